@@ -1,0 +1,31 @@
+import type { Snapshot } from '../catalog/model.ts';
+import type { Database } from '../migrations/layout.ts';
+import type { Finding } from '../rules/rule.ts';
+
+/** A finding with what identifies it across runs. */
+export interface ReportedFinding extends Finding {
+  /** Survives moved lines: made of the rule, the tables and columns, not of positions. */
+  readonly fingerprint: string;
+}
+
+/** Trouble with a file as a whole: unreadable, not UTF-8, two files with one version. */
+export interface FileProblem {
+  readonly path: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+}
+
+export interface DatabaseReview {
+  readonly database: Database;
+  readonly snapshot: Snapshot;
+  /** Number of statements that ran "up". */
+  readonly statements: number;
+  readonly findings: readonly ReportedFinding[];
+}
+
+export interface Review {
+  readonly databases: readonly DatabaseReview[];
+  readonly problems: readonly FileProblem[];
+  /** The text of every file that was read, by path, as the editor shows it. */
+  readonly texts: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,50 @@
+import type { FileEdit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+
+/** A file of a database, and which of its parts run when the database is built from nothing. */
+export interface SourceFile {
+  readonly path: string;
+  /** The tool's version of it ("0007", "20250101120000"), where it has one. */
+  readonly version?: string;
+}
+
+/** The files that make up one database, in the order in which they run. */
+export interface Database {
+  /** How people would call it: the folder's or file's name. */
+  readonly name: string;
+  /** Folder of the migrations, or the schema file itself. */
+  readonly root: string;
+  readonly layout: Layout;
+  readonly files: readonly SourceFile[];
+  /** Files of the layout that are read for the editor but never replayed (down, undo). */
+  readonly ignored: readonly SourceFile[];
+  /** Written by a tool (structure.sql, pg_dump output): read, never edited. */
+  readonly generated: boolean;
+  /** One file is the whole schema, kept by hand: a refactoring edits it in place. */
+  readonly declarative: boolean;
+}
+
+export interface NewMigration {
+  /** lower_snake_case: "merge_social_posts_v2_into_social_posts" */
+  readonly slug: string;
+  readonly up: string;
+  readonly down: string;
+  readonly now: Date;
+}
+
+/** A convention that a team's migration tool sets: how files are found, ordered and split, and what a new one is called. */
+export interface Layout {
+  /** "supabase", "flyway", "golang-migrate", ... */
+  readonly id: string;
+  /** As the tool's users write it. */
+  readonly title: string;
+  /** The parts of a file's text that run "up", in UTF-16 units. */
+  up(path: string, text: string): readonly Span[];
+  /** Whether the tool runs a file inside one transaction, so that one refused statement undoes all of it. */
+  readonly transactional: boolean;
+  /**
+   * The new files that hold a migration and its rollback, named and marked as the tool expects.
+   * A rollback the tool has no place for goes into a folder beside the migrations, never into it.
+   */
+  newMigration(database: Database, migration: NewMigration): readonly FileEdit[];
+}

@@ -1,0 +1,61 @@
+import type { Origin, QualifiedName, Snapshot } from '../catalog/model.ts';
+import type { FileEdit } from '../text/edit.ts';
+import type { Location } from '../text/span.ts';
+import type { Obligation } from '../verification/obligation.ts';
+
+/**
+ * What happens to rows whose keys could collide:
+ * disjoint (keys may not meet; a guard aborts if they do), same-row (equal keys are one row; differing values are kept
+ * aside in a named table), both-kept (every row stays, the absorbed key lives on in a column of its own).
+ */
+export type RowPolicy = 'disjoint' | 'same-row' | 'both-kept';
+
+export interface Step {
+  readonly title: string;
+  /** One or more statements, each ended by a semicolon. */
+  readonly sql: string;
+  /** Why, for whoever reads the migration. */
+  readonly comment: string;
+  /** Undoes the step. Reverses run in the opposite order of the steps. */
+  readonly reverse?: string;
+  readonly because: readonly Origin[];
+  readonly phase: 'expand' | 'backfill' | 'switch' | 'contract';
+  readonly transaction: 'shared' | 'own' | 'none';
+}
+
+export interface Plan {
+  readonly title: string;
+  readonly rowPolicy: RowPolicy;
+  readonly steps: readonly Step[];
+  /** The rollback as a whole: statements in the order they run. */
+  readonly rollback: readonly { readonly comment: string; readonly sql: string }[];
+  readonly obligations: readonly Obligation[];
+  /** Facts that a reader of the migration must know, a sentence each: doubtful column pairs, what the view cannot stand in for. */
+  readonly notes: readonly string[];
+  /** Names of relations (before the plan) that the proof must build. */
+  readonly touches: readonly QualifiedName[];
+}
+
+export interface Offer<T = unknown> {
+  readonly refactoringId: string;
+  /** Begins with a verb: "Merge social_posts_v2 into social_posts". */
+  readonly title: string;
+  readonly target: T;
+}
+
+/** Why a refactoring that would fit here cannot be done, in words a user can act on. */
+export interface Unavailable {
+  readonly unavailable: string;
+}
+
+export interface Refactoring<T = unknown> {
+  readonly id: string;
+  readonly kind: 'quickfix' | 'refactor.rewrite' | 'refactor.extract';
+  readonly summary: string;
+  /** Cheap: asked on every move of the cursor. */
+  offer(snapshot: Snapshot, at: Location): readonly Offer<T>[];
+  /** The work; done on resolve. */
+  plan(snapshot: Snapshot, offer: Offer<T>): Plan | Unavailable;
+}
+
+export type { FileEdit };

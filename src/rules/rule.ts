@@ -1,0 +1,49 @@
+import type { Relation, Snapshot } from '../catalog/model.ts';
+import type { Location } from '../text/span.ts';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+/** How a finding knows: the declarations say so, rows say so, or only names and shape suggest it. */
+export type Basis = 'declared' | 'observed' | 'inferred';
+
+export interface Finding<E = unknown> {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  /** The name that the finding is about, never a whole statement. */
+  readonly at: Location;
+  readonly message: string;
+  /** Every twin. */
+  readonly related: readonly { readonly at: Location; readonly message: string }[];
+  /** Keys of the relations it is about ("schema.table"), the one underlined first. */
+  readonly tables: readonly string[];
+  /** "schema.table.column" */
+  readonly columns: readonly string[];
+  /** Typed per rule; plain JSON. */
+  readonly evidence: E;
+  readonly basis: Basis;
+  /** 0..1 */
+  readonly confidence: number;
+}
+
+/** What a rule looks at beyond the snapshot: shared, lazily computed analyses of it. */
+export interface RuleContext {
+  readonly snapshot: Snapshot;
+  /** How alike relations are; computed once per snapshot and kept by relation identity. */
+  readonly similarity: import('../similarity/index.ts').Similarity;
+}
+
+export interface Rule<E = unknown> {
+  /** kebab-case; names the problem. */
+  readonly id: string;
+  readonly scope: 'relation' | 'pair' | 'family' | 'database';
+  readonly summary: string;
+  readonly severity: Severity;
+  /** SQL that the tests run: `bad` yields the finding, `good` does not. Published as docs/rules/<id>.md. */
+  readonly docs: { readonly why: string; readonly bad: string; readonly good: string };
+  check(context: RuleContext): Iterable<Finding<E>>;
+}
+
+/** Where a relation's name was declared. */
+export function declarationOf(relation: Relation): Location {
+  const { file, name } = relation.provenance.created;
+  return { file, span: name };
+}

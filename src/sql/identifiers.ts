@@ -1,0 +1,91 @@
+import { QuoteUtils } from '@pgsql/quotes';
+import type { Span } from '../text/span.ts';
+import { nextSignificant, type Token } from './lexer.ts';
+
+/** One identifier as it stands in a text, with the name that PostgreSQL reads it as. */
+export interface Identifier {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** The identifier as SQL, quoted only where PostgreSQL would need it. */
+export function quoteIdentifier(name: string): string {
+  return QuoteUtils.quoteIdentifier(name);
+}
+
+/** `schema.name`, each part quoted where needed; the schema is left out when it is undefined. */
+export function quoteQualified(schema: string | undefined, name: string): string {
+  return schema === undefined ? quoteIdentifier(name) : `${quoteIdentifier(schema)}.${quoteIdentifier(name)}`;
+}
+
+/** A string constant as SQL; backslashes stay as they are (standard_conforming_strings). */
+export function quoteLiteral(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`;
+}
+
+// PostgreSQL's NAMEDATALEN - 1, in bytes.
+const MAX_NAME_BYTES = 63;
+const encoder = new TextEncoder();
+
+/** The name cut to 63 bytes of UTF-8 at a character's edge, as PostgreSQL cuts names that are too long. */
+export function truncateIdentifier(name: string): string {
+  if (name.length * 3 <= MAX_NAME_BYTES || encoder.encode(name).length <= MAX_NAME_BYTES) return name;
+  let out = '';
+  let bytes = 0;
+  for (const c of name) {
+    bytes += encoder.encode(c).length;
+    if (bytes > MAX_NAME_BYTES) break;
+    out += c;
+  }
+  return out;
+}
+
+function identifierOf(text: string, token: Token | undefined): Identifier | undefined {
+  if (!token) return undefined;
+  const span = { start: token.start, end: token.end };
+  if (token.kind === 'word') {
+    // PostgreSQL folds ASCII letters only, whatever the locale says of the others.
+    const folded = text.slice(token.start, token.end).replace(/[A-Z]/g, (c) => c.toLowerCase());
+    return { name: truncateIdentifier(folded), span };
+  }
+  if (token.kind === 'quoted') {
+    const open = text.indexOf('"', token.start);
+    return { name: truncateIdentifier(text.slice(open + 1, token.end - 1).replaceAll('""', '"')), span };
+  }
+  return undefined;
+}
+
+/** The dotted name that begins at or after UTF-16 offset `at`, part by part; empty where no name stands there. */
+export function dottedNameAt(text: string, at: number): Identifier[] {
+  const parts: Identifier[] = [];
+  let next = nextSignificant(text, at);
+  for (;;) {
+    const part = identifierOf(text, next);
+    if (!next || !part) return parts;
+    parts.push(part);
+    const dot = nextSignificant(text, next.end);
+    if (!dot || text.slice(dot.start, dot.end) !== '.') return parts;
+    next = nextSignificant(text, dot.end);
+  }
+}
+
+/**
+ * The span of the last part of the dotted name at `at` (a table's own name, without its schema).
+ * Falls back to an empty span at `at`, so that a finding always has a place.
+ */
+export function lastNameSpan(text: string, at: number): Span {
+  return dottedNameAt(text, at).at(-1)?.span ?? { start: at, end: at };
+}
+
+/** The first identifier called `name` within `within`, outside strings and comments. */
+export function findIdentifier(text: string, name: string, within: Span): Identifier | undefined {
+  for (
+    let token = nextSignificant(text, within.start);
+    token && token.end <= within.end;
+    token = nextSignificant(text, token.end)
+  ) {
+    const identifier = identifierOf(text, token);
+    if (identifier?.name === name) return identifier;
+  }
+  return undefined;
+}

@@ -1,0 +1,39 @@
+import type { QualifiedName } from '../catalog/model.ts';
+
+/** How one column of the old table is found again behind its old name. */
+export interface ReadBack {
+  readonly column: string;
+}
+
+/**
+ * Something that must be shown on a running PostgreSQL before a plan counts as safe. Plain data, so that it crosses
+ * to a worker.
+ */
+export type Obligation =
+  /** Every row of `table` is read back through `view` exactly: as a multiset of rows compared as text. */
+  | {
+      readonly kind: 'rows-read-back';
+      readonly table: QualifiedName;
+      readonly columns: readonly string[];
+      /** For same-row merges: key columns, so that rows listed in `keptAside` may differ. */
+      readonly keptAside?: { readonly table: QualifiedName; readonly key: readonly string[] };
+    }
+  /** The target's own rows keep their values. `hidden` says how to leave the absorbed rows out: a SQL condition on the target. */
+  | {
+      readonly kind: 'target-rows-kept';
+      readonly table: QualifiedName;
+      readonly columns: readonly string[];
+      readonly own: string;
+    }
+  /** INSERT, UPDATE and DELETE through the old name land and are read back. */
+  | { readonly kind: 'writes-land'; readonly table: QualifiedName; readonly key: readonly string[] }
+  /** Every foreign key of these relations holds after the migration: no orphan. */
+  | { readonly kind: 'foreign-keys-hold'; readonly tables: readonly QualifiedName[] }
+  /** A dependent view returns the same rows before and after. */
+  | { readonly kind: 'view-unchanged'; readonly view: QualifiedName }
+  /** What each role sees of the relation is the same before and after. */
+  | { readonly kind: 'same-rows-per-role'; readonly table: QualifiedName; readonly roles: readonly string[] }
+  /** Rows that break `assumption` make the migration abort with nothing changed. `probe` is SQL that plants such a row. */
+  | { readonly kind: 'guard-aborts'; readonly assumption: string; readonly probe: readonly string[] }
+  /** After the rollback schema and rows are as before. */
+  | { readonly kind: 'rollback-restores'; readonly tables: readonly QualifiedName[] };
