@@ -1,3 +1,4 @@
+import type { FileFacts } from '../catalog/index.ts';
 import type { Snapshot } from '../catalog/model.ts';
 import type { Database } from '../migrations/layout.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -20,6 +21,8 @@ export interface DatabaseReview {
   readonly snapshot: Snapshot;
   /** Number of statements that ran "up". */
   readonly statements: number;
+  /** Text that PostgreSQL's grammar refuses, each with its place; the statements around it were read. */
+  readonly syntax: FileFacts['problems'];
   readonly findings: readonly ReportedFinding[];
 }
 

@@ -54,6 +54,8 @@ export interface Refactoring<T = unknown> {
   readonly summary: string;
   /** Cheap: asked on every move of the cursor. */
   offer(snapshot: Snapshot, at: Location): readonly Offer<T>[];
+  /** As cheap: what could be done about the tables ("schema.table") that a finding names, best first. */
+  offerFor(snapshot: Snapshot, tables: readonly string[]): readonly Offer<T>[];
   /** The work; done on resolve. */
   plan(snapshot: Snapshot, offer: Offer<T>): Plan | Unavailable;
 }

@@ -1,0 +1,33 @@
+import { keyOf, type Snapshot } from '../catalog/model.ts';
+import type { Finding } from '../rules/rule.ts';
+
+/**
+ * What identifies a finding from one run to the next: the rule and what it is about, no positions, so that moved lines
+ * leave it as it was. Readable on purpose: it stands in baselines that people review.
+ */
+export function fingerprintOf(database: string, finding: Finding): string {
+  const subject = finding.columns.length > 0 ? [...finding.tables, ...finding.columns] : finding.tables;
+  return [finding.ruleId, database, ...subject].join(' ');
+}
+
+const versions = new WeakMap<object, number>();
+let next = 1;
+
+/**
+ * Changes whenever one of the named relations did. Relations keep their identity while they stay equal, so counting
+ * identities is enough to refuse a plan that was offered on another state of them.
+ */
+export function versionOf(snapshot: Snapshot, tables: readonly string[]): string {
+  return tables
+    .map((key) => {
+      const relation = snapshot.relations.get(key);
+      if (!relation) return `${key}@none`;
+      let version = versions.get(relation);
+      if (version === undefined) {
+        version = next++;
+        versions.set(relation, version);
+      }
+      return `${keyOf(relation)}@${version}`;
+    })
+    .join(' ');
+}

@@ -1,0 +1,70 @@
+import { refactorings } from '../refactorings/index.ts';
+import type { Offer, Plan, Refactoring, Unavailable } from '../refactorings/refactoring.ts';
+import type { Location } from '../text/span.ts';
+import { versionOf } from './fingerprint.ts';
+import type { DatabaseReview, ReportedFinding } from './review.ts';
+
+/** Something that could be done, with the findings that it would resolve. */
+export interface OfferedRefactoring {
+  readonly offer: Offer;
+  readonly kind: Refactoring['kind'];
+  /** Findings at the asked place that the offer answers; empty where the place alone suggests it. */
+  readonly findings: readonly ReportedFinding[];
+  /** Changes with the tables that the offer is about. */
+  readonly basis: string;
+}
+
+/** Offers at a place: those that answer a finding there first, each once. */
+export function offersAt(review: DatabaseReview, at: Location): OfferedRefactoring[] {
+  const here = review.findings.filter(
+    (f) => f.at.file === at.file && f.at.span.start <= at.span.end && at.span.start <= f.at.span.end,
+  );
+  const offered = here.flatMap((finding) => offersForFinding(review, finding));
+  for (const refactoring of refactorings) {
+    for (const offer of refactoring.offer(review.snapshot, at)) offered.push(describe(review, refactoring, offer, []));
+  }
+  return merged(offered);
+}
+
+/** Offers that answer one finding, best first. */
+export function offersForFinding(review: DatabaseReview, finding: ReportedFinding): OfferedRefactoring[] {
+  return refactorings.flatMap((refactoring) =>
+    refactoring
+      .offerFor(review.snapshot, finding.tables)
+      .map((offer) => describe(review, refactoring, offer, [finding])),
+  );
+}
+
+function describe(
+  review: DatabaseReview,
+  refactoring: Refactoring,
+  offer: Offer,
+  findings: readonly ReportedFinding[],
+): OfferedRefactoring {
+  return { offer, kind: refactoring.kind, findings, basis: basisOf(review, offer.target) };
+}
+
+/** The version of every table that the target names. */
+export function basisOf(review: DatabaseReview, target: unknown): string {
+  const names = Object.values(Object(target)).filter(
+    (v): v is string => typeof v === 'string' && review.snapshot.relations.has(v),
+  );
+  return versionOf(review.snapshot, names);
+}
+
+function merged(offered: readonly OfferedRefactoring[]): OfferedRefactoring[] {
+  const byTitle = new Map<string, OfferedRefactoring>();
+  for (const one of offered) {
+    const known = byTitle.get(one.offer.title);
+    byTitle.set(one.offer.title, known ? { ...known, findings: [...known.findings, ...one.findings] } : one);
+  }
+  return [...byTitle.values()];
+}
+
+/** Plans what was offered. */
+export function planOffer(review: DatabaseReview, offer: Offer): Plan | Unavailable {
+  const refactoring = refactorings.find((r) => r.id === offer.refactoringId);
+  return refactoring
+    ? refactoring.plan(review.snapshot, offer)
+    : { unavailable: `no refactoring is called ${offer.refactoringId}` };
+}

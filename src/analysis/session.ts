@@ -1,0 +1,153 @@
+import { createReplayer, type FileFacts, readFacts } from '../catalog/index.ts';
+import type { Snapshot } from '../catalog/model.ts';
+import type { Files } from '../migrations/files.ts';
+import { type Database, findDatabases } from '../migrations/index.ts';
+import { rules } from '../rules/index.ts';
+import type { Finding, Rule, Severity } from '../rules/rule.ts';
+import { makeSimilarity } from '../similarity/index.ts';
+import { type Directive, isIgnored, readDirectives } from './directives.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import type { DatabaseReview, FileProblem, ReportedFinding, Review } from './review.ts';
+
+export interface SessionOptions {
+  readonly files: Files;
+  /** Folders or files to review. */
+  readonly roots: readonly string[];
+  /** Severity by rule id; 'off' leaves the rule out. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** Called with a sentence about what is being done and how far it is, 0..1. */
+export type Progress = (message: string, fraction: number) => void;
+
+/** A workspace under review. Holds the editor's unsaved texts over the files' own, and all that can be kept between edits. */
+export interface Session {
+  /** Finds the databases and reads their files. @throws AbortError when `signal` fires; what was loaded before stays. */
+  load(signal?: AbortSignal, progress?: Progress): Promise<void>;
+  /** Sets the text that counts for a file, or, with undefined, goes back to what was read from it. */
+  update(path: string, text: string | undefined): void;
+  /** Whether the file is part of a database, so that an edit of it changes the review. */
+  knows(path: string): boolean;
+  configure(severities: Readonly<Record<string, Severity | 'off'>>): void;
+  /** The findings as of now; only what an update touched is computed again. */
+  review(): Review;
+}
+
+interface Loaded {
+  readonly database: Database;
+  readonly replayer: ReturnType<typeof createReplayer>;
+}
+
+interface ReadFile {
+  readonly text: string;
+  readonly facts: FileFacts;
+  readonly directives: readonly Directive[];
+}
+
+// Long enough to cost nothing, short enough that a cancelled load stops at once for a person.
+const SLICE_MS = 40;
+
+export function createSession(options: SessionOptions): Session {
+  let severities = options.severities ?? {};
+  let loaded: Loaded[] = [];
+  let problems: FileProblem[] = [];
+  let onDisk = new Map<string, string>();
+  const open = new Map<string, string>();
+  const cache = new Map<string, ReadFile>();
+
+  const textOf = (path: string) => open.get(path) ?? onDisk.get(path) ?? '';
+
+  function read(database: Database, path: string): ReadFile {
+    const text = textOf(path);
+    const known = cache.get(path);
+    if (known?.text === text) return known;
+    const fresh = {
+      text,
+      facts: readFacts(path, text, database.layout.up(path, text)),
+      directives: readDirectives(text),
+    };
+    cache.set(path, fresh);
+    return fresh;
+  }
+
+  async function load(signal?: AbortSignal, progress?: Progress): Promise<void> {
+    progress?.('Looking for schema files', 0);
+    const databases: Database[] = [];
+    const texts = new Map<string, string>();
+    const found: FileProblem[] = [];
+    for (const root of options.roots) {
+      const discovery = await findDatabases(options.files, root, signal);
+      databases.push(...discovery.databases);
+      for (const [path, text] of discovery.texts) texts.set(path, text);
+      found.push(...discovery.problems);
+    }
+    signal?.throwIfAborted();
+    onDisk = texts;
+    problems = found;
+    // A database whose files did not change keeps its replayer, and with it the identity of everything in it.
+    const before = new Map(loaded.map((l) => [l.database.root, l]));
+    loaded = databases.map((database) => ({
+      database,
+      replayer: before.get(database.root)?.replayer ?? createReplayer(),
+    }));
+    await readAll(signal, progress);
+  }
+
+  async function readAll(signal?: AbortSignal, progress?: Progress): Promise<void> {
+    const total = loaded.reduce((n, { database }) => n + database.files.length, 0);
+    let done = 0;
+    let sliceEnds = performance.now() + SLICE_MS;
+    for (const { database } of loaded) {
+      for (const { path } of database.files) {
+        read(database, path);
+        done++;
+        if (performance.now() > sliceEnds) {
+          progress?.(`Read ${done} of ${total} files`, done / total);
+          await new Promise((resolve) => setTimeout(resolve, 0));
+          signal?.throwIfAborted();
+          sliceEnds = performance.now() + SLICE_MS;
+        }
+      }
+    }
+  }
+
+  function review(): Review {
+    const texts = new Map(onDisk);
+    for (const [path, text] of open) texts.set(path, text);
+    return { databases: loaded.map(reviewDatabase), problems, texts };
+  }
+
+  function reviewDatabase({ database, replayer }: Loaded): DatabaseReview {
+    const files = database.files.map(({ path }) => read(database, path));
+    const snapshot = replayer.run(files.map((f) => f.facts));
+    const directives = new Map(database.files.map(({ path }, i) => [path, files[i]?.directives ?? []]));
+    const findings = applyRules(snapshot)
+      .filter((f) => !isIgnored(directives.get(f.at.file) ?? [], f.ruleId, f.at.span.start))
+      .map((f): ReportedFinding => ({ ...f, fingerprint: fingerprintOf(database.name, f) }));
+    const syntax = files.flatMap((f) => f.facts.problems);
+    return { database, snapshot, statements: files.reduce((n, f) => n + f.facts.statements, 0), syntax, findings };
+  }
+
+  function applyRules(snapshot: Snapshot): Finding[] {
+    const context = { snapshot, similarity: makeSimilarity(snapshot) };
+    return rules.flatMap((rule) => {
+      const severity = severities[rule.id];
+      return severity === 'off'
+        ? []
+        : [...(rule as Rule).check(context)].map((f) => (severity ? { ...f, severity } : f));
+    });
+  }
+
+  return {
+    load,
+    update(path, text) {
+      if (text === undefined) open.delete(path);
+      else open.set(path, text);
+    },
+    knows: (path) => loaded.some((l) => l.database.files.some((f) => f.path === path)),
+    configure(next) {
+      severities = next;
+    },
+    review,
+  };
+}

@@ -1,0 +1,111 @@
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Files } from '../migrations/files.ts';
+import { checkDocument } from '../reporting/json.ts';
+import type { Severity } from '../rules/rule.ts';
+import type { OpenEngine } from '../verification/engine.ts';
+import { applyRefactoring } from './apply.ts';
+import { codeActions, resolveCodeAction } from './code-actions.ts';
+import { pathOf } from './paths.ts';
+import { APPLY_REFACTORING, REVIEW, type RefactoringRequest } from './protocol.ts';
+import { createWorkspace } from './workspace.ts';
+
+/** What a server needs from where it runs: Node or a browser worker. */
+export interface Platform {
+  readonly files: Files;
+  readonly openEngine: OpenEngine;
+  /** Loads the SQL parser. */
+  prepare(): Promise<void>;
+}
+
+/** What the client may say in `initializationOptions`. */
+export interface ClientOptions {
+  /** Read files through the client (tablefold/files/*) instead of by the platform's own means. */
+  readonly remoteFiles?: boolean;
+}
+
+/** Serves one client on the connection, until it disconnects. */
+export function startServer(connection: Connection, platformFor: (options: ClientOptions) => Platform): void {
+  const documents = new TextDocuments(TextDocument);
+  let platform: Platform | undefined;
+  let workspace: ReturnType<typeof createWorkspace> | undefined;
+  let client: InitializeParams['capabilities'] = {};
+
+  connection.onInitialize(async (params) => {
+    client = params.capabilities;
+    platform = platformFor((params.initializationOptions as ClientOptions | undefined) ?? {});
+    await platform.prepare();
+    const folders = (params.workspaceFolders ?? []).map((f) => pathOf(f.uri));
+    workspace = createWorkspace(connection, platform.files, folders);
+    return {
+      serverInfo: { name: 'tablefold' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite],
+          resolveProvider: true,
+        },
+        executeCommandProvider: { commands: [APPLY_REFACTORING] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(async () => {
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'tablefold' });
+    }
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.sql' }],
+      });
+    }
+    if (client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        workspace?.changeFolders(
+          added.map((f) => pathOf(f.uri)),
+          removed.map((f) => pathOf(f.uri)),
+        );
+      });
+    }
+    await configure();
+    await workspace?.reload();
+  });
+
+  async function configure(): Promise<void> {
+    if (!client.workspace?.configuration) return;
+    const settings = (await connection.workspace.getConfiguration('tablefold')) as {
+      rules?: Record<string, Severity | 'off'>;
+    } | null;
+    workspace?.configure(settings?.rules ?? {});
+  }
+
+  connection.onDidChangeConfiguration(configure);
+  connection.onDidChangeWatchedFiles(() => workspace?.reload());
+
+  documents.onDidOpen(({ document }) => workspace?.opened(pathOf(document.uri), document.getText()));
+  documents.onDidChangeContent(({ document }) => workspace?.edited(pathOf(document.uri), document.getText()));
+  documents.onDidClose(({ document }) => workspace?.closed(pathOf(document.uri)));
+
+  connection.onCodeAction((params, token) => (workspace ? codeActions(workspace, params, token) : []));
+  connection.onCodeActionResolve((action) => (workspace ? resolveCodeAction(workspace, action) : action));
+  connection.onExecuteCommand(async ({ command, arguments: args }, token) => {
+    if (command !== APPLY_REFACTORING || !workspace || !platform) return undefined;
+    return applyRefactoring(connection, workspace, platform.openEngine, args?.[0] as RefactoringRequest, token);
+  });
+  connection.onRequest(REVIEW, async () => {
+    await workspace?.reload();
+    return workspace ? checkDocument(workspace.current()) : undefined;
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}

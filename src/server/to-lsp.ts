@@ -1,0 +1,125 @@
+import {
+  type AnnotatedTextEdit,
+  type CreateFile,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Range,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { ReportedFinding, Review } from '../analysis/review.ts';
+import type { Severity } from '../rules/rule.ts';
+import type { FileEdit } from '../text/edit.ts';
+import { LineIndex } from '../text/line-index.ts';
+import type { Span } from '../text/span.ts';
+import { uriOf } from './paths.ts';
+
+const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Line indexes of a review's files, each made when first asked for. */
+export function lineIndexes(review: Review): (path: string) => LineIndex {
+  const made = new Map<string, LineIndex>();
+  return (path) => {
+    let index = made.get(path);
+    if (!index) {
+      index = new LineIndex(review.texts.get(path) ?? '');
+      made.set(path, index);
+    }
+    return index;
+  };
+}
+
+export function toRange(index: LineIndex, span: Span): Range {
+  return { start: index.position(span.start), end: index.position(span.end) };
+}
+
+/** Everything that a review has to say, by path; a file with nothing to say is absent. */
+export function toDiagnostics(review: Review): Map<string, Diagnostic[]> {
+  const lines = lineIndexes(review);
+  const byPath = new Map<string, Diagnostic[]>();
+  const add = (path: string, diagnostic: Diagnostic) => {
+    const list = byPath.get(path);
+    if (list) list.push(diagnostic);
+    else byPath.set(path, [diagnostic]);
+  };
+  for (const { path, severity, message } of review.problems) {
+    add(path, {
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      severity: SEVERITIES[severity],
+      source: 'tablefold',
+      message,
+    });
+  }
+  for (const { syntax, snapshot, findings } of review.databases) {
+    for (const { at, code, message } of syntax) {
+      add(at.file, {
+        range: toRange(lines(at.file), at.span),
+        severity: DiagnosticSeverity.Error,
+        source: 'tablefold',
+        code,
+        message,
+      });
+    }
+    for (const { at, code, message, severity } of snapshot.problems) {
+      if (severity === 'notice') continue;
+      add(at.file, {
+        range: toRange(lines(at.file), at.name),
+        severity: DiagnosticSeverity.Warning,
+        source: 'tablefold',
+        code,
+        message,
+      });
+    }
+    for (const finding of findings) add(finding.at.file, toDiagnostic(finding, lines));
+  }
+  return byPath;
+}
+
+function toDiagnostic(finding: ReportedFinding, lines: (path: string) => LineIndex): Diagnostic {
+  return {
+    range: toRange(lines(finding.at.file), finding.at.span),
+    severity: SEVERITIES[finding.severity],
+    source: 'tablefold',
+    code: finding.ruleId,
+    message: finding.message,
+    relatedInformation: finding.related.map(({ at, message }) => ({
+      location: { uri: uriOf(at.file), range: toRange(lines(at.file), at.span) },
+      message,
+    })),
+    data: finding.fingerprint,
+  };
+}
+
+/**
+ * File edits as one workspace edit that the editor must ask about before it applies it.
+ * @param label what the preview's group is called
+ * @param description the verdict of the proof, shown under it
+ */
+export function toWorkspaceEdit(edits: readonly FileEdit[], label: string, description: string): WorkspaceEdit {
+  const annotationId = 'tablefold';
+  const documentChanges: (CreateFile | TextDocumentEdit)[] = [];
+  for (const edit of edits) {
+    const uri = uriOf(edit.path);
+    const textDocument = { uri, version: null };
+    if (edit.kind === 'create') {
+      const start = { line: 0, character: 0 };
+      documentChanges.push({ kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false }, annotationId });
+      documentChanges.push({
+        textDocument,
+        edits: [{ range: { start, end: start }, newText: edit.text, annotationId }],
+      });
+      continue;
+    }
+    const index = new LineIndex(edit.before);
+    const annotated = edit.edits.map(
+      ({ span, newText }): AnnotatedTextEdit => ({ range: toRange(index, span), newText, annotationId }),
+    );
+    documentChanges.push({ textDocument, edits: annotated });
+  }
+  return { documentChanges, changeAnnotations: { [annotationId]: { label, description, needsConfirmation: true } } };
+}
