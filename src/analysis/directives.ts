@@ -10,7 +10,7 @@ export interface Directive {
   readonly holds: Span;
 }
 
-const DIRECTIVE = /^(?:--|\/\*)\s*tablefold:\s*(ignore|ignore-file)\b([^\r\n*]*)/i;
+const DIRECTIVE = /^(?:--|\/\*)\s*tablefold:\s*(ignore-file|ignore)\b([^\r\n*]*)/i;
 
 /**
  * Reads the directives of a text. `ignore` behind code holds for its own line; on a line of its own for the statement
