@@ -30,6 +30,8 @@ export interface Platform {
 export interface ClientOptions {
   /** Read files through the client (tablefold/files/*) instead of by the platform's own means. */
   readonly remoteFiles?: boolean;
+  /** Where a browser's server finds what is shipped beside it: the URI of the folder dist/web. */
+  readonly assets?: string;
 }
 
 /** Serves one client on the connection, until it disconnects. */
