@@ -35,7 +35,10 @@ export interface ClientOptions {
 }
 
 /** Serves one client on the connection, until it disconnects. */
-export function startServer(connection: Connection, platformFor: (options: ClientOptions) => Platform): void {
+export function startServer(
+  connection: Connection,
+  platformFor: (options: ClientOptions, connection: Connection) => Platform,
+): void {
   const documents = new TextDocuments(TextDocument);
   let platform: Platform | undefined;
   let workspace: ReturnType<typeof createWorkspace> | undefined;
@@ -43,7 +46,7 @@ export function startServer(connection: Connection, platformFor: (options: Clien
 
   connection.onInitialize(async (params) => {
     client = params.capabilities;
-    platform = platformFor((params.initializationOptions as ClientOptions | undefined) ?? {});
+    platform = platformFor((params.initializationOptions as ClientOptions | undefined) ?? {}, connection);
     await platform.prepare();
     const folders = (params.workspaceFolders ?? []).map((f) => pathOf(f.uri));
     workspace = createWorkspace(connection, platform.files, folders);

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import {
   type CodeAction,
+  type Connection,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
@@ -29,7 +30,7 @@ export interface TestClient {
 }
 
 export async function startClient(
-  platformFor: (options: ClientOptions) => Platform,
+  platformFor: (options: ClientOptions, connection: Connection) => Platform,
   folder: string,
   options: {
     initializationOptions?: ClientOptions;
