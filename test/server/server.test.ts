@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver';
 import { openEmbedded } from '../../src/node/engine.ts';
-import { STATUS, type Status } from '../../src/server/protocol.ts';
+import {
+  LIST_FILES,
+  type ListFilesParams,
+  READ_FILE,
+  type ReadFileParams,
+  type ReadFileResult,
+  STATUS,
+  type Status,
+} from '../../src/server/protocol.ts';
+import { remoteFiles } from '../../src/server/remote-files.ts';
 import type { Platform } from '../../src/server/server.ts';
 import { startClient, type TestClient } from '../support/language-client.ts';
 import { memoryFiles } from '../support/memory-files.ts';
@@ -39,7 +48,7 @@ describe('the language server', () => {
   beforeEach(async () => {
     statuses.length = 0;
     client = await startClient(() => platform, FOLDER, {
-      prepare: (connection) => connection.onNotification(STATUS, (status: Status) => statuses.push(status)),
+      prepare: (connection) => connection.onNotification(STATUS, (status: Status) => void statuses.push(status)),
     });
     await client.until(() => client.diagnostics.has(uri(COPY)));
   });
