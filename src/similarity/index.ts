@@ -1,34 +1,62 @@
-import type { Column, Relation, Snapshot } from '../catalog/model.ts';
+import { keyOf, type Relation, type Snapshot } from '../catalog/model.ts';
+import { findApart } from './apart.ts';
+import { findCandidates } from './candidates.ts';
+import { featuresOf } from './features.ts';
+import type { Apart, Likeness, Similarity } from './likeness.ts';
+import { findParents } from './parents.ts';
+import { measure } from './score.ts';
+import { readStatistics, type Statistics } from './statistics.ts';
 
-/** Two columns, one of each relation, that seem to hold the same thing. */
-export interface ColumnPair {
-  readonly left: Column;
-  readonly right: Column;
-  /** Why they are paired. */
-  readonly by: 'name' | 'normalized name' | 'synonym' | 'foreign key';
-  /** 0..1 */
-  readonly quality: number;
-  readonly types: 'same' | 'compatible' | 'different';
+export { pairColumns } from './columns.ts';
+export type { Apart, ColumnPair, Likeness, MakeSimilarity, Parent, Similarity } from './likeness.ts';
+export { type NameRelation, relateNames, tableWords } from './names.ts';
+export { compatibility, familyOf, holds, sameType, widen } from './types.ts';
+export { readVersionName, type VersionName } from './version-names.ts';
+export { words } from './words.ts';
+
+/**
+ * How alike the tables of a snapshot are. Cheap to make for every new snapshot: what belongs to one relation or one pair
+ * of relations is kept by identity, and what concerns the whole schema is computed when first asked for.
+ */
+export function makeSimilarity(snapshot: Snapshot): Similarity {
+  let read: Statistics | undefined;
+  const statistics = () => {
+    read ??= readStatistics(snapshot);
+    return read;
+  };
+  const parentOf = findParents(snapshot);
+  const measured = new Map<string, Likeness>();
+  const verdicts = new Map<string, Apart | undefined>();
+  const feature = (relation: Relation, name: string) => featuresOf(relation).byName.get(name);
+
+  const similarity: Similarity = {
+    likeness(left, right) {
+      const key = `${keyOf(left)}\n${keyOf(right)}`;
+      let known = measured.get(key);
+      if (known === undefined || known.left !== left || known.right !== right) {
+        known = measure(left, right, statistics());
+        measured.set(key, known);
+      }
+      return known;
+    },
+    candidates: () => findCandidates(statistics()),
+    isHousekeeping(relation, column) {
+      const of = feature(relation, column.name);
+      return of !== undefined && statistics().isHousekeeping(of);
+    },
+    weight(relation, column) {
+      const of = feature(relation, column.name);
+      return of === undefined ? 1 : statistics().weight(of);
+    },
+    apart(left, right) {
+      const key = `${keyOf(left)}\n${keyOf(right)}`;
+      if (!verdicts.has(key)) verdicts.set(key, findApart(left, right, snapshot, similarity));
+      return verdicts.get(key);
+    },
+    parentOf,
+    get tenantKeys() {
+      return statistics().tenantKeys;
+    },
+  };
+  return similarity;
 }
-
-/** How alike two relations are, with what was found on the way. `left` and `right` are as asked for. */
-export interface Likeness {
-  readonly left: Relation;
-  readonly right: Relation;
-  readonly pairs: readonly ColumnPair[];
-  readonly onlyLeft: readonly Column[];
-  readonly onlyRight: readonly Column[];
-  /** Pairs that are not housekeeping (surrogate key, created_at, tenant key ...). */
-  readonly informativePairs: readonly ColumnPair[];
-  /** 0..1, structure alone. */
-  readonly score: number;
-}
-
-export interface Similarity {
-  likeness(left: Relation, right: Relation): Likeness;
-  /** Pairs of tables worth comparing, from an inverted index over columns; never all pairs. */
-  candidates(): Iterable<readonly [Relation, Relation]>;
-  isHousekeeping(relation: Relation, column: Column): boolean;
-}
-
-export type MakeSimilarity = (snapshot: Snapshot) => Similarity;

@@ -1,0 +1,135 @@
+import type { Column, ForeignKey, Relation } from '../catalog/model.ts';
+import { keyOf } from '../catalog/model.ts';
+import { tableWords } from './names.ts';
+import { type Family, familyOf } from './types.ts';
+import { concept, words } from './words.ts';
+
+/** What a column is compared by. */
+export interface ColumnFeatures {
+  readonly column: Column;
+  /** Normalised words, the table's own prefix dropped: `post_id` of posts is id. */
+  readonly words: readonly string[];
+  /** Those words, joined by a space. */
+  readonly normalized: string;
+  /** The same with synonyms made one: what weights and candidates count by. */
+  readonly concept: string;
+  readonly family: Family;
+  /** Key of the table that a foreign key on this column alone refers to. */
+  readonly references?: string;
+  /** Surrogate key, time stamp or user stamp: says nothing about what the table holds. */
+  readonly stamp: boolean;
+}
+
+export interface RelationFeatures {
+  readonly relation: Relation;
+  readonly words: readonly string[];
+  readonly columns: readonly ColumnFeatures[];
+  readonly byName: ReadonlyMap<string, ColumnFeatures>;
+  /** Its single-column generated key, if that is what identifies its rows. */
+  readonly surrogate?: ColumnFeatures;
+  /** Columns of the primary key. */
+  readonly key: readonly string[];
+}
+
+// A relation that did not change keeps its identity from snapshot to snapshot, and with it its features.
+const cache = new WeakMap<Relation, RelationFeatures>();
+
+export function featuresOf(relation: Relation): RelationFeatures {
+  let known = cache.get(relation);
+  if (known === undefined) {
+    known = compute(relation);
+    cache.set(relation, known);
+  }
+  return known;
+}
+
+function compute(relation: Relation): RelationFeatures {
+  const own = tableWords(relation.name);
+  const references = new Map<string, string>();
+  let key: readonly string[] = [];
+  for (const constraint of relation.constraints) {
+    if (constraint.type === 'p') key = constraint.columns;
+    const only = constraint.type === 'f' ? onlyColumn(constraint) : undefined;
+    if (constraint.type === 'f' && only !== undefined) references.set(only, keyOf(constraint.references));
+  }
+  const plain = relation.columns.map((column) => words(column.name));
+  const taken = new Set(plain.map((w) => w.join(' ')));
+  const columns = relation.columns.map((column, i): ColumnFeatures => {
+    const target = references.get(column.name);
+    const written = plain[i] ?? [];
+    const left = target === undefined ? withoutPrefix(written, own, taken) : written;
+    const family = familyOf(column.type);
+    const surrogate = key.length === 1 && key[0] === column.name && isSurrogate(column, family, left, target);
+    return {
+      column,
+      words: left,
+      normalized: left.join(' '),
+      concept: concept(left, family),
+      family,
+      stamp: surrogate || isStamp(written, family),
+      ...(target === undefined ? {} : { references: target }),
+    };
+  });
+  const only = key.length === 1 ? columns.find((c) => c.column.name === key[0]) : undefined;
+  return {
+    relation,
+    words: own,
+    columns,
+    byName: new Map(columns.map((c) => [c.column.name, c])),
+    key,
+    ...(only?.stamp ? { surrogate: only } : {}),
+  };
+}
+
+function onlyColumn(foreignKey: ForeignKey): string | undefined {
+  return foreignKey.columns.length === 1 ? foreignKey.columns[0] : undefined;
+}
+
+/** Drops the table's own name, or its last word, from the front of a column's words, unless that makes two columns one. */
+function withoutPrefix(of: readonly string[], own: readonly string[], taken: ReadonlySet<string>): readonly string[] {
+  for (const prefix of [own, own.slice(-1)]) {
+    if (prefix.length === 0 || of.length <= prefix.length || !prefix.every((word, i) => of[i] === word)) continue;
+    const rest = of.slice(prefix.length);
+    return taken.has(rest.join(' ')) ? of : rest;
+  }
+  return of;
+}
+
+function isSurrogate(column: Column, family: Family, of: readonly string[], target: string | undefined): boolean {
+  if (target !== undefined) return false;
+  if (column.identity !== undefined) return true;
+  if (family !== 'integer' && family !== 'uuid' && family !== 'text' && family !== 'decimal') return false;
+  const last = of.at(-1);
+  return of.length <= 1 || family === 'uuid'
+    ? last === 'id' || last === 'uuid' || last === 'pk' || last === 'guid' || column.default !== undefined
+    : last === 'id' && (column.default !== undefined || family === 'integer');
+}
+
+const STAMPED = new Set([
+  ...['created', 'create', 'creation', 'inserted', 'added', 'updated', 'update', 'modified', 'modification', 'changed'],
+  ...['deleted', 'deletion', 'removed', 'archived', 'edited', 'last updated', 'last modified', 'last update', 'record'],
+]);
+const BY = new Set(['by', 'user', 'by id', 'user id', 'by user', 'by user id', 'author']);
+const PLAIN_STAMPS = new Set([
+  'deleted',
+  'is deleted',
+  'archived',
+  'is archived',
+  'timestamp',
+  'lock version',
+  'row version',
+]);
+
+/** created_at, updated_on, date_created, deleted, created_by ...: kept by habit, in any table. */
+function isStamp(of: readonly string[], family: Family): boolean {
+  const text = of.join(' ');
+  if (PLAIN_STAMPS.has(text)) return true;
+  if (family === 'date' || family === 'timestamp' || family === 'integer') {
+    const bare = of.filter((word) => !TIMES.has(word)).join(' ');
+    if (bare !== text || family === 'timestamp') if (STAMPED.has(bare)) return true;
+  }
+  const first = of[0];
+  return first !== undefined && STAMPED.has(first) && BY.has(of.slice(1).join(' '));
+}
+
+const TIMES = new Set(['at', 'on', 'date', 'time', 'datetime', 'timestamp', 'utc', 'of']);

@@ -1,0 +1,62 @@
+import { readVersionName } from './version-names.ts';
+import { OPPOSITES, STAGE_WORDS } from './vocabulary.ts';
+import { snake, words } from './words.ts';
+
+/**
+ * How the names of two tables relate: one name; one with further qualifiers before the same last word
+ * (scheduled_posts, posts); two kinds of one thing (sales_orders, purchase_orders); one going on from the other
+ * (orders, order_items); nothing in common.
+ */
+export type NameRelation = 'same' | 'qualified' | 'siblings' | 'extended' | 'partial' | 'unrelated';
+
+const cache = new Map<string, readonly string[]>();
+
+/** The words of a table's name without what makes it a version or copy: `social_posts_v2` is social, post. */
+export function tableWords(name: string): readonly string[] {
+  let known = cache.get(name);
+  if (known === undefined) {
+    known = words(readVersionName(name)?.stem ?? snake(name));
+    cache.set(name, known);
+  }
+  return known;
+}
+
+/** @param left words of one table's name @param right of the other's */
+export function relateNames(left: readonly string[], right: readonly string[]): NameRelation {
+  const shared = left.filter((word) => right.includes(word));
+  if (shared.length === left.length && shared.length === right.length) return 'same';
+  if (shared.length === 0) return 'unrelated';
+  const sameHead = left.at(-1) === right.at(-1);
+  const nested = shared.length === Math.min(left.length, right.length);
+  if (nested && sameHead) return 'qualified';
+  if (sameHead) return 'siblings';
+  if (nested) return 'extended';
+  return 'partial';
+}
+
+/** The words by which one of two names differs from the other. */
+export function differingWords(
+  left: readonly string[],
+  right: readonly string[],
+): { readonly left: readonly string[]; readonly right: readonly string[] } {
+  return {
+    left: left.filter((word) => !right.includes(word)),
+    right: right.filter((word) => !left.includes(word)),
+  };
+}
+
+/** A word of each name that together name two sides of something (buyer and seller), if there are such. */
+export function oppositeWords(
+  left: readonly string[],
+  right: readonly string[],
+): readonly [string, string] | undefined {
+  const differing = differingWords(left, right);
+  for (const a of differing.left) for (const b of differing.right) if (OPPOSITES.get(a)?.has(b)) return [a, b];
+  return undefined;
+}
+
+/** A word that makes one of the two another stage or record of the other's rows (history, archive, daily), if any. */
+export function stageWord(left: readonly string[], right: readonly string[]): string | undefined {
+  const differing = differingWords(left, right);
+  return [...differing.left, ...differing.right].find((word) => STAGE_WORDS.has(word));
+}

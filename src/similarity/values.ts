@@ -1,0 +1,48 @@
+import type { Node } from '@pgsql/types';
+import { type Column, keyOf, type Relation, type Snapshot } from '../catalog/model.ts';
+
+/**
+ * The values that a column is limited to, by its enum type or by a CHECK of the usual forms
+ * (`x in ('a', 'b')`, `x = any (array['a', 'b'])`, `x = 'a'`); undefined where it is not.
+ */
+export function allowedValues(relation: Relation, column: Column, snapshot: Snapshot): ReadonlySet<string> | undefined {
+  const type = snapshot.types.get(keyOf(column.type));
+  if (type?.kind === 'enum') return new Set(type.labels);
+  for (const constraint of relation.constraints) {
+    if (constraint.type !== 'c') continue;
+    const values = listed(constraint.expression.node, column.name);
+    if (values !== undefined) return values;
+  }
+  return undefined;
+}
+
+function listed(node: Node, column: string): ReadonlySet<string> | undefined {
+  if (!('A_Expr' in node)) return undefined;
+  const { kind, name, lexpr, rexpr } = node.A_Expr;
+  if (kind !== 'AEXPR_IN' && kind !== 'AEXPR_OP_ANY' && kind !== 'AEXPR_OP') return undefined;
+  const operator = name?.[0];
+  if (operator === undefined || !('String' in operator) || operator.String.sval !== '=') return undefined;
+  if (lexpr === undefined || rexpr === undefined || columnNamed(lexpr) !== column) return undefined;
+  const values = constants(rexpr);
+  return values === undefined || values.length === 0 ? undefined : new Set(values);
+}
+
+function uncast(node: Node): Node {
+  return 'TypeCast' in node && node.TypeCast.arg !== undefined ? uncast(node.TypeCast.arg) : node;
+}
+
+function columnNamed(node: Node): string | undefined {
+  const plain = uncast(node);
+  const last = 'ColumnRef' in plain ? plain.ColumnRef.fields?.at(-1) : undefined;
+  return last !== undefined && 'String' in last ? last.String.sval : undefined;
+}
+
+/** String constants of a list or array, in order; undefined where anything else stands among them. */
+function constants(node: Node): readonly string[] | undefined {
+  const plain = uncast(node);
+  if ('A_Const' in plain) return plain.A_Const.sval?.sval === undefined ? undefined : [plain.A_Const.sval.sval];
+  const items = 'List' in plain ? plain.List.items : 'A_ArrayExpr' in plain ? plain.A_ArrayExpr.elements : undefined;
+  if (items === undefined) return undefined;
+  const found = items.map(constants);
+  return found.every((f) => f !== undefined) ? found.flat() : undefined;
+}
