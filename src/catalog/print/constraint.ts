@@ -1,26 +1,15 @@
 import { quoteIdentifier } from '../../sql/identifiers.ts';
-import type { Constraint, ExclusionConstraint, Expression, ForeignKey, KeyConstraint } from '../model.ts';
+import type { Constraint, Deferral, ExclusionConstraint, ForeignKey, KeyConstraint } from '../model.ts';
+import { parenthesised } from './expression.ts';
 import { indexKey } from './index-key.ts';
-import { formatName } from './type.ts';
+import { catalogStyle, type Style } from './style.ts';
 
 /**
  * The constraint as pg_get_constraintdef prints it, without its name. CHECK and EXCLUDE expressions stand as written:
  * `isCanonical` tells.
  */
 export function constraintDefinition(constraint: Constraint, searchPath?: readonly string[]): string {
-  switch (constraint.type) {
-    case 'p':
-    case 'u':
-      return `${key(constraint)}${deferral(constraint)}`;
-    case 'f':
-      return `${foreignKey(constraint, searchPath)}${deferral(constraint)}${validity(constraint)}`;
-    case 'n':
-      return `NOT NULL ${quoteIdentifier(constraint.column)}${noInherit(constraint)}${constraint.notValid ? ' NOT VALID' : ''}`;
-    case 'c':
-      return `CHECK ${parenthesised(constraint.expression)}${noInherit(constraint)}${validity(constraint)}`;
-    case 'x':
-      return `${exclusion(constraint, searchPath)}${deferral(constraint)}`;
-  }
+  return spellConstraint(constraint, catalogStyle(searchPath));
 }
 
 /** Whether `constraintDefinition` gives PostgreSQL's own words for it: no expression, no operator class as written. */
@@ -30,54 +19,74 @@ export function isCanonical(constraint: Constraint): boolean {
   return !constraint.predicate && constraint.elements.every((e) => e.column !== undefined && !e.operatorClass);
 }
 
+/** The constraint without its name, in either style. */
+export function spellConstraint(constraint: Constraint, style: Style): string {
+  const kw = style.keyword;
+  switch (constraint.type) {
+    case 'p':
+    case 'u':
+      return `${key(constraint, style)}${deferral(constraint, style)}`;
+    case 'f':
+      return `${foreignKey(constraint, style)}${deferral(constraint, style)}${validity(constraint, style)}`;
+    case 'n':
+      return `${kw('not null')} ${quoteIdentifier(constraint.column)}${noInherit(constraint, style)}${constraint.notValid ? kw(' not valid') : ''}`;
+    case 'c':
+      return `${kw('check')} ${parenthesised(constraint.expression)}${noInherit(constraint, style)}${validity(constraint, style)}`;
+    case 'x':
+      return `${exclusion(constraint, style)}${deferral(constraint, style)}`;
+  }
+}
+
 /** `a, "B"`: column names, each quoted where needed. */
 export function columnList(columns: readonly string[]): string {
   return columns.map(quoteIdentifier).join(', ');
 }
 
-/** The expression in exactly one pair of parentheses of its own. */
-export function parenthesised(expression: Expression): string {
-  return `(${expression.sql})`;
+function key(constraint: KeyConstraint, { keyword: kw }: Style): string {
+  const nulls = constraint.nullsNotDistinct ? ' nulls not distinct' : '';
+  const kind = constraint.type === 'p' ? 'primary key' : `unique${nulls}`;
+  const overlaps = constraint.withoutOverlaps ? kw(' without overlaps') : '';
+  const include = constraint.include.length > 0 ? `${kw(' include')} (${columnList(constraint.include)})` : '';
+  return `${kw(kind)} (${columnList(constraint.columns)}${overlaps})${include}`;
 }
 
-function key(constraint: KeyConstraint): string {
-  const kind =
-    constraint.type === 'p' ? 'PRIMARY KEY' : constraint.nullsNotDistinct ? 'UNIQUE NULLS NOT DISTINCT' : 'UNIQUE';
-  const overlaps = constraint.withoutOverlaps ? ' WITHOUT OVERLAPS' : '';
-  const include = constraint.include.length > 0 ? ` INCLUDE (${columnList(constraint.include)})` : '';
-  return `${kind} (${columnList(constraint.columns)}${overlaps})${include}`;
-}
-
-function foreignKey(fk: ForeignKey, searchPath?: readonly string[]): string {
-  const target = `${formatName(fk.references, searchPath)}(${periodList(fk.referencedColumns, fk.period)})`;
-  const match = fk.match === 'full' ? ' MATCH FULL' : '';
-  const onUpdate = fk.onUpdate === 'no action' ? '' : ` ON UPDATE ${fk.onUpdate.toUpperCase()}`;
-  const onDelete = fk.onDelete === 'no action' ? '' : ` ON DELETE ${fk.onDelete.toUpperCase()}`;
+function foreignKey(fk: ForeignKey, style: Style): string {
+  const kw = style.keyword;
+  // PostgreSQL puts no space before the list; people do.
+  const space = kw('a') === 'a' ? ' ' : '';
+  const target = `${style.name(fk.references)}${space}(${periodList(fk.referencedColumns, fk, style)})`;
+  const match = fk.match === 'full' ? ' match full' : '';
+  const onUpdate = fk.onUpdate === 'no action' ? '' : ` on update ${fk.onUpdate}`;
+  const onDelete = fk.onDelete === 'no action' ? '' : ` on delete ${fk.onDelete}`;
   const only = fk.onDeleteColumns.length > 0 ? ` (${columnList(fk.onDeleteColumns)})` : '';
-  return `FOREIGN KEY (${periodList(fk.columns, fk.period)}) REFERENCES ${target}${match}${onUpdate}${onDelete}${only}`;
+  const columns = periodList(fk.columns, fk, style);
+  return `${kw('foreign key')} (${columns}) ${kw('references')} ${target}${kw(match + onUpdate + onDelete)}${only}`;
 }
 
-function periodList(columns: readonly string[], period: boolean): string {
-  if (!period) return columnList(columns);
-  return [...columns.slice(0, -1).map(quoteIdentifier), `PERIOD ${columnList(columns.slice(-1))}`].join(', ');
+function periodList(columns: readonly string[], fk: ForeignKey, { keyword: kw }: Style): string {
+  if (!fk.period) return columnList(columns);
+  return [...columns.slice(0, -1).map(quoteIdentifier), `${kw('period')} ${columnList(columns.slice(-1))}`].join(', ');
 }
 
-function exclusion(constraint: ExclusionConstraint, searchPath?: readonly string[]): string {
-  const elements = constraint.elements.map((e) => `${indexKey(e, searchPath)} WITH ${e.operator}`).join(', ');
-  const where = constraint.predicate ? ` WHERE ${parenthesised(constraint.predicate)}` : '';
-  return `EXCLUDE USING ${quoteIdentifier(constraint.method)} (${elements})${where}`;
+function exclusion(constraint: ExclusionConstraint, style: Style): string {
+  const kw = style.keyword;
+  const elements = constraint.elements.map((e) => `${indexKey(e, style)} ${kw('with')} ${e.operator}`).join(', ');
+  const where = constraint.predicate ? ` ${kw('where')} ${parenthesised(constraint.predicate)}` : '';
+  return `${kw('exclude using')} ${quoteIdentifier(constraint.method)} (${elements})${where}`;
 }
 
-function deferral(constraint: { readonly deferrable: boolean; readonly initiallyDeferred: boolean }): string {
-  return `${constraint.deferrable ? ' DEFERRABLE' : ''}${constraint.initiallyDeferred ? ' INITIALLY DEFERRED' : ''}`;
+function deferral(constraint: Deferral, { keyword: kw }: Style): string {
+  return kw(
+    `${constraint.deferrable ? ' deferrable' : ''}${constraint.initiallyDeferred ? ' initially deferred' : ''}`,
+  );
 }
 
-function noInherit(constraint: { readonly noInherit: boolean }): string {
-  return constraint.noInherit ? ' NO INHERIT' : '';
+function noInherit(constraint: { readonly noInherit: boolean }, { keyword: kw }: Style): string {
+  return constraint.noInherit ? kw(' no inherit') : '';
 }
 
 /** Where a constraint is not enforced, whether it was ever validated is not printed. */
-function validity(constraint: { readonly enforced: boolean; readonly notValid: boolean }): string {
-  if (!constraint.enforced) return ' NOT ENFORCED';
-  return constraint.notValid ? ' NOT VALID' : '';
+function validity(constraint: { readonly enforced: boolean; readonly notValid: boolean }, { keyword: kw }: Style) {
+  if (!constraint.enforced) return kw(' not enforced');
+  return constraint.notValid ? kw(' not valid') : '';
 }

@@ -1,20 +1,20 @@
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import type { IndexKey } from '../model.ts';
-import { formatName } from './type.ts';
+import { isPlainCall, parenthesised } from './expression.ts';
+import type { Style } from './style.ts';
 
-/** One key of an index as pg_get_indexdef prints it; an expression stands as written. */
-export function indexKey(key: IndexKey, searchPath?: readonly string[]): string {
-  const collation = key.collation ? ` COLLATE ${formatName(key.collation, searchPath)}` : '';
+/** One key of an index or exclusion constraint; an expression stands as written. */
+export function indexKey(key: IndexKey, style: Style): string {
+  const collation = key.collation ? ` ${style.keyword('collate')} ${style.name(key.collation)}` : '';
   const operatorClass = key.operatorClass ? ` ${key.operatorClass}` : '';
-  const nulls = key.nulls === undefined || key.nulls === (key.descending ? 'first' : 'last') ? '' : key.nulls;
-  const order = `${key.descending ? ' DESC' : ''}${nulls ? ` NULLS ${nulls.toUpperCase()}` : ''}`;
-  return `${subject(key)}${collation}${operatorClass}${order}`;
+  const nulls = key.nulls === (key.descending ? 'first' : 'last') ? undefined : key.nulls;
+  const order = `${key.descending ? ' desc' : ''}${nulls ? ` nulls ${nulls}` : ''}`;
+  return `${subject(key)}${collation}${operatorClass}${style.keyword(order)}`;
 }
 
 /** Anything but a plain function call needs parentheses. */
 function subject(key: IndexKey): string {
   if (key.column !== undefined) return quoteIdentifier(key.column);
   if (!key.expression) return '';
-  const call = 'FuncCall' in key.expression.node && key.expression.sql.endsWith(')');
-  return call ? key.expression.sql : `(${key.expression.sql})`;
+  return isPlainCall(key.expression) ? key.expression.sql : parenthesised(key.expression);
 }

@@ -1,0 +1,112 @@
+import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { type Column, type Constraint, columnOf, keyOf, type Relation, type Snapshot } from '../model.ts';
+import { inlineNotNull, printColumn } from './column.ts';
+import { spellConstraint } from './constraint.ts';
+import { defaultName } from './default-name.ts';
+import { bareOrParenthesised } from './expression.ts';
+import { withClause } from './index-definition.ts';
+import { WRITTEN } from './style.ts';
+
+/**
+ * CREATE TABLE with columns, keys, checks and exclusions, then what it cannot say: constraints that are not valid, defaults that
+ * differ from a parent's. Foreign keys, indexes and the rest are printed apart, since they may need other tables first.
+ * @param snapshot where parents and identity sequences are looked up
+ */
+export function printTable(table: Relation, snapshot?: Snapshot): string[] {
+  const parent = table.partitionOf && snapshot?.relations.get(keyOf(table.partitionOf.parent));
+  const derived = table.partitionOf !== undefined && (parent === undefined || followsParent(table, parent));
+  const columns = table.partitionOf && !derived ? table.columns : table.columns.filter((c) => c.local);
+  const whole = table.partitionOf !== undefined && !derived;
+  const lines = [
+    ...columns.filter((c) => !derived || c.local).map((c) => printColumn(table, c, snapshot)),
+    ...standing(table, whole).map((c) => printNamedConstraint(c)),
+  ];
+  const body = lines.length > 0 ? ` (\n  ${lines.join(',\n  ')}\n)` : derived ? '' : ' ()';
+  const unlogged = table.persistence === 'unlogged' ? 'unlogged ' : '';
+  const head = `create ${unlogged}table ${WRITTEN.name(table)}`;
+  const of = derived && table.partitionOf ? ` partition of ${WRITTEN.name(table.partitionOf.parent)}` : '';
+  const bound = derived && table.partitionOf ? ` ${table.partitionOf.bound}` : '';
+  const inherits =
+    table.partitionOf || table.inherits.length === 0
+      ? ''
+      : ` inherits (${table.inherits.map(WRITTEN.name).join(', ')})`;
+  const by = table.partitionBy ? ` partition by ${table.partitionBy}` : '';
+  const statements = [`${head}${of}${body}${bound}${inherits}${by}${withClause(table.options, 'with')};`];
+  if (table.partitionOf && !derived) {
+    const { parent: of, bound: values } = table.partitionOf;
+    statements.push(`alter table ${WRITTEN.name(of)} attach partition ${WRITTEN.name(table)} ${values};`);
+  }
+  return [...statements, ...afterwards(table, snapshot)];
+}
+
+/** `alter table ... add constraint ...;` for any constraint. */
+export function printConstraint(table: Relation, constraint: Constraint): string {
+  return `alter table ${WRITTEN.name(table)} add ${printNamedConstraint(constraint)};`;
+}
+
+/** The table's own foreign keys, each by ALTER TABLE. */
+export function printForeignKeys(table: Relation): string[] {
+  return table.constraints.filter((c) => c.type === 'f' && c.local).map((c) => printConstraint(table, c));
+}
+
+/** `constraint name ...` as it stands in CREATE TABLE. */
+export function printNamedConstraint(constraint: Constraint): string {
+  return `constraint ${quoteIdentifier(constraint.name)} ${spellConstraint(constraint, WRITTEN)}`;
+}
+
+/** What stands behind the columns in CREATE TABLE. NOT NULL stands with its column, where the column is printed. */
+function standing(table: Relation, whole: boolean): Constraint[] {
+  return [...table.constraints].sort(byRank).filter((c) => {
+    if (c.type === 'f' || isNotValid(c) || !(c.local || whole)) return false;
+    if (c.type !== 'n') return true;
+    const column = columnOf(table, c.column);
+    return !column || !(column.local || whole) || inlineNotNull(table, column) !== c;
+  });
+}
+
+const RANK: Record<Constraint['type'], number> = { p: 0, u: 1, x: 2, c: 3, n: 4, f: 5 };
+
+function byRank(a: Constraint, b: Constraint): number {
+  return RANK[a.type] - RANK[b.type];
+}
+
+/** PostgreSQL validates what CREATE TABLE declares, so NOT VALID has to be added later. */
+function isNotValid(constraint: Constraint): boolean {
+  return (constraint.type === 'c' || constraint.type === 'n') && constraint.notValid;
+}
+
+function afterwards(table: Relation, snapshot?: Snapshot): string[] {
+  const notValid = table.constraints.filter((c) => c.local && isNotValid(c)).map((c) => printConstraint(table, c));
+  const parents = [...(table.partitionOf ? [table.partitionOf.parent] : []), ...table.inherits].flatMap((name) => {
+    const parent = snapshot?.relations.get(keyOf(name));
+    return parent ? [parent] : [];
+  });
+  return [...notValid, ...table.columns.filter((c) => !c.local).flatMap((c) => overridden(table, c, parents))];
+}
+
+/** An inherited column whose default is not the parent's. */
+function overridden(table: Relation, column: Column, parents: readonly Relation[]): string[] {
+  const inherited = parents.map((p) => columnOf(p, column.name)).find((c) => c !== undefined);
+  if (!inherited || column.generated || column.default?.sql === inherited.default?.sql) return [];
+  const action = column.default ? `set default ${bareOrParenthesised(column.default)}` : 'drop default';
+  return [`alter table only ${WRITTEN.name(table)} alter column ${quoteIdentifier(column.name)} ${action};`];
+}
+
+/**
+ * Whether PARTITION OF would give this very table: the parent's columns in the parent's order, and keys under the names
+ * that PostgreSQL chooses. A partition that was a table before is created as one and attached.
+ */
+function followsParent(table: Relation, parent: Relation): boolean {
+  const sameColumns =
+    table.columns.length === parent.columns.length &&
+    table.columns.every((c, i) => c.name === parent.columns[i]?.name && !c.local);
+  return (
+    sameColumns && table.constraints.every((c) => c.local || (c.type !== 'p' && c.type !== 'u') || isUsual(table, c))
+  );
+}
+
+function isUsual(table: Relation, key: Constraint & { readonly type: 'p' | 'u' }): boolean {
+  const usual =
+    key.type === 'p' ? defaultName(table.name, '', 'pkey') : defaultName(table.name, key.columns.join('_'), 'key');
+  return key.name === usual;
+}
