@@ -23,3 +23,11 @@ export interface FileEntry {
   /** Bytes. */
   readonly size: number;
 }
+
+/** Trouble with a file as a whole: unreadable, not UTF-8, two files with one version. */
+export interface FileProblem {
+  readonly path: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  /** States the fact, and what to do about it. */
+  readonly message: string;
+}

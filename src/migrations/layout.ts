@@ -6,6 +6,8 @@ export interface SourceFile {
   readonly path: string;
   /** The tool's version of it ("0007", "20250101120000"), where it has one. */
   readonly version?: string;
+  /** Why it is never replayed, as the end of a sentence ("it undoes 0007"); set on ignored files. */
+  readonly reason?: string;
 }
 
 /** The files that make up one database, in the order in which they run. */

@@ -1,0 +1,163 @@
+import type { FileEntry, FileProblem, Files } from './files.ts';
+import { folderTree } from './folders.ts';
+import type { Database, SourceFile } from './layout.ts';
+import { layouts } from './layouts/index.ts';
+import { plain } from './layouts/plain.ts';
+import { isRollbackFolder, whyLeftOut } from './left-out.ts';
+import { databaseName, distinctNames } from './names.ts';
+import { baseName, joinPath, relativePath } from './paths.ts';
+import { readTexts } from './reading.ts';
+import type { Claim, Recognisable } from './recognise.ts';
+import { compareText } from './versions.ts';
+
+/** A SQL file that is part of no database. */
+export interface IgnoredFile {
+  readonly path: string;
+  /** Why, as the end of a sentence: "it declares nothing". */
+  readonly reason: string;
+}
+
+export interface Discovery {
+  /** Migrations before schema files; otherwise by path. Names and roots are distinct. */
+  readonly databases: readonly Database[];
+  /** The text of every SQL file that was read, by path. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly problems: readonly FileProblem[];
+  /** SQL files outside every database; together with the databases' files and their `ignored`, all that were listed. */
+  readonly ignored: readonly IgnoredFile[];
+}
+
+const SQL_NAME = /\.(?:sql|psql|pgsql|ddl)$/i;
+
+/**
+ * Finds every database in a folder, in a migrations folder itself, or in a single file, without configuration.
+ * Total: what cannot be listed or read is a problem.
+ * @throws AbortError (the signal's reason) when `signal` fires.
+ */
+export async function findDatabases(files: Files, root: string, signal?: AbortSignal): Promise<Discovery> {
+  const top = root.length > 1 && root.endsWith('/') ? root.slice(0, -1) : root;
+  const listing = await files.list(top, signal);
+  signal?.throwIfAborted();
+  const problems: FileProblem[] = listing.unreadable.map(({ path, reason }) => ({
+    path,
+    severity: 'warning',
+    message: `cannot be listed: ${reason}; what lies in it is not reviewed`,
+  }));
+  const { wanted, ignored, notes } = select(listing.files, top);
+  problems.push(...notes);
+
+  const reading = await readTexts(files, wanted, signal);
+  problems.push(...reading.problems);
+  const asked = new Set(layouts.flatMap((layout) => layout.reads ?? []));
+  const markers = await readTexts(
+    files,
+    listing.files.filter((f) => asked.has(baseName(f.path)) && f.path !== top),
+    signal,
+  );
+
+  const names = new Set(listing.files.map((f) => f.path));
+  const tree = folderTree(top, reading.texts, markers.texts, names);
+  const found: { layout: Recognisable; claim: Claim }[] = [];
+  for (const layout of layouts) {
+    for (const folder of tree.folders) {
+      for (const claim of layout.recognise(folder)) {
+        for (const file of [...claim.files, ...(claim.ignored ?? [])]) tree.take(file.path);
+        problems.push(...(claim.problems ?? []));
+        if (claim.files.length > 0) found.push({ layout, claim });
+        else for (const file of claim.ignored ?? []) ignored.push({ path: file.path, reason: reasonOf(file) });
+      }
+    }
+  }
+  const only = reading.texts.get(top);
+  // A file that was named by itself is reviewed even where nothing in it looks like a schema.
+  if (found.length === 0 && only !== undefined)
+    found.push({ layout: plain, claim: { root: top, files: [{ path: top }], declarative: true } });
+  for (const file of tree.left()) ignored.push({ path: file.path, reason: 'no layout knows what it is' });
+  const databases = toDatabases(found, top);
+  const used = new Set(databases.flatMap((database) => database.files.map((file) => file.path)));
+  return { databases, texts: reading.texts, problems, ignored: ignored.filter((file) => !used.has(file.path)) };
+}
+
+function reasonOf(file: SourceFile): string {
+  return file.reason ?? 'it is part of no database';
+}
+
+/** The files to read, and why the others are not. */
+function select(entries: readonly FileEntry[], top: string) {
+  const ignored: IgnoredFile[] = [];
+  const wanted: FileEntry[] = [];
+  const leftOut = new Map<string, { reason: string; entries: FileEntry[] }>();
+  for (const entry of [...entries].sort((a, b) => compareText(a.path, b.path))) {
+    // A file that was named by itself is read whatever it is called.
+    if (entry.path !== top && !SQL_NAME.test(entry.path)) continue;
+    const out = leftOutFolder(entry.path, top);
+    if (!out) wanted.push(entry);
+    else {
+      const group = leftOut.get(out.folder) ?? { reason: out.reason, entries: [] };
+      group.entries.push(entry);
+      leftOut.set(out.folder, group);
+    }
+  }
+  const notes: FileProblem[] = [];
+  const nothingElse = wanted.length === 0;
+  for (const [folder, group] of leftOut) {
+    if (nothingElse && !isRollbackFolder(folder)) {
+      wanted.push(...group.entries);
+      continue;
+    }
+    for (const { path } of group.entries) ignored.push({ path, reason: group.reason });
+    if (isRollbackFolder(folder)) continue;
+    const count = group.entries.length === 1 ? 'one SQL file' : `${group.entries.length} SQL files`;
+    const message = `${count} in this folder left out, since ${group.reason}; name the folder itself to review it`;
+    notes.push({ path: folder, severity: 'info', message });
+  }
+  return { wanted, ignored, notes };
+}
+
+/** The outermost folder below `top` that is left out and holds the file. */
+function leftOutFolder(path: string, top: string): { folder: string; reason: string } | undefined {
+  const parts = relativePath(top, path).split('/').slice(0, -1);
+  let folder = top;
+  for (const part of parts) {
+    folder = joinPath(folder, part);
+    const reason = whyLeftOut(part);
+    if (reason !== undefined) return { folder, reason };
+  }
+  return undefined;
+}
+
+function toDatabases(found: readonly { layout: Recognisable; claim: Claim }[], top: string): Database[] {
+  const sorted = [...found].sort((a, b) => rank(a.layout) - rank(b.layout) || compareText(a.claim.root, b.claim.root));
+  const wanted = sorted.map(({ claim }) => ({
+    name: databaseName(
+      claim.root,
+      claim.files.some((f) => f.path === claim.root),
+      top,
+    ),
+    root: claim.root,
+  }));
+  const names = distinctNames(wanted, top);
+  const roots = new Set<string>();
+  return sorted.map(({ layout, claim }, i) => ({
+    name: names[i] ?? claim.root,
+    root: distinctRoot(claim, roots),
+    layout,
+    files: claim.files,
+    ignored: claim.ignored ?? [],
+    generated: claim.generated ?? false,
+    declarative: claim.declarative ?? false,
+  }));
+}
+
+/** A folder may hold two databases; the second is known by its first file. */
+function distinctRoot(claim: Claim, used: Set<string>): string {
+  const first = claim.files[0]?.path ?? claim.root;
+  const root = used.has(claim.root) ? first : claim.root;
+  used.add(root);
+  return root;
+}
+
+/** Migrations are what a team deploys; a schema file beside them restates them. */
+function rank(layout: Recognisable): number {
+  return layout.id === 'plain' || layout.id === 'pg-dump' || layout.id === 'rails-structure' ? 1 : 0;
+}

@@ -1,0 +1,73 @@
+import { baseName, dirName, joinPath, relativePath } from './paths.ts';
+import type { Folder, SqlFile } from './recognise.ts';
+import { compareText } from './versions.ts';
+
+export interface FolderTree {
+  /** Every folder, each before those in it. */
+  readonly folders: readonly Folder[];
+  /** Takes a file out of its folder, so that no other layout sees it. */
+  take(path: string): void;
+  /** What no layout has taken. */
+  left(): readonly SqlFile[];
+}
+
+interface Node extends Folder {
+  readonly folders: Node[];
+  readonly all: SqlFile[];
+}
+
+/**
+ * The folders between `root` and the files.
+ * @param texts SQL files by path
+ * @param markers other files that a layout asked for, by path
+ * @param names every listed path, of whatever kind
+ */
+export function folderTree(
+  root: string,
+  texts: ReadonlyMap<string, string>,
+  markers: ReadonlyMap<string, string>,
+  names: ReadonlySet<string>,
+): FolderTree {
+  const taken = new Set<string>();
+  const nodes = new Map<string, Node>();
+  const top = texts.has(root) ? dirName(root) : root;
+
+  function node(path: string): Node {
+    const known = nodes.get(path);
+    if (known) return known;
+    const parent = path === top || relativePath(top, path) === path ? undefined : node(dirName(path));
+    const all: SqlFile[] = [];
+    const made: Node = {
+      path,
+      name: baseName(path),
+      parent,
+      folders: [],
+      all,
+      get files() {
+        return all.filter((file) => !taken.has(file.path));
+      },
+      has: (name) => names.has(joinPath(path, name)),
+      marker: (name) => markers.get(joinPath(path, name)),
+    };
+    nodes.set(path, made);
+    parent?.folders.push(made);
+    return made;
+  }
+
+  const paths = [...texts.keys()].sort(compareText);
+  for (const path of paths) {
+    const file = { path, name: baseName(path), text: texts.get(path) ?? '' };
+    node(dirName(path)).all.push(file);
+  }
+  const folders = [...nodes.values()].sort((a, b) => compareText(a.path, b.path));
+  return {
+    folders,
+    take: (path) => taken.add(path),
+    left: () => folders.flatMap((folder) => folder.files),
+  };
+}
+
+/** The unclaimed SQL files of a folder and of all below it. */
+export function filesBelow(folder: Folder): SqlFile[] {
+  return [...folder.files, ...folder.folders.flatMap(filesBelow)];
+}

@@ -1,0 +1,45 @@
+import type { FileProblem } from './files.ts';
+import type { Layout, SourceFile } from './layout.ts';
+
+/** A SQL file that was read, and that no layout has claimed yet. */
+export interface SqlFile {
+  readonly path: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A folder as layouts see it: what was left out of the discovery is not in it, nor what another layout claimed. */
+export interface Folder {
+  readonly path: string;
+  readonly name: string;
+  /** Undefined for the folder that the discovery began with. */
+  readonly parent: Folder | undefined;
+  /** By name, in no particular order; each holds, somewhere below, files that the discovery knows. */
+  readonly folders: readonly Folder[];
+  /** The SQL files directly in it that are still unclaimed, sorted by name. */
+  readonly files: readonly SqlFile[];
+  /** Whether a file of this name, SQL or not, lies directly in it. */
+  has(name: string): boolean;
+  /** The text of a file below it that a layout asked for in `reads`, by its path from here. */
+  marker(path: string): string | undefined;
+}
+
+/** What a layout recognised: one database. */
+export interface Claim {
+  readonly root: string;
+  /** In the order in which the tool runs them. */
+  readonly files: readonly SourceFile[];
+  /** Down and undo scripts, and whatever else of the folder the tool never runs when it builds a database. */
+  readonly ignored?: readonly SourceFile[];
+  readonly generated?: boolean;
+  readonly declarative?: boolean;
+  readonly problems?: readonly FileProblem[];
+}
+
+/** A layout that is found without configuration. */
+export interface Recognisable extends Layout {
+  /** Names of files other than SQL whose text `recognise` needs ("_journal.json"). */
+  readonly reads?: readonly string[];
+  /** The databases whose migrations lie directly in this folder, or which this folder as a whole is; mostly one or none. */
+  recognise(folder: Folder): readonly Claim[];
+}

@@ -1,0 +1,25 @@
+import { filesBelow } from './folders.ts';
+import { readNumber } from './numbering.ts';
+import type { Folder, SqlFile } from './recognise.ts';
+
+const KINDS =
+  /^(?:tables?|views?|functions?|funcs?|procedures?|procs?|routines?|types?|enums?|domains?|triggers?|index(?:es)?|indices|sequences?|schemas?|extensions?|constraints?|foreign[-_]?keys?|fks?|polic(?:y|ies)|rls|grants?|roles?|permissions?|security|materialized[-_]?views?|mviews?|partitions?|comments?)$/i;
+const DATABASE = /^(?:db|sql|database|schemas?|ddl)$/i;
+
+/** Whether the folder's name is a number, a version or a date, and SQL lies below. */
+export function isNumberedFolder(folder: Folder): boolean {
+  return readNumber(folder.name) !== undefined && filesBelow(folder).length > 0;
+}
+
+/** Whether the folder is named for a kind of object ("tables"), or for a schema that is divided by such kinds. */
+function isSection(folder: Folder): boolean {
+  if (KINDS.test(folder.name)) return true;
+  const isDivided =
+    folder.files.length === 0 && folder.folders.length > 0 && folder.folders.every((f) => KINDS.test(f.name));
+  return isDivided && DATABASE.test(folder.parent?.name ?? '');
+}
+
+/** The folder's own files and those of the folders that divide it by kinds of objects. */
+export function filesOfSections(folder: Folder): SqlFile[] {
+  return [...folder.files, ...folder.folders.filter(isSection).flatMap(filesOfSections)];
+}
