@@ -1,0 +1,3 @@
+DROP TABLE leads;
+DROP TABLE projects;
+DROP TABLE entities;

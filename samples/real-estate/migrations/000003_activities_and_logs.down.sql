@@ -1,0 +1,3 @@
+DROP TABLE system_logs;
+DROP TABLE notifications;
+DROP TABLE activities;

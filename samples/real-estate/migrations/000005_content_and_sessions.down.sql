@@ -1,0 +1,3 @@
+DROP TABLE auth_sessions;
+DROP TABLE content_metrics;
+DROP TABLE content;
