@@ -1,0 +1,129 @@
+import { foreignKeysOf, isTable, keyOf, type Relation } from '../../catalog/model.ts';
+import { type Likeness, readVersionName, tableWords, type VersionName } from '../../similarity/index.ts';
+import type { RuleContext } from '../rule.ts';
+import { agreement } from './table-comparison.ts';
+
+/** A table whose name says that it is another's version, copy or leftover. */
+export interface VersionPair {
+  readonly table: Relation;
+  readonly named: VersionName;
+  /** The table whose name it goes by; undefined where that one is gone. */
+  readonly base?: Relation;
+  readonly likeness?: Likeness;
+  /** 0..1: share of the smaller one's telling columns that the two have in common. */
+  readonly agreement: number;
+  /** Other tables named after the same one. */
+  readonly siblings: readonly Relation[];
+}
+
+// Two rules ask for the same pairs.
+const cache = new WeakMap<RuleContext, readonly VersionPair[]>();
+
+export function findVersionPairs(context: RuleContext): readonly VersionPair[] {
+  let known = cache.get(context);
+  if (known === undefined) {
+    known = [...find(context)];
+    cache.set(context, known);
+  }
+  return known;
+}
+
+interface Named {
+  readonly table: Relation;
+  readonly named: VersionName;
+}
+
+/** With so many numbers or dates after one name, they count something: shards, partitions made by hand. */
+const SERIES = 3;
+
+/** How much of the smaller table two tables have to share where the name alone could mean something else. */
+const LEAST_AGREEMENT = 0.5;
+
+function* find(context: RuleContext): Iterable<VersionPair> {
+  const groups = new Map<string, Named[]>();
+  const bases = new Map<string, Relation[]>();
+  for (const table of context.snapshot.relations.values()) {
+    if (table.kind === 'sequence' || table.kind === 'composite type') continue;
+    const key = groupKey(table);
+    const named = readVersionName(table.name);
+    if (named !== undefined && isCompared(table)) append(groups, key, { table, named });
+    // A name that merely looks numbered (level_1) may itself be the table that others are named after.
+    if (named === undefined) append(bases, key, table);
+  }
+  for (const [key, members] of groups) {
+    for (const member of members) {
+      const pair = judge(context, member, members, bases.get(key) ?? []);
+      if (pair !== undefined) yield pair;
+    }
+  }
+}
+
+function judge(
+  context: RuleContext,
+  { table, named }: Named,
+  members: readonly Named[],
+  bases: readonly Relation[],
+): VersionPair | undefined {
+  if (isSeries(named, members)) return undefined;
+  const base = closest(table, named, bases) ?? earlier(table, named, members);
+  const siblings = members.map((m) => m.table).filter((t) => t !== table && t !== base);
+  if (base === undefined) return saysAlone(named) ? { table, named, agreement: 0, siblings } : undefined;
+  // Where the old name is a view by now, somebody has dealt with it.
+  if (!isTable(base) || base.partitionOf !== undefined || base.partitionBy !== undefined) return undefined;
+  const likeness = context.similarity.likeness(table, base);
+  const agreed = agreement(likeness);
+  if (named.strength === 'likely') {
+    if (agreed < (named.kind === 'numbered' ? 0.8 : LEAST_AGREEMENT) || likeness.informativePairs.length < 2)
+      return undefined;
+    if (refers(table, base) || refers(base, table)) return undefined;
+  }
+  return { table, named, base, likeness, agreement: agreed, siblings };
+}
+
+function isSeries(named: VersionName, members: readonly Named[]): boolean {
+  if (named.kind !== 'numbered' && named.kind !== 'dated') return false;
+  return members.filter((m) => m.named.kind === named.kind).length >= SERIES;
+}
+
+/** The table of exactly the stem's name, else one whose words are the same (posts for post_v2). */
+function closest(table: Relation, named: VersionName, bases: readonly Relation[]): Relation | undefined {
+  const others = bases.filter((b) => b !== table);
+  return others.find((b) => b.name.toLowerCase() === named.stem) ?? others.find(isTable) ?? others[0];
+}
+
+/** orders_v1, where there is no orders: the first version stands for it. */
+function earlier(table: Relation, named: VersionName, members: readonly Named[]): Relation | undefined {
+  if (named.kind !== 'version' || named.strength !== 'sure') return undefined;
+  const before = members.filter((m) => m.table !== table && m.named.kind === 'version');
+  const sorted = before.sort((a, b) => (a.named.number ?? 0) - (b.named.number ?? 0));
+  const first = sorted[0];
+  return first !== undefined && (first.named.number ?? 0) < (named.number ?? 0) ? first.table : undefined;
+}
+
+/** A dated backup says what it is even when the table that it was taken from is gone. */
+function saysAlone(named: VersionName): boolean {
+  return named.kind === 'backup' && named.strength === 'sure';
+}
+
+function isCompared(table: Relation): boolean {
+  return (
+    isTable(table) &&
+    table.persistence !== 'temporary' &&
+    table.partitionOf === undefined &&
+    table.inherits.length === 0
+  );
+}
+
+function refers(from: Relation, to: Relation): boolean {
+  return foreignKeysOf(from).some((key) => keyOf(key.references) === keyOf(to));
+}
+
+function groupKey(table: Relation): string {
+  return `${table.schema}.${tableWords(table.name).join(' ')}`;
+}
+
+function append<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const members = map.get(key);
+  if (members === undefined) map.set(key, [value]);
+  else members.push(value);
+}
