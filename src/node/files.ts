@@ -1,6 +1,9 @@
 import * as nodeFs from 'node:fs';
 import type { FileEntry, Files, Listing } from '../migrations/files.ts';
 import { isNeverListed } from '../migrations/left-out.ts';
+import { reasonOf } from './reasons.ts';
+
+export { writeEdits } from './write-edits.ts';
 
 /** What of Node's fs is needed to read; tests hand in one that fails. */
 export type ReadingFs = Pick<typeof nodeFs, 'statSync'> & {
@@ -19,25 +22,6 @@ export function nodeFiles(fs: ReadingFs = nodeFs): Files {
       }
     },
   };
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ENOENT: 'no such file or folder',
-  ELOOP: 'it is a link that leads to itself',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'part of its path is no folder',
-  EMFILE: 'too many files are open',
-  EEXIST: 'it already exists',
-  ENOSPC: 'the disk is full',
-  EROFS: 'the disk is read-only',
-};
-
-/** What the system says, in its own words but without its call and path. */
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
 async function list(fs: ReadingFs, root: string, signal?: AbortSignal): Promise<Listing> {

@@ -1,7 +1,31 @@
 import type { Recognisable } from '../recognise.ts';
+import { dbmate } from './dbmate.ts';
+import { diesel } from './diesel.ts';
+import { drizzle } from './drizzle.ts';
+import { flyway } from './flyway.ts';
+import { golangMigrate } from './golang-migrate.ts';
+import { goose } from './goose.ts';
 import { numbered } from './numbered.ts';
+import { pgDump } from './pg-dump.ts';
 import { plain } from './plain.ts';
+import { prisma } from './prisma.ts';
+import { railsStructure } from './rails-structure.ts';
+import { sqlx } from './sqlx.ts';
 import { supabase } from './supabase.ts';
 
 /** Every layout, the more telling before the more general: each sees only what those before it left. */
-export const layouts: readonly Recognisable[] = [supabase, numbered, plain];
+export const layouts: readonly Recognisable[] = [
+  supabase,
+  drizzle,
+  prisma,
+  flyway,
+  diesel,
+  goose,
+  dbmate,
+  sqlx,
+  golangMigrate,
+  railsStructure,
+  numbered,
+  pgDump,
+  plain,
+];

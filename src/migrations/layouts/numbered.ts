@@ -1,6 +1,7 @@
 import type { FileEdit } from '../../text/edit.ts';
 import { declaredTables, definesAnything, isSeedName, isTeardown, restates } from '../declares.ts';
 import { isDownFolder, isDownOf, isUpFolder } from '../directions.ts';
+import { isDumpText } from '../dumps.ts';
 import type { Database, NewMigration, SourceFile } from '../layout.ts';
 import { upParts } from '../marks.ts';
 import { createFile, inTransaction, migrationsFolder, rollbackPath, versionsOf } from '../new-files.ts';
@@ -10,6 +11,7 @@ import { baseName, joinPath, stem } from '../paths.ts';
 import type { Folder, Recognisable, SqlFile } from '../recognise.ts';
 import { isNumberedFolder } from '../sections.ts';
 import { compareNatural, compareText, duplicateVersions } from '../versions.ts';
+import { isChangesFolder } from './pg-dump.ts';
 
 // What teams without a tool write between the two halves of a file, on a line of its own.
 const MARKS = {
@@ -25,6 +27,7 @@ export const numbered: Recognisable = {
   up: (_path, text) => upParts(text, MARKS, true),
 
   recognise(folder) {
+    if (isChangesFolder(folder)) return [];
     if (isDownFolder(folder))
       return [
         { root: folder.path, files: [], ignored: folder.files.map((f) => ({ path: f.path, reason: 'it rolls back' })) },
@@ -54,21 +57,15 @@ function sourceOf(file: SqlFile): SourceFile {
 }
 
 function numberedIn(folder: Folder): SqlFile[] {
-  return folder.files.filter((file) => readNumber(file.name) !== undefined && !isDump(file));
+  const files = folder.files.filter((file) => readNumber(file.name) !== undefined);
+  // Dated dumps in one folder are copies of one database, not steps towards it; one dump may be what the steps begin with.
+  return files.every((file) => isDumpText(file.text)) ? [] : files;
 }
 
 /** In a numbered folder the folder gives the order; its files need no numbers. */
 function numberedBelow(folder: Folder): SqlFile[] {
-  const own = folder.files.filter((file) => !isDump(file) && definesAnything(file.text) && !isTeardown(file));
+  const own = folder.files.filter((file) => !isDumpText(file.text) && definesAnything(file.text) && !isTeardown(file));
   return [...own, ...folder.folders.filter(isNumberedFolder).flatMap(numberedBelow)];
-}
-
-/** Dated dumps in one folder are copies of one database, not steps towards it. */
-function isDump(file: SqlFile): boolean {
-  return (
-    /^--\s*PostgreSQL database dump/m.test(file.text.slice(0, 2000)) &&
-    /^-- Dumped (?:from|by)/m.test(file.text.slice(0, 4000))
-  );
 }
 
 /** One name that happens to begin with a digit among many that do not; or numbered folders that are editions of one schema. */
@@ -91,7 +88,7 @@ function additions(folder: Folder, ups: readonly SqlFile[]): SourceFile[] {
   const known = tablesOf(ups);
   return folder.files
     .filter((file) => readNumber(file.name) === undefined && definesAnything(file.text))
-    .filter((file) => !isTeardown(file) && !isSeedName(file.name) && !isDump(file))
+    .filter((file) => !isTeardown(file) && !isSeedName(file.name) && !isDumpText(file.text))
     .filter((file) => !restates(declaredTables(file.text), known) && !isDownOf(file, folder.files))
     .sort((a, b) => compareText(a.name, b.name))
     .map(({ path }) => ({ path }));

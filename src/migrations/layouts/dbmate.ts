@@ -1,0 +1,28 @@
+import { markedFiles } from '../marked.ts';
+import { type Marks, upParts } from '../marks.ts';
+import { createFile, migrationsFolder, versionsOf, withNewline } from '../new-files.ts';
+import { nextVersion } from '../next-version.ts';
+import { joinPath } from '../paths.ts';
+import type { Recognisable } from '../recognise.ts';
+import { compareText } from '../versions.ts';
+
+const MARKS: Marks = { up: /^--\s*migrate:up(?:\s|$)/i, down: /^--\s*migrate:down(?:\s|$)/i };
+
+/** 20250101120000_name.sql with `-- migrate:up` and `-- migrate:down`, in the order of the files' names. */
+export const dbmate: Recognisable = {
+  id: 'dbmate',
+  title: 'dbmate',
+  transactional: true,
+  up: (_path, text) => upParts(text, MARKS),
+
+  recognise(folder) {
+    const found = markedFiles(folder, MARKS, 'dbmate', (name) => /^(\d+).*\.sql$/.exec(name)?.[1], compareText);
+    return found ? [{ root: folder.path, ...found }] : [];
+  },
+
+  newMigration(database, { slug, up, down, now }) {
+    const version = nextVersion(versionsOf(database), now, 'timestamp');
+    const text = `-- migrate:up\n${withNewline(up)}\n-- migrate:down\n${withNewline(down)}`;
+    return [createFile(joinPath(migrationsFolder(database), `${version}_${slug}.sql`), text)];
+  },
+};

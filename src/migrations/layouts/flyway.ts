@@ -1,0 +1,112 @@
+import { filesBelow } from '../folders.ts';
+import type { SourceFile } from '../layout.ts';
+import { wholeText } from '../marks.ts';
+import { createFile, migrationsFolder } from '../new-files.ts';
+import { nextVersion } from '../next-version.ts';
+import { baseName, joinPath } from '../paths.ts';
+import type { Claim, Folder, Recognisable, SqlFile } from '../recognise.ts';
+import { byVersion, compareText, compareVersions, duplicateVersions } from '../versions.ts';
+
+const VERSIONED = /^([VUB])(\d+(?:[._]\d+)*)(?:__.*)?\.sql$/;
+const REPEATABLE = /^R__(.*)\.sql$/;
+const CALLBACK = /^(?:before|after|create)[A-Z]\w*?(?:__.*)?\.sql$/;
+const LOCATION = /^(?:migrations?|flyway|db|sql|database|changes|postgres(?:ql)?)$/i;
+
+/**
+ * V1.2__name.sql by version (part by part as numbers, 1.0 equal to 1), then R__name.sql by name; U files undo and B files
+ * stand for all versions up to theirs. Locations are searched with their subfolders.
+ */
+export const flyway: Recognisable = {
+  id: 'flyway',
+  title: 'Flyway',
+  transactional: true,
+  up: wholeText,
+
+  recognise(folder) {
+    const direct = folder.files.filter(isFlyway);
+    const below = filesBelow(folder).filter(isFlyway);
+    if (direct.some(isVersioned)) return [claimOf(folder, collide(below) ? direct : below)];
+    if (below.length > direct.length && LOCATION.test(folder.name) && below.some(isVersioned) && !collide(below))
+      return [claimOf(folder, below)];
+    return [];
+  },
+
+  newMigration(database, { slug, up, down, now }) {
+    const versions = [...database.files, ...database.ignored].flatMap(({ version }) => version ?? []);
+    const version = nextVersion(versions, now, '1');
+    const last = database.files.filter((file) => file.version !== undefined).at(-1);
+    // Where versions are long times or dotted, teams write them with the separators they always did; nextVersion keeps them.
+    const folder = migrationsFolder({ ...database, files: last ? [last] : database.files });
+    return [
+      createFile(joinPath(folder, `V${version}__${slug}.sql`), up),
+      createFile(joinPath(folder, `U${version}__${slug}.sql`), down),
+    ];
+  },
+};
+
+function isFlyway(file: SqlFile): boolean {
+  return VERSIONED.test(file.name) || REPEATABLE.test(file.name);
+}
+
+function isVersioned(file: SqlFile): boolean {
+  return file.name.startsWith('V') && VERSIONED.test(file.name);
+}
+
+/** Whether one version comes up in two folders: then these are the locations of several databases. */
+function collide(files: readonly SqlFile[]): boolean {
+  const folders = new Map<string, string>();
+  for (const file of files.filter(isVersioned)) {
+    const key = normal(versionOf(file) ?? '');
+    const folder = file.path.slice(0, file.path.lastIndexOf('/'));
+    const known = folders.get(key);
+    if (known !== undefined && known !== folder) return true;
+    folders.set(key, folder);
+  }
+  return false;
+}
+
+function normal(version: string): string {
+  return version
+    .split(/[._]/)
+    .map((part) => part.replace(/^0+(?=\d)/, ''))
+    .join('.')
+    .replace(/(?:\.0)+$/, '');
+}
+
+function versionOf(file: SqlFile): string | undefined {
+  return VERSIONED.exec(file.name)?.[2];
+}
+
+function claimOf(folder: Folder, all: readonly SqlFile[]): Claim {
+  const of = (kind: string) =>
+    byVersion(
+      all
+        .filter((f) => f.name.startsWith(kind))
+        .flatMap((f): SourceFile[] => {
+          const version = versionOf(f);
+          return version === undefined ? [] : [{ path: f.path, version }];
+        }),
+    );
+  const versioned = of('V');
+  const baseline = of('B').at(-1);
+  const isCovered = (f: SourceFile) =>
+    baseline !== undefined && compareVersions(f.version ?? '', baseline.version ?? '') <= 0;
+  const repeatable = all
+    .filter((f) => REPEATABLE.test(f.name))
+    .sort((a, b) => compareText(baseName(a.name), baseName(b.name)))
+    .map(({ path }) => ({ path }));
+  const callbacks = folder.files.filter((f) => CALLBACK.test(f.name));
+  return {
+    root: folder.path,
+    files: [...(baseline ? [baseline] : []), ...versioned.filter((f) => !isCovered(f)), ...repeatable],
+    ignored: [
+      ...versioned.filter(isCovered).map((f) => ({ ...f, reason: `the baseline ${baseline?.version} stands for it` })),
+      ...of('B')
+        .slice(0, -1)
+        .map((f) => ({ ...f, reason: 'a later baseline stands for it' })),
+      ...of('U').map((f) => ({ ...f, reason: `it undoes ${f.version}` })),
+      ...callbacks.map(({ path }) => ({ path, reason: 'it is a callback, not a migration' })),
+    ],
+    problems: duplicateVersions(versioned, 'error'),
+  };
+}

@@ -1,0 +1,24 @@
+import { wholeText } from '../marks.ts';
+import { newPair, pairsIn } from '../pairs.ts';
+import type { Recognisable } from '../recognise.ts';
+import { byVersion, duplicateVersions } from '../versions.ts';
+
+/**
+ * 000001_name.up.sql and .down.sql, ordered by version as a number of 64 bits; files of other names are skipped.
+ * A file is sent as one query, which PostgreSQL runs in one transaction unless the file says otherwise.
+ */
+export const golangMigrate: Recognisable = {
+  id: 'golang-migrate',
+  title: 'golang-migrate',
+  transactional: true,
+  up: wholeText,
+
+  recognise(folder) {
+    const { ups, downs } = pairsIn(folder);
+    if (ups.length === 0) return [];
+    const files = byVersion(ups);
+    return [{ root: folder.path, files, ignored: byVersion(downs), problems: duplicateVersions(files, 'error') }];
+  },
+
+  newMigration: newPair,
+};

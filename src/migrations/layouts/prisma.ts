@@ -1,0 +1,56 @@
+import type { SourceFile } from '../layout.ts';
+import { wholeText } from '../marks.ts';
+import { createFile, rollbackPath, versionsOf } from '../new-files.ts';
+import { nextVersion } from '../next-version.ts';
+import { dirName, joinPath } from '../paths.ts';
+import type { Recognisable } from '../recognise.ts';
+import { byVersion, compareText } from '../versions.ts';
+
+/**
+ * prisma/migrations/20250101120000_name/migration.sql, in the order of the folders' names; other files there are not run,
+ * down.sql neither. Each file is sent as one query, and so is one transaction.
+ */
+export const prisma: Recognisable = {
+  id: 'prisma',
+  title: 'Prisma Migrate',
+  transactional: true,
+  reads: ['migration_lock.toml'],
+  up: wholeText,
+
+  recognise(folder) {
+    const migrations: SourceFile[] = [];
+    const others: SourceFile[] = [];
+    for (const child of folder.folders) {
+      const migration = child.files.find((file) => file.name === 'migration.sql');
+      // Drizzle's newer layout names its files alike and puts a snapshot beside each.
+      if (!migration || child.has('snapshot.json')) continue;
+      migrations.push({ path: migration.path, version: child.name });
+      for (const { path } of child.files)
+        if (path !== migration.path) others.push({ path, reason: 'Prisma runs only migration.sql' });
+    }
+    if (migrations.length === 0) return [];
+    const provider =
+      /^\s*provider\s*=\s*"(\w+)"/m.exec(folder.marker('migration_lock.toml') ?? '')?.[1] ?? 'postgresql';
+    if (!/^(?:postgres|cockroach)/.test(provider)) {
+      const ignored = [...migrations, ...others].map(({ path }) => ({ path, reason: `it is written for ${provider}` }));
+      return [{ root: folder.path, files: [], ignored }];
+    }
+    // Whole folder names compare, so two migrations of one second have an order.
+    const files = byVersion(migrations, compareText).map(({ path, version = '' }) => ({
+      path,
+      version: numberOf(version),
+    }));
+    return [{ root: folder.path, files, ignored: others }];
+  },
+
+  newMigration(database, { slug, up, down, now }) {
+    const versions = versionsOf(database).filter((version) => /[1-9]/.test(version));
+    const version = nextVersion(versions, now, 'timestamp');
+    const path = joinPath(joinPath(database.root, `${version}_${slug}`), 'migration.sql');
+    return [createFile(path, up), createFile(rollbackPath(dirName(dirName(path)), path), down)];
+  },
+};
+
+function numberOf(folder: string): string {
+  return /^\d[\d-]*/.exec(folder)?.[0] ?? folder;
+}
