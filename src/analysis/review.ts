@@ -1,19 +1,15 @@
 import type { FileFacts } from '../catalog/index.ts';
 import type { Snapshot } from '../catalog/model.ts';
+import type { FileProblem } from '../migrations/files.ts';
 import type { Database } from '../migrations/layout.ts';
 import type { Finding } from '../rules/rule.ts';
+
+export type { FileProblem };
 
 /** A finding with what identifies it across runs. */
 export interface ReportedFinding extends Finding {
   /** Survives moved lines: made of the rule, the tables and columns, not of positions. */
   readonly fingerprint: string;
-}
-
-/** Trouble with a file as a whole: unreadable, not UTF-8, two files with one version. */
-export interface FileProblem {
-  readonly path: string;
-  readonly severity: 'error' | 'warning' | 'info';
-  readonly message: string;
 }
 
 export interface DatabaseReview {

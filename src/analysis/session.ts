@@ -120,7 +120,9 @@ export function createSession(options: SessionOptions): Session {
   function reviewDatabase({ database, replayer }: Loaded): DatabaseReview {
     const files = database.files.map(({ path }) => read(database, path));
     const snapshot = replayer.run(files.map((f) => f.facts));
-    const directives = new Map(database.files.map(({ path }, i) => [path, files[i]?.directives ?? ([] as readonly Directive[])] as const));
+    const directives = new Map(
+      database.files.map(({ path }, i) => [path, files[i]?.directives ?? ([] as readonly Directive[])] as const),
+    );
     const findings = applyRules(snapshot)
       .filter((f) => !isIgnored(directives.get(f.at.file) ?? [], f.ruleId, f.at.span.start))
       .map((f): ReportedFinding => ({ ...f, fingerprint: fingerprintOf(database.name, f) }));

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Files } from '../migrations/files.ts';
-import { checkDocument } from '../reporting/json.ts';
+import { checkDocument } from '../reporting/index.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { OpenEngine } from '../verification/engine.ts';
 import { applyRefactoring } from './apply.ts';
