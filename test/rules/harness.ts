@@ -1,0 +1,81 @@
+import { readFacts, replay } from '../../src/catalog/index.ts';
+import type { Snapshot } from '../../src/catalog/model.ts';
+import { rules } from '../../src/rules/index.ts';
+import type { Finding } from '../../src/rules/rule.ts';
+import { makeSimilarity } from '../../src/similarity/index.ts';
+import { LineIndex } from '../../src/text/line-index.ts';
+
+/** The schema that files of SQL add up to, in the order given. */
+export function schemaOf(...texts: readonly string[]): Snapshot {
+  return replay(texts.map((text, i) => readFacts(texts.length === 1 ? 'schema.sql' : `${i + 1}.sql`, text)));
+}
+
+/** What every rule has to say about these files. */
+export function findingsIn(...texts: readonly string[]): readonly Finding[] {
+  const snapshot = schemaOf(...texts);
+  const context = { snapshot, similarity: makeSimilarity(snapshot) };
+  return rules.flatMap((rule) => [...rule.check(context)]);
+}
+
+/** A finding and where its underline goes, as an annotation under the line says it. */
+export interface Annotation {
+  /** Zero-based. */
+  readonly line: number;
+  /** UTF-16 columns of the underlined name. */
+  readonly from: number;
+  readonly to: number;
+  /** "rule-id severity: message" */
+  readonly says: string;
+}
+
+const CARETS = /^--\s*(\^+) (.*)$/;
+
+/** Reads the annotations of a fixture: `-- ^^^^ rule-id severity: message`, under the line that they are about. */
+export function annotationsIn(text: string): readonly Annotation[] {
+  const found: Annotation[] = [];
+  let about = 0;
+  text.split('\n').forEach((line, number) => {
+    const match = CARETS.exec(line);
+    if (match === null) {
+      about = number;
+      return;
+    }
+    const from = line.indexOf('^');
+    found.push({ line: about, from, to: from + (match[1]?.length ?? 0), says: match[2] ?? '' });
+  });
+  return found;
+}
+
+/** A fixture's findings in the form of annotations, in the order of the text. */
+export function annotate(text: string): readonly Annotation[] {
+  const lines = new LineIndex(text);
+  return findingsIn(text)
+    .map((finding) => {
+      const start = lines.position(finding.at.span.start);
+      const end = lines.position(finding.at.span.end);
+      return {
+        line: start.line,
+        from: start.character,
+        to: end.line === start.line ? end.character : Number.POSITIVE_INFINITY,
+        says: `${finding.ruleId} ${finding.severity}: ${finding.message}`,
+      };
+    })
+    .sort(inOrder);
+}
+
+export function inOrder(a: Annotation, b: Annotation): number {
+  return a.line - b.line || a.from - b.from || (a.says < b.says ? -1 : 1);
+}
+
+/** The text with exactly these annotations under its lines; how a new fixture gets its first ones, to be read and judged. */
+export function withAnnotations(text: string, annotations: readonly Annotation[]): string {
+  const lines = text.split('\n');
+  const out: string[] = [];
+  lines.forEach((line, number) => {
+    if (CARETS.test(line)) return;
+    out.push(line);
+    for (const a of annotations.filter((one) => one.line === number))
+      out.push(`--${' '.repeat(Math.max(0, a.from - 2))}${'^'.repeat(a.to - a.from)} ${a.says}`);
+  });
+  return out.join('\n');
+}
