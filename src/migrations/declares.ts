@@ -50,3 +50,9 @@ export function restates(tables: ReadonlySet<string>, known: ReadonlySet<string>
   for (const table of tables) if (known.has(table)) shared++;
   return (shared >= 2 && shared === tables.size) || (shared >= 3 && shared >= 0.7 * tables.size);
 }
+
+/** Whether two sets of tables are one schema at two times: either restates the other, and neither is but a corner of it. */
+export function areEditions(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (Math.min(a.size, b.size) * 2 < Math.max(a.size, b.size)) return false;
+  return restates(a, b) || restates(b, a);
+}

@@ -48,6 +48,8 @@ export async function findDatabases(files: Files, root: string, signal?: AbortSi
 
   const reading = await readTexts(files, wanted, signal);
   problems.push(...reading.problems);
+  for (const { path } of wanted)
+    if (!reading.texts.has(path)) ignored.push({ path, reason: 'it could not be read as text' });
   const asked = new Set(layouts.flatMap((layout) => layout.reads ?? []));
   const markers = await readTexts(
     files,

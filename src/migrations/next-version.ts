@@ -8,8 +8,13 @@ export type FirstVersion = 'timestamp' | string;
  * of any spelling (20250101120000, 2025-01-01-120000, 20250101, Unix seconds or milliseconds) -> `now`, in UTC, or one
  * unit behind the last where that lies in the future.
  */
-export function nextVersion(versions: readonly string[], now: Date, first: FirstVersion = '0001'): string {
-  const last = [...versions].sort(compareVersions).at(-1);
+export function nextVersion(
+  versions: readonly string[],
+  now: Date,
+  first: FirstVersion = '0001',
+  compare = compareVersions,
+): string {
+  const last = [...versions].sort(compare).at(-1);
   if (last === undefined) return first === 'timestamp' ? stamp(now) : first;
   return nextTimestamp(last, now) ?? nextUnixTime(last, now) ?? nextNumber(last, versions);
 }

@@ -78,10 +78,9 @@ function whyNotText(bytes: Uint8Array): string | undefined {
   if (begins(0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20)) return 'the file is a SQLite database, not SQL; leave it out';
   if (begins(0xff, 0xfe) || begins(0xfe, 0xff)) return undefined;
   const sample = bytes.subarray(0, SAMPLE);
-  let nul = 0;
-  for (const byte of sample) if (byte === 0) nul++;
-  // One stray NUL in a text is a mistake with a place, which reading the SQL reports; many are another format.
-  return nul > 8 || nul > sample.length / 50
-    ? 'the file is binary (it is full of NUL bytes), not SQL; leave it out or rename it'
-    : undefined;
+  let controls = 0;
+  for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
+  // A stray NUL in a text is a mistake with a place, which reading the SQL reports; one in fifty bytes is another format.
+  if (controls <= Math.max(1, sample.length / 50)) return undefined;
+  return 'the file is binary, not SQL; leave it out or rename it';
 }

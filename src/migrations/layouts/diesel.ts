@@ -36,7 +36,7 @@ export const diesel: Recognisable = {
   newMigration(database, { slug, up, down, now }) {
     // The folder that `diesel setup` makes is numbered all noughts, which is no format to follow.
     const versions = versionsOf(database).filter((version) => /[1-9]/.test(version));
-    const version = nextVersion(versions, now, dashed(now));
+    const version = nextVersion(versions, now, dashed(now), compareDashless);
     const folder = joinPath(database.root, `${version}_${slug}`);
     return [createFile(joinPath(folder, 'up.sql'), up), createFile(joinPath(folder, 'down.sql'), down)];
   },

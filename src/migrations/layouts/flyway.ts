@@ -26,8 +26,7 @@ export const flyway: Recognisable = {
     const direct = folder.files.filter(isFlyway);
     const below = filesBelow(folder).filter(isFlyway);
     if (direct.some(isVersioned)) return [claimOf(folder, collide(below) ? direct : below)];
-    if (below.length > direct.length && LOCATION.test(folder.name) && below.some(isVersioned) && !collide(below))
-      return [claimOf(folder, below)];
+    if (isLocation(folder) && below.some(isVersioned) && !collide(below)) return [claimOf(folder, below)];
     return [];
   },
 
@@ -43,6 +42,11 @@ export const flyway: Recognisable = {
     ];
   },
 };
+
+/** Whether the folder's name is one that locations have, and its migrations are spread over several folders. */
+function isLocation(folder: Folder): boolean {
+  return LOCATION.test(folder.name) && folder.folders.filter((child) => filesBelow(child).some(isFlyway)).length > 1;
+}
 
 function isFlyway(file: SqlFile): boolean {
   return VERSIONED.test(file.name) || REPEATABLE.test(file.name);
@@ -95,7 +99,7 @@ function claimOf(folder: Folder, all: readonly SqlFile[]): Claim {
     .filter((f) => REPEATABLE.test(f.name))
     .sort((a, b) => compareText(baseName(a.name), baseName(b.name)))
     .map(({ path }) => ({ path }));
-  const callbacks = folder.files.filter((f) => CALLBACK.test(f.name));
+  const callbacks = filesBelow(folder).filter((f) => CALLBACK.test(f.name));
   return {
     root: folder.path,
     files: [...(baseline ? [baseline] : []), ...versioned.filter((f) => !isCovered(f)), ...repeatable],

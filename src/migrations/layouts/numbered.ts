@@ -1,17 +1,18 @@
 import type { FileEdit } from '../../text/edit.ts';
-import { declaredTables, definesAnything, isSeedName, isTeardown, restates } from '../declares.ts';
+import type { Span } from '../../text/span.ts';
+import { isChangesFolder } from '../changes.ts';
+import { areEditions, declaredTables, definesAnything, isSeedName, isTeardown, restates } from '../declares.ts';
 import { isDownFolder, isDownOf, isUpFolder } from '../directions.ts';
 import { isDumpText } from '../dumps.ts';
 import type { Database, NewMigration, SourceFile } from '../layout.ts';
-import { upParts } from '../marks.ts';
-import { createFile, inTransaction, migrationsFolder, rollbackPath, versionsOf } from '../new-files.ts';
+import { isMarked, upParts, wholeText } from '../marks.ts';
+import { createFile, inTransaction, rollbackPath } from '../new-files.ts';
 import { nextVersion } from '../next-version.ts';
 import { readNumber } from '../numbering.ts';
-import { baseName, joinPath, stem } from '../paths.ts';
+import { baseName, dirName, joinPath, relativePath, stem } from '../paths.ts';
 import type { Folder, Recognisable, SqlFile } from '../recognise.ts';
 import { isNumberedFolder } from '../sections.ts';
 import { compareNatural, compareText, duplicateVersions } from '../versions.ts';
-import { isChangesFolder } from './pg-dump.ts';
 
 // What teams without a tool write between the two halves of a file, on a line of its own.
 const MARKS = {
@@ -24,7 +25,7 @@ export const numbered: Recognisable = {
   id: 'numbered',
   title: 'numbered SQL files',
   transactional: false,
-  up: (_path, text) => upParts(text, MARKS, true),
+  up: (_path, text) => upHalf(text),
 
   recognise(folder) {
     if (isChangesFolder(folder)) return [];
@@ -39,7 +40,7 @@ export const numbered: Recognisable = {
     const downs = all.filter((file) => isDownOf(file, all));
     const ups = all.filter((file) => !downs.includes(file));
     ups.sort((a, b) => compareNatural(orderKey(folder, a), orderKey(folder, b)));
-    const files = ups.map((file) => ({ path: file.path, version: readNumber(file.name)?.version ?? '' }));
+    const files = ups.map(sourceOf);
     const ignored = downs.map((file) => ({ ...sourceOf(file), reason: 'it rolls back' }));
     const others = additions(folder, ups);
     const problems = groupsByFolder(files).flatMap((group) => duplicateVersions(group, 'warning', compareNatural));
@@ -50,6 +51,14 @@ export const numbered: Recognisable = {
     return inTheStyleOf(database, migration);
   },
 };
+
+/** Without an up mark, a line that says "rollback" is one half's title only if that half creates no table. */
+function upHalf(text: string): readonly Span[] {
+  const parts = upParts(text, MARKS, true);
+  if (isMarked(text, MARKS)) return parts;
+  const end = parts.at(-1)?.end ?? 0;
+  return declaredTables(text.slice(end)).size > 0 ? wholeText('', text) : parts;
+}
 
 function sourceOf(file: SqlFile): SourceFile {
   const version = readNumber(file.name)?.version;
@@ -70,13 +79,13 @@ function numberedBelow(folder: Folder): SqlFile[] {
 
 /** One name that happens to begin with a digit among many that do not; or numbered folders that are editions of one schema. */
 function isUnlikely(folder: Folder, own: readonly SqlFile[], inFolders: readonly SqlFile[]): boolean {
-  if (own.length === 0) return areEditions(folder);
+  if (own.length === 0) return holdsEditions(folder);
   return inFolders.length === 0 && own.length === 1 && folder.files.length > 2;
 }
 
-function areEditions(folder: Folder): boolean {
+function holdsEditions(folder: Folder): boolean {
   const editions = folder.folders.filter(isNumberedFolder).map((child) => tablesOf(numberedBelow(child)));
-  return editions.some((tables, i) => i > 0 && restates(tables, editions[i - 1] ?? new Set()));
+  return editions.some((tables, i) => i > 0 && areEditions(tables, editions[i - 1] ?? new Set()));
 }
 
 function tablesOf(files: readonly SqlFile[]): ReadonlySet<string> {
@@ -89,9 +98,14 @@ function additions(folder: Folder, ups: readonly SqlFile[]): SourceFile[] {
   return folder.files
     .filter((file) => readNumber(file.name) === undefined && definesAnything(file.text))
     .filter((file) => !isTeardown(file) && !isSeedName(file.name) && !isDumpText(file.text))
-    .filter((file) => !restates(declaredTables(file.text), known) && !isDownOf(file, folder.files))
+    .filter((file) => !isDownOf(file, folder.files) && !isSameSchema(declaredTables(file.text), known))
     .sort((a, b) => compareText(a.name, b.name))
     .map(({ path }) => ({ path }));
+}
+
+/** Whichever is the longer: a schema file beside its migrations is now ahead of them and now behind. */
+function isSameSchema(tables: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
+  return restates(tables, known) || restates(known, tables);
 }
 
 function orderKey(folder: Folder, file: SqlFile): string {
@@ -112,7 +126,6 @@ function nameKey(name: string): string {
 function groupsByFolder(files: readonly SourceFile[]): SourceFile[][] {
   const groups = new Map<string, SourceFile[]>();
   for (const file of files) {
-    if (file.version === '') continue;
     const folder = file.path.slice(0, file.path.lastIndexOf('/'));
     groups.set(folder, [...(groups.get(folder) ?? []), file]);
   }
@@ -121,36 +134,46 @@ function groupsByFolder(files: readonly SourceFile[]): SourceFile[][] {
 
 /** The new file named as its neighbours are, and its rollback where theirs are. */
 function inTheStyleOf(database: Database, { slug, up, down, now }: NewMigration): FileEdit[] {
-  const folder = migrationsFolder(database);
-  const last = database.files.filter((f) => f.version !== undefined && f.version !== '').at(-1);
-  const name = last ? baseName(last.path) : '0000_none.sql';
+  const last = database.files.filter((f) => f.version !== undefined).at(-1);
+  const folder = last ? dirName(last.path) : database.root;
+  // Where only folders have numbers, a file with the next one beside them runs behind them.
+  const name = last ? baseName(last.path) : (firstPart(database) ?? '');
   const style = readNumber(name);
-  const inFolder = versionsOf(database).filter((v) => v !== '');
+  const siblings = last ? [...database.files, ...database.ignored].filter((f) => dirName(f.path) === folder) : [];
+  const versions = last ? siblings.flatMap((f) => f.version ?? []) : folderNumbers(database);
   const version = nextVersion(
-    inFolder.map((v) => v.replace(/[a-z]+$/i, '')),
+    versions.map((v) => v.replace(/[a-z]+$/i, '')),
     now,
   );
   const separator = style?.separator || '_';
   const words = separator === '-' || /-[a-z]/i.test(style?.rest ?? '') ? slug.replaceAll('_', '-') : slug;
-  const suffix = /[._-]up(?=\.[^.]*$)/i.exec(name)?.[0] ?? '';
+  const suffix = last ? (/[._-]up(?=\.[^.]*$)/i.exec(name)?.[0] ?? '') : '';
   const base = `${style?.before ?? ''}${version}${separator}${words}`;
-  const extension = name.slice(stem(name).length);
+  const extension = last ? name.slice(stem(name).length) : '.sql';
   const path = joinPath(folder, `${base}${suffix}${extension}`);
-  const pair = downStyle(database, last, folder);
+  const pair = downStyle(database, folder);
   const downPath = pair
     ? joinPath(pair.folder, `${base}${pair.suffix}${extension}`)
     : rollbackPath(database.root, path);
   return [createFile(path, inTransaction(up)), createFile(downPath, inTransaction(down))];
 }
 
-/** Where the last migration's rollback is, and how its name ends, if it has one. */
-function downStyle(database: Database, last: SourceFile | undefined, folder: string) {
-  const down = database.ignored.find((f) => last && f.version === last.version);
-  if (down)
-    return {
-      folder,
-      suffix: /[._-](?:down|undo|rollback|revert)(?=\.[^.]*$)/i.exec(baseName(down.path))?.[0] ?? '_down',
-    };
-  if (isUpFolder(folder)) return { folder: joinPath(folder.slice(0, folder.lastIndexOf('/')), 'down'), suffix: '' };
+function folderNumbers(database: Database): string[] {
+  return database.files.flatMap(
+    (f) => readNumber(relativePath(database.root, f.path).split('/')[0] ?? '')?.version ?? [],
+  );
+}
+
+function firstPart(database: Database): string | undefined {
+  const last = database.files.at(-1);
+  return last && relativePath(database.root, last.path).split('/')[0];
+}
+
+/** Where the newest rollback is, and how its name ends, if there is one. */
+function downStyle(database: Database, folder: string) {
+  const down = database.ignored.filter((f) => f.version !== undefined).at(-1);
+  const ending = down && /[._-](?:down|undo|rollback|revert)(?=\.[^.]*$)/i.exec(baseName(down.path))?.[0];
+  if (down && ending) return { folder: dirName(down.path), suffix: ending };
+  if (isUpFolder(folder)) return { folder: joinPath(dirName(folder), 'down'), suffix: '' };
   return undefined;
 }

@@ -1,8 +1,10 @@
-import { declaredTables, definesAnything, isSeedName, isTeardown, restates } from '../declares.ts';
+import { changesFolder, changesOf } from '../changes.ts';
+import { areEditions, declaredTables, definesAnything, isSeedName, isTeardown, restates } from '../declares.ts';
 import type { SourceFile } from '../layout.ts';
 import { wholeText } from '../marks.ts';
-import { createFile, inTransaction, rollbackPath } from '../new-files.ts';
-import { dirName, joinPath } from '../paths.ts';
+import { createFile, inTransaction, rollbackPath, versionsOf } from '../new-files.ts';
+import { nextVersion } from '../next-version.ts';
+import { baseName, dirName, joinPath } from '../paths.ts';
 import type { Claim, Folder, Recognisable, SqlFile } from '../recognise.ts';
 import { filesOfSections } from '../sections.ts';
 import { compareNatural, compareText } from '../versions.ts';
@@ -22,23 +24,25 @@ export const plain: Recognisable = {
       if (reason === undefined) files.push(file);
       else ignored.push({ path: file.path, reason });
     }
-    files.sort((a, b) => rank(a) - rank(b) || compareNatural(a.path, b.path) || compareText(a.path, b.path));
+    files.sort(
+      (a, b) => rank(folder, a) - rank(folder, b) || compareNatural(a.path, b.path) || compareText(a.path, b.path),
+    );
     const claims = editions(files).map((group) => claimOf(folder, group));
     return ignored.length > 0 ? [...claims, { root: folder.path, files: [], ignored }] : claims;
   },
 
-  // Refactorings edit hand-kept files in place; this is for what cannot be said there, such as moving rows.
-  newMigration(database, { slug, up, down }) {
-    const first = database.files[0]?.path ?? database.root;
-    const folder = first === database.root ? dirName(first) : database.root;
-    const path = joinPath(`${folder}.migration`, `${slug}.sql`);
-    return [createFile(path, inTransaction(up)), createFile(rollbackPath(dirName(path), path), inTransaction(down))];
+  // Refactorings edit hand-kept files in place; this is for who would rather keep the schema as it is and run a change.
+  newMigration(database, { slug, up, down, now }) {
+    const folder = changesFolder(database.root, database.files[0]?.path === database.root);
+    const path = joinPath(folder, `${nextVersion(versionsOf(database), now)}_${slug}.sql`);
+    return [createFile(path, inTransaction(up)), createFile(rollbackPath(folder, path), inTransaction(down))];
   },
 };
 
 function claimOf(folder: Folder, files: readonly SqlFile[]): Claim {
   const only = files.length === 1 ? files[0] : undefined;
-  return { root: only?.path ?? folder.path, files: files.map(({ path }) => ({ path })), declarative: true };
+  const root = only && dirName(only.path) === folder.path ? only.path : folder.path;
+  return { root, files: [...files.map(({ path }) => ({ path })), ...changesOf(folder, root)], declarative: true };
 }
 
 function whyIgnored(folder: Folder, file: SqlFile): string | undefined {
@@ -49,21 +53,24 @@ function whyIgnored(folder: Folder, file: SqlFile): string | undefined {
 }
 
 // What others stand on comes first: schemas, extensions and types, then tables, then what is made of tables.
-const ORDER = [
-  /(?:^|\/|[-_.\d])(?:extensions?|roles?|schemas?|init|setup|create[-_]?database|structure|ddl|main|base|core)(?:[-_./]|$)/i,
-  /(?:^|\/|[-_.\d])(?:types?|enums?|domains?|sequences?)(?:[-_./]|$)/i,
-  /(?:^|\/|[-_.\d])(?:tables?)(?:[-_./]|$)/i,
-];
+const FIRST = 'extensions?|roles?|schemas?|init|setup|create[-_]?(?:db|database)|structure|ddl|main|base|core';
+const EARLY = [FIRST, 'types?|enums?|domains?|sequences?', 'tables?'];
 const LATE =
-  /(?:^|\/|[-_.\d])(?:index(?:es)?|indices|constraints?|fks?|foreign[-_]?keys?|functions?|procedures?|views?|triggers?|polic(?:y|ies)|rls|grants?|permissions?|data)(?:[-_./]|$)/i;
+  'index(?:es)?|indices|constraints?|fks?|foreign[-_]?keys?|functions?|procedures?|views?|triggers?|polic(?:y|ies)|rls|grants?|permissions?|data';
+const ORDER = [...EARLY, null, LATE].map((words) =>
+  words === null ? null : new RegExp(`(?:^|[-_.\\d])(?:${words})(?:[-_.]|$)`, 'i'),
+);
+const REST = ORDER.indexOf(null);
 
-function rank(file: SqlFile): number {
-  const tail = file.path.split('/').slice(-2).join('/');
-  const early = ORDER.findIndex((pattern) => pattern.test(file.name));
-  if (early >= 0) return early;
-  const inFolder = ORDER.findIndex((pattern) => pattern.test(dirName(tail)));
-  if (inFolder >= 0) return inFolder;
-  return LATE.test(tail) ? 4 : 3;
+/** A section's name ("tables") says more than its files' names, which are those of the objects. */
+function rank(folder: Folder, file: SqlFile): number {
+  const section = dirName(file.path) === folder.path ? REST : placeOf(baseName(dirName(file.path)));
+  return section === REST ? placeOf(file.name) : section;
+}
+
+function placeOf(name: string): number {
+  const place = ORDER.findIndex((pattern) => pattern?.test(name));
+  return place < 0 ? REST : place;
 }
 
 /** Files that add to each other, apart from those that state the same tables once more. */
@@ -71,7 +78,7 @@ function editions(files: readonly SqlFile[]): SqlFile[][] {
   const groups: { files: SqlFile[]; tables: Set<string> }[] = [];
   for (const file of files) {
     const tables = declaredTables(file.text);
-    let group = groups.find((g) => !restates(tables, g.tables));
+    let group = groups.find((g) => !restates(tables, g.tables) && !areEditions(tables, g.tables));
     if (!group) {
       group = { files: [], tables: new Set() };
       groups.push(group);

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import type { Files } from '../../src/migrations/files.ts';
+import { findDatabases } from '../../src/migrations/index.ts';
+
+type Content = string | Uint8Array;
+
+/** Files made of texts or bytes by path below /w; a path ending in '!' cannot be read, one ending in '/' not be listed. */
+function filesOf(contents: Readonly<Record<string, Content>>, sizes: Readonly<Record<string, number>> = {}): Files {
+  const bytes = (content: Content) => (typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  const entries = Object.entries(contents).map(([path, content]) => ({ path: `/w/${path}`, content }));
+  return {
+    async list(root) {
+      const inside = entries.filter(({ path }) => path === root || path.startsWith(`${root}/`));
+      return {
+        files: inside
+          .filter(({ path }) => !path.endsWith('/'))
+          .map(({ path, content }) => ({
+            path: path.replace('!', ''),
+            size: sizes[path.slice(3)] ?? bytes(content).length,
+          })),
+        unreadable: inside
+          .filter(({ path }) => path.endsWith('/'))
+          .map(({ path, content }) => ({ path: path.slice(0, -1), reason: String(content) })),
+      };
+    },
+    async read(path) {
+      const found = entries.find((entry) => entry.path === path);
+      if (!found) throw new Error('permission denied');
+      return bytes(found.content);
+    },
+  };
+}
+
+/** What is found, one line each: databases with their files, then problems, then what is in no database. */
+async function check(contents: Readonly<Record<string, Content>>, expected: string[], root = '/w') {
+  assert.deepEqual(await lines(filesOf(contents), root), expected);
+}
+
+async function lines(files: Files, root = '/w') {
+  const { databases, problems, ignored } = await findDatabases(files, root);
+  const short = (path: string) => path.replace('/w/', '');
+  return [
+    ...databases.map((d) => `${d.name} (${d.layout.id}): ${d.files.map((f) => short(f.path)).join(' ')}`),
+    ...problems.map((p) => `${p.severity} ${short(p.path)}: ${p.message}`),
+    ...ignored.map((i) => `not ${short(i.path)}: ${i.reason}`),
+  ];
+}
+
+const A = 'create table a (x int);';
+const B = 'create table b (x int);';
+
+describe('finding databases', () => {
+  it('takes a migrations folder that is named itself', () =>
+    check(
+      { 'db/migrations/0001_a.sql': A, 'x.sql': B },
+      ['w (numbered): db/migrations/0001_a.sql'],
+      '/w/db/migrations',
+    ));
+
+  it('takes a single file that is named itself, whatever it is called and holds', () =>
+    check({ 'dump.txt': 'select 1;' }, ['w (plain): dump.txt'], '/w/dump.txt'));
+
+  it('knows Supabase by its folder even where that is the root', () =>
+    check(
+      { 'supabase/migrations/20250101000000_a.sql': A },
+      ['w (supabase): supabase/migrations/20250101000000_a.sql'],
+      '/w/supabase/migrations',
+    ));
+
+  it('reads test folders where there is nothing else', () =>
+    check({ 'tests/schema.sql': A }, ['tests (plain): tests/schema.sql']));
+
+  it('never reads a rollback folder, even where there is nothing else', () =>
+    check({ 'migrations.rollback/0001_a.sql': A }, ['not migrations.rollback/0001_a.sql: it holds rollback scripts']));
+
+  it('finds nothing in a folder without SQL', () => check({ 'README.md': '# hello' }, []));
+
+  it('keeps two files of one folder together when they declare one table twice', () =>
+    check({ 'db/a.sql': A, 'db/again.sql': `${A}${B}` }, ['w (plain): db/a.sql db/again.sql']));
+
+  it('keeps two files of one folder apart when one states the other once more', () =>
+    check({ 'platform-a.sql': `${A}${B}`, 'platform-b.sql': `${A}${B}` }, [
+      'platform-a (plain): platform-a.sql',
+      'platform-b (plain): platform-b.sql',
+    ]));
+
+  it('gives databases of one name different ones', () =>
+    check({ 'one/db/schema.sql': A, 'two/db/schema.sql': A, 'two/schema.sql': B }, [
+      'one (plain): one/db/schema.sql',
+      'two (plain): two/db/schema.sql',
+      'two/schema.sql (plain): two/schema.sql',
+    ]));
+
+  it('lists every SQL file as run, ignored or part of no database', async () => {
+    const contents: Record<string, string> = {};
+    const folders = [
+      '',
+      'db/',
+      'db/migrations/',
+      'src/queries/',
+      'test/',
+      'vendor/x/',
+      'db/migrations.rollback/',
+      'up/',
+      'down/',
+      '2024/',
+    ];
+    const names = [
+      '0001_a.sql',
+      '0001_a.down.sql',
+      'V1__a.sql',
+      'U1__a.sql',
+      'schema.sql',
+      'seed.sql',
+      'drop.sql',
+      'q.sql',
+      '1_a.up.sql',
+      'x.SQL',
+    ];
+    for (const folder of folders)
+      for (const name of names)
+        contents[folder + name] = name === 'q.sql' ? 'select 1;' : name === 'drop.sql' ? 'drop table a;' : A;
+    const { databases, ignored } = await findDatabases(filesOf(contents), '/w');
+    const seen = [...databases.flatMap((d) => [...d.files, ...d.ignored]), ...ignored].map((f) => f.path);
+    assert.deepEqual(
+      [...seen].sort(),
+      Object.keys(contents)
+        .map((path) => `/w/${path}`)
+        .sort(),
+    );
+  });
+
+  it('stops when it is told to', async () => {
+    await assert.rejects(findDatabases(filesOf({ 'a.sql': A }), '/w', AbortSignal.abort()), { name: 'AbortError' });
+  });
+});
+
+describe('a file that is not as it should be', () => {
+  const utf8 = (text: string) => new TextEncoder().encode(text);
+
+  it('is read behind a byte-order mark and with CRLF, offsets as an editor counts', async () => {
+    const text = '\ufeff-- migrate:up\r\ncreate table a (x int);\r\n-- migrate:down\r\ndrop table a;\r\n';
+    const { databases, texts, problems } = await findDatabases(filesOf({ 'm/1_a.sql': text }), '/w');
+    const path = '/w/m/1_a.sql';
+    assert.equal(texts.get(path), text);
+    assert.deepEqual(problems, []);
+    const parts = databases[0]?.layout.up(path, text).map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(parts, ['create table a (x int);\r\n']);
+  });
+
+  it('is read as Latin-1 where it is no UTF-8, and that is said', () =>
+    check({ 'a.sql': new Uint8Array([...utf8("comment on table a is 'caf"), 0xe9, ...utf8("';")]) }, [
+      'a (plain): a.sql',
+      'warning a.sql: the file is not valid UTF-8; it was read as Latin-1; save it as UTF-8',
+    ]));
+
+  it('is read as UTF-16 where a byte-order mark says so', () =>
+    check({ 'a.sql': new Uint8Array([0xff, 0xfe, ...[...A].flatMap((c) => [c.charCodeAt(0), 0])]) }, [
+      'a (plain): a.sql',
+      'warning a.sql: the file is UTF-16; PostgreSQL reads UTF-8; save it as UTF-8',
+    ]));
+
+  it('is named where it is empty, and keeps its place among migrations', () =>
+    check({ 'm/0001_a.sql': A, 'm/0002_b.sql': '\n' }, [
+      'm (numbered): m/0001_a.sql m/0002_b.sql',
+      'info m/0002_b.sql: the file is empty; delete it, or write what it was meant to hold',
+    ]));
+
+  it('is left out where it is binary', () =>
+    check({ 'a.sql': A, 'logo.sql': new Uint8Array(400) }, [
+      'a (plain): a.sql',
+      'warning logo.sql: the file is binary, not SQL; leave it out or rename it',
+      'not logo.sql: it could not be read as text',
+    ]));
+
+  it('is left out where it is an archive or a compressed dump', () =>
+    check({ 'a.sql': utf8('PGDMP\x01\x0e'), 'b.sql': new Uint8Array([0x1f, 0x8b, 8, 0]) }, [
+      'warning a.sql: the file is a pg_dump archive, not SQL; turn it into SQL with pg_restore --schema-only --file',
+      'warning b.sql: the file is compressed, not SQL; unpack it with gunzip',
+      'not a.sql: it could not be read as text',
+      'not b.sql: it could not be read as text',
+    ]));
+
+  it('is kept where only one NUL has strayed into it', () => check({ 'a.sql': `${A}\0` }, ['a (plain): a.sql']));
+
+  it('is not read where it is larger than 64 MB', async () => {
+    const files = filesOf({ 'a.sql': A, 'big.sql': B }, { 'big.sql': 70 * 1024 * 1024 });
+    assert.deepEqual(await lines(files), [
+      'a (plain): a.sql',
+      'warning big.sql: the file is 70 MB and was not read (the limit is 64 MB); split its data from its schema, as pg_dump --schema-only does',
+      'not big.sql: it could not be read as text',
+    ]);
+  });
+
+  it('is named where it or its folder cannot be read, and the rest is found', () =>
+    check({ 'a.sql': A, 'b.sql!': B, 'secret/': 'permission denied' }, [
+      'a (plain): a.sql',
+      'warning secret: cannot be listed: permission denied; what lies in it is not reviewed',
+      'error b.sql: the file cannot be read: permission denied; the schema is reviewed without it',
+      'not b.sql: it could not be read as text',
+    ]));
+});
