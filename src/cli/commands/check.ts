@@ -1,0 +1,37 @@
+import { offersForFinding } from '../../analysis/offers.ts';
+import type { DatabaseReview, ReportedFinding, Review } from '../../analysis/review.ts';
+import { atLeast, checkDocument, renderReview } from '../../reporting/index.ts';
+import type { Severity } from '../../rules/rule.ts';
+import { loadReview } from '../load.ts';
+import { mergeCommandOf } from '../merge-target.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { terminalOptions } from '../terminal.ts';
+
+export interface CheckOptions {
+  readonly format: 'terminal' | 'json';
+  readonly failOn: Severity | 'never';
+}
+
+/** `tablefold check`: the findings, and an exit code for CI. */
+export async function check(path: string, options: CheckOptions, surroundings: Surroundings): Promise<number> {
+  const review = await loadReview(path, surroundings);
+  if (options.format === 'json') {
+    surroundings.stdout.write(`${JSON.stringify(checkDocument(review, surroundings.cwd), undefined, 2)}\n`);
+  } else {
+    surroundings.stdout.write(renderReview(review, { ...terminalOptions(surroundings), fixOf: fixesFor(path) }));
+  }
+  return fails(review, options.failOn) ? 1 : 0;
+}
+
+function fails(review: Review, bar: CheckOptions['failOn']): boolean {
+  return bar !== 'never' && review.databases.some((d) => d.findings.some((f) => atLeast(f.severity, bar)));
+}
+
+/** The command that mends a finding, to be printed under it. */
+export function fixesFor(path: string): (review: DatabaseReview, finding: ReportedFinding) => string | undefined {
+  return (review, finding) => {
+    if (review.database.generated) return undefined;
+    const offer = offersForFinding(review, finding)[0]?.offer;
+    return offer && mergeCommandOf(path, review, offer.target);
+  };
+}

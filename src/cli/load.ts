@@ -1,0 +1,34 @@
+import type { Review } from '../analysis/review.ts';
+import { createSession } from '../analysis/session.ts';
+import { count, displayPath } from '../reporting/index.ts';
+import { CannotRun, type Surroundings } from './surroundings.ts';
+import { progressLine } from './terminal.ts';
+
+/**
+ * Reads and reviews what lies at a path.
+ * @throws CannotRun when there is nothing to review: no such path, or no schema in it
+ */
+export async function loadReview(path: string, surroundings: Surroundings): Promise<Review> {
+  await surroundings.prepare();
+  const root = surroundings.resolve(path);
+  const session = createSession({ files: surroundings.files, roots: [root] });
+  const progress = progressLine(surroundings);
+  try {
+    await session.load(undefined, progress.report);
+    const review = session.review();
+    if (review.databases.length === 0) throw nothingToReview(path, root, review, surroundings);
+    return review;
+  } finally {
+    progress.clear();
+  }
+}
+
+function nothingToReview(path: string, root: string, { problems }: Review, { cwd }: Surroundings): CannotRun {
+  const own = problems.find((p) => p.path === root);
+  if (own) return new CannotRun(`cannot review ${path}: ${own.message}`);
+  const why = problems.slice(0, 5).map((p) => `\n  ${displayPath(p.path, cwd)}: ${p.message}`);
+  const more = problems.length > 5 ? `\n  ... and ${count(problems.length - 5, 'more problem')}` : '';
+  return new CannotRun(
+    `no PostgreSQL schema found in ${path}: neither migrations nor .sql files that create something${why.join('')}${more}`,
+  );
+}

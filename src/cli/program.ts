@@ -1,0 +1,176 @@
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { catalog } from './commands/catalog.ts';
+import { check } from './commands/check.ts';
+import { type MergeOptions, merge } from './commands/merge.ts';
+import { review } from './commands/review.ts';
+import { CannotRun, type Surroundings } from './surroundings.ts';
+import { wantsColours } from './terminal.ts';
+
+/** What a command came to: 0 clean, 1 findings at or above --fail-on, 2 cannot run. */
+export type ExitCode = number;
+
+const EXIT_CODES = `
+Exit codes:
+  0  clean, or done
+  1  findings at or above --fail-on
+  2  cannot run; standard error says what and where`;
+
+/** The commands, their arguments and their help. `done` is told each command's exit code. */
+export function makeProgram(surroundings: Surroundings, done: (code: ExitCode) => void): Command {
+  const program = new Command('tablefold')
+    .description(
+      'Finds duplicate and _v2 tables and normal-form violations in PostgreSQL schemas where they are written, and merges them back with their data, proved on a real PostgreSQL.',
+    )
+    .version(surroundings.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .showSuggestionAfterError()
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ tablefold review                           everything about the schema in this folder
+  $ tablefold check db/migrations              only the findings; fails where there are warnings
+  $ tablefold merge . users_v2 users --write   write the migration that merges the two
+${EXIT_CODES}`,
+    );
+
+  program
+    .command('review')
+    .summary('explain the findings, then plan and prove the best merge')
+    .description(
+      'Reviews a schema: explains every finding with its evidence, then shows the surest merge, its migration, and what proving it on an embedded PostgreSQL has shown. Writes nothing.',
+    )
+    .addArgument(pathArgument())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ tablefold review
+  $ tablefold review db/structure.sql`,
+    )
+    .action(async (path: string) => done(await review(path, surroundings)));
+
+  program
+    .command('check')
+    .summary('report findings, for people and for CI')
+    .description('Reports findings. The exit code is 1 where there are some at or above --fail-on.')
+    .addArgument(pathArgument())
+    .addOption(new Option('--format <format>', 'how to print them').choices(['terminal', 'json']).default('terminal'))
+    .addOption(
+      new Option('--fail-on <severity>', 'the least severity that fails')
+        .choices(['error', 'warning', 'info', 'never'])
+        .default('warning'),
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ tablefold check
+  $ tablefold check db/migrations --fail-on error
+  $ tablefold check . --format json > findings.json
+${EXIT_CODES}`,
+    )
+    .action(async (path: string, options) => done(await check(path, options, surroundings)));
+
+  program
+    .command('merge')
+    .summary('merge one table into another')
+    .description(
+      'Plans the merge of table A into table B and proves it: no row is lost, A lives on as a view that reads and writes as before, and the rollback restores everything. Prints the migration and the proof; with --write the files are written, named as the migration tool of the folder wants them, whole or not at all.',
+    )
+    .usage('[options] [path] <a> <b>')
+    .addArgument(new Argument('<path>', 'folder or file that holds the schema (default: this folder)'))
+    .addArgument(new Argument('<a>', 'table to absorb; its schema may be left out where the name is unique'))
+    .addArgument(new Argument('[b]', 'table to keep'))
+    .option('--write', 'write the files', false)
+    .addOption(
+      new Option(
+        '--rows <policy>',
+        'what happens to rows whose keys collide (default: what the tables suggest)',
+      ).choices(['disjoint', 'same-row', 'both-kept']),
+    )
+    .option('--database <name>', 'which database, where the path holds several with these tables')
+    .option('--no-proof', 'do not prove it')
+    .addHelpText(
+      'after',
+      `
+Row policies:
+  disjoint   no key stands in both tables; a guard aborts the migration if one does
+  same-row   rows with equal keys are one row; values that differ are kept aside
+  both-kept  every row stays, with the absorbed key in a column of its own
+
+Examples:
+  $ tablefold merge users_v2 users
+  $ tablefold merge . app.users_v2 app.users --rows same-row --write
+${EXIT_CODES}`,
+    )
+    .action(async (...given) => {
+      const [first, second, third, options] = given as [string, string, string | undefined, MergeOptions];
+      // The path comes first everywhere, and may be left out everywhere.
+      const [path, a, b] = third === undefined ? ['.', first, second] : [first, second, third];
+      done(await merge(path, a, b, options, surroundings));
+    });
+
+  program
+    .command('catalog')
+    .summary('print the schema that the files add up to')
+    .description('Prints the schema that the files add up to, spelled as PostgreSQL would print it.')
+    .addArgument(pathArgument())
+    .addOption(
+      new Option('--format <format>', 'a document, or SQL that builds it').choices(['json', 'sql']).default('json'),
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ tablefold catalog db/migrations --format sql > schema.sql`,
+    )
+    .action(async (path: string, options) => done(await catalog(path, options, surroundings)));
+
+  program
+    .command('lsp')
+    .summary('serve an editor')
+    .description('Serves the Language Server Protocol: diagnostics, and merges as code actions, in any editor.')
+    .option('--stdio', 'talk over standard input and output (the only way there is)', true)
+    .action(async () => {
+      await surroundings.serve();
+      done(0);
+    });
+
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => surroundings.stdout.write(text),
+      writeErr: (text) => surroundings.stderr.write(text),
+      getOutHelpWidth: () => (surroundings.stdout.isTTY ? (surroundings.stdout.columns ?? 80) : 80),
+      getErrHelpWidth: () => 80,
+      getOutHasColors: () => wantsColours(surroundings.stdout, surroundings.env),
+      getErrHasColors: () => wantsColours(surroundings.stderr, surroundings.env),
+      outputError: (text, write) => write(text.replace(/^error: /, 'tablefold: ')),
+    });
+  }
+  return program;
+}
+
+function pathArgument(): Argument {
+  return new Argument('[path]', 'folder or file that holds the schema').default('.', 'this folder');
+}
+
+/** Runs one command line, without the program's own name. Everything that goes wrong ends as words and an exit code. */
+export async function run(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = makeProgram(surroundings, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    // Commander has printed what it had to say; help and version end with 0.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const known = error instanceof CannotRun || !surroundings.env.TABLEFOLD_DEBUG;
+    const message = error instanceof Error ? (!known && error.stack) || error.message : String(error);
+    surroundings.stderr.write(`tablefold: ${message}\n`);
+    return 2;
+  }
+}

@@ -1,0 +1,19 @@
+import type { DatabaseReview } from '../analysis/review.ts';
+import type { Plan } from '../refactorings/refactoring.ts';
+import type { Proof } from '../verification/proof.ts';
+import { prove } from '../verification/prove.ts';
+import type { Surroundings } from './surroundings.ts';
+import { progressLine } from './terminal.ts';
+
+/** Proves a plan on the embedded PostgreSQL, telling on standard error how far it is. @throws Error when it cannot start */
+export async function proveHere(review: DatabaseReview, plan: Plan, surroundings: Surroundings): Promise<Proof> {
+  const progress = progressLine(surroundings);
+  progress.report(`${plan.title}: starting PostgreSQL`, 0);
+  try {
+    return await prove(review.snapshot, plan, surroundings.openEngine, {
+      progress: (message, fraction) => progress.report(`${plan.title}: ${message}`, fraction),
+    });
+  } finally {
+    progress.clear();
+  }
+}

@@ -1,0 +1,7 @@
+export { type CatalogsDocument, catalogDocument, catalogSql } from './catalog-document.ts';
+export { type CheckDocument, checkDocument } from './check-document.ts';
+export { displayPath } from './paths.ts';
+export { atLeast, type Summary, summarise } from './summary.ts';
+export { renderPlan, renderProof } from './terminal/merge.ts';
+export { type ReviewOptions, renderReview } from './terminal/review.ts';
+export { count, type TerminalOptions } from './terminal/style.ts';

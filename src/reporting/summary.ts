@@ -1,0 +1,58 @@
+import type { DatabaseReview, Review } from '../analysis/review.ts';
+import { isTable } from '../catalog/model.ts';
+import type { Severity } from '../rules/rule.ts';
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+/** Figures of a whole review. */
+export interface Summary {
+  readonly databases: number;
+  readonly files: number;
+  readonly statements: number;
+  readonly tables: number;
+  readonly findings: number;
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  /** Only rules that found something, by id. */
+  readonly byRule: Readonly<Record<string, number>>;
+  /** Statements that PostgreSQL would refuse, and files that could not be read as they are. */
+  readonly problems: number;
+  readonly gaps: number;
+}
+
+export function tableCount(review: DatabaseReview): number {
+  let count = 0;
+  for (const relation of review.snapshot.relations.values()) {
+    if (isTable(relation) && relation.persistence !== 'temporary') count++;
+  }
+  return count;
+}
+
+/** Problems of a database's statements: those that do not parse and those that PostgreSQL would refuse. */
+export function problemCount({ syntax, snapshot }: DatabaseReview): number {
+  return syntax.length + snapshot.problems.filter((p) => p.severity === 'error').length;
+}
+
+export function summarise(review: Review): Summary {
+  const { databases } = review;
+  const findings = databases.flatMap((d) => d.findings);
+  const sum = (of: (d: DatabaseReview) => number) => databases.reduce((n, d) => n + of(d), 0);
+  const byRule: Record<string, number> = {};
+  for (const ruleId of findings.map((f) => f.ruleId).sort()) byRule[ruleId] = (byRule[ruleId] ?? 0) + 1;
+  const count = (severity: Severity) => findings.filter((f) => f.severity === severity).length;
+  return {
+    databases: databases.length,
+    files: sum((d) => d.database.files.length),
+    statements: sum((d) => d.statements),
+    tables: sum(tableCount),
+    findings: findings.length,
+    bySeverity: { error: count('error'), warning: count('warning'), info: count('info'), hint: count('hint') },
+    byRule,
+    problems: sum(problemCount) + review.problems.length,
+    gaps: sum((d) => d.snapshot.gaps.length),
+  };
+}
+
+/** Whether a finding of `severity` counts where the bar is at `bar`. */
+export function atLeast(severity: Severity, bar: Severity): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(bar);
+}

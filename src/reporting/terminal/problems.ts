@@ -1,0 +1,69 @@
+import type { DatabaseReview, FileProblem } from '../../analysis/review.ts';
+import type { Location } from '../../text/span.ts';
+import type { Places } from '../places.ts';
+import { address, gutterOf, snippet } from './snippet.ts';
+import { count, paintSeverity, type Style } from './style.ts';
+
+// A file that is not SQL at all would otherwise fill the screen.
+const SHOWN = 10;
+
+interface Trouble {
+  readonly at: Location;
+  readonly code: string;
+  readonly message: string;
+  readonly severity: 'error' | 'warning';
+}
+
+/** What could not be read, and what PostgreSQL would refuse to run, each with its place. */
+export function renderProblems(review: DatabaseReview, places: Places, style: Style): string[] {
+  const { transactional } = review.database.layout;
+  const refused = review.snapshot.problems.filter((p) => p.severity === 'error');
+  const troubles: Trouble[] = [
+    ...review.syntax.map(({ at, code, message }) => ({ at, code, message, severity: 'error' as const })),
+    ...refused.map(({ at, code, message }) => ({
+      at: { file: at.file, span: at.name },
+      code,
+      message: transactional ? `${message} (the whole file would be rolled back)` : message,
+      severity: 'warning' as const,
+    })),
+  ];
+  const blocks = troubles.slice(0, SHOWN).map((t) => renderTrouble(t, places, style));
+  const rest = troubles.length - SHOWN;
+  if (rest > 0) blocks.push(style.prose(`... and ${count(rest, 'more statement')} that PostgreSQL would refuse.`));
+  return blocks;
+}
+
+function renderTrouble({ at, code, message, severity }: Trouble, places: Places, style: Style): string {
+  const paint = (text: string) => paintSeverity(severity, text, style.colours);
+  const lead = `${severity}[${code}]`;
+  const text = style.prose(`${lead}: ${message}`);
+  const gutter = gutterOf(places, [at]);
+  return `${paint(lead)}${text.slice(lead.length)}\n${snippet(places, { at, sign: '^', paint }, '-->', gutter, style)}`;
+}
+
+/** Trouble with files as a whole. */
+export function renderFileProblems(problems: readonly FileProblem[], places: Places, style: Style): string[] {
+  return problems.map(({ path, severity, message }) => {
+    const text = style.prose(`${severity}: ${places.file(path)}: ${message}`);
+    return paintSeverity(severity, severity, style.colours) + text.slice(severity.length);
+  });
+}
+
+/** What replay understood only in part, so that nobody takes silence for a clean bill. */
+export function renderGaps({ snapshot }: DatabaseReview, places: Places, style: Style): string | undefined {
+  const { gaps } = snapshot;
+  if (gaps.length === 0) return undefined;
+  const one = gaps.length === 1;
+  const lines = [
+    style.prose(
+      `note: ${count(gaps.length, 'statement')} ${one ? 'was' : 'were'} read but not modelled, so what ${one ? 'it touches' : 'they touch'} is not guessed at:`,
+    ),
+  ];
+  for (const gap of gaps.slice(0, SHOWN)) {
+    const touched = gap.touches ? ` (touches ${gap.touches})` : '';
+    const at = { file: gap.at.file, span: gap.at.name };
+    lines.push(style.prose(`${gap.what}${touched}, at ${address(places, at)}`, '  - '));
+  }
+  if (gaps.length > SHOWN) lines.push(`  - ... and ${gaps.length - SHOWN} more`);
+  return lines.join('\n');
+}

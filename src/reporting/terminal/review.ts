@@ -1,0 +1,93 @@
+import type { DatabaseReview, ReportedFinding, Review } from '../../analysis/review.ts';
+import { rules } from '../../rules/index.ts';
+import type { Severity } from '../../rules/rule.ts';
+import { type Places, placesOf } from '../places.ts';
+import { SEVERITIES, type Summary, summarise, tableCount } from '../summary.ts';
+import { renderFinding } from './finding.ts';
+import { renderFileProblems, renderGaps, renderProblems } from './problems.ts';
+import { count, makeStyle, paintSeverity, type Style, type TerminalOptions } from './style.ts';
+
+export interface ReviewOptions extends TerminalOptions {
+  /** A command that mends a finding, to be shown under it. */
+  readonly fixOf?: (review: DatabaseReview, finding: ReportedFinding) => string | undefined;
+  /** Also what was read but not modelled. */
+  readonly gaps?: boolean;
+}
+
+/** The whole review as text: each database with its problems and its findings, by rule and then by table; figures last. */
+export function renderReview(review: Review, options: ReviewOptions = {}): string {
+  const style = makeStyle(options);
+  const places = placesOf(review.texts, options.base);
+  const blocks = [
+    ...renderFileProblems(review.problems, places, style),
+    ...review.databases.flatMap((database) => renderDatabase(database, places, style, options)),
+    renderSummary(summarise(review), style),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function renderDatabase(review: DatabaseReview, places: Places, style: Style, options: ReviewOptions): string[] {
+  const gaps = options.gaps ? renderGaps(review, places, style) : undefined;
+  return [
+    renderTitle(review, places, style),
+    ...renderProblems(review, places, style),
+    ...byRule(review.findings).flatMap(([ruleId, findings]) => [
+      renderRule(ruleId, findings.length, style),
+      ...findings.map((f) => renderFinding(f, places, style, options.fixOf?.(review, f))),
+    ]),
+    ...(gaps === undefined ? [] : [gaps]),
+  ];
+}
+
+function renderTitle(review: DatabaseReview, places: Places, { colours }: Style): string {
+  const { database } = review;
+  const facts = [
+    database.layout.title + (database.generated ? ' (generated: never edited)' : ''),
+    count(database.files.length, 'file'),
+    count(tableCount(review), 'table'),
+  ];
+  const root = places.file(database.root);
+  return `${colours.bold(root === '.' ? database.name : root)}\n${colours.dim(facts.join(' · '))}`;
+}
+
+function renderRule(ruleId: string, findings: number, style: Style): string {
+  const summary = rules.find((r) => r.id === ruleId)?.summary;
+  const heading = style.heading(ruleId, count(findings, 'finding'));
+  return summary ? `${heading}\n${style.colours.dim(style.prose(summary))}` : heading;
+}
+
+/** Rules with the gravest findings first; within one the gravest first, then by table. */
+function byRule(findings: readonly ReportedFinding[]): [string, ReportedFinding[]][] {
+  const groups = new Map<string, ReportedFinding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.ruleId);
+    if (group) group.push(finding);
+    else groups.set(finding.ruleId, [finding]);
+  }
+  for (const group of groups.values()) group.sort(byWeight);
+  return [...groups].sort(([, [a]], [, [b]]) => (a && b ? rank(a.severity) - rank(b.severity) : 0));
+}
+
+function byWeight(a: ReportedFinding, b: ReportedFinding): number {
+  return rank(a.severity) - rank(b.severity) || compare(a.tables[0] ?? '', b.tables[0] ?? '');
+}
+
+function rank(severity: Severity): number {
+  return SEVERITIES.indexOf(severity);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** "Found 9 findings (1 error, 8 warnings) in 46 tables of 25 files." */
+function renderSummary(summary: Summary, style: Style): string {
+  const { colours } = style;
+  const of = `${count(summary.tables, 'table')} of ${count(summary.files, 'file')}`;
+  const troubled = summary.problems > 0 ? ` ${count(summary.problems, 'problem')} kept parts from being read.` : '';
+  if (summary.findings === 0) return style.prose(`${colours.green('No findings')} in ${of}.${troubled}`);
+  const parts = SEVERITIES.filter((s) => summary.bySeverity[s] > 0).map((s) =>
+    paintSeverity(s, count(summary.bySeverity[s], s), colours),
+  );
+  return style.prose(`Found ${parts.join(', ')} in ${of}.${troubled}`);
+}
