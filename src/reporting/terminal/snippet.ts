@@ -35,17 +35,16 @@ export function snippet(places: Places, mark: Mark, arrow: '-->' | ':::', gutter
   out.push(`${margin} ${bar}`);
   out.push(`${colours.blue(String(number).padStart(gutter))} ${bar} ${shown.text}`);
   const under = ' '.repeat(shown.before) + mark.paint(mark.sign.repeat(shown.marked));
-  out.push(
-    ...underline(under, gutter + 3 + shown.before + shown.marked, mark, style).map((u) => `${margin} ${bar} ${u}`),
-  );
+  out.push(...underline(under, shown.before + shown.marked, mark, gutter, style).map((u) => `${margin} ${bar} ${u}`));
   return out.join('\n');
 }
 
-function underline(under: string, end: number, { label, paint }: Mark, style: Style): string[] {
+function underline(under: string, end: number, { label, paint }: Mark, gutter: number, style: Style): string[] {
   if (!label) return [under];
-  if (end + 1 + stringWidth(label) <= style.width) return [`${under} ${paint(label)}`];
-  const below = style.prose(label, '', '');
-  return [under, ...below.split('\n').map((line) => paint(line))];
+  if (gutter + 3 + end + 1 + stringWidth(label) <= style.width) return [`${under} ${paint(label)}`];
+  const margin = ' '.repeat(gutter + 3);
+  const below = style.prose(label, margin).split('\n');
+  return [under, ...below.map((line) => paint(line.slice(margin.length)))];
 }
 
 interface Line {
@@ -80,28 +79,35 @@ interface Shown {
   readonly marked: number;
 }
 
+// What stays visible behind a name that stands far to the right.
+const BEHIND = 12;
+
 /** As much of the line as fits, with the marked part in it; what is cut away shows as "...". */
 function cut(line: string, { start, end }: { start: number; end: number }, room: number): Shown {
-  let from = 0;
-  if (stringWidth(plain(line.slice(0, end))) > room) from = Math.max(0, Math.min(start, end - room + 12) - 8);
-  const ahead = from > 0 ? '...' : '';
-  const before = ahead + plain(line.slice(from, start));
   const marked = plain(line.slice(start, end)) || ' ';
+  let before = plain(line.slice(0, start));
+  if (stringWidth(before + marked) > room) {
+    const kept = Math.max(0, room - stringWidth(marked) - BEHIND - 3);
+    before = `...${clip([...before].reverse(), kept)
+      .reverse()
+      .join('')}`;
+  }
   let text = before + marked + plain(line.slice(end));
-  if (stringWidth(text) > room) text = `${clip(text, room - 3)}...`;
+  if (stringWidth(text) > room) text = `${clip([...text], room - 3).join('')}...`;
   const left = stringWidth(before);
   return { text, before: left, marked: Math.max(1, Math.min(stringWidth(marked), room - left)) };
 }
 
-function clip(text: string, room: number): string {
-  let out = '';
+/** As many characters from the start as fit into `room` columns. */
+function clip(characters: readonly string[], room: number): string[] {
+  const kept: string[] = [];
   let width = 0;
-  for (const char of text) {
-    width += stringWidth(char);
+  for (const character of characters) {
+    width += stringWidth(character);
     if (width > room) break;
-    out += char;
+    kept.push(character);
   }
-  return out;
+  return kept;
 }
 
 /** Tabs as two spaces; what would move the cursor or colour the rest as a question mark. */
