@@ -23,9 +23,22 @@ export interface Step {
   readonly transaction: 'shared' | 'own' | 'none';
 }
 
+export interface ColumnMove {
+  readonly from: string;
+  readonly to: string;
+  /** "same name", "same meaning", "social_posts has no such column" ... */
+  readonly why: string;
+}
+
 export interface Plan {
   readonly title: string;
   readonly rowPolicy: RowPolicy;
+  /** What the row policy means here and why it was chosen, in a sentence or two. */
+  readonly rowPolicyMeaning: string;
+  /** lower_snake_case, for file names: "merge_social_posts_v2_into_social_posts". */
+  readonly slug: string;
+  /** Where each column of the absorbed table lives on ("table.column"), in order. */
+  readonly mapping: readonly ColumnMove[];
   readonly steps: readonly Step[];
   /** The rollback as a whole: statements in the order they run. */
   readonly rollback: readonly { readonly comment: string; readonly sql: string }[];

@@ -1,0 +1,25 @@
+import { type MergeTarget, mergeTables } from './merge-tables/index.ts';
+import type { Offer, Refactoring } from './refactoring.ts';
+
+export { type MergeTarget, planMerge } from './merge-tables/index.ts';
+
+/** Every refactoring there is; the only list. An offer goes back to the refactoring that made it, by its id. */
+export const refactorings: readonly Refactoring[] = [erase(mergeTables, isMergeTarget)];
+
+/** Forgets the type of the targets, and checks what comes back instead: offers travel through editors as JSON. */
+function erase<T>(refactoring: Refactoring<T>, is: (target: unknown) => target is T): Refactoring {
+  return {
+    ...refactoring,
+    plan(snapshot, offer: Offer) {
+      const { target } = offer;
+      if (!is(target)) return { unavailable: `the offer "${offer.title}" does not say what to do` };
+      return refactoring.plan(snapshot, { ...offer, target });
+    },
+  };
+}
+
+function isMergeTarget(target: unknown): target is MergeTarget {
+  if (typeof target !== 'object' || target === null) return false;
+  const { from, into } = target as Partial<Record<string, unknown>>;
+  return typeof from === 'string' && typeof into === 'string';
+}

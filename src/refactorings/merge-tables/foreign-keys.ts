@@ -1,0 +1,134 @@
+import type { ForeignKey, Relation } from '../../catalog/model.ts';
+import { foreignKeysOf, keyOf } from '../../catalog/model.ts';
+import { printConstraint, printNamedConstraint } from '../../catalog/print/table.ts';
+import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { type Incoming, incomingKeys } from './keys.ts';
+import { twinsOf } from './mapping.ts';
+import type { Merge, Part, Piece } from './merge.ts';
+import { equalKey } from './pairing.ts';
+import { alterTable, nameOf } from './spell.ts';
+
+/** Foreign keys that the absorbed table has: kept by an equal one of the target, else added to it. */
+export function carryForeignKeys(merge: Merge): Part {
+  const { a, b } = merge;
+  const notes: string[] = [];
+  const added: ForeignKey[] = [];
+  for (const old of foreignKeysOf(a)) {
+    const moved = movedKey(merge, old);
+    if (hasEqual(merge, old)) continue;
+    if (keyOf(moved.references) === keyOf(b) && moved.columns.every((c, i) => c === moved.referencedColumns[i])) {
+      notes.push(`The foreign key ${old.name} would now tie each row to itself, so it goes.`);
+      continue;
+    }
+    added.push({ ...moved, name: merge.names.object(b.name, moved.columns, 'fkey') });
+    const bound = moved.columns.filter((c) => merge.placements.some((p) => p.to === c && p.kind === 'shared'));
+    if (bound.length === moved.columns.length)
+      notes.push(
+        `The foreign key of ${a.name} to ${moved.references.name} binds the rows of ${b.name} as well; the migration stops where one breaks it.`,
+      );
+  }
+  for (const own of foreignKeysOf(b)) {
+    const shared = own.columns.every((c) => merge.placements.some((p) => p.to === c && p.kind === 'shared'));
+    if (shared && !foreignKeysOf(a).some((old) => equalTo(merge, old) === own))
+      notes.push(
+        `The foreign key ${own.name} of ${b.name} binds the rows of ${a.name} as well; the migration stops where one breaks it.`,
+      );
+  }
+  if (added.length === 0) return { notes };
+  return {
+    notes,
+    pieces: [
+      {
+        stage: 'attach',
+        title: `Foreign keys of ${a.name}`,
+        comment: `What rows of ${a.name} refer to, they refer to from ${b.name}.`,
+        sql: alterTable(
+          b,
+          added.map((k) => `add ${printNamedConstraint(k)}`),
+        ),
+        reverse: {
+          comment: `The foreign keys of ${a.name} leave ${b.name}.`,
+          sql: alterTable(
+            b,
+            added.map((k) => `drop constraint ${quoteIdentifier(k.name)}`),
+          ),
+        },
+      },
+    ],
+  };
+}
+
+function equalTo(merge: Merge, old: ForeignKey): ForeignKey | undefined {
+  const shared = new Map(
+    merge.placements.flatMap((p) =>
+      p.kind === 'shared' && p.column ? [[p.from.name, { right: p.column }] as const] : [],
+    ),
+  );
+  return equalKey(merge.a, merge.b, old, shared);
+}
+
+function hasEqual(merge: Merge, old: ForeignKey): boolean {
+  return equalTo(merge, old) !== undefined;
+}
+
+/** A foreign key of the absorbed table as one of the target; one that points to the absorbed table itself follows it. */
+function movedKey(merge: Merge, old: ForeignKey): ForeignKey {
+  const self = keyOf(old.references) === keyOf(merge.a);
+  return {
+    ...old,
+    columns: twinsOf(merge.placements, old.columns),
+    onDeleteColumns: twinsOf(merge.placements, old.onDeleteColumns),
+    ...(self ? repointed(merge, old) : {}),
+  };
+}
+
+function repointed({ b, placements }: Merge, old: ForeignKey): Pick<ForeignKey, 'references' | 'referencedColumns'> {
+  return {
+    references: { schema: b.schema, name: b.name },
+    referencedColumns: twinsOf(placements, old.referencedColumns),
+  };
+}
+
+/** Foreign keys that point to the absorbed table: same name, same actions, the target's key. */
+export function repointForeignKeys(merge: Merge): Part {
+  const { a, b, snapshot } = merge;
+  const incoming = incomingKeys(snapshot, a).filter(({ child, key }) => child !== a && key.local);
+  if (incoming.length === 0) return {};
+  const pieces: Piece[] = [
+    {
+      stage: 'detach',
+      title: `Foreign keys to ${a.name}`,
+      comment: `They come back below, pointing to ${b.name}.`,
+      sql: incoming.map(drop).join('\n'),
+      reverse: {
+        comment: `The foreign keys point to ${a.name} again.`,
+        sql: incoming.map(({ child, key }) => printConstraint(child, key)).join('\n'),
+      },
+    },
+    {
+      stage: 'repoint',
+      title: `Foreign keys to ${b.name}`,
+      comment: 'The values stay as they are; only the table behind them is another.',
+      sql: incoming.map(({ child, key }) => add(child, { ...key, ...repointed(merge, key) })).join('\n'),
+      reverse: { comment: `The foreign keys to ${b.name} make way.`, sql: incoming.map(drop).join('\n') },
+      because: incoming.map(({ key }) => key.provenance.created),
+    },
+  ];
+  const own = new Set(merge.placements.filter((p) => p.kind === 'own').map((p) => p.from.name));
+  const loose = incoming.filter(({ key }) => !key.referencedColumns.some((c) => own.has(c)));
+  const notes = loose.map(
+    ({ child, key }) =>
+      `${child.name} (${key.columns.join(', ')}) may now refer to any row of ${b.name}, not only to those of ${a.name}.`,
+  );
+  return { pieces, notes };
+}
+
+function drop({ child, key }: Incoming): string {
+  return `alter table ${nameOf(child)} drop constraint ${quoteIdentifier(key.name)};`;
+}
+
+/** Added without a look at the rows and validated afterwards, which takes a lighter lock while it looks. */
+function add(child: Relation, key: ForeignKey): string {
+  if (child.kind === 'partitioned table' || key.notValid || !key.enforced) return printConstraint(child, key);
+  return `${printConstraint(child, { ...key, notValid: true })}\nalter table ${nameOf(child)} validate constraint ${quoteIdentifier(key.name)};`;
+}

@@ -1,0 +1,59 @@
+import { columnOf, foreignKeysOf, keyOf, primaryKeyOf, type Relation } from '../../catalog/model.ts';
+import type { ColumnPair } from '../../similarity/likeness.ts';
+import { sameType } from '../../similarity/types.ts';
+import { readVersionName } from '../../similarity/version-names.ts';
+import type { RowPolicy, Unavailable } from '../refactoring.ts';
+import { countsUp, sameColumns } from './keys.ts';
+
+const LEFTOVERS = new Set(['copy', 'backup', 'temporary', 'dated']);
+
+/** Whether the primary keys of both tables pair column by column with the same types. */
+export function keysPair(a: Relation, b: Relation, pairs: ReadonlyMap<string, ColumnPair>): boolean {
+  const from = primaryKeyOf(a);
+  const into = primaryKeyOf(b);
+  if (!from || !into) return false;
+  const twins = from.columns.map((c) => pairs.get(c)?.right.name);
+  if (twins.some((t) => t === undefined) || !sameColumns(twins as string[], into.columns)) return false;
+  return from.columns.every((c) => {
+    const pair = pairs.get(c);
+    const left = columnOf(a, c);
+    return pair !== undefined && left !== undefined && sameType(left.type, pair.right.type);
+  });
+}
+
+/**
+ * What becomes of rows whose keys could meet, and why. A wish is followed where the keys allow it.
+ */
+export function chooseRowPolicy(
+  a: Relation,
+  b: Relation,
+  pairs: ReadonlyMap<string, ColumnPair>,
+  wish: RowPolicy | undefined,
+): { readonly policy: RowPolicy; readonly why: string } | Unavailable {
+  const from = primaryKeyOf(a);
+  const pair = keysPair(a, b, pairs);
+  if (wish === 'both-kept') return { policy: wish, why: 'asked for' };
+  if (wish !== undefined) {
+    if (!pair)
+      return {
+        unavailable: `the row policy ${wish} needs primary keys of the same columns and types, and those of ${keyOf(a)} and ${keyOf(b)} are not`,
+      };
+    return { policy: wish, why: 'asked for' };
+  }
+  if (!from || !pair)
+    return { policy: 'both-kept', why: from ? 'the primary keys differ' : `${a.name} has no primary key` };
+  const extendsB = foreignKeysOf(a).some(
+    (k) => keyOf(k.references) === keyOf(b) && sameColumns(k.columns, from.columns),
+  );
+  if (extendsB) return { policy: 'same-row', why: `the primary key of ${a.name} is a foreign key to ${b.name}` };
+  const mark = readVersionName(a.name);
+  if (mark && LEFTOVERS.has(mark.kind)) return { policy: 'same-row', why: `the name says that ${a.name} is a copy` };
+  const into = primaryKeyOf(b);
+  if (countsUp(a, from) || (into && countsUp(b, into)))
+    return { policy: 'both-kept', why: 'both keys count up, so equal values mean different rows' };
+  const uuids = from.columns.every((c) => columnOf(a, c)?.type.name === 'uuid');
+  return {
+    policy: 'disjoint',
+    why: uuids ? 'the keys are uuids, which do not meet' : 'the keys are natural: equal values would be the same row',
+  };
+}

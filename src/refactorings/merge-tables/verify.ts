@@ -1,0 +1,52 @@
+import { primaryKeyOf } from '../../catalog/model.ts';
+import { quoteIdentifier } from '../../sql/identifiers.ts';
+import type { Merge, Part } from './merge.ts';
+import { differencesTable } from './same-rows.ts';
+import { guardBlock, nameOf, raiseText, wrap } from './spell.ts';
+
+/** Reads every old row back through the view before the old table is dropped. */
+export function compareRows(merge: Merge): Part {
+  const { a } = merge;
+  const columns = wrap(
+    merge.placements.map((p) => quoteIdentifier(p.from.name)),
+    '    ',
+  );
+  const key = primaryKeyOf(a)?.columns ?? [];
+  const aside = differencesTable(merge);
+  const skip = (alias: string): string => {
+    if (!aside) return '';
+    const match = key.map((c) => `d.${quoteIdentifier(c)} = ${alias}.${quoteIdentifier(c)}`).join(' and ');
+    return `\n  where not exists (select from ${nameOf(aside)} as d where ${match})`;
+  };
+  const rows = (table: string, alias: string) => `  select ${columns}\n  from ${table} as ${alias}${skip(alias)}`;
+  const digest = (name: string) => `select md5(r::text) from ${name} as r`;
+  const query = [
+    `with before as (\n${rows(nameOf({ ...a, name: merge.aside }), 'o')}\n),`,
+    `after as (\n${rows(nameOf(a), 'n')}\n),`,
+    `lost as (${digest('before')} except all ${digest('after')}),`,
+    `added as (${digest('after')} except all ${digest('before')})`,
+    'select (select count(*) from lost) + (select count(*) from added) into found',
+  ].join('\n');
+  return {
+    pieces: [
+      {
+        stage: 'verify',
+        title: 'Read every row back',
+        comment: `Before the old table goes: every row of it is read through the view and compared, as text. One that differs undoes it all.`,
+        sql: guardBlock(
+          `${query};`.replace(/;$/, ''),
+          `cannot merge ${raiseText(a.name)} into ${raiseText(merge.b.name)}: % row(s) do not read back as they were`,
+          'Nothing has been changed. Please report the two tables: this should not happen.',
+        ),
+      },
+    ],
+    obligations: [
+      {
+        kind: 'rows-read-back',
+        table: { schema: a.schema, name: a.name },
+        columns: merge.placements.map((p) => p.from.name),
+        ...(aside ? { keptAside: { table: aside, key } } : {}),
+      },
+    ],
+  };
+}

@@ -1,0 +1,110 @@
+import { printRole } from '../../catalog/print/policy.ts';
+import { writtenType } from '../../catalog/print/style.ts';
+import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
+import { sameSql, sqlOf } from './expressions.ts';
+import { effectiveDefault } from './mapping.ts';
+import type { Merge, Part, Placement } from './merge.ts';
+import { ownSequences } from './sequences.ts';
+import { conditions, nameOf } from './spell.ts';
+
+/** The old name as two nested views: the inner hides the origin column and sets it, the outer is the old table to the letter. */
+export function compatibilityViews(merge: Merge, invoker: boolean): Part {
+  const { a, b } = merge;
+  const inner = { schema: a.schema, name: merge.inner };
+  const hidden = [
+    quoteIdentifier(merge.origin.column),
+    ...merge.extras.filter((e) => e.fill === 'null' && e.column.default).map((e) => quoteIdentifier(e.column.name)),
+  ];
+  const options = invoker ? '\nwith (security_invoker = true)' : '';
+  const list = merge.placements.map((p) => column(p));
+  const innerView = [
+    `create view ${nameOf(inner)}${options} as`,
+    `select\n  ${[...list, ...hidden.map((h) => `${h}`)].join(',\n  ')}`,
+    `from ${nameOf(b)}`,
+    `where ${conditions(merge).ofA}`,
+    'with cascaded check option;',
+  ].join('\n');
+  const outerView = [
+    `create view ${nameOf(a)}${options} as`,
+    `select\n  ${merge.placements.map((p) => quoteIdentifier(p.from.name)).join(',\n  ')}`,
+    `from ${nameOf(inner)}`,
+    'with cascaded check option;',
+  ].join('\n');
+  const statements = [
+    `alter table ${nameOf(a)} rename to ${quoteIdentifier(merge.aside)};`,
+    `${innerView}\n\n${viewDefaults(inner, innerDefaults(merge))}`,
+    [outerView, viewDefaults(a, outerDefaults(merge))].filter((s) => s !== '').join('\n\n'),
+  ];
+  if (b.owner !== undefined)
+    statements.push(
+      `alter view ${nameOf(inner)} owner to ${printRole(b.owner)};\nalter view ${nameOf(a)} owner to ${printRole(b.owner)};`,
+    );
+  return {
+    pieces: [
+      {
+        stage: 'switch',
+        title: `${a.name} becomes a view`,
+        comment:
+          `The old name goes on as a view that can be read and written. Below it, ${merge.inner} holds the column that ` +
+          `tells the rows apart and gives it its value; the check options keep each row on its own side.`,
+        sql: statements.join('\n\n'),
+        reverse: {
+          comment: 'The views go.',
+          sql: `drop view ${nameOf({ ...a, name: merge.aside })};\ndrop view ${nameOf(inner)};`,
+        },
+      },
+    ],
+  };
+}
+
+function column({ from, to }: Placement): string {
+  return from.name === to ? quoteIdentifier(to) : `${quoteIdentifier(to)} as ${quoteIdentifier(from.name)}`;
+}
+
+interface Default {
+  readonly column: string;
+  readonly sql: string;
+}
+
+function viewDefaults(view: { schema: string; name: string }, defaults: readonly Default[]): string {
+  return defaults
+    .map((d) => `alter view ${nameOf(view)} alter column ${quoteIdentifier(d.column)} set default ${d.sql};`)
+    .join('\n');
+}
+
+function innerDefaults(merge: Merge): Default[] {
+  return [
+    { column: merge.origin.column, sql: quoteLiteral(merge.origin.a) },
+    ...merge.extras.flatMap((e) =>
+      e.fill === 'null' && e.column.default
+        ? [{ column: e.column.name, sql: noValue(writtenType(e.column.type)) }]
+        : [],
+    ),
+  ];
+}
+
+/** The old table's defaults, where the target's column would not give the same. */
+function outerDefaults(merge: Merge): Default[] {
+  const sequences = ownSequences(merge);
+  return merge.placements.flatMap((p) => {
+    if (p.from.generated) return [];
+    const counter = sequences.get(p.from.name);
+    if (counter !== undefined) return [{ column: p.from.name, sql: `nextval(${quoteLiteral(nameOf(counter))})` }];
+    if (p.from.identity) return [];
+    const wanted = effectiveDefault(merge.snapshot, p.from);
+    const given = p.column && effectiveDefault(merge.snapshot, p.column);
+    if (wanted) {
+      const sql = 'node' in wanted ? sqlOf(wanted as Parameters<typeof sqlOf>[0]) : wanted.sql;
+      if (given && sameSql(wanted.sql, given.sql) && !/\bnextval\b/i.test(sql)) return [];
+      return [{ column: p.from.name, sql }];
+    }
+    return given || p.column?.identity
+      ? [{ column: p.from.name, sql: noValue(writtenType(p.column?.type ?? p.from.type)) }]
+      : [];
+  });
+}
+
+/** NULL as a default of its own: a bare null would not be stored, and the target's default would show through. */
+function noValue(type: string): string {
+  return type === 'text' ? `nullif('', '')` : `cast(nullif('', '') as ${type})`;
+}
