@@ -1,13 +1,13 @@
 import { keyOf, type Relation } from '../catalog/model.ts';
 import { declarationOf, type Finding, type Rule, type RuleContext } from './rule.ts';
 import { compareTables, describeDifferences, type TableComparison } from './support/table-comparison.ts';
-import { findTwins, type Twins, WARNING } from './support/twins.ts';
+import { findTwins, type Twins } from './support/twins.ts';
 import { label, list } from './support/wording.ts';
 
 export interface DuplicateTableEvidence {
   /** The strongest twin. */
   readonly comparison: TableComparison;
-  /** Structure and names together, two decimals; 0.66 and more is a warning. */
+  /** Structure and names together, two decimals. */
   readonly score: number;
   /** Keys of further twins, with their scores. */
   readonly others: readonly { readonly table: string; readonly score: number }[];
@@ -81,7 +81,7 @@ create table suppliers (
 function report(context: RuleContext, table: Relation, twins: readonly Twins[]): Finding<DuplicateTableEvidence> {
   const [best, ...others] = twins as [Twins, ...Twins[]];
   const comparison = compareTables(context, table, best.twin);
-  const sure = best.score >= WARNING;
+  const sure = best.verdict === 'warning';
   return {
     ruleId: duplicateTable.id,
     severity: sure ? 'warning' : 'info',
@@ -99,7 +99,7 @@ function report(context: RuleContext, table: Relation, twins: readonly Twins[]):
       others: others.map(({ twin, score }) => ({ table: keyOf(twin), score: round(score) })),
     },
     basis: 'inferred',
-    confidence: round(Math.min(0.97, sure ? 0.85 + (best.score - WARNING) * 0.4 : 0.5 + (best.score - 0.5) * 1.5)),
+    confidence: round(sure ? Math.min(0.95, 0.85 + (best.score - 0.66) * 0.3) : 0.5),
   };
 }
 

@@ -1,8 +1,9 @@
-import { foreignKeysOf, keyOf, type Relation, type Snapshot } from '../catalog/model.ts';
+import { type Column, foreignKeysOf, keyOf, type Relation, type Snapshot } from '../catalog/model.ts';
 import { featuresOf } from './features.ts';
 import type { Apart, Similarity } from './likeness.ts';
-import { oppositeWords, relateNames, stageWord } from './names.ts';
+import { differingWords, oppositeWords, relateNames, stageWord } from './names.ts';
 import { allowedValues } from './values.ts';
+import { words } from './words.ts';
 
 type Check = (left: Relation, right: Relation, snapshot: Snapshot, similarity: Similarity) => Apart | undefined;
 
@@ -50,7 +51,7 @@ const parallelSchemas: Check = (left, right, snapshot) => {
 };
 
 /** A parent and its child hold different things, unless the child has at most one row a parent. */
-const foreignKey: Check = (left, right) => {
+const foreignKey: Check = (left, right, _snapshot, similarity) => {
   for (const [child, parent] of [
     [left, right],
     [right, left],
@@ -59,8 +60,30 @@ const foreignKey: Check = (left, right) => {
       if (keyOf(key.references) !== keyOf(parent) || isUnique(child, key.columns)) continue;
       return { reason: 'foreign key', because: `${child.name}.${key.columns.join(', ')} refers to ${parent.name}` };
     }
+  for (const [child, parent] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    const column = child.columns.find((c) => isCalledAfter(child, c, parent, similarity));
+    if (column !== undefined)
+      return { reason: 'foreign key', because: `${child.name}.${column.name} is called after ${parent.name}` };
+  }
   return undefined;
 };
+
+/** original_claim_id names the claims table, though no foreign key says so. */
+function isCalledAfter(child: Relation, column: Column, parent: Relation, similarity: Similarity): boolean {
+  const features = featuresOf(child);
+  const name = featuresOf(parent).words;
+  if (features.key.includes(column.name) || features.byName.get(column.name)?.references !== undefined) return false;
+  const of = words(column.name);
+  const last = of.at(-1);
+  if (of.length <= name.length || (last !== 'id' && last !== 'uuid')) return false;
+  // The table's own head is in the name of its own key, too: social_post_id of social_posts says nothing about posts.
+  if (similarity.isHousekeeping(child, column)) return false;
+  const role = of.slice(-1 - name.length, -1);
+  return name.length > 0 && role.every((word, i) => word === name[i]);
+}
 
 function isUnique(relation: Relation, columns: readonly string[]): boolean {
   const covers = (of: readonly (string | undefined)[]) =>
@@ -119,16 +142,40 @@ const junction: Check = (left, right, _snapshot, similarity) => {
   return { reason: 'junction', because: 'both only link other tables, and their names say which link' };
 };
 
-/** Two tables whose key is a reference to one and the same table are kinds of it. */
+/** Two tables whose key is (part of) a reference to one and the same table are kinds of it. */
 const subtype: Check = (left, right) => {
-  const supertype = (relation: Relation) => {
-    const features = featuresOf(relation);
-    const key = features.key.length === 1 ? features.key[0] : undefined;
-    return key === undefined ? undefined : features.byName.get(key)?.references;
+  const supertypes = (relation: Relation) => {
+    const { key } = featuresOf(relation);
+    if (key.length !== 1) return [];
+    return foreignKeysOf(relation)
+      .filter((f) => f.columns.includes(key[0] ?? ''))
+      .map((f) => keyOf(f.references));
   };
-  const of = supertype(left);
-  if (of === undefined || of !== supertype(right)) return undefined;
-  return { reason: 'subtype', because: `both are kinds of ${of}` };
+  const others = supertypes(right);
+  const of = supertypes(left).find((one) => others.includes(one));
+  return of === undefined ? undefined : { reason: 'subtype', because: `both are kinds of ${of}` };
+};
+
+/**
+ * What one name says more, a column says, too, that only that table has: username_password_credentials has a username.
+ * The name tells what sets the table apart.
+ */
+const explainedQualifier: Check = (left, right, _snapshot, similarity) => {
+  const differing = differingWords(featuresOf(left).words, featuresOf(right).words);
+  const { onlyLeft, onlyRight } = similarity.likeness(left, right);
+  for (const [relation, qualifiers, columns] of [
+    [left, differing.left, onlyLeft],
+    [right, differing.right, onlyRight],
+  ] as const)
+    for (const column of columns) {
+      const qualifier = words(column.name).find((word) => qualifiers.includes(word));
+      if (qualifier !== undefined && !similarity.isHousekeeping(relation, column))
+        return {
+          reason: 'explained by a column',
+          because: `only ${relation.name} has ${column.name}, as its name says`,
+        };
+    }
+  return undefined;
 };
 
 /** The same column, limited to values that have nothing in common. */
@@ -169,6 +216,7 @@ const CHECKS: readonly Check[] = [
   historyTrigger,
   differentParents,
   subtype,
+  explainedQualifier,
   junction,
   disjointValues,
 ];

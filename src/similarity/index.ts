@@ -3,7 +3,7 @@ import { findApart } from './apart.ts';
 import { findCandidates } from './candidates.ts';
 import { featuresOf } from './features.ts';
 import type { Apart, Likeness, Similarity } from './likeness.ts';
-import { findParents } from './parents.ts';
+import { findChildren, findParents } from './parents.ts';
 import { measure } from './score.ts';
 import { readStatistics, type Statistics } from './statistics.ts';
 
@@ -54,6 +54,7 @@ export function makeSimilarity(snapshot: Snapshot): Similarity {
       return verdicts.get(key);
     },
     parentOf,
+    childrenOf: findChildren(snapshot),
     get tenantKeys() {
       return statistics().tenantKeys;
     },

@@ -44,6 +44,7 @@ export interface Apart {
     | 'different parents'
     | 'junction'
     | 'subtype'
+    | 'explained by a column'
     | 'disjoint values'
     | 'lookup'
     | 'history trigger';
@@ -62,6 +63,8 @@ export interface Similarity {
   apart(left: Relation, right: Relation): Apart | undefined;
   /** The table that a single column points at: by a foreign key, or because it is called `<table>_id`. */
   parentOf(relation: Relation, column: Column): Parent | undefined;
+  /** Tables whose foreign keys point to this one. */
+  childrenOf(relation: Relation): ReadonlySet<Relation>;
   /** Columns that tell tenants apart (org_id), by name. */
   readonly tenantKeys: ReadonlySet<string>;
 }

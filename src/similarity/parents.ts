@@ -1,4 +1,12 @@
-import { type Column, isTable, keyOf, primaryKeyOf, type Relation, type Snapshot } from '../catalog/model.ts';
+import {
+  type Column,
+  foreignKeysOf,
+  isTable,
+  keyOf,
+  primaryKeyOf,
+  type Relation,
+  type Snapshot,
+} from '../catalog/model.ts';
 import { featuresOf } from './features.ts';
 import type { Parent } from './likeness.ts';
 import { tableWords } from './names.ts';
@@ -33,6 +41,27 @@ export function findParents(snapshot: Snapshot): (relation: Relation, column: Co
     return parent === undefined || keyOf(parent) === keyOf(relation)
       ? undefined
       : { relation: parent, declared: false };
+  };
+}
+
+/** Finds the tables that refer to a table by foreign keys; partitions do not count beside their parent. */
+export function findChildren(snapshot: Snapshot): (relation: Relation) => ReadonlySet<Relation> {
+  let children: Map<string, Set<Relation>> | undefined;
+  const none: ReadonlySet<Relation> = new Set();
+  return (relation) => {
+    if (children === undefined) {
+      children = new Map();
+      for (const child of snapshot.relations.values()) {
+        if (child.partitionOf !== undefined) continue;
+        for (const key of foreignKeysOf(child)) {
+          const target = keyOf(key.references);
+          const known = children.get(target);
+          if (known === undefined) children.set(target, new Set([child]));
+          else known.add(child);
+        }
+      }
+    }
+    return children.get(keyOf(relation)) ?? none;
   };
 }
 

@@ -190,7 +190,20 @@ export const COMMONNESS: ReadonlyMap<string, number> = new Map(
 
 /** Words that make a table another stage, grain or record of the rows of its namesake, not a copy of it. */
 export const STAGE_WORDS: ReadonlySet<string> = new Set([
-  ...['history', 'hist', 'audit', 'archive', 'archived', 'log', 'journal', 'trail', 'snapshot', 'version', 'revision'],
+  ...[
+    'history',
+    'hist',
+    'hst',
+    'audit',
+    'archive',
+    'archived',
+    'log',
+    'journal',
+    'trail',
+    'snapshot',
+    'version',
+    'revision',
+  ],
   ...['change', 'changelog', 'event', 'deleted', 'tombstone', 'trash', 'staging', 'stage', 'stg', 'staged', 'raw'],
   ...['landing', 'import', 'imported', 'queue', 'queued', 'outbox', 'inbox', 'cache', 'cached', 'buffer', 'pending'],
   ...['draft', 'summary', 'stat', 'statistic', 'rollup', 'aggregate', 'total', 'hourly', 'daily', 'weekly', 'monthly'],

@@ -37,8 +37,12 @@ const UNCHANGED = new Set([
   ],
 ]);
 
+// Plurals without an s; asking the library about every other word would cost more than all the rest of a comparison.
+const IRREGULAR = /^(?:.*(?:men|people|children|feet|teeth|mice|geese|lice)|dice|indicia|alumni|phenomena|schemata)$/;
+
 /** The singular of one lower-case word. */
 export function singular(word: string): string {
+  if (!word.endsWith('s') && !IRREGULAR.test(word)) return word;
   const known = singulars.get(word);
   if (known !== undefined) return known;
   const one = UNCHANGED.has(word) ? (word === 'ads' ? 'ad' : word) : pluralize.singular(word);
@@ -67,6 +71,8 @@ export function concept(of: readonly string[], kind: string): string {
     const left = rest.filter((word) => !TIME_WORDS.has(word));
     if (left.length > 0 && left.length < rest.length) rest = left;
     time = '@';
+    const idea = PHRASES.get(of.join(' '));
+    if (idea !== undefined) return idea + time;
   } else if (kind === 'boolean' && rest.length > 1 && (rest[0] === 'is' || rest[0] === 'has')) rest = rest.slice(1);
   const whole = PHRASES.get(rest.join(' '));
   if (whole !== undefined) return whole + time;

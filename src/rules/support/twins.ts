@@ -1,5 +1,5 @@
 import { keyOf, type Relation } from '../../catalog/model.ts';
-import { type Likeness, relateNames, tableWords } from '../../similarity/index.ts';
+import { type Likeness, type NameRelation, relateNames, tableWords } from '../../similarity/index.ts';
 import type { RuleContext } from '../rule.ts';
 import { findVersionPairs } from './version-pairs.ts';
 
@@ -10,18 +10,28 @@ export interface Twins {
   readonly likeness: Likeness;
   /** Structure and names together, about 0..1.3. */
   readonly score: number;
+  readonly verdict: Verdict;
 }
 
-/** From here on a pair is worth a hint. */
-export const HINT = 0.5;
-/** From here on it is worth a warning. */
-export const WARNING = 0.66;
+/** How sure it is. */
+export type Verdict = 'warning' | 'hint';
 
 /** A table with more twins than this belongs to a family of siblings, which were made alike on purpose. */
 const MOST_TWINS = 2;
 
-/** What the names add to or take from what the structure says. */
-const BY_NAME = { same: 0.35, qualified: 0.2, siblings: 0, extended: -0.1, partial: 0, unrelated: 0 } as const;
+/**
+ * What the names add to what the structure says, and from which score on that makes a warning or a hint. Where two names
+ * take care to tell the tables apart (same beginning or end, different rest), they are as a rule two kinds of something,
+ * however alike their columns are.
+ */
+const BY_NAME: Readonly<Record<NameRelation, { plus: number; warning: number; hint: number }>> = {
+  same: { plus: 0.35, warning: 0.66, hint: 0.55 },
+  qualified: { plus: 0.2, warning: 0.66, hint: 0.6 },
+  unrelated: { plus: 0, warning: 0.68, hint: 0.6 },
+  siblings: { plus: 0, warning: Number.POSITIVE_INFINITY, hint: 0.75 },
+  partial: { plus: 0, warning: Number.POSITIVE_INFINITY, hint: 0.75 },
+  extended: { plus: -0.1, warning: Number.POSITIVE_INFINITY, hint: 0.75 },
+};
 
 /** Pairs of tables that hold the same thing by structure, best first; pairs that a version name explains are left out. */
 export function findTwins(context: RuleContext): readonly Twins[] {
@@ -49,10 +59,19 @@ function compare(context: RuleContext, left: Relation, right: Relation): Twins |
   const sameName = relation === 'same' && left.schema === right.schema;
   if (telling < (sameName ? 2 : 3)) return undefined;
   const nearlyAll = likeness.containment >= 0.8 && sound.length >= 8 ? 0.15 : 0;
-  const score = likeness.score + (left.schema === right.schema ? BY_NAME[relation] : BY_NAME[relation] / 2) + nearlyAll;
-  if (score < HINT || similarity.apart(left, right) !== undefined) return undefined;
+  const by = BY_NAME[relation];
+  const score = likeness.score + (left.schema === right.schema ? by.plus : by.plus / 2) + nearlyAll;
+  if (score < by.hint || similarity.apart(left, right) !== undefined) return undefined;
+  const sure = score >= by.warning && (relation === 'same' || !areEstablished(context, left, right));
   const [table, twin] = isLater(left, right) ? [left, right] : [right, left];
-  return { table, twin, likeness: similarity.likeness(table, twin), score };
+  return { table, twin, likeness: similarity.likeness(table, twin), score, verdict: sure ? 'warning' : 'hint' };
+}
+
+/** Each has tables of its own that refer to it: both are things that the schema is built around. */
+function areEstablished({ similarity }: RuleContext, left: Relation, right: Relation): boolean {
+  const others = (of: Relation) =>
+    [...similarity.childrenOf(of)].filter((child) => child !== left && child !== right).length;
+  return others(left) >= 2 && others(right) >= 2;
 }
 
 /** Weight from which a column says something about what its table holds. */
