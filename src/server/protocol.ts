@@ -15,6 +15,8 @@ export interface Status {
 
 /** Client to server: review everything again and return it as the document that `tablefold check --format json` prints. */
 export const REVIEW = 'tablefold/review';
+export type { CheckDocument, DatabaseDocument, FindingDocument } from '../reporting/check-document.ts';
+export type { Range } from '../reporting/places.ts';
 
 /** Server to client: reading through the editor's file system, for virtual and browser workspaces. */
 export const LIST_FILES = 'tablefold/files/list';
