@@ -5,17 +5,12 @@ import { describeProof, type Outcome, type Proof } from '../../verification/proo
 import { displayPath } from '../paths.ts';
 import { makeStyle, type Style, type TerminalOptions } from './style.ts';
 
-const POLICIES: Readonly<Record<Plan['rowPolicy'], string>> = {
-  disjoint: 'disjoint: no key may stand in both tables; a guard aborts the migration if one does',
-  'same-row': 'same-row: equal keys are one row; values that differ are kept aside in a table of their own',
-  'both-kept': 'both-kept: every row stays, and the absorbed table keeps its key in a column of its own',
-};
-
-/** A plan: what it does, its row policy, what a reader must know, and the files that it comes to. */
+/** A plan: what it does, what becomes of the rows, and the files that it comes to, which say the rest in their header. */
 export function renderPlan(plan: Plan, edits: readonly FileEdit[], options: TerminalOptions = {}): string {
   const style = makeStyle(options);
-  const out = [style.heading(plan.title), style.prose(POLICIES[plan.rowPolicy], 'Rows  ')];
-  if (plan.notes.length > 0) out.push(...plan.notes.map((note) => style.prose(note, 'Note  ')));
+  const out = [style.heading(plan.title), style.prose(`${plan.rowPolicy}: ${plan.rowPolicyMeaning}`, 'Rows  ')];
+  // A new migration carries the notes itself.
+  if (!edits.some((edit) => edit.kind === 'create')) out.push(...plan.notes.map((note) => style.prose(note, 'Note  ')));
   return `${[...out, '', renderEdits(edits, style, options.base)].join('\n')}\n`;
 }
 

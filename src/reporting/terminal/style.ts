@@ -37,7 +37,7 @@ export function makeStyle({ width = 80, colours = false }: TerminalOptions): Sty
       return [lead + first, ...rest.map((line) => hang + line)].map((line) => line.trimEnd()).join('\n');
     },
     heading(title, aside = '') {
-      const rule = Math.max(3, width - stringWidth(title) - stringWidth(aside) - 5);
+      const rule = Math.max(3, width - stringWidth(title) - stringWidth(aside) - (aside ? 5 : 4));
       return `${paint.dim('──')} ${paint.bold(title)} ${paint.dim('─'.repeat(rule) + (aside && ` ${aside}`))}`;
     },
   };
