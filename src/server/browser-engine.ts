@@ -17,13 +17,13 @@ const EXTENSIONS = [
 
 /**
  * Opens PGlite in a worker of its own, from files beside the server's bundle.
- * @param assets URI of the folder that holds engine-worker.js and, one folder up, pglite/
+ * @param assets URI of the folder that holds web/engine-worker.js and pglite/
  */
 export function browserEngine(assets: string): OpenEngine {
   let files: Promise<EngineFiles> | undefined;
   return async (options) => {
-    files ??= fetchFiles(new URL('../pglite/', `${assets}/`).href);
-    return connectEmbedded(startWorker(`${assets}/engine-worker.js`), await files, options);
+    files ??= fetchFiles(`${assets}/pglite/`);
+    return connectEmbedded(startWorker(`${assets}/web/engine-worker.js`), await files, options);
   };
 }
 

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Files } from '../migrations/files.ts';
-import { checkDocument } from '../reporting/index.ts';
+import { type CheckDocument, checkDocument } from '../reporting/index.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { OpenEngine } from '../verification/engine.ts';
 import { applyRefactoring } from './apply.ts';
@@ -30,7 +30,7 @@ export interface Platform {
 export interface ClientOptions {
   /** Read files through the client (tablefold/files/*) instead of by the platform's own means. */
   readonly remoteFiles?: boolean;
-  /** Where a browser's server finds what is shipped beside it: the URI of the folder dist/web. */
+  /** Where a browser's server finds what is shipped beside it: the URI of the folder dist/. */
   readonly assets?: string;
 }
 
@@ -106,9 +106,9 @@ export function startServer(
     if (command !== APPLY_REFACTORING || !workspace || !platform) return undefined;
     return applyRefactoring(connection, workspace, platform.openEngine, args?.[0] as RefactoringRequest, token);
   });
-  connection.onRequest(REVIEW, async () => {
+  connection.onRequest(REVIEW, async (): Promise<CheckDocument | null> => {
     await workspace?.reload();
-    return workspace ? checkDocument(workspace.current()) : undefined;
+    return workspace ? checkDocument(workspace.current()) : null;
   });
 
   documents.listen(connection);
