@@ -15,6 +15,11 @@ export function definesAnything(text: string): boolean {
   return DEFINES.test(text.replace(COMMENTS, ' '));
 }
 
+/** Whether the text creates anything that stays. */
+export function createsAnything(text: string): boolean {
+  return CREATES.test(text.replace(COMMENTS, ' '));
+}
+
 /** Whether the file drops and creates nothing: run along with the others, it would leave no schema at all. */
 export function isTeardown(file: SqlFile): boolean {
   const code = file.text.replace(COMMENTS, ' ');

@@ -8,6 +8,7 @@ import { databaseName, distinctNames } from './names.ts';
 import { baseName, joinPath, relativePath } from './paths.ts';
 import { readTexts } from './reading.ts';
 import type { Claim, Recognisable } from './recognise.ts';
+import { dialectOfAll } from './systems.ts';
 import { compareText } from './versions.ts';
 
 /** A SQL file that is part of no database. */
@@ -64,6 +65,14 @@ export async function findDatabases(files: Files, root: string, signal?: AbortSi
     for (const folder of tree.folders) {
       for (const claim of layout.recognise(folder)) {
         for (const file of [...claim.files, ...(claim.ignored ?? [])]) tree.take(file.path);
+        const system = dialectOfAll(claim.files.map(({ path }) => ({ text: reading.texts.get(path) ?? '' })));
+        if (system !== undefined) {
+          const all = [...claim.files, ...(claim.ignored ?? [])];
+          for (const { path } of all) ignored.push({ path, reason: `it is written for ${system}` });
+          const message = `its SQL is written for ${system}, not for PostgreSQL, and is not reviewed`;
+          problems.push({ path: claim.root, severity: 'info', message });
+          continue;
+        }
         problems.push(...(claim.problems ?? []));
         if (claim.files.length > 0) found.push({ layout, claim });
         else for (const file of claim.ignored ?? []) ignored.push({ path: file.path, reason: reasonOf(file) });
@@ -76,12 +85,21 @@ export async function findDatabases(files: Files, root: string, signal?: AbortSi
     found.push({ layout: plain, claim: { root: top, files: [{ path: top }], declarative: true } });
   for (const file of tree.left()) ignored.push({ path: file.path, reason: 'no layout knows what it is' });
   const databases = toDatabases(found, top);
+  problems.push(...emptyFiles(databases, reading.texts));
   const used = new Set(databases.flatMap((database) => database.files.map((file) => file.path)));
   return { databases, texts: reading.texts, problems, ignored: ignored.filter((file) => !used.has(file.path)) };
 }
 
 function reasonOf(file: SourceFile): string {
   return file.reason ?? 'it is part of no database';
+}
+
+function emptyFiles(databases: readonly Database[], texts: ReadonlyMap<string, string>): FileProblem[] {
+  const empty = databases.flatMap(({ files }) =>
+    files.filter(({ path }) => /^\ufeff?\s*$/.test(texts.get(path) ?? '')),
+  );
+  const message = 'the file is empty; delete it, or write what it was meant to hold';
+  return empty.map(({ path }) => ({ path, severity: 'info', message }));
 }
 
 /** The files to read, and why the others are not. */

@@ -1,3 +1,5 @@
+import { systemOfFolder } from './systems.ts';
+
 /** Folders that hold no source of the project's own: version control, installed packages, caches. Never worth listing. */
 const NEVER_LISTED = new Set([
   '.git',
@@ -40,6 +42,8 @@ const TESTS = new Set([
   'test-data',
   'test_data',
   'testing',
+  'stub',
+  'stubs',
   'pgtap',
   '__mocks__',
   'mocks',
@@ -55,26 +59,6 @@ const VENDORED = new Set([
 ]);
 const BUILT = new Set(['dist', 'build', 'out', 'target', 'coverage', 'obj']);
 
-// Spelled as folders are, lower case, for each database system other than PostgreSQL.
-const OTHER_SYSTEMS = new Map([
-  ['mysql', 'MySQL'],
-  ['mariadb', 'MariaDB'],
-  ['sqlite', 'SQLite'],
-  ['sqlite3', 'SQLite'],
-  ['mssql', 'SQL Server'],
-  ['sqlserver', 'SQL Server'],
-  ['sql-server', 'SQL Server'],
-  ['oracle', 'Oracle'],
-  ['h2', 'H2'],
-  ['hsqldb', 'HSQLDB'],
-  ['db2', 'Db2'],
-  ['clickhouse', 'ClickHouse'],
-  ['cassandra', 'Cassandra'],
-  ['snowflake', 'Snowflake'],
-  ['bigquery', 'BigQuery'],
-  ['d1', 'Cloudflare D1'],
-]);
-
 /** A sentence's end that says why what lies below a folder of this name is left out; undefined where it is not. */
 export function whyLeftOut(folder: string): string | undefined {
   const name = folder.toLowerCase();
@@ -83,7 +67,7 @@ export function whyLeftOut(folder: string): string | undefined {
   if (TESTS.has(name)) return 'it holds tests';
   if (VENDORED.has(name)) return "it holds others' code";
   if (BUILT.has(name)) return 'it holds what a build wrote';
-  const system = OTHER_SYSTEMS.get(name);
+  const system = systemOfFolder(name);
   if (system !== undefined) return `it holds SQL for ${system}`;
   if (name.startsWith('.') && name.length > 1) return 'its name hides it';
   return undefined;

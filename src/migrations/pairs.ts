@@ -4,20 +4,30 @@ import { createFile, migrationsFolder, versionsOf } from './new-files.ts';
 import { nextVersion } from './next-version.ts';
 import { joinPath } from './paths.ts';
 import type { Folder } from './recognise.ts';
+import { systemInName } from './systems.ts';
 
 const PAIRED = /^(\d+)_.*\.(up|down)\.sql$/;
+// Some tools let a file say which system it is for: 1_name.postgres.up.sql beside 1_name.up.sql for the others.
+const SYSTEM = /\.(\w+)\.(?:up|down)\.sql$/;
 
-/** The files of a folder named <number>_<name>.up.sql and .down.sql, by direction, in no particular order. */
-export function pairsIn(folder: Folder): { readonly ups: SourceFile[]; readonly downs: SourceFile[] } {
+/** The files of a folder named <number>_<name>.up.sql, and beside them those that PostgreSQL does not run; in no order. */
+export function pairsIn(folder: Folder): { readonly ups: SourceFile[]; readonly ignored: SourceFile[] } {
   const ups: SourceFile[] = [];
-  const downs: SourceFile[] = [];
+  const ignored: SourceFile[] = [];
+  const names = new Set(folder.files.map((file) => file.name));
   for (const { name, path } of folder.files) {
     const [, version, direction] = PAIRED.exec(name) ?? [];
     if (version === undefined) continue;
-    if (direction === 'up') ups.push({ path, version });
-    else downs.push({ path, version, reason: `it rolls back ${version}` });
+    const system = systemInName(SYSTEM.exec(name)?.[1] ?? '');
+    const ours = name.replace(/\.up\.sql$/, '.postgres.up.sql');
+    if (direction === 'down') ignored.push({ path, version, reason: `it rolls back ${version}` });
+    else if (system !== undefined && system !== 'PostgreSQL')
+      ignored.push({ path, version, reason: `it is written for ${system}` });
+    else if (ours !== name && names.has(ours))
+      ignored.push({ path, version, reason: 'PostgreSQL has a file of its own' });
+    else ups.push({ path, version });
   }
-  return { ups, downs };
+  return { ups, ignored };
 }
 
 /** The next pair. */

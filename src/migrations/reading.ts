@@ -57,12 +57,6 @@ async function readText(files: Files, { path, size }: FileEntry): Promise<ReadFi
   if (foreign !== undefined) return { path, problem: { severity: 'warning', message: foreign } };
   const { text, note } = decode(bytes);
   if (note !== undefined) return { path, text, problem: { severity: 'warning', message: `${note}; save it as UTF-8` } };
-  if (text.trim() === '' || text === '\ufeff')
-    return {
-      path,
-      text,
-      problem: { severity: 'info', message: 'the file is empty; delete it, or write what it was meant to hold' },
-    };
   return { path, text };
 }
 

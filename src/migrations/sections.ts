@@ -12,6 +12,11 @@ export function isNumberedFolder(folder: Folder): boolean {
   return readNumber(folder.name) !== undefined && !isChangesFolder(folder) && filesBelow(folder).length > 0;
 }
 
+/** Whether the folder is one of several numbered ones side by side: a step of a database, not all of it. */
+export function isStep(folder: Folder): boolean {
+  return isNumberedFolder(folder) && (folder.parent?.folders.filter(isNumberedFolder).length ?? 0) > 1;
+}
+
 /** Whether the name is that of a kind of object ("tables"). */
 export function isKind(name: string): boolean {
   return KINDS.test(name);

@@ -149,7 +149,7 @@ describe('a file that is not as it should be', () => {
   });
 
   it('is read as Latin-1 where it is no UTF-8, and that is said', () =>
-    check({ 'a.sql': new Uint8Array([...utf8("comment on table a is 'caf"), 0xe9, ...utf8("';")]) }, [
+    check({ 'a.sql': new Uint8Array([...utf8(`${A} comment on table a is 'caf`), 0xe9, ...utf8("';")]) }, [
       'a (plain): a.sql',
       'warning a.sql: the file is not valid UTF-8; it was read as Latin-1; save it as UTF-8',
     ]));

@@ -1,6 +1,7 @@
 import { wholeText } from '../marks.ts';
 import { newPair, pairsIn } from '../pairs.ts';
 import type { Recognisable } from '../recognise.ts';
+import { isStep } from '../sections.ts';
 import { byVersion, duplicateVersions } from '../versions.ts';
 
 /**
@@ -14,10 +15,11 @@ export const golangMigrate: Recognisable = {
   up: wholeText,
 
   recognise(folder) {
-    const { ups, downs } = pairsIn(folder);
-    if (ups.length === 0) return [];
+    if (isStep(folder)) return [];
+    const { ups, ignored } = pairsIn(folder);
+    if (ups.length === 0 && ignored.length === 0) return [];
     const files = byVersion(ups);
-    return [{ root: folder.path, files, ignored: byVersion(downs), problems: duplicateVersions(files, 'error') }];
+    return [{ root: folder.path, files, ignored: byVersion(ignored), problems: duplicateVersions(files, 'error') }];
   },
 
   newMigration: newPair,

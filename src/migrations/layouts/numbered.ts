@@ -71,9 +71,13 @@ function numberedIn(folder: Folder): SqlFile[] {
   return files.every((file) => isDumpText(file.text)) ? [] : files;
 }
 
-/** In a numbered folder the folder gives the order; its files need no numbers. */
+/** In a numbered folder the folder gives the order; its files need no numbers, but those that have one are meant to run. */
 function numberedBelow(folder: Folder): SqlFile[] {
-  const own = folder.files.filter((file) => !isDumpText(file.text) && definesAnything(file.text) && !isTeardown(file));
+  const own = folder.files.filter(
+    (file) =>
+      readNumber(file.name) !== undefined ||
+      (definesAnything(file.text) && !isTeardown(file) && !isDumpText(file.text)),
+  );
   return [...own, ...folder.folders.filter(isNumberedFolder).flatMap(numberedBelow)];
 }
 

@@ -1,5 +1,13 @@
 import { changesFolder, changesOf } from '../changes.ts';
-import { areEditions, declaredTables, definesAnything, isSeedName, isTeardown, restates } from '../declares.ts';
+import {
+  areEditions,
+  createsAnything,
+  declaredTables,
+  definesAnything,
+  isSeedName,
+  isTeardown,
+  restates,
+} from '../declares.ts';
 import type { SourceFile } from '../layout.ts';
 import { wholeText } from '../marks.ts';
 import { createFile, inTransaction, rollbackPath, versionsOf } from '../new-files.ts';
@@ -7,6 +15,7 @@ import { nextVersion } from '../next-version.ts';
 import { baseName, dirName, joinPath } from '../paths.ts';
 import type { Claim, Folder, Recognisable, SqlFile } from '../recognise.ts';
 import { filesOfSections } from '../sections.ts';
+import { dialectOf, systemInName } from '../systems.ts';
 import { compareNatural, compareText } from '../versions.ts';
 
 /** Schema files that people keep by hand: one, or a folder of them, perhaps divided into tables/, views/, ... */
@@ -27,7 +36,11 @@ export const plain: Recognisable = {
     files.sort(
       (a, b) => rank(folder, a) - rank(folder, b) || compareNatural(a.path, b.path) || compareText(a.path, b.path),
     );
-    const claims = editions(files).map((group) => claimOf(folder, group));
+    const claims: Claim[] = [];
+    for (const group of editions(files)) {
+      if (group.some((file) => createsAnything(file.text))) claims.push(claimOf(folder, group));
+      else for (const { path } of group) ignored.push({ path, reason: 'it creates nothing' });
+    }
     return ignored.length > 0 ? [...claims, { root: folder.path, files: [], ignored }] : claims;
   },
 
@@ -49,7 +62,16 @@ function whyIgnored(folder: Folder, file: SqlFile): string | undefined {
   if (isSeedName(file.name) || /^seeds?$/i.test(folder.name))
     return 'it holds seed rows, which no tool of this folder runs';
   if (!definesAnything(file.text)) return 'it defines nothing';
+  const system = dialectOf(file.text) ?? namedSystem(folder, file);
+  if (system !== undefined) return `it is written for ${system}`;
   return isTeardown(file) ? 'it only drops' : undefined;
+}
+
+/** One of several files for several systems, PostgreSQL among them: alone, a word such as "oracle" means nothing. */
+function namedSystem(folder: Folder, file: SqlFile): string | undefined {
+  const system = systemInName(file.name);
+  if (system === undefined || system === 'PostgreSQL') return undefined;
+  return folder.files.some((other) => systemInName(other.name) === 'PostgreSQL') ? system : undefined;
 }
 
 // What others stand on comes first: schemas, extensions and types, then tables, then what is made of tables.

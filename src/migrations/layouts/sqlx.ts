@@ -19,15 +19,15 @@ export const sqlx: Recognisable = {
 
   recognise(folder) {
     if (!/^migrations?$/.test(folder.name) || !isInCrate(folder)) return [];
-    const { ups, downs } = pairsIn(folder);
-    const paired = new Set([...ups, ...downs].map((file) => file.path));
+    const { ups, ignored } = pairsIn(folder);
+    const paired = new Set([...ups, ...ignored].map((file) => file.path));
     const simple = folder.files.flatMap(({ name, path }): SourceFile[] => {
       const version = /^(\d+)_.*\.sql$/.exec(name)?.[1];
       return version === undefined || paired.has(path) ? [] : [{ path, version }];
     });
     const files = byVersion([...ups, ...simple]);
     if (files.length === 0) return [];
-    return [{ root: folder.path, files, ignored: byVersion(downs), problems: duplicateVersions(files, 'error') }];
+    return [{ root: folder.path, files, ignored: byVersion(ignored), problems: duplicateVersions(files, 'error') }];
   },
 
   newMigration(database, migration) {

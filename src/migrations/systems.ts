@@ -1,0 +1,70 @@
+import type { SqlFile } from './recognise.ts';
+
+// Names as folders and files spell them, lower case, of each database system other than PostgreSQL.
+const SYSTEMS = new Map([
+  ['mysql', 'MySQL'],
+  ['mariadb', 'MariaDB'],
+  ['sqlite', 'SQLite'],
+  ['sqlite3', 'SQLite'],
+  ['mssql', 'SQL Server'],
+  ['sqlserver', 'SQL Server'],
+  ['sql-server', 'SQL Server'],
+  ['oracle', 'Oracle'],
+  ['h2', 'H2'],
+  ['hsqldb', 'HSQLDB'],
+  ['hsql', 'HSQLDB'],
+  ['derby', 'Derby'],
+  ['db2', 'Db2'],
+  ['clickhouse', 'ClickHouse'],
+  ['cassandra', 'Cassandra'],
+  ['snowflake', 'Snowflake'],
+  ['bigquery', 'BigQuery'],
+  ['cockroach', 'CockroachDB'],
+  ['cockroachdb', 'CockroachDB'],
+  ['d1', 'Cloudflare D1'],
+]);
+
+/** The system other than PostgreSQL that a folder of this name holds SQL for. */
+export function systemOfFolder(name: string): string | undefined {
+  return SYSTEMS.get(name.toLowerCase());
+}
+
+/** The system that one of the name's words names ("schema_mysql.sql"), PostgreSQL included. */
+export function systemInName(name: string): string | undefined {
+  for (const word of name.toLowerCase().split(/[-_. ]/)) {
+    if (/^(?:postgres(?:ql)?|psql|pgsql|pg)$/.test(word)) return 'PostgreSQL';
+    const system = SYSTEMS.get(word);
+    if (system !== undefined) return system;
+  }
+  return undefined;
+}
+
+// What only that system's grammar has, in code rather than in prose.
+const DIALECTS: readonly (readonly [string, RegExp])[] = [
+  [
+    'MySQL',
+    /\bauto_increment\b|\)\s*engine\s*=\s*\w+|\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?`|\bunsigned\s+not\s+null\b/i,
+  ],
+  ['SQL Server', /\bnvarchar\s*\(|\bidentity\s*\(\s*\d+\s*,|\[dbo\]|\bcreate\s+table\s+\[/i],
+  ['SQLite', /\bautoincrement\b|^\s*pragma\s+\w+/im],
+  ['Oracle', /\bvarchar2\s*\(|\bnumber\s*\(\s*\d+/i],
+  ['ClickHouse', /\bengine\s*=\s*(?:replicated)?\w*mergetree\b/i],
+];
+
+/** The system other than PostgreSQL in whose dialect the text creates its tables; undefined where nothing gives it away. */
+export function dialectOf(text: string): string | undefined {
+  if (!/\bcreate\s+table\b/i.test(text)) return undefined;
+  const code = text.replace(/--[^\r\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, ' ');
+  const found = DIALECTS.find(([, pattern]) => pattern.test(code))?.[0];
+  return found === 'MySQL' && /\bengine\s*=\s*(?:replicated)?\w*mergetree\b/i.test(code) ? 'ClickHouse' : found;
+}
+
+/**
+ * The system that most of these files are written for, if it is not PostgreSQL.
+ * @param files those that create no table do not count.
+ */
+export function dialectOfAll(files: readonly Pick<SqlFile, 'text'>[]): string | undefined {
+  const creating = files.filter(({ text }) => /\bcreate\s+table\b/i.test(text));
+  const foreign = creating.flatMap(({ text }) => dialectOf(text) ?? []);
+  return foreign.length * 2 > creating.length ? foreign[0] : undefined;
+}
