@@ -1,0 +1,62 @@
+import { foreignKeysOf, keyOf, type QualifiedName, type Relation, type Snapshot } from '../catalog/model.ts';
+import { printSnapshot } from '../catalog/print/index.ts';
+import { type Engine, EngineError } from './engine.ts';
+import { statementsOf } from './run-plan.ts';
+
+/**
+ * Keys of what a plan's proof needs besides what those need to stand (which printing sees to): the tables themselves,
+ * those that reference them, and the views that read any of them.
+ */
+export function proofSlice(snapshot: Snapshot, touches: readonly QualifiedName[]): ReadonlySet<string> {
+  const kept = new Set(touches.map(keyOf));
+  const touched = new Set(kept);
+  const relations = [...snapshot.relations.values()];
+  for (const relation of relations) {
+    const parents = [
+      ...foreignKeysOf(relation).map((k) => k.references),
+      ...relation.inherits,
+      ...(relation.partitionOf ? [relation.partitionOf.parent] : []),
+    ];
+    if (parents.some((p) => touched.has(keyOf(p)))) kept.add(keyOf(relation));
+  }
+  addReaders(relations, kept, touched);
+  return kept;
+}
+
+/** Views on the touched tables, and views on those views. */
+function addReaders(relations: readonly Relation[], kept: Set<string>, read: Set<string>): void {
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const relation of relations) {
+      const key = keyOf(relation);
+      if (read.has(key) || !relation.view?.dependsOn.some((d) => read.has(keyOf(d)))) continue;
+      read.add(key);
+      kept.add(key);
+      grown = true;
+    }
+  }
+}
+
+/** DDL of that slice. */
+export function printSlice(snapshot: Snapshot, touches: readonly QualifiedName[]): string {
+  return printSnapshot(snapshot, proofSlice(snapshot, touches));
+}
+
+export interface Unbuilt {
+  readonly statement: string;
+  readonly error: EngineError;
+}
+
+/** Builds the schema in an empty database, statement by statement, and says what could not be built. */
+export async function build(engine: Engine, sql: string): Promise<Unbuilt[]> {
+  const unbuilt: Unbuilt[] = [];
+  for (const statement of statementsOf(sql)) {
+    try {
+      await engine.exec(statement);
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      unbuilt.push({ statement, error });
+    }
+  }
+  return unbuilt;
+}

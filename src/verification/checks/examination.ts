@@ -1,0 +1,70 @@
+import type { QualifiedName } from '../../catalog/model.ts';
+import { keyOf } from '../../catalog/model.ts';
+import type { Engine } from '../engine.ts';
+import type { ProvablePlan } from '../plan.ts';
+import type { Check, Outcome } from '../proof.ts';
+import type { Filled } from '../rows/fill.ts';
+import type { Reading } from '../rows/image.ts';
+import type { TableFacts } from '../tables.ts';
+
+/** What every check works with: the database before the migration, filled, and the plan. */
+export interface Stage {
+  readonly engine: Engine;
+  readonly plan: ProvablePlan;
+  /** Tables as they were before the migration. */
+  readonly tables: ReadonlyMap<string, TableFacts>;
+  readonly filled: Filled;
+  progress(message: string): void;
+}
+
+/** Looks before the migration, and gives what looks after it. */
+export type Examination = (stage: Stage) => Promise<() => Promise<Check[]>>;
+
+export function held(kind: string, title: string, detail: string, rows: number): Check {
+  return { kind, title, outcome: 'held', detail, rows };
+}
+
+export function failed(kind: string, title: string, detail: string, rows = 0): Check {
+  return { kind, title, outcome: 'failed', detail, rows };
+}
+
+export function notShown(kind: string, title: string, detail: string): Check {
+  return { kind, title, outcome: 'not shown' satisfies Outcome, detail, rows: 0 };
+}
+
+/** Names of the tables that the plan absorbs (read back through an old name) and of those that take their rows. */
+export function subjectsOf(plan: ProvablePlan): {
+  readonly absorbed: readonly string[];
+  readonly targets: readonly string[];
+} {
+  const absorbed = plan.obligations.flatMap((o) => (o.kind === 'rows-read-back' ? [keyOf(o.table)] : []));
+  const targets = plan.obligations.flatMap((o) => (o.kind === 'target-rows-kept' ? [keyOf(o.table)] : []));
+  return { absorbed: [...new Set(absorbed)], targets: [...new Set(targets)] };
+}
+
+/** How each table's rows are read after the migration: a target's own rows only, the others whole, with the old columns. */
+export function readingsAfter(stage: Stage): Map<string, Reading> {
+  return readings(stage, true);
+}
+
+export function readingsBefore(stage: Stage): Map<string, Reading> {
+  return readings(stage, false);
+}
+
+function readings({ tables, plan }: Stage, after: boolean): Map<string, Reading> {
+  const own = new Map(
+    plan.obligations.flatMap((o) => (o.kind === 'target-rows-kept' ? [[keyOf(o.table), o.own]] : [])),
+  );
+  const read = [...tables.values()].filter((t) => !t.isPartition);
+  return new Map(
+    read.map((table) => {
+      const where = after ? own.get(table.key) : undefined;
+      const columns = table.columns.map((c) => c.name);
+      return [table.key, { name: nameOf(table), columns, ...(where !== undefined && { where }) }];
+    }),
+  );
+}
+
+export function nameOf(table: TableFacts): QualifiedName {
+  return { schema: table.schema, name: table.name };
+}

@@ -1,0 +1,36 @@
+import type { Obligation } from '../obligation.ts';
+import type { ProvablePlan } from '../plan.ts';
+import type { TableFacts } from '../tables.ts';
+import { type Examination, subjectsOf } from './examination.ts';
+import { foreignKeysHold } from './foreign-keys.ts';
+import { guardAborts } from './guards.ts';
+import { rollbackRestores } from './rollback.ts';
+import { bystanders, rowsReadBack, targetRowsKept, viewUnchanged } from './rows-kept.ts';
+
+/** What has to be looked at for a plan, in the order in which it can be: the rollback undoes the rest, so it is last. */
+export function examinationsOf(plan: ProvablePlan, _tables: ReadonlyMap<string, TableFacts>): Examination[] {
+  const { absorbed, targets } = subjectsOf(plan);
+  const last = (o: Obligation) => o.kind === 'rollback-restores';
+  const ordered = [...plan.obligations.filter((o) => !last(o)), ...plan.obligations.filter(last)];
+  return [bystanders(new Set([...absorbed, ...targets])), ...ordered.flatMap(examinationOf)];
+}
+
+function examinationOf(obligation: Obligation): Examination[] {
+  switch (obligation.kind) {
+    case 'rows-read-back':
+      return [rowsReadBack(obligation)];
+    case 'target-rows-kept':
+      return [targetRowsKept(obligation)];
+    case 'view-unchanged':
+      return [viewUnchanged(obligation)];
+    case 'foreign-keys-hold':
+      return [foreignKeysHold(obligation)];
+    case 'guard-aborts':
+      return [guardAborts(obligation)];
+    case 'rollback-restores':
+      return [rollbackRestores(obligation)];
+    case 'writes-land':
+    case 'same-rows-per-role':
+      return [];
+  }
+}

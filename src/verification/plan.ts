@@ -1,0 +1,20 @@
+import type { QualifiedName } from '../catalog/model.ts';
+import type { Obligation } from './obligation.ts';
+
+/** What a proof needs of a plan. The plans of refactorings are such plans. */
+export interface ProvablePlan {
+  readonly rowPolicy: 'disjoint' | 'same-row' | 'both-kept';
+  readonly steps: readonly ProvableStep[];
+  /** Statements in the order they run. */
+  readonly rollback: readonly { readonly comment: string; readonly sql: string }[];
+  readonly obligations: readonly Obligation[];
+  /** Relations (before the plan) that the proof must build. */
+  readonly touches: readonly QualifiedName[];
+}
+
+export interface ProvableStep {
+  readonly title: string;
+  /** One or more statements, each ended by a semicolon. */
+  readonly sql: string;
+  readonly transaction: 'shared' | 'own' | 'none';
+}

@@ -1,0 +1,173 @@
+import { keyOf, type Snapshot } from '../catalog/model.ts';
+import { build, printSlice, type Unbuilt } from './build.ts';
+import { type Examination, failed, held, notShown, type Stage, subjectsOf } from './checks/examination.ts';
+import { examinationsOf } from './checks/index.ts';
+import { type Engine, EngineError, type OpenEngine } from './engine.ts';
+import type { ProvablePlan } from './plan.ts';
+import { type Check, count, type Proof, sum } from './proof.ts';
+import { type Filled, fill } from './rows/fill.ts';
+import { runSteps } from './run-plan.ts';
+import { pinSettings } from './session.ts';
+import { settle } from './settle.ts';
+import { readTables } from './tables.ts';
+
+export interface ProveOptions {
+  readonly signal?: AbortSignal;
+  /** What is being done now, and how much of the whole is done (0 to 1). */
+  progress?(message: string, fraction: number): void;
+  /** Most rows made for each table that the plan is about; 40 unless told. */
+  readonly rows?: number;
+}
+
+/**
+ * Proves a plan on a real PostgreSQL: builds the part of the schema that it touches, fills it with rows made to break it, runs
+ * the migration, checks every obligation, and rolls back. Never throws for what PostgreSQL says: a step that fails is a
+ * proof that failed, and a proof that was cancelled is incomplete.
+ */
+export function prove(
+  snapshot: Snapshot,
+  plan: ProvablePlan,
+  open: OpenEngine,
+  options: ProveOptions = {},
+): Promise<Proof> {
+  return proveOn(printSlice(snapshot, plan.touches), plan, open, options);
+}
+
+/** As `prove`, on a schema given as DDL. */
+export async function proveOn(
+  schema: string,
+  plan: ProvablePlan,
+  open: OpenEngine,
+  options: ProveOptions = {},
+): Promise<Proof> {
+  const started = performance.now();
+  const report: Report = { engine: 'PostgreSQL', checks: [], counts: new Map(), dropped: 0, notes: [] };
+  let engine: Engine | undefined;
+  try {
+    engine = await open(options.signal ? { signal: options.signal } : {});
+    report.engine = engine.version;
+    await perform(engine, schema, plan, options, report);
+  } catch (error) {
+    report.checks.push(interrupted(error, options.signal));
+  } finally {
+    await engine?.close().catch(() => undefined);
+  }
+  return proofOf(report, performance.now() - started);
+}
+
+interface Report {
+  engine: string;
+  checks: Check[];
+  counts: ReadonlyMap<string, number>;
+  dropped: number;
+  notes: string[];
+}
+
+async function perform(
+  engine: Engine,
+  schema: string,
+  plan: ProvablePlan,
+  options: ProveOptions,
+  report: Report,
+): Promise<void> {
+  const say = (message: string, fraction: number) => {
+    options.signal?.throwIfAborted();
+    options.progress?.(message, fraction);
+  };
+  say('building the schema', 0);
+  await pinSettings(engine);
+  const unbuilt = await build(engine, schema);
+  await pinSettings(engine);
+  report.checks.push(...unbuilt.map(unbuiltCheck));
+  const tables = await readTables(engine);
+  const missing = plan.touches.filter((name) => !tables.has(keyOf(name)) && unbuilt.length > 0);
+  if (missing.length > 0) return;
+
+  const { absorbed, targets } = subjectsOf(plan);
+  const filled = await fill(engine, tables, {
+    subjects: new Set([...absorbed, ...targets]),
+    rowPolicy: plan.rowPolicy,
+    most: options.rows ?? 40,
+    progress: (message, part) => say(message, 0.1 + part * 0.2),
+  });
+  const stage: Stage = { engine, plan, tables, filled, progress: (message) => say(message, 0.4) };
+  say('finding rows that the guards let pass', 0.3);
+  const settled = await settle(stage);
+  report.dropped = filled.dropped + settled.removed;
+  report.notes.push(...settled.notes, ...emptyNotes(filled, [...absorbed, ...targets]));
+  report.counts = settled.counts;
+  await examine(stage, examinationsOf(plan, tables), report, say);
+}
+
+async function examine(
+  stage: Stage,
+  examinations: readonly Examination[],
+  report: Report,
+  say: (message: string, fraction: number) => void,
+): Promise<void> {
+  const { engine, plan } = stage;
+  const afters: Awaited<ReturnType<Examination>>[] = [];
+  for (const [i, examination] of examinations.entries()) {
+    say('looking at what is there before', 0.4 + (0.2 * i) / examinations.length);
+    afters.push(await examination(stage));
+  }
+  say('running the migration', 0.6);
+  const failure = await runSteps(engine, plan);
+  const title = 'the migration runs';
+  if (failure) {
+    const detail = failure.error.detail ? ` ${failure.error.detail}` : '';
+    report.checks.push(
+      failed(
+        'migration-runs',
+        title,
+        `"${failure.step}" fails: ${failure.error.message} (${failure.error.code}).${detail}`,
+      ),
+    );
+    return;
+  }
+  report.checks.push(held('migration-runs', title, count(plan.steps.length, 'step'), plan.steps.length));
+  await pinSettings(engine);
+  for (const [i, after] of afters.entries()) {
+    say('checking what is there after', 0.65 + (0.35 * i) / afters.length);
+    report.checks.push(...(await after()));
+  }
+}
+
+function unbuiltCheck({ statement, error }: Unbuilt): Check {
+  const [line = ''] = statement.split('\n');
+  return notShown('built', `"${line.slice(0, 80)}" could not be built`, `${error.message} (${error.code})`);
+}
+
+function emptyNotes(filled: Filled, subjects: readonly string[]): string[] {
+  return subjects.flatMap((name) => {
+    const why = filled.empty.get(name);
+    return why === undefined ? [] : [`No row could be made for ${name}: ${why}`];
+  });
+}
+
+function interrupted(error: unknown, signal: AbortSignal | undefined): Check {
+  if (signal?.aborted) return notShown('interrupted', 'the rest of the proof', 'it was cancelled');
+  if (error instanceof EngineError)
+    return notShown('interrupted', 'the rest of the proof', `${error.message} (${error.code})`);
+  throw error;
+}
+
+function proofOf(report: Report, milliseconds: number): Proof {
+  const { checks } = report;
+  const readBack = sum(checks.filter((c) => c.kind === 'rows-read-back').map((c) => c.rows));
+  const verdict = checks.some((c) => c.outcome === 'failed')
+    ? 'failed'
+    : checks.some((c) => c.outcome === 'not shown')
+      ? 'incomplete'
+      : 'proved';
+  return {
+    verdict,
+    engine: report.engine,
+    rows: { before: Object.fromEntries(report.counts), readBack },
+    writes: sum(checks.filter((c) => c.kind === 'writes-land').map((c) => c.rows)),
+    checks,
+    dropped: report.dropped,
+    notes: report.notes,
+    milliseconds: Math.round(milliseconds),
+  };
+}
