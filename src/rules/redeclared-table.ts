@@ -170,10 +170,10 @@ function describe(table: string, evidence: RedeclaredTableEvidence, same: boolea
   const consequences: string[] = [];
   if (lost.length > 0)
     consequences.push(
-      `${count(lost.length, 'column')} that only it has never ${lost.length === 1 ? 'comes' : 'come'} to be: ${list(
+      `${list(
         lost.map((c) => c.name),
         12,
-      )}`,
+      )}, which only it has, never ${lost.length === 1 ? 'comes' : 'come'} to be (${count(lost.length, 'column')})`,
     );
   if (types.length > 0)
     consequences.push(

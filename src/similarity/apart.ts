@@ -3,6 +3,7 @@ import { featuresOf } from './features.ts';
 import type { Apart, Similarity } from './likeness.ts';
 import { differingWords, oppositeWords, relateNames, stageWord } from './names.ts';
 import { allowedValues } from './values.ts';
+import { RECORD_WORDS } from './vocabulary.ts';
 import { words } from './words.ts';
 
 type Check = (left: Relation, right: Relation, snapshot: Snapshot, similarity: Similarity) => Apart | undefined;
@@ -95,10 +96,15 @@ function isUnique(relation: Relation, columns: readonly string[]): boolean {
 }
 
 const stage: Check = (left, right) => {
-  const word = stageWord(featuresOf(left).words, featuresOf(right).words);
-  return word === undefined
+  const a = featuresOf(left).words;
+  const b = featuresOf(right).words;
+  const word = stageWord(a, b);
+  if (word !== undefined)
+    return { reason: 'stage', because: `"${word}" names another stage or record of the same rows` };
+  const both = a.find((one) => RECORD_WORDS.has(one) && b.includes(one));
+  return both === undefined || relateNames(a, b) === 'same'
     ? undefined
-    : { reason: 'stage', because: `"${word}" names another stage or record of the same rows` };
+    : { reason: 'stage', because: `each is the ${both} of a table of its own` };
 };
 
 const opposite: Check = (left, right) => {

@@ -4,13 +4,12 @@ import type { Statistics } from './statistics.ts';
 
 /** The share of the smaller table's weight that the other must have, too, for the pair to be looked at. */
 const LEAST_SHARE = 0.45;
-/** Below this sum of weights a table says too little to have a twin. */
-const LEAST_WEIGHT = 0.9;
+/** Below this sum of weights two tables share too little to be twins. */
+const LEAST_OVERLAP = 1.2;
 
 interface Entry {
   readonly relation: Relation;
-  /** Informative concepts, rarest first. */
-  readonly concepts: readonly string[];
+  /** Informative concepts with their weights, rarest first. */
   readonly weights: ReadonlyMap<string, number>;
   readonly weight: number;
 }
@@ -25,11 +24,11 @@ export function* findCandidates(statistics: Statistics): Iterable<readonly [Rela
   const entries: Entry[] = [];
   for (const relation of statistics.tables) {
     const entry = read(relation, statistics);
-    if (entry.weight >= LEAST_WEIGHT) entries.push(entry);
+    if (entry.weight >= LEAST_OVERLAP) entries.push(entry);
   }
   const index = new Map<string, number[]>();
   entries.forEach((entry, i) => {
-    for (const concept of entry.concepts) {
+    for (const concept of entry.weights.keys()) {
       const having = index.get(concept);
       if (having === undefined) index.set(concept, [i]);
       else having.push(i);
@@ -45,7 +44,7 @@ export function* findCandidates(statistics: Statistics): Iterable<readonly [Rela
         if (j === i || other.weight < entry.weight || (other.weight === entry.weight && j < i)) continue;
         if (seen.has(j)) continue;
         seen.add(j);
-        if (overlap(entry, other) >= LEAST_SHARE * entry.weight)
+        if (overlap(entry, other) >= Math.max(LEAST_OVERLAP, LEAST_SHARE * entry.weight))
           yield i < j ? [entry.relation, other.relation] : [other.relation, entry.relation];
       }
     }
@@ -61,19 +60,18 @@ function read(relation: Relation, statistics: Statistics): Entry {
     weights.set(column.concept, w);
     weight += w;
   }
-  const concepts = [...weights.keys()].sort(
-    (a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || (a < b ? -1 : 1),
-  );
-  return { relation, concepts, weights, weight };
+  const rarestFirst = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return { relation, weights: new Map(rarestFirst), weight };
 }
 
 /** The rarest concepts, as many as it takes until what remains weighs less than the least share. */
 function* prefix(entry: Entry): Iterable<string> {
+  const least = Math.max(LEAST_OVERLAP, LEAST_SHARE * entry.weight);
   let rest = entry.weight;
-  for (const concept of entry.concepts) {
-    if (rest < LEAST_SHARE * entry.weight) return;
+  for (const [concept, weight] of entry.weights) {
+    if (rest < least) return;
     yield concept;
-    rest -= entry.weights.get(concept) ?? 0;
+    rest -= weight;
   }
 }
 

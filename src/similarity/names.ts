@@ -16,6 +16,7 @@ export function tableWords(name: string): readonly string[] {
   let known = cache.get(name);
   if (known === undefined) {
     known = words(readVersionName(name)?.stem ?? snake(name));
+    if (cache.size >= 100_000) cache.clear();
     cache.set(name, known);
   }
   return known;
@@ -23,11 +24,13 @@ export function tableWords(name: string): readonly string[] {
 
 /** @param left words of one table's name @param right of the other's */
 export function relateNames(left: readonly string[], right: readonly string[]): NameRelation {
-  const shared = left.filter((word) => right.includes(word));
-  if (shared.length === left.length && shared.length === right.length) return 'same';
-  if (shared.length === 0) return 'unrelated';
+  const a = new Set(left);
+  const b = new Set(right);
+  const shared = [...a].filter((word) => b.has(word)).length;
+  if (shared === a.size && shared === b.size) return 'same';
+  if (shared === 0) return 'unrelated';
   const sameHead = left.at(-1) === right.at(-1);
-  const nested = shared.length === Math.min(left.length, right.length);
+  const nested = shared === Math.min(a.size, b.size);
   if (nested && sameHead) return 'qualified';
   if (sameHead) return 'siblings';
   if (nested) return 'extended';

@@ -237,6 +237,11 @@ export const STAGE_WORDS: ReadonlySet<string> = new Set([
   ],
 ]);
 
+/** Words of tables that keep the past or a rendering of another table's rows: two such are as different as what they keep. */
+export const RECORD_WORDS: ReadonlySet<string> = new Set([
+  ...['history', 'hist', 'hst', 'version', 'revision', 'archive', 'snapshot', 'translation', 'changelog'],
+]);
+
 /** Pairs of words that name the two sides of something. */
 export const OPPOSITES: ReadonlyMap<string, ReadonlySet<string>> = opposites([
   ['buyer', 'seller', 'vendor', 'supplier', 'customer', 'client'],

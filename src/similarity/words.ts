@@ -43,15 +43,30 @@ const IRREGULAR = /^(?:.*(?:men|people|children|feet|teeth|mice|geese|lice)|dice
 /** The singular of one lower-case word. */
 export function singular(word: string): string {
   if (!word.endsWith('s') && !IRREGULAR.test(word)) return word;
-  const known = singulars.get(word);
-  if (known !== undefined) return known;
+  const before = singulars.get(word);
+  if (before !== undefined) return before;
   const one = UNCHANGED.has(word) ? (word === 'ads' ? 'ad' : word) : pluralize.singular(word);
   singulars.set(word, one);
   return one;
 }
 
+// Names repeat from table to table and from one snapshot to the next.
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 100_000;
+
 /** The words of a name: split at underscores, capitals and before trailing digits, singular, abbreviations written out. */
 export function words(name: string): readonly string[] {
+  let found = known.get(name);
+  if (found === undefined) {
+    found = read(name);
+    // A session that edits names for days must not grow without end.
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(name, found);
+  }
+  return found;
+}
+
+function read(name: string): readonly string[] {
   return snake(name)
     .replace(/([a-z]{2})(\d+)(?=_|$)/g, '$1_$2')
     .split('_')

@@ -33,6 +33,9 @@ const BY_NAME: Readonly<Record<NameRelation, { plus: number; warning: number; hi
   extended: { plus: -0.1, warning: Number.POSITIVE_INFINITY, hint: 0.75 },
 };
 
+/** From which score on two of a kind warrant a warning, if there is hardly a column that only one of them has. */
+const SIBLINGS = 0.78;
+
 /** Pairs of tables that hold the same thing by structure, best first; pairs that a version name explains are left out. */
 export function findTwins(context: RuleContext): readonly Twins[] {
   const explained = new Set(
@@ -56,13 +59,16 @@ function compare(context: RuleContext, left: Relation, right: Relation): Twins |
   const sound = likeness.informativePairs.filter((pair) => pair.quality >= 0.75);
   // How many shared columns are rare enough to mean something by themselves.
   const telling = sound.filter((pair) => similarity.weight(left, pair.left) >= TELLING).length;
-  const sameName = relation === 'same' && left.schema === right.schema;
-  if (telling < (sameName ? 2 : 3)) return undefined;
+  const related = relation === 'same' || relation === 'qualified';
+  if (telling < (related ? 2 : 3) || likeness.weight < LEAST_EVIDENCE) return undefined;
   const nearlyAll = likeness.containment >= 0.8 && sound.length >= 8 ? 0.15 : 0;
   const by = BY_NAME[relation];
   const score = likeness.score + (left.schema === right.schema ? by.plus : by.plus / 2) + nearlyAll;
   if (score < by.hint || similarity.apart(left, right) !== undefined) return undefined;
-  const sure = score >= by.warning && (relation === 'same' || !areEstablished(context, left, right));
+  const identical = likeness.jaccard >= 0.9 && telling >= 5;
+  const sure =
+    score >= (relation === 'siblings' && identical ? SIBLINGS : by.warning) &&
+    (relation === 'same' || !areEstablished(context, left, right));
   const [table, twin] = isLater(left, right) ? [left, right] : [right, left];
   return { table, twin, likeness: similarity.likeness(table, twin), score, verdict: sure ? 'warning' : 'hint' };
 }
@@ -75,7 +81,10 @@ function areEstablished({ similarity }: RuleContext, left: Relation, right: Rela
 }
 
 /** Weight from which a column says something about what its table holds. */
-const TELLING = 0.5;
+const TELLING = 0.45;
+
+/** Sum of weights below which two tables share too little for anything to be said. */
+const LEAST_EVIDENCE = 1.6;
 
 function withoutFamilies(all: readonly Twins[]): Twins[] {
   const degree = new Map<Relation, number>();
