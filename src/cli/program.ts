@@ -23,15 +23,20 @@ export function makeProgram(surroundings: Surroundings, done: (code: ExitCode) =
     )
     .version(surroundings.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
+    // Usages say more than argument lists: where the path may be left out, for one.
+    .configureHelp({ subcommandTerm: (command) => `${command.name()} ${command.usage()}` })
     .helpCommand('help [command]', 'print the help of a command')
     .showSuggestionAfterError()
     .addHelpText(
       'after',
       `
 Examples:
-  $ tablefold review                           everything about the schema in this folder
-  $ tablefold check db/migrations              only the findings; fails where there are warnings
-  $ tablefold merge . users_v2 users --write   write the migration that merges the two
+  Explain what is wrong with the schema in this folder, and how to mend it:
+    $ tablefold review
+  Fail where migrations bring in a duplicate:
+    $ tablefold check db/migrations
+  Write the migration that merges one table into another:
+    $ tablefold merge users_v2 users --write
 ${EXIT_CODES}`,
     );
 
@@ -83,7 +88,7 @@ ${EXIT_CODES}`,
     .addArgument(new Argument('<path>', 'folder or file that holds the schema (default: this folder)'))
     .addArgument(new Argument('<a>', 'table to absorb; its schema may be left out where the name is unique'))
     .addArgument(new Argument('[b]', 'table to keep'))
-    .option('--write', 'write the files', false)
+    .option('--write', 'write the files')
     .addOption(
       new Option(
         '--rows <policy>',
@@ -96,7 +101,7 @@ ${EXIT_CODES}`,
       'after',
       `
 Row policies:
-  disjoint   no key stands in both tables; a guard aborts the migration if one does
+  disjoint   no key stands in both tables; the migration aborts if one does
   same-row   rows with equal keys are one row; values that differ are kept aside
   both-kept  every row stays, with the absorbed key in a column of its own
 
@@ -132,7 +137,7 @@ Examples:
     .command('lsp')
     .summary('serve an editor')
     .description('Serves the Language Server Protocol: diagnostics, and merges as code actions, in any editor.')
-    .option('--stdio', 'talk over standard input and output (the only way there is)', true)
+    .option('--stdio', 'talk over standard input and output (the only way there is)')
     .action(async () => {
       await surroundings.serve();
       done(0);

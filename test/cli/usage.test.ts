@@ -15,7 +15,7 @@ describe('the command line', () => {
     for (const expected of [
       'Usage: tablefold',
       'Examples:',
-      'tablefold merge . users_v2 users',
+      'tablefold merge users_v2 users',
       'Exit codes:',
       'catalog',
     ]) {

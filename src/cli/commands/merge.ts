@@ -10,7 +10,7 @@ import { CannotRun, type Surroundings } from '../surroundings.ts';
 import { terminalOptions } from '../terminal.ts';
 
 export interface MergeOptions {
-  readonly write: boolean;
+  readonly write?: boolean;
   readonly proof: boolean;
   readonly rows?: RowPolicy;
   readonly database?: string;
