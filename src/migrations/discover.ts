@@ -1,22 +1,15 @@
-import type { FileEntry, FileProblem, Files } from './files.ts';
+import type { FileProblem, Files } from './files.ts';
 import { folderTree } from './folders.ts';
 import type { Database, SourceFile } from './layout.ts';
 import { layouts } from './layouts/index.ts';
 import { plain } from './layouts/plain.ts';
-import { isRollbackFolder, whyLeftOut } from './left-out.ts';
 import { databaseName, distinctNames } from './names.ts';
-import { baseName, joinPath, relativePath } from './paths.ts';
+import { baseName } from './paths.ts';
 import { readTexts } from './reading.ts';
 import type { Claim, Recognisable } from './recognise.ts';
+import { type IgnoredFile, select } from './select.ts';
 import { dialectOfAll } from './systems.ts';
 import { compareText } from './versions.ts';
-
-/** A SQL file that is part of no database. */
-export interface IgnoredFile {
-  readonly path: string;
-  /** Why, as the end of a sentence: "it declares nothing". */
-  readonly reason: string;
-}
 
 export interface Discovery {
   /** Migrations before schema files; otherwise by path. Names and roots are distinct. */
@@ -27,8 +20,6 @@ export interface Discovery {
   /** SQL files outside every database; together with the databases' files and their `ignored`, all that were listed. */
   readonly ignored: readonly IgnoredFile[];
 }
-
-const SQL_NAME = /\.(?:sql|psql|pgsql|ddl)$/i;
 
 /**
  * Finds every database in a folder, in a migrations folder itself, or in a single file, without configuration.
@@ -100,50 +91,6 @@ function emptyFiles(databases: readonly Database[], texts: ReadonlyMap<string, s
   );
   const message = 'the file is empty; delete it, or write what it was meant to hold';
   return empty.map(({ path }) => ({ path, severity: 'info', message }));
-}
-
-/** The files to read, and why the others are not. */
-function select(entries: readonly FileEntry[], top: string) {
-  const ignored: IgnoredFile[] = [];
-  const wanted: FileEntry[] = [];
-  const leftOut = new Map<string, { reason: string; entries: FileEntry[] }>();
-  for (const entry of [...entries].sort((a, b) => compareText(a.path, b.path))) {
-    // A file that was named by itself is read whatever it is called.
-    if (entry.path !== top && !SQL_NAME.test(entry.path)) continue;
-    const out = leftOutFolder(entry.path, top);
-    if (!out) wanted.push(entry);
-    else {
-      const group = leftOut.get(out.folder) ?? { reason: out.reason, entries: [] };
-      group.entries.push(entry);
-      leftOut.set(out.folder, group);
-    }
-  }
-  const notes: FileProblem[] = [];
-  const nothingElse = wanted.length === 0;
-  for (const [folder, group] of leftOut) {
-    if (nothingElse && !isRollbackFolder(folder)) {
-      wanted.push(...group.entries);
-      continue;
-    }
-    for (const { path } of group.entries) ignored.push({ path, reason: group.reason });
-    if (isRollbackFolder(folder)) continue;
-    const count = group.entries.length === 1 ? 'one SQL file' : `${group.entries.length} SQL files`;
-    const message = `${count} in this folder left out, since ${group.reason}; name the folder itself to review it`;
-    notes.push({ path: folder, severity: 'info', message });
-  }
-  return { wanted, ignored, notes };
-}
-
-/** The outermost folder below `top` that is left out and holds the file. */
-function leftOutFolder(path: string, top: string): { folder: string; reason: string } | undefined {
-  const parts = relativePath(top, path).split('/').slice(0, -1);
-  let folder = top;
-  for (const part of parts) {
-    folder = joinPath(folder, part);
-    const reason = whyLeftOut(part);
-    if (reason !== undefined) return { folder, reason };
-  }
-  return undefined;
 }
 
 function toDatabases(found: readonly { layout: Recognisable; claim: Claim }[], top: string): Database[] {

@@ -1,4 +1,5 @@
-export { type Discovery, findDatabases, type IgnoredFile } from './discover.ts';
+export { type Discovery, findDatabases } from './discover.ts';
 export type { FileEntry, FileProblem, Files, Listing } from './files.ts';
 export type { Database, Layout, NewMigration, SourceFile } from './layout.ts';
 export { layouts } from './layouts/index.ts';
+export type { IgnoredFile } from './select.ts';

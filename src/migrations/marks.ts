@@ -2,38 +2,40 @@ import type { Span } from '../text/span.ts';
 
 /** Whole lines that say in which direction what follows them runs. */
 export interface Marks {
+  /** Finds the marks one after the other; the first group is set where it is an up mark. */
+  readonly find: RegExp;
   readonly up: RegExp;
-  readonly down: RegExp;
 }
 
-const LINE = /[^\r\n]*(?:\r\n|\r|\n|$)/g;
+/** @param up, @param down what the lines look like from their start, as regular expressions; case does not matter. */
+export function marks(up: string, down: string): Marks {
+  return { find: new RegExp(`^\\ufeff?(?:(${up})|${down})`, 'gim'), up: new RegExp(`^\\ufeff?(?:${up})`, 'im') };
+}
 
 /**
  * The parts of a text between an up mark and the next down mark. Tools find marks line by line, in strings and comments
  * too, and so does this. What stands before the first mark runs only where `before` says so.
  */
-export function upParts(text: string, marks: Marks, before = false): readonly Span[] {
+export function upParts(text: string, { find }: Marks, before = false): readonly Span[] {
   const parts: Span[] = [];
   let start = before ? 0 : -1;
-  for (const line of text.matchAll(LINE)) {
-    if (line[0] === '') break;
-    const content = line[0].replace(/[\r\n]+$/, '').replace(/^\ufeff/, '');
-    const isUp = marks.up.test(content);
-    if (!isUp && !marks.down.test(content)) continue;
-    if (start >= 0 && line.index > start) parts.push({ start, end: line.index });
-    start = isUp ? line.index + line[0].length : -1;
+  for (const match of text.matchAll(find)) {
+    if (start >= 0 && match.index > start) parts.push({ start, end: match.index });
+    start = match[1] === undefined ? -1 : nextLine(text, match.index + match[0].length);
   }
   if (start >= 0 && start < text.length) parts.push({ start, end: text.length });
   return parts;
 }
 
+function nextLine(text: string, from: number): number {
+  const newline = /\r\n|\r|\n/g;
+  newline.lastIndex = from;
+  return newline.exec(text) ? newline.lastIndex : text.length;
+}
+
 /** Whether one of the text's lines is an up mark. */
-export function isMarked(text: string, marks: Marks): boolean {
-  for (const line of text.matchAll(LINE)) {
-    if (line[0] === '') return false;
-    if (marks.up.test(line[0].replace(/[\r\n]+$/, '').replace(/^\ufeff/, ''))) return true;
-  }
-  return false;
+export function isMarked(text: string, { up }: Marks): boolean {
+  return up.test(text);
 }
 
 /** The whole text. */

@@ -72,6 +72,7 @@ function whyNotText(bytes: Uint8Array): string | undefined {
   if (begins(0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20)) return 'the file is a SQLite database, not SQL; leave it out';
   if (begins(0xff, 0xfe) || begins(0xfe, 0xff)) return undefined;
   const sample = bytes.subarray(0, SAMPLE);
+  if (!sample.includes(0)) return undefined;
   let controls = 0;
   for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
   // A stray NUL in a text is a mistake with a place, which reading the SQL reports; one in fifty bytes is another format.

@@ -77,11 +77,11 @@ describe('listing a folder of the disk', () => {
       refuse(path);
       return fs.promises.readdir(path, options);
     }) as typeof fs.promises.readdir;
-    const readFile = (async (path: string) => {
+    const readFileSync = ((path: string) => {
       refuse(path);
-      return fs.promises.readFile(path);
-    }) as typeof fs.promises.readFile;
-    return { statSync: fs.statSync, promises: { ...fs.promises, readdir, readFile } };
+      return fs.readFileSync(path);
+    }) as typeof fs.readFileSync;
+    return { statSync: fs.statSync, readFileSync, promises: { ...fs.promises, readdir } };
   }
 
   it('names a folder without permission and goes on', async () => {

@@ -1,12 +1,12 @@
 import { markedFiles } from '../marked.ts';
-import { type Marks, upParts } from '../marks.ts';
+import { marks, upParts } from '../marks.ts';
 import { createFile, migrationsFolder, versionsOf, withNewline } from '../new-files.ts';
 import { nextVersion } from '../next-version.ts';
 import { joinPath } from '../paths.ts';
 import type { Recognisable } from '../recognise.ts';
 import { compareText } from '../versions.ts';
 
-const MARKS: Marks = { up: /^--\s*migrate:up(?:\s|$)/i, down: /^--\s*migrate:down(?:\s|$)/i };
+const MARKS = marks('--[ \\t]*migrate:up(?![^\\s])', '--[ \\t]*migrate:down(?![^\\s])');
 
 /** 20250101120000_name.sql with `-- migrate:up` and `-- migrate:down`, in the order of the files' names. */
 export const dbmate: Recognisable = {

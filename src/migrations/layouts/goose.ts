@@ -1,12 +1,12 @@
 import { markedFiles } from '../marked.ts';
-import { type Marks, upParts } from '../marks.ts';
+import { marks, upParts } from '../marks.ts';
 import { createFile, migrationsFolder, versionsOf, withNewline } from '../new-files.ts';
 import { nextVersion } from '../next-version.ts';
 import { joinPath } from '../paths.ts';
 import type { Recognisable } from '../recognise.ts';
 
 // Annotations are case-insensitive and begin their line.
-const MARKS: Marks = { up: /^--\s*\+goose\s+up\b/i, down: /^--\s*\+goose\s+down\b/i };
+const MARKS = marks('--[ \\t]*\\+goose[ \\t]+up\\b', '--[ \\t]*\\+goose[ \\t]+down\\b');
 
 /** 00001_name.sql or 20250101120000_name.sql with `-- +goose Up` and `-- +goose Down`, ordered by version as a number. */
 export const goose: Recognisable = {

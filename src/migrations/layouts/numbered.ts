@@ -1,24 +1,22 @@
-import type { FileEdit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import { isChangesFolder } from '../changes.ts';
 import { areEditions, declaredTables, definesAnything, isSeedName, isTeardown, restates } from '../declares.ts';
-import { isDownFolder, isDownOf, isUpFolder } from '../directions.ts';
+import { isDownFolder, isDownOf } from '../directions.ts';
 import { isDumpText } from '../dumps.ts';
-import type { Database, NewMigration, SourceFile } from '../layout.ts';
-import { isMarked, upParts, wholeText } from '../marks.ts';
-import { createFile, inTransaction, rollbackPath } from '../new-files.ts';
-import { nextVersion } from '../next-version.ts';
+import type { SourceFile } from '../layout.ts';
+import { isMarked, marks, upParts, wholeText } from '../marks.ts';
 import { readNumber } from '../numbering.ts';
-import { baseName, dirName, joinPath, relativePath, stem } from '../paths.ts';
 import type { Folder, Recognisable, SqlFile } from '../recognise.ts';
 import { isNumberedFolder } from '../sections.ts';
+import { inTheStyleOf } from '../style.ts';
 import { compareNatural, compareText, duplicateVersions } from '../versions.ts';
 
 // What teams without a tool write between the two halves of a file, on a line of its own.
-const MARKS = {
-  up: /^\s*--+\s*[@!+]?\s*(?:migrate:?\s*)?(?:up|forward|apply)(?:\s+(?:migration|script))?\s*:?\s*-*\s*$/i,
-  down: /^\s*--+\s*[@!+/]*\s*(?:migrate:?\s*)?(?:down|rollback|undo|revert|reverse)(?:\s+(?:migration|script))?\s*:?\s*-*\s*$/i,
-};
+const TITLE_END = '(?:[ \\t]+(?:migration|script))?[ \\t]*:?[ \\t]*-*[ \\t]*$';
+const MARKS = marks(
+  `[ \\t]*--+[ \\t]*[@!+]?[ \\t]*(?:migrate:?[ \\t]*)?(?:up|forward|apply)${TITLE_END}`,
+  `[ \\t]*--+[ \\t]*[@!+/]*[ \\t]*(?:migrate:?[ \\t]*)?(?:down|rollback|undo|revert|reverse)${TITLE_END}`,
+);
 
 /** Files whose names begin with a number or a date, in one folder or in numbered folders, run by psql or a script. */
 export const numbered: Recognisable = {
@@ -39,17 +37,14 @@ export const numbered: Recognisable = {
     if (all.length === 0 || isUnlikely(folder, own, inFolders)) return [];
     const downs = all.filter((file) => isDownOf(file, all));
     const ups = all.filter((file) => !downs.includes(file));
-    ups.sort((a, b) => compareNatural(orderKey(folder, a), orderKey(folder, b)));
-    const files = ups.map(sourceOf);
+    const files = sortByKey(ups, (file) => orderKey(folder, file)).map(sourceOf);
     const ignored = downs.map((file) => ({ ...sourceOf(file), reason: 'it rolls back' }));
     const others = additions(folder, ups);
     const problems = groupsByFolder(files).flatMap((group) => duplicateVersions(group, 'warning', compareNatural));
     return [{ root: folder.path, files: [...files, ...others], ignored, problems }];
   },
 
-  newMigration(database, migration) {
-    return inTheStyleOf(database, migration);
-  },
+  newMigration: inTheStyleOf,
 };
 
 /** Without an up mark, a line that says "rollback" is one half's title only if that half creates no table. */
@@ -98,9 +93,10 @@ function tablesOf(files: readonly SqlFile[]): ReadonlySet<string> {
 
 /** Files without a number beside numbered ones run behind them, unless they only say again what those add up to. */
 function additions(folder: Folder, ups: readonly SqlFile[]): SourceFile[] {
+  const others = folder.files.filter((file) => readNumber(file.name) === undefined && definesAnything(file.text));
+  if (others.length === 0) return [];
   const known = tablesOf(ups);
-  return folder.files
-    .filter((file) => readNumber(file.name) === undefined && definesAnything(file.text))
+  return others
     .filter((file) => !isTeardown(file) && !isSeedName(file.name) && !isDumpText(file.text))
     .filter((file) => !isDownOf(file, folder.files) && !isSameSchema(declaredTables(file.text), known))
     .sort((a, b) => compareText(a.name, b.name))
@@ -110,6 +106,11 @@ function additions(folder: Folder, ups: readonly SqlFile[]): SourceFile[] {
 /** Whichever is the longer: a schema file beside its migrations is now ahead of them and now behind. */
 function isSameSchema(tables: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
   return restates(tables, known) || restates(known, tables);
+}
+
+function sortByKey(files: readonly SqlFile[], key: (file: SqlFile) => string): SqlFile[] {
+  const keyed = files.map((file) => ({ file, key: key(file) }));
+  return keyed.sort((a, b) => compareNatural(a.key, b.key)).map(({ file }) => file);
 }
 
 function orderKey(folder: Folder, file: SqlFile): string {
@@ -134,50 +135,4 @@ function groupsByFolder(files: readonly SourceFile[]): SourceFile[][] {
     groups.set(folder, [...(groups.get(folder) ?? []), file]);
   }
   return [...groups.values()];
-}
-
-/** The new file named as its neighbours are, and its rollback where theirs are. */
-function inTheStyleOf(database: Database, { slug, up, down, now }: NewMigration): FileEdit[] {
-  const last = database.files.filter((f) => f.version !== undefined).at(-1);
-  const folder = last ? dirName(last.path) : database.root;
-  // Where only folders have numbers, a file with the next one beside them runs behind them.
-  const name = last ? baseName(last.path) : (firstPart(database) ?? '');
-  const style = readNumber(name);
-  const siblings = last ? [...database.files, ...database.ignored].filter((f) => dirName(f.path) === folder) : [];
-  const versions = last ? siblings.flatMap((f) => f.version ?? []) : folderNumbers(database);
-  const version = nextVersion(
-    versions.map((v) => v.replace(/[a-z]+$/i, '')),
-    now,
-  );
-  const separator = style?.separator || '_';
-  const words = separator === '-' || /-[a-z]/i.test(style?.rest ?? '') ? slug.replaceAll('_', '-') : slug;
-  const suffix = last ? (/[._-]up(?=\.[^.]*$)/i.exec(name)?.[0] ?? '') : '';
-  const base = `${style?.before ?? ''}${version}${separator}${words}`;
-  const extension = last ? name.slice(stem(name).length) : '.sql';
-  const path = joinPath(folder, `${base}${suffix}${extension}`);
-  const pair = downStyle(database, folder);
-  const downPath = pair
-    ? joinPath(pair.folder, `${base}${pair.suffix}${extension}`)
-    : rollbackPath(database.root, path);
-  return [createFile(path, inTransaction(up)), createFile(downPath, inTransaction(down))];
-}
-
-function folderNumbers(database: Database): string[] {
-  return database.files.flatMap(
-    (f) => readNumber(relativePath(database.root, f.path).split('/')[0] ?? '')?.version ?? [],
-  );
-}
-
-function firstPart(database: Database): string | undefined {
-  const last = database.files.at(-1);
-  return last && relativePath(database.root, last.path).split('/')[0];
-}
-
-/** Where the newest rollback is, and how its name ends, if there is one. */
-function downStyle(database: Database, folder: string) {
-  const down = database.ignored.filter((f) => f.version !== undefined).at(-1);
-  const ending = down && /[._-](?:down|undo|rollback|revert)(?=\.[^.]*$)/i.exec(baseName(down.path))?.[0];
-  if (down && ending) return { folder: dirName(down.path), suffix: ending };
-  if (isUpFolder(folder)) return { folder: joinPath(dirName(folder), 'down'), suffix: '' };
-  return undefined;
 }
