@@ -3,16 +3,18 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { pgcrypto } from '@electric-sql/pglite/contrib/pgcrypto';
+import { findDatabases } from '../src/migrations/index.ts';
+import { nodeFiles } from '../src/node/files.ts';
 
 const SAMPLES = join(import.meta.dirname, '..', 'samples');
 
-/** What a sample promises: where its SQL is and how many tables it comes to. */
+/** What a sample promises: where its SQL is, which layout it has, and how many tables it comes to. */
 const samples = [
-  { name: 'marketing', path: 'marketing/migrations', tables: 46 },
-  { name: 'real-estate', path: 'real-estate/migrations', tables: 15 },
-  { name: 'lead-crm', path: 'lead-crm/db/migrations', tables: 20 },
-  { name: 'platform-a', path: 'platform-a/database/schema.sql', tables: 20 },
-  { name: 'platform-b', path: 'platform-b/backend/db/schema.sql', tables: 18 },
+  { name: 'marketing', path: 'marketing/migrations', layout: 'numbered', tables: 46 },
+  { name: 'real-estate', path: 'real-estate/migrations', layout: 'golang-migrate', tables: 15 },
+  { name: 'lead-crm', path: 'lead-crm/db/migrations', layout: 'goose', tables: 20 },
+  { name: 'platform-a', path: 'platform-a/database/schema.sql', layout: 'plain', tables: 20 },
+  { name: 'platform-b', path: 'platform-b/db/schema.sql', layout: 'plain', tables: 18 },
 ];
 
 /** What runs up: goose keeps the way back in the same file. */
@@ -53,6 +55,13 @@ describe('the samples', () => {
       }
     });
   }
+
+  it('are each found as one database, under its own name and layout', async () => {
+    const { databases, problems } = await findDatabases(nodeFiles(), SAMPLES);
+    const found = databases.map((d) => [d.name, d.root, d.layout.id]).sort();
+    assert.deepEqual(found, samples.map((s) => [s.name, join(SAMPLES, s.path), s.layout]).sort());
+    assert.deepEqual(problems, []);
+  });
 
   it('are all listed here', () => {
     const folders = readdirSync(SAMPLES).filter((name) => statSync(join(SAMPLES, name)).isDirectory());
