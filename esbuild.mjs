@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Bundles everything that ships into dist/: `node esbuild.mjs [--production] [--watch] [--quiet]`.
-import { chmodSync, cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,11 +25,11 @@ const shared = {
   define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
 };
 
-/** libpg-query's emscripten module asks for Node's modules behind a test that is false in a browser. */
+/** libpg-query and PGlite ask for Node's modules behind a test that is false in a browser. */
 const withoutNode = {
   name: 'without-node',
   setup(build) {
-    build.onResolve({ filter: /^node:(fs|crypto|path|url)$/ }, ({ path: id }) => ({
+    build.onResolve({ filter: /^(node:)?(fs|fs\/promises|crypto|path|url|module|util)$/ }, ({ path: id }) => ({
       path: id,
       namespace: 'without-node',
     }));
@@ -42,7 +43,13 @@ const moduleUrl = {
   define: { ...shared.define, 'import.meta.url': 'moduleUrl' },
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
-const browser = { ...shared, platform: 'browser', target: 'es2022', plugins: [withoutNode], conditions: ['browser'] };
+const browser = {
+  ...shared,
+  platform: 'browser',
+  target: 'es2022',
+  plugins: [withoutNode],
+  define: { ...shared.define, 'import.meta.url': 'self.location.href' },
+};
 
 const builds = [
   {
@@ -60,6 +67,7 @@ const builds = [
     outfile: 'dist/cli.cjs',
     banner: { js: `#!/usr/bin/env node\n${moduleUrl.banner.js}` },
   },
+  { ...node, ...moduleUrl, entryPoints: ['src/node/engine-worker.ts'], outfile: 'dist/engine-worker.cjs' },
   // VS Code's browser host takes a file for CommonJS, in a package of ES modules, only where the name given in
   // package.json ends in .cjs; and it asks the web for that name with .js behind it.
   {
@@ -70,11 +78,18 @@ const builds = [
     external: ['vscode'],
   },
   { ...browser, format: 'iife', entryPoints: ['src/server/browser.ts'], outfile: 'dist/web/server.js' },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['src/server/browser-engine-worker.ts'],
+    outfile: 'dist/web/engine-worker.js',
+  },
   { ...browser, format: 'iife', entryPoints: ['src/webview/report.ts'], outfile: 'dist/webview/report.js' },
-].filter((build) => existsSync(path.join(root, build.entryPoints[0])));
+];
 
-if (!flags.has('--watch')) rmSync(dist, { recursive: true, force: true });
-copy(packageFile('libpg-query/wasm/libpg-query.wasm'), dist);
+// A package holds nothing that an older build left behind.
+if (production) rmSync(dist, { recursive: true, force: true });
+copyAssets();
 const contexts = await Promise.all(builds.map((build) => esbuild.context(build)));
 if (flags.has('--watch')) {
   await Promise.all(contexts.map((context) => context.watch()));
@@ -88,6 +103,25 @@ if (flags.has('--watch')) {
   }
   await Promise.all(contexts.map((context) => context.dispose()));
   if (existsSync(path.join(dist, 'cli.cjs'))) chmodSync(path.join(dist, 'cli.cjs'), 0o755);
+}
+
+/** Puts beside the bundles what they read at run time: the parser, PostgreSQL, and a database cluster ready to start. */
+function copyAssets() {
+  copy(packageFile('libpg-query/wasm/libpg-query.wasm'), dist);
+  const pglite = path.dirname(packageFile('@electric-sql/pglite'));
+  const wanted = /^(pglite\.wasm|pglite\.data|initdb\.wasm|.*\.tar\.gz)$/;
+  for (const file of readdirSync(pglite))
+    if (wanted.test(file)) copy(path.join(pglite, file), path.join(dist, 'pglite'));
+  const { version } = JSON.parse(readFileSync(path.join(pglite, '../package.json'), 'utf8'));
+  // Made by running initdb once, which takes seconds; another PGlite makes another.
+  const cluster = path.join(root, `node_modules/.cache/tablefold/cluster-${version}.tar.gz`);
+  if (!existsSync(cluster)) {
+    execFileSync(process.execPath, ['--import', 'tsx', 'scripts/pglite-data.ts', cluster], {
+      cwd: root,
+      stdio: 'inherit',
+    });
+  }
+  cpSync(cluster, path.join(dist, 'pglite/data.tar.gz'));
 }
 
 function copy(file, folder) {

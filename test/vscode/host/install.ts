@@ -53,7 +53,14 @@ export function installHost(dir: string): Host {
 }
 
 function npmInstall(cwd: string): void {
-  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--omit=dev', '--include=optional', '--loglevel=error'];
+  const options = [
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--omit=dev',
+    '--include=optional',
+    '--loglevel=error',
+  ];
   // Under `npm test`, npm's own settings for this project would apply to the other one.
   const env = Object.fromEntries(
     Object.entries(process.env).filter(
@@ -98,7 +105,11 @@ exports.createAsyncRotatingLogger = make;
 
 function unpackChromium(dir: string, node: string): void {
   const unpack = `import('@sparticuz/chromium').then((chromium) => chromium.default.executablePath())`;
-  execFileSync(node, ['-e', unpack], { cwd: dir, env: { ...process.env, TMPDIR: path.join(dir, 'browser') }, stdio: 'inherit' });
+  execFileSync(node, ['-e', unpack], {
+    cwd: dir,
+    env: { ...process.env, TMPDIR: path.join(dir, 'browser') },
+    stdio: 'inherit',
+  });
 }
 
 function provideLibraries(): void {
@@ -107,7 +118,12 @@ function provideLibraries(): void {
   if (missing.length === 0) return;
   const command = `apt-get update && apt-get install -y --no-install-recommends ${missing.join(' ')}`;
   if (process.getuid?.() !== 0 || !fs.existsSync('/usr/bin/apt-get')) {
-    throw new Error(`Chromium, in which VS Code is tested, needs system libraries that are not here. Run: sudo sh -c '${command}'`);
+    throw new Error(
+      `Chromium, in which VS Code is tested, needs system libraries that are not here. Run: sudo sh -c '${command}'`,
+    );
   }
-  execFileSync('sh', ['-c', command], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  execFileSync('sh', ['-c', command], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
 }

@@ -39,7 +39,8 @@ opening = openWorkbench({
   disableExtensions: flags.has('disable-extensions'),
   web: process.env.TABLEFOLD_VSCODE_WEB === '1',
   onLog(type, [first, ...rest]) {
-    const line = typeof first === 'object' && first !== null && 'message' in first ? String(first.message) : String(first);
+    const line =
+      typeof first === 'object' && first !== null && 'message' in first ? String(first.message) : String(first);
     if (CHATTER.test(line) && process.env.TABLEFOLD_VSCODE_VERBOSE !== '1') return;
     const print = type === 'error' ? console.error : type === 'warn' ? console.warn : console.log;
     print(first, ...rest);

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Host } from './install.ts';
-import { serveFolders, type StaticServer } from './static-server.ts';
+import { type StaticServer, serveFolders } from './static-server.ts';
 
 export interface WorkbenchOptions {
   readonly host: Host;
@@ -80,7 +80,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     server.once('exit', (code) => died(`the server exited with code ${code}`));
     browser = await launchChromium(options.host);
     browser.on('disconnected', () => died('the browser closed'));
-    if (options.web) folders = await serveFolders([...options.extensions, ...(options.testsPath ? [options.testsPath] : [])]);
+    if (options.web)
+      folders = await serveFolders([...options.extensions, ...(options.testsPath ? [options.testsPath] : [])]);
     const context = await browser.newContext({
       viewport: options.viewport ?? { width: 1400, height: 900 },
       // The workbench's policy lets a page connect to its own server, and extensions under test come from another port.
@@ -108,7 +109,13 @@ function startServer({ host, env }: WorkbenchOptions, scratch: string, userData:
     XDG_RUNTIME_DIR: scratch,
     EXTENSIONS_GALLERY: '{"serviceUrl":""}',
   };
-  for (const name of ['NODE_OPTIONS', 'ELECTRON_RUN_AS_NODE', 'VSCODE_IPC_HOOK_CLI', 'VSCODE_CWD', 'VSCODE_AGENT_FOLDER']) {
+  for (const name of [
+    'NODE_OPTIONS',
+    'ELECTRON_RUN_AS_NODE',
+    'VSCODE_IPC_HOOK_CLI',
+    'VSCODE_CWD',
+    'VSCODE_AGENT_FOLDER',
+  ]) {
     delete variables[name];
   }
   const flags = [
@@ -201,7 +208,11 @@ async function giveDevelopmentOptions(
       const settings = JSON.parse(configuration.getAttribute('data-settings') ?? '{}');
       settings.developmentOptions = { ...settings.developmentOptions, ...given };
       settings.enableWorkspaceTrust = false;
-      settings.productConfiguration = { ...settings.productConfiguration, extensionsGallery: null, enableTelemetry: false };
+      settings.productConfiguration = {
+        ...settings.productConfiguration,
+        extensionsGallery: null,
+        enableTelemetry: false,
+      };
       configuration.setAttribute('data-settings', JSON.stringify(settings));
     });
   }, development);
@@ -212,7 +223,10 @@ function address(authority: string, { folder, openFiles, disableExtensions }: Wo
   if (folder?.endsWith('.code-workspace')) query.set('workspace', folder);
   else if (folder) query.set('folder', folder);
   else query.set('ew', 'true');
-  const payload = [['skipWelcome', 'true'], ['skipReleaseNotes', 'true']];
+  const payload = [
+    ['skipWelcome', 'true'],
+    ['skipReleaseNotes', 'true'],
+  ];
   if (disableExtensions) payload.push(['disableExtensions', 'true']);
   for (const file of openFiles ?? []) payload.push(['openFile', remote(authority, file)]);
   query.set('payload', JSON.stringify(payload));
@@ -222,4 +236,3 @@ function address(authority: string, { folder, openFiles, disableExtensions }: Wo
 function remote(authority: string, file: string): string {
   return `vscode-remote://${authority}${file.split('/').map(encodeURIComponent).join('/')}`;
 }
-

@@ -1,4 +1,4 @@
-import { runMocha } from '../mocha.ts';
 import { diagnosticsTests } from '../api/diagnostics.ts';
+import { runMocha } from '../mocha.ts';
 
 export const run = () => runMocha(diagnosticsTests);
