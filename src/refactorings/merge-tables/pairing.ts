@@ -13,6 +13,7 @@ import { sameType } from '../../similarity/types.ts';
 import type { RowPolicy } from '../refactoring.ts';
 import { commonType } from './column-types.ts';
 import { incomingKeys, isKeyColumn, pointsElsewhere, sameColumns, uniqueKeysOf } from './keys.ts';
+import { columnsNamedBy } from './trigger-bodies.ts';
 import { dependsOnType } from './type-changes.ts';
 
 /** Below this quality a pair is a guess, and a guess becomes two columns. */
@@ -138,24 +139,14 @@ function obstacle(
     if (blocker !== undefined)
       return `${twin} would have to become ${writtenType(type)}, which ${blocker} does not allow`;
   }
-  const speaker = by === 'name' ? undefined : triggerFunctionThatNames(snapshot, a, left.name);
-  if (speaker !== undefined) return `the trigger function ${speaker} calls it by its name`;
+  const speaker =
+    by === 'name' ? undefined : a.triggers.find((t) => columnsNamedBy(snapshot, t, [left.name]) !== undefined);
+  if (speaker !== undefined) return `the trigger ${speaker.name} calls it by its name`;
   return undefined;
 }
 
 function sameName(x: { schema: string; name: string } | undefined, y: { schema: string; name: string } | undefined) {
   return x?.name === y?.name && x?.schema === y?.schema;
-}
-
-/** The function of a trigger of `table` that reads or writes NEW.column or OLD.column. */
-export function triggerFunctionThatNames(snapshot: Snapshot, table: Relation, column: string): string | undefined {
-  const name = column.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const pattern = new RegExp(`\\b(?:new|old)\\s*\\.\\s*"?${name}"?(?![\\w$])`, 'i');
-  for (const trigger of table.triggers) {
-    const routines = snapshot.routines.get(keyOf(trigger.function)) ?? [];
-    if (routines.some((r) => pattern.test(r.body ?? r.sql))) return keyOf(trigger.function);
-  }
-  return undefined;
 }
 
 function covered(a: Relation, b: Relation, column: string, shared: ReadonlyMap<string, ColumnPair>): boolean {

@@ -2,6 +2,7 @@ import { keyOf, primaryKeyOf, type QualifiedName, type Relation, type Snapshot }
 import type { Plan, Step, Unavailable } from '../refactoring.ts';
 import { moveRows } from './backfill.ts';
 import { addColumns } from './columns.ts';
+import { repointDependents } from './dependents.ts';
 import { carryForeignKeys, repointForeignKeys } from './foreign-keys.ts';
 import { guardKeys } from './guards.ts';
 import { incomingKeys } from './keys.ts';
@@ -15,8 +16,10 @@ import { refuseColumns, refuseTables } from './refusals.ts';
 import { dropOldTable, guardRollback } from './restore.ts';
 import { chooseRowPolicy } from './row-policy.ts';
 import { keepDifferences } from './same-rows.ts';
+import { actsAsCaller, carrySecurity } from './security.ts';
 import { carrySequences } from './sequences.ts';
 import { conditions, nameOf } from './spell.ts';
+import { carryTriggers } from './triggers.ts';
 import { carryIndexes } from './unique-keys.ts';
 import { compareRows } from './verify.ts';
 import { compatibilityViews } from './views.ts';
@@ -50,7 +53,10 @@ export function planMerge(snapshot: Snapshot, target: MergeTarget): Plan | Unava
     carryIndexes(merge),
     carryForeignKeys(merge),
     carrySequences(merge),
-    compatibilityViews(merge, false),
+    compatibilityViews(merge, actsAsCaller(merge)),
+    carryTriggers(merge),
+    carrySecurity(merge),
+    repointDependents(merge),
     compareRows(merge),
     dropOldTable(merge),
   ];
