@@ -1,17 +1,26 @@
 import type { Relation } from '../catalog/model.ts';
-import { featuresOf } from './features.ts';
-import type { Statistics } from './statistics.ts';
+import { type ColumnFeatures, featuresOf } from './features.ts';
+import { scoreOf } from './score.ts';
+import type { Statistics, Telling } from './statistics.ts';
 
-/** The share of the smaller table's weight that the other must have, too, for the pair to be looked at. */
-const LEAST_SHARE = 0.45;
 /** Below this sum of weights two tables share too little to be twins. */
 const LEAST_OVERLAP = 1.2;
+/** The share of the smaller table's weight that the other must have, too, for the pair to be looked at. */
+const LEAST_SHARE = 0.45;
+/**
+ * Twins share a column that is not common; looking up those alone keeps the lists short: of this weight is what every
+ * fifteenth of a thousand tables has.
+ */
+const LEAST_RARITY = 0.4;
+/** Pairs that score less than this by their shared concepts are not worth comparing column by column. */
+const LEAST_SCORE = 0.25;
 
 interface Entry {
   readonly relation: Relation;
-  /** Informative concepts with their weights, rarest first. */
-  readonly weights: ReadonlyMap<string, number>;
-  readonly weight: number;
+  /** Ids of its telling concepts, rarest first, and what each weighs. */
+  readonly concepts: readonly number[];
+  readonly weights: readonly number[];
+  readonly telling: Telling;
 }
 
 /**
@@ -22,61 +31,65 @@ interface Entry {
  */
 export function* findCandidates(statistics: Statistics): Iterable<readonly [Relation, Relation]> {
   const entries: Entry[] = [];
+  const index: number[][] = [];
   for (const relation of statistics.tables) {
     const entry = read(relation, statistics);
-    if (entry.weight >= LEAST_OVERLAP) entries.push(entry);
-  }
-  const index = new Map<string, number[]>();
-  entries.forEach((entry, i) => {
-    for (const concept of entry.weights.keys()) {
-      const having = index.get(concept);
-      if (having === undefined) index.set(concept, [i]);
-      else having.push(i);
+    if (entry.telling.weight < LEAST_OVERLAP) continue;
+    for (const [k, concept] of entry.concepts.entries()) {
+      if ((entry.weights[k] ?? 0) < LEAST_RARITY) break;
+      const having = index[concept];
+      if (having === undefined) index[concept] = [entries.length];
+      else having.push(entries.length);
     }
-  });
+    entries.push(entry);
+  }
+  // Which entry last met another, and which concept the entry at hand has: marks instead of a set for each entry.
+  const met = new Int32Array(entries.length).fill(-1);
+  const has: number[] = [];
   for (let i = 0; i < entries.length; i++) {
     const entry = entries[i] as Entry;
-    const seen = new Set<number>();
-    for (const concept of prefix(entry)) {
-      for (const j of index.get(concept) ?? []) {
+    for (const concept of entry.concepts) has[concept] = i;
+    const least = Math.max(LEAST_OVERLAP, LEAST_SHARE * entry.telling.weight);
+    let rest = entry.telling.weight;
+    for (let k = 0; k < entry.concepts.length && rest >= least; k++) {
+      rest -= entry.weights[k] ?? 0;
+      for (const j of index[entry.concepts[k] ?? 0] ?? []) {
+        if (j === i || met[j] === i) continue;
+        met[j] = i;
         const other = entries[j] as Entry;
         // Each pair is found from its lighter side; of equals, from the earlier one.
-        if (j === i || other.weight < entry.weight || (other.weight === entry.weight && j < i)) continue;
-        if (seen.has(j)) continue;
-        seen.add(j);
-        if (overlap(entry, other) >= Math.max(LEAST_OVERLAP, LEAST_SHARE * entry.weight))
-          yield i < j ? [entry.relation, other.relation] : [other.relation, entry.relation];
+        if (other.telling.weight < entry.telling.weight || (other.telling.weight === entry.telling.weight && j < i))
+          continue;
+        const shared = overlap(other, has, i);
+        if (shared.weight < least || scoreOf(shared, entry.telling, other.telling).score < LEAST_SCORE) continue;
+        yield i < j ? [entry.relation, other.relation] : [other.relation, entry.relation];
       }
     }
   }
 }
 
 function read(relation: Relation, statistics: Statistics): Entry {
-  const weights = new Map<string, number>();
+  const features = featuresOf(relation);
+  const telling: ColumnFeatures[] = [];
+  for (const column of features.columns)
+    if (!statistics.isHousekeeping(column) && !telling.some((c) => c.conceptId === column.conceptId))
+      telling.push(column);
+  telling.sort((a, b) => statistics.weight(b) - statistics.weight(a) || a.conceptId - b.conceptId);
+  return {
+    relation,
+    concepts: telling.map((column) => column.conceptId),
+    weights: telling.map((column) => statistics.weight(column)),
+    telling: statistics.telling(features),
+  };
+}
+
+function overlap(other: Entry, has: readonly number[], mark: number): Telling {
+  let count = 0;
   let weight = 0;
-  for (const column of featuresOf(relation).columns) {
-    if (statistics.isHousekeeping(column) || weights.has(column.concept)) continue;
-    const w = statistics.rarity(column.concept);
-    weights.set(column.concept, w);
-    weight += w;
+  for (let k = 0; k < other.concepts.length; k++) {
+    if (has[other.concepts[k] ?? 0] !== mark) continue;
+    count++;
+    weight += other.weights[k] ?? 0;
   }
-  const rarestFirst = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return { relation, weights: new Map(rarestFirst), weight };
-}
-
-/** The rarest concepts, as many as it takes until what remains weighs less than the least share. */
-function* prefix(entry: Entry): Iterable<string> {
-  const least = Math.max(LEAST_OVERLAP, LEAST_SHARE * entry.weight);
-  let rest = entry.weight;
-  for (const [concept, weight] of entry.weights) {
-    if (rest < least) return;
-    yield concept;
-    rest -= weight;
-  }
-}
-
-function overlap(a: Entry, b: Entry): number {
-  let sum = 0;
-  for (const [concept, weight] of a.weights) if (b.weights.has(concept)) sum += weight;
-  return sum;
+  return { count, weight };
 }

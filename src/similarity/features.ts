@@ -13,6 +13,8 @@ export interface ColumnFeatures {
   readonly normalized: string;
   /** The same with synonyms made one: what weights and candidates count by. */
   readonly concept: string;
+  /** A number for the concept, the same for as long as the program runs. */
+  readonly conceptId: number;
   readonly family: Family;
   /** Key of the table that a foreign key on this column alone refers to. */
   readonly references?: string;
@@ -52,21 +54,20 @@ function compute(relation: Relation): RelationFeatures {
     const only = constraint.type === 'f' ? onlyColumn(constraint) : undefined;
     if (constraint.type === 'f' && only !== undefined) references.set(only, keyOf(constraint.references));
   }
-  const plain = relation.columns.map((column) => words(column.name));
-  const taken = new Set(plain.map((w) => w.join(' ')));
-  const columns = relation.columns.map((column, i): ColumnFeatures => {
+  const columns = relation.columns.map((column): ColumnFeatures => {
     const target = references.get(column.name);
-    const written = plain[i] ?? [];
-    const left = target === undefined ? withoutPrefix(written, own, taken) : written;
     const family = familyOf(column.type);
-    const surrogate = key.length === 1 && key[0] === column.name && isSurrogate(column, family, left, target);
+    const written = readName(column.name, family);
+    const left = target === undefined ? withoutPrefix(written, own, family, relation) : written;
+    const surrogate = key.length === 1 && key[0] === column.name && isSurrogate(column, family, left.words, target);
     return {
       column,
-      words: left,
-      normalized: left.join(' '),
-      concept: concept(left, family),
+      words: left.words,
+      normalized: left.normalized,
+      concept: left.concept,
+      conceptId: left.conceptId,
       family,
-      stamp: surrogate || isStamp(written, family),
+      stamp: surrogate || written.stamp,
       ...(target === undefined ? {} : { references: target }),
     };
   });
@@ -81,16 +82,53 @@ function compute(relation: Relation): RelationFeatures {
   };
 }
 
+/** What a column's name says by itself. */
+interface NameReading {
+  readonly words: readonly string[];
+  readonly normalized: string;
+  readonly concept: string;
+  readonly conceptId: number;
+  readonly stamp: boolean;
+}
+
+const readings = new Map<string, NameReading>();
+const conceptIds = new Map<string, number>();
+/** A session that edits names for days must not grow without end. */
+const MOST_READINGS = 100_000;
+
+function readName(name: string, family: Family): NameReading {
+  const key = `${family} ${name}`;
+  let known = readings.get(key);
+  if (known === undefined) {
+    known = reading(words(name), family);
+    if (readings.size >= MOST_READINGS) readings.clear();
+    readings.set(key, known);
+  }
+  return known;
+}
+
+function reading(of: readonly string[], family: Family): NameReading {
+  const meant = concept(of, family);
+  let conceptId = conceptIds.get(meant);
+  if (conceptId === undefined) {
+    conceptId = conceptIds.size;
+    conceptIds.set(meant, conceptId);
+  }
+  return { words: of, normalized: of.join(' '), concept: meant, conceptId, stamp: isStamp(of, family) };
+}
+
 function onlyColumn(foreignKey: ForeignKey): string | undefined {
   return foreignKey.columns.length === 1 ? foreignKey.columns[0] : undefined;
 }
 
 /** Drops the table's own name, or its last word, from the front of a column's words, unless that makes two columns one. */
-function withoutPrefix(of: readonly string[], own: readonly string[], taken: ReadonlySet<string>): readonly string[] {
+function withoutPrefix(of: NameReading, own: readonly string[], family: Family, relation: Relation): NameReading {
   for (const prefix of [own, own.slice(-1)]) {
-    if (prefix.length === 0 || of.length <= prefix.length || !prefix.every((word, i) => of[i] === word)) continue;
-    const rest = of.slice(prefix.length);
-    return taken.has(rest.join(' ')) ? of : rest;
+    if (prefix.length === 0 || of.words.length <= prefix.length) continue;
+    if (!prefix.every((word, i) => of.words[i] === word)) continue;
+    const rest = of.words.slice(prefix.length);
+    const text = rest.join(' ');
+    return relation.columns.some((c) => words(c.name).join(' ') === text) ? of : reading(rest, family);
   }
   return of;
 }

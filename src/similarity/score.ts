@@ -2,7 +2,7 @@ import type { Relation } from '../catalog/model.ts';
 import { pairColumns } from './columns.ts';
 import { type ColumnFeatures, featuresOf } from './features.ts';
 import type { Likeness } from './likeness.ts';
-import type { Statistics } from './statistics.ts';
+import type { Statistics, Telling } from './statistics.ts';
 
 /**
  * How alike two tables are by structure: shared columns, each by the quality of the match and by how rare it is.
@@ -26,11 +26,9 @@ export function measure(left: Relation, right: Relation, statistics: Statistics)
     count += pair.quality;
     weight += pair.quality * Math.max(statistics.weight(a), statistics.weight(b));
   }
-  const l = sum(leftFeatures.columns, statistics);
-  const r = sum(rightFeatures.columns, statistics);
-  const jaccard = mean(count, l.count + r.count - count, weight, l.weight + r.weight - weight);
-  const containment = mean(count, Math.min(l.count, r.count), weight, Math.min(l.weight, r.weight));
-  const evidence = Math.min(1, ((1.3 * count) / (count + 2)) * (weight / (weight + 0.8)));
+  const l = statistics.telling(leftFeatures);
+  const r = statistics.telling(rightFeatures);
+  const { jaccard, containment, score } = scoreOf({ count, weight }, l, r);
   const pairedLeft = new Set(pairs.map((p) => p.left));
   const pairedRight = new Set(pairs.map((p) => p.right));
   return {
@@ -44,19 +42,21 @@ export function measure(left: Relation, right: Relation, statistics: Statistics)
     weight,
     jaccard,
     containment,
-    score: (evidence * (jaccard + containment)) / 2,
+    score,
   };
 }
 
-function sum(columns: readonly ColumnFeatures[], statistics: Statistics): { count: number; weight: number } {
-  let count = 0;
-  let weight = 0;
-  for (const column of columns) {
-    if (statistics.isHousekeeping(column)) continue;
-    count++;
-    weight += statistics.weight(column);
-  }
-  return { count, weight };
+/** The score of two tables of which `shared` is common to both. */
+export function scoreOf(
+  shared: Telling,
+  left: Telling,
+  right: Telling,
+): { readonly jaccard: number; readonly containment: number; readonly score: number } {
+  const { count, weight } = shared;
+  const jaccard = mean(count, left.count + right.count - count, weight, left.weight + right.weight - weight);
+  const containment = mean(count, Math.min(left.count, right.count), weight, Math.min(left.weight, right.weight));
+  const evidence = Math.min(1, ((1.3 * count) / (count + 2)) * (weight / (weight + 0.8)));
+  return { jaccard, containment, score: (evidence * (jaccard + containment)) / 2 };
 }
 
 /** Mean of a ratio of numbers and the same ratio of weights; an empty denominator counts as nothing shared. */

@@ -1,5 +1,5 @@
 import { isTable, keyOf, type Relation, type Snapshot } from '../catalog/model.ts';
-import { type ColumnFeatures, featuresOf } from './features.ts';
+import { type ColumnFeatures, featuresOf, type RelationFeatures } from './features.ts';
 import { COMMONNESS } from './vocabulary.ts';
 
 /** What a housekeeping column weighs; the rarest one weighs 1. */
@@ -13,13 +13,16 @@ export interface Statistics {
   /** Tables that are compared: not partitions, inheritance children or temporary ones. */
   readonly tables: readonly Relation[];
   readonly tenantKeys: ReadonlySet<string>;
-  /** In how many tables a concept occurs. */
-  readonly frequency: ReadonlyMap<string, number>;
   isHousekeeping(column: ColumnFeatures): boolean;
   /** LEAST_WEIGHT..1 */
   weight(column: ColumnFeatures): number;
-  /** The same for any column of this concept. */
-  rarity(concept: string): number;
+  /** Number and weight of the columns that say something about what the table holds. */
+  telling(of: RelationFeatures): Telling;
+}
+
+export interface Telling {
+  readonly count: number;
+  readonly weight: number;
 }
 
 export function isCompared(relation: Relation): boolean {
@@ -32,47 +35,69 @@ export function isCompared(relation: Relation): boolean {
 }
 
 export function readStatistics(snapshot: Snapshot): Statistics {
-  const tables = [...snapshot.relations.values()].filter(isCompared);
-  const frequency = new Map<string, number>();
-  const keys = new Map<string, { tables: number; targets: Map<string, number> }>();
-  for (const table of tables) {
+  const tables: Relation[] = [];
+  // By concept id, in how many tables it occurs.
+  const frequency: number[] = [];
+  const keys = new Map<string, KeyUse>();
+  for (const table of snapshot.relations.values()) {
+    if (!isCompared(table)) continue;
+    tables.push(table);
     for (const column of featuresOf(table).columns) {
-      frequency.set(column.concept, (frequency.get(column.concept) ?? 0) + 1);
-      if (column.references === undefined && !mayBeTenantKey(column)) continue;
-      const name = column.column.name;
-      let counted = keys.get(name);
-      if (counted === undefined) {
-        counted = { tables: 0, targets: new Map() };
-        keys.set(name, counted);
-      }
-      counted.tables++;
-      const target = column.references;
-      if (target !== undefined && target !== keyOf(table))
-        counted.targets.set(target, (counted.targets.get(target) ?? 0) + 1);
+      frequency[column.conceptId] = (frequency[column.conceptId] ?? 0) + 1;
+      if (column.references !== undefined || TENANTS.has(column.normalized)) countKey(keys, column, table);
     }
   }
   const tenantKeys = findTenantKeys(keys, tables.length);
   const total = tables.length + PRIOR_TABLES;
   const scale = Math.log((total + 1) / 1.5);
-  const rarities = new Map<string, number>();
-  const rarity = (concept: string) => {
-    let known = rarities.get(concept);
+  const rarities: number[] = [];
+  const rarity = (column: ColumnFeatures) => {
+    let known = rarities[column.conceptId];
     if (known === undefined) {
-      const seen = (frequency.get(concept) ?? 1) + PRIOR_TABLES * (COMMONNESS.get(concept) ?? 0);
+      const seen = (frequency[column.conceptId] ?? 1) + PRIOR_TABLES * (COMMONNESS.get(column.concept) ?? 0);
       known = Math.max(LEAST_WEIGHT, Math.min(1, Math.log((total + 1) / (seen + 0.5)) / scale));
-      rarities.set(concept, known);
+      rarities[column.conceptId] = known;
     }
     return known;
   };
-  const isHousekeeping = (column: ColumnFeatures) => column.stamp || tenantKeys.has(column.column.name);
+  const isHousekeeping = (column: ColumnFeatures) =>
+    column.stamp || (tenantKeys.size > 0 && tenantKeys.has(column.column.name));
+  const weight = (column: ColumnFeatures) => (isHousekeeping(column) ? LEAST_WEIGHT : rarity(column));
+  const sums = new Map<RelationFeatures, Telling>();
   return {
     tables,
     tenantKeys,
-    frequency,
     isHousekeeping,
-    rarity,
-    weight: (column) => (isHousekeeping(column) ? LEAST_WEIGHT : rarity(column.concept)),
+    weight,
+    telling(of) {
+      let known = sums.get(of);
+      if (known === undefined) {
+        const columns = of.columns.filter((column) => !isHousekeeping(column));
+        known = { count: columns.length, weight: columns.reduce((sum, column) => sum + rarity(column), 0) };
+        sums.set(of, known);
+      }
+      return known;
+    },
   };
+}
+
+interface KeyUse {
+  tables: number;
+  readonly targets: Map<string, number>;
+  readonly usual: boolean;
+}
+
+function countKey(keys: Map<string, KeyUse>, column: ColumnFeatures, table: Relation): void {
+  const name = column.column.name;
+  let counted = keys.get(name);
+  if (counted === undefined) {
+    counted = { tables: 0, targets: new Map(), usual: TENANTS.has(column.normalized) };
+    keys.set(name, counted);
+  }
+  counted.tables++;
+  const target = column.references;
+  if (target !== undefined && target !== keyOf(table))
+    counted.targets.set(target, (counted.targets.get(target) ?? 0) + 1);
 }
 
 const TENANTS = new Set([
@@ -87,28 +112,20 @@ const TENANTS = new Set([
   'tenant',
 ]);
 
-function mayBeTenantKey(column: ColumnFeatures): boolean {
-  return TENANTS.has(column.normalized);
-}
-
 /**
  * The tenant key is the column that most tables have, with a foreign key to one and the same table; where foreign keys
  * are not declared, a usual name in a good part of the tables has to do.
  */
-function findTenantKeys(
-  keys: ReadonlyMap<string, { readonly tables: number; readonly targets: ReadonlyMap<string, number> }>,
-  tables: number,
-): ReadonlySet<string> {
+function findTenantKeys(keys: ReadonlyMap<string, KeyUse>, tables: number): ReadonlySet<string> {
   const found = new Set<string>();
   let best: string | undefined;
   let most = 0;
-  for (const [name, { tables: having, targets }] of keys) {
+  for (const [name, { tables: having, targets, usual }] of keys) {
     const pointing = Math.max(0, ...targets.values());
     if (pointing > most) {
       most = pointing;
       best = name;
     }
-    const usual = /^(?:org|organi[sz]ation|tenant|workspace|company|site|shop|team)_?(?:id|uuid)?$/i.test(name);
     if (usual && having >= 3 && having >= tables * 0.3) found.add(name);
   }
   if (best !== undefined && most >= 4 && most >= tables * 0.5) found.add(best);

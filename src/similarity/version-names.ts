@@ -43,6 +43,10 @@ const FORMS: readonly Form[] = [
   [/^(?<stem>.*[a-z]{3})(?<mark>_?(?<number>\d{1,2}))$/, 'numbered', 'likely'],
 ];
 
+// Most names hold none of this, and are not worth trying every form on.
+const MAY_BE_MARKED =
+  /\d|bak|bkp|bkup|bck|backup|old|legacy|deprecated|obsolete|orig|prev|unused|copy|clone|dup|tmp|temp|new|rewrite|redesign|^zz_|^x_/;
+
 // Where a number or a "v4" is part of the thing's own name: protocols, formats, products.
 const NUMBERED_THINGS =
   /(?:^|_)(?:ip|ipv|tls|ssl|http|https|oauth|o_auth|saml|uuid|web|usb|mp|sha|md|utf|base|crc|ga|dv|s|x|ec|h|k|i|l|c|p|api|sso|smtp|imap|pop|log|mpeg|vp|av|rc|gen|tier|level|line|grade|layer|stage|phase|day|week|month|quarter|year|step|part|address)$/;
@@ -50,6 +54,7 @@ const NUMBERED_THINGS =
 /** Reads a table's name for such a mark; whether the other table exists is for the caller to find out. */
 export function readVersionName(name: string): VersionName | undefined {
   const plain = snake(name);
+  if (!MAY_BE_MARKED.test(plain)) return undefined;
   for (const [pattern, kind, strength] of FORMS) {
     const groups = pattern.exec(plain)?.groups;
     const stem = groups?.stem;
