@@ -4,6 +4,7 @@ import type { Folder, SqlFile } from './recognise.ts';
 const DOWN = /[._-](?:down|undo|rollback|revert)$/i;
 const DOWN_FOLDER = /^(?:downs?|rollbacks?|undos?|reverts?)$/i;
 const UP_FOLDER = /^(?:ups?|forward|apply|deploy)$/i;
+const MIGRATIONS = /^(?:migrations?|migrate|versions?|versioned)$/i;
 
 /** Whether the file takes back another of them: x.down.sql whatever is there, x_down.sql where x or x_up is. */
 export function isDownOf(file: SqlFile, all: readonly SqlFile[]): boolean {
@@ -24,7 +25,8 @@ export function isDownOf(file: SqlFile, all: readonly SqlFile[]): boolean {
 export function isDownFolder(folder: Folder): boolean {
   return (
     DOWN_FOLDER.test(folder.name) &&
-    (folder.parent?.folders.some((f) => UP_FOLDER.test(f.name)) || (folder.parent?.files.length ?? 0) > 0)
+    (folder.parent?.folders.some((f) => UP_FOLDER.test(f.name) || MIGRATIONS.test(f.name)) ||
+      (folder.parent?.files.length ?? 0) > 0)
   );
 }
 

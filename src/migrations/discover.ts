@@ -1,6 +1,6 @@
 import type { FileProblem, Files } from './files.ts';
-import { folderTree } from './folders.ts';
-import type { Database, SourceFile } from './layout.ts';
+import { type FolderTree, folderTree } from './folders.ts';
+import type { Database } from './layout.ts';
 import { layouts } from './layouts/index.ts';
 import { plain } from './layouts/plain.ts';
 import { databaseName, distinctNames } from './names.ts';
@@ -51,25 +51,7 @@ export async function findDatabases(files: Files, root: string, signal?: AbortSi
 
   const names = new Set(listing.files.map((f) => f.path));
   const tree = folderTree(top, reading.texts, markers.texts, names);
-  const found: { layout: Recognisable; claim: Claim }[] = [];
-  for (const layout of layouts) {
-    for (const folder of tree.folders) {
-      for (const claim of layout.recognise(folder)) {
-        for (const file of [...claim.files, ...(claim.ignored ?? [])]) tree.take(file.path);
-        const system = dialectOfAll(claim.files.map(({ path }) => ({ text: reading.texts.get(path) ?? '' })));
-        if (system !== undefined) {
-          const all = [...claim.files, ...(claim.ignored ?? [])];
-          for (const { path } of all) ignored.push({ path, reason: `it is written for ${system}` });
-          const message = `its SQL is written for ${system}, not for PostgreSQL, and is not reviewed`;
-          problems.push({ path: claim.root, severity: 'info', message });
-          continue;
-        }
-        problems.push(...(claim.problems ?? []));
-        if (claim.files.length > 0) found.push({ layout, claim });
-        else for (const file of claim.ignored ?? []) ignored.push({ path: file.path, reason: reasonOf(file) });
-      }
-    }
-  }
+  const found = claimAll(tree, problems, ignored);
   const only = reading.texts.get(top);
   // A file that was named by itself is reviewed even where nothing in it looks like a schema.
   if (found.length === 0 && only !== undefined)
@@ -81,8 +63,36 @@ export async function findDatabases(files: Files, root: string, signal?: AbortSi
   return { databases, texts: reading.texts, problems, ignored: ignored.filter((file) => !used.has(file.path)) };
 }
 
-function reasonOf(file: SourceFile): string {
-  return file.reason ?? 'it is part of no database';
+interface Found {
+  readonly layout: Recognisable;
+  readonly claim: Claim;
+}
+
+/** Asks each layout about each folder; what one takes, the next does not see. */
+function claimAll(tree: FolderTree, problems: FileProblem[], ignored: IgnoredFile[]): Found[] {
+  const found: Found[] = [];
+  for (const layout of layouts) {
+    for (const folder of tree.folders) {
+      for (const claim of layout.recognise(folder)) {
+        const system = dialectOfAll(claim.files.map((file) => ({ text: tree.textOf(file.path) })));
+        const rest = claim.files.length > 0 && system === undefined ? [] : [...claim.files, ...(claim.ignored ?? [])];
+        for (const { path, reason } of rest)
+          ignored.push({
+            path,
+            reason: system ? `it is written for ${system}` : (reason ?? 'it is part of no database'),
+          });
+        for (const { path } of [...claim.files, ...(claim.ignored ?? [])]) tree.take(path);
+        if (system === undefined) {
+          problems.push(...(claim.problems ?? []));
+          if (claim.files.length > 0) found.push({ layout, claim });
+        } else {
+          const message = `its SQL is written for ${system}, not for PostgreSQL, and is not reviewed`;
+          problems.push({ path: claim.root, severity: 'info', message });
+        }
+      }
+    }
+  }
+  return found;
 }
 
 function emptyFiles(databases: readonly Database[], texts: ReadonlyMap<string, string>): FileProblem[] {
@@ -93,7 +103,7 @@ function emptyFiles(databases: readonly Database[], texts: ReadonlyMap<string, s
   return empty.map(({ path }) => ({ path, severity: 'info', message }));
 }
 
-function toDatabases(found: readonly { layout: Recognisable; claim: Claim }[], top: string): Database[] {
+function toDatabases(found: readonly Found[], top: string): Database[] {
   const sorted = [...found].sort((a, b) => rank(a.layout) - rank(b.layout) || compareText(a.claim.root, b.claim.root));
   const wanted = sorted.map(({ claim }) => ({
     name: databaseName(

@@ -7,6 +7,7 @@ export interface FolderTree {
   readonly folders: readonly Folder[];
   /** Takes a file out of its folder, so that no other layout sees it. */
   take(path: string): void;
+  textOf(path: string): string;
   /** What no layout has taken. */
   left(): readonly SqlFile[];
 }
@@ -63,6 +64,7 @@ export function folderTree(
   return {
     folders,
     take: (path) => taken.add(path),
+    textOf: (path) => texts.get(path) ?? '',
     left: () => folders.flatMap((folder) => folder.files),
   };
 }

@@ -3,7 +3,7 @@ import type { SourceFile } from '../layout.ts';
 import { wholeText } from '../marks.ts';
 import { createFile, migrationsFolder } from '../new-files.ts';
 import { nextVersion } from '../next-version.ts';
-import { baseName, joinPath } from '../paths.ts';
+import { baseName, dirName, joinPath } from '../paths.ts';
 import type { Claim, Folder, Recognisable, SqlFile } from '../recognise.ts';
 import { byVersion, compareText, compareVersions, duplicateVersions } from '../versions.ts';
 
@@ -34,11 +34,11 @@ export const flyway: Recognisable = {
     const versions = [...database.files, ...database.ignored].flatMap(({ version }) => version ?? []);
     const version = nextVersion(versions, now, '1');
     const last = database.files.filter((file) => file.version !== undefined).at(-1);
-    // Where versions are long times or dotted, teams write them with the separators they always did; nextVersion keeps them.
     const folder = migrationsFolder({ ...database, files: last ? [last] : database.files });
+    const undo = database.ignored.filter((file) => baseName(file.path).startsWith('U')).at(-1);
     return [
       createFile(joinPath(folder, `V${version}__${slug}.sql`), up),
-      createFile(joinPath(folder, `U${version}__${slug}.sql`), down),
+      createFile(joinPath(undo ? dirName(undo.path) : folder, `U${version}__${slug}.sql`), down),
     ];
   },
 };

@@ -87,7 +87,10 @@ const REST = ORDER.indexOf(null);
 /** A section's name ("tables") says more than its files' names, which are those of the objects. */
 function rank(folder: Folder, file: SqlFile): number {
   const section = dirName(file.path) === folder.path ? REST : placeOf(baseName(dirName(file.path)));
-  return section === REST ? placeOf(file.name) : section;
+  const place = section === REST ? placeOf(file.name) : section;
+  // What only alters tables needs them, wherever its name puts it.
+  const onlyAlters = /\balter\s+table\b/i.test(file.text) && declaredTables(file.text).size === 0;
+  return place === REST && onlyAlters ? REST + 1 : place;
 }
 
 function placeOf(name: string): number {

@@ -1,9 +1,9 @@
-import { isSeedName } from '../declares.ts';
+import { filesBelow } from '../folders.ts';
 import type { SourceFile } from '../layout.ts';
 import { wholeText } from '../marks.ts';
 import { createFile, rollbackPath, versionsOf } from '../new-files.ts';
 import { nextVersion } from '../next-version.ts';
-import { joinPath } from '../paths.ts';
+import { dirName, joinPath, relativePath } from '../paths.ts';
 import type { Folder, Recognisable, SqlFile } from '../recognise.ts';
 import { byVersion, compareText, duplicateVersions } from '../versions.ts';
 
@@ -11,12 +11,13 @@ const MIGRATION = /^(\d+)_.*\.sql$/;
 
 /**
  * supabase/migrations/20250101120000_name.sql, run in the order of their names; files of any other name are skipped.
- * `supabase db reset` runs supabase/seed.sql behind them. No down migrations.
+ * `supabase db reset` runs seed files behind them. There are no down migrations.
  */
 export const supabase: Recognisable = {
   id: 'supabase',
   title: 'Supabase',
   transactional: true,
+  reads: ['config.toml'],
   up: wholeText,
 
   recognise(folder) {
@@ -52,7 +53,26 @@ function isSupabase(folder: Folder): boolean {
   return /(?:^|\/)supabase\/migrations$/.test(folder.path);
 }
 
-/** What `supabase db reset` runs by default: the file seed.sql beside the migrations folder. */
+/** What `supabase db reset` runs behind the migrations: the files that [db.seed] of config.toml names, or else seed.sql. */
 function seedsOf(folder: Folder): readonly SqlFile[] {
-  return folder.parent?.files.filter((file) => isSeedName(file.name) && file.name === 'seed.sql') ?? [];
+  const home = folder.parent;
+  if (!home) return [];
+  const section = /^\[db\.seed\](.*(?:\r?\n(?!\[).*)*)/m.exec(home.marker('config.toml') ?? '')?.[1] ?? '';
+  if (/^\s*enabled\s*=\s*false/m.test(section)) return [];
+  const listed = /^\s*sql_paths\s*=\s*\[([^\]]*)\]/m.exec(section)?.[1];
+  const patterns =
+    listed === undefined ? ['./seed.sql'] : [...listed.matchAll(/["']([^"']+)["']/g)].map((m) => m[1] ?? '');
+  const files = filesBelow(home).filter((file) => dirName(file.path) !== folder.path);
+  const matching = patterns.flatMap((pattern) =>
+    files.filter((file) => matches(pattern, relativePath(home.path, file.path))),
+  );
+  return [...new Set(matching)];
+}
+
+function matches(glob: string, path: string): boolean {
+  const pattern = glob
+    .replace(/^\.\//, '')
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*\*?|\?/g, (wild) => (wild === '**' ? '.*' : wild === '*' ? '[^/]*' : '[^/]'));
+  return new RegExp(`^${pattern}$`).test(path);
 }

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Database, type Discovery, type Files, findDatabases } from '../../src/migrations/index.ts';
+
+const FIXTURES = fileURLToPath(new URL('../fixtures/layouts/', import.meta.url));
+const NOW = new Date('2025-06-01T12:30:45.678Z');
+
+/** A fixture's workspace, in memory, at /shop. */
+function workspace(name: string): Record<string, string> {
+  const root = `${FIXTURES}${name}/shop`;
+  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((p) =>
+    statSync(`${root}/${p}`).isFile(),
+  );
+  return Object.fromEntries(paths.map((path) => [`/shop/${path}`, readFileSync(`${root}/${path}`, 'utf8')]));
+}
+
+function find(texts: Readonly<Record<string, string>>): Promise<Discovery> {
+  const files: Files = {
+    async list(root) {
+      const paths = Object.keys(texts).filter((path) => path.startsWith(root));
+      return { files: paths.map((path) => ({ path, size: 1 })), unreadable: [] };
+    },
+    read: async (path) => new TextEncoder().encode(texts[path]),
+  };
+  return findDatabases(files, '/shop');
+}
+
+const paths = (database: Database | undefined) => database?.files.map((file) => file.path) ?? [];
+
+// Drizzle runs what its journal lists, and Rails migrations are Ruby: their fixtures show what is written instead.
+const ELSEWHERE = new Set(['rails-structure', 'drizzle']);
+
+describe('a new migration', () => {
+  for (const name of readdirSync(FIXTURES).sort()) {
+    it(`is found where it was written, behind the others, and runs what it was given (${name})`, async () => {
+      const texts = workspace(name);
+      const before = await find(texts);
+      for (const database of before.databases.filter((d) => !ELSEWHERE.has(d.layout.id))) {
+        const migration = { slug: 'new', up: 'create table n (id int);\n', down: 'drop table n;\n', now: NOW };
+        const edits = database.layout.newMigration(database, migration);
+        const created = edits.flatMap((edit) => (edit.kind === 'create' ? [[edit.path, edit.text] as const] : []));
+        for (const [path] of created) assert.ok(!(path in texts), `${path} is taken`);
+        const after = await find({ ...texts, ...Object.fromEntries(created) });
+
+        const again = after.databases.find((d) => d.root === database.root);
+        assert.equal(again?.name, database.name);
+        const up = created[0]?.[0] ?? '';
+        assert.deepEqual(
+          paths(again).filter((path) => path !== up),
+          paths(database),
+        );
+        const lastVersioned = again?.files.filter((file) => file.version !== undefined).at(-1)?.path;
+        assert.equal(lastVersioned ?? paths(again).at(-1), up);
+        const text = after.texts.get(up) ?? '';
+        const runs = again?.layout
+          .up(up, text)
+          .map(({ start, end }) => text.slice(start, end))
+          .join('');
+        assert.match(runs ?? '', /create table n/);
+        assert.doesNotMatch(runs ?? '', /drop table n/);
+
+        const others = (d: Discovery) => d.databases.filter((other) => other.root !== database.root).map(paths);
+        assert.deepEqual(others(after), others(before));
+      }
+    });
+  }
+});
