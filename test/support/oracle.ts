@@ -1,6 +1,11 @@
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import type { CatalogDocument } from '../../src/catalog/describe.ts';
 import { readSql } from '../../src/sql/read.ts';
+import { FACTS } from './facts.sql.ts';
 import { TABLES } from './introspect.sql.ts';
 
 export interface OracleError {
@@ -19,6 +24,8 @@ export interface Oracle {
    * `query` can ask more about it.
    */
   catalog(sql: string | readonly string[]): Promise<CatalogDocument>;
+  /** Sentences about everything else in the database of the last call of `catalog`: types, views, policies, triggers, grants ... */
+  facts(): Promise<string[]>;
   /** What PostgreSQL refused in the last call of `catalog`. */
   readonly errors: readonly OracleError[];
   /** Rows of one query against what the last `catalog` left behind. */
@@ -51,7 +58,7 @@ const FRESH_SESSION = ['rollback', 'discard all', 'set client_min_messages = err
 
 /** Starts PostgreSQL; takes seconds, so do it once for a file, in `before`. */
 export async function openOracle(): Promise<Oracle> {
-  const database = await PGlite.create();
+  const database = await PGlite.create({ extensions: contribExtensions() });
   let errors: OracleError[] = [];
 
   async function run(statement: string): Promise<void> {
@@ -75,9 +82,17 @@ export async function openOracle(): Promise<Oracle> {
     get errors() {
       return errors;
     },
+    facts: async () => (await database.query<{ fact: string }>(FACTS)).rows.map((r) => r.fact),
     query: async <Row>(sql: string) => (await database.query<Row>(sql)).rows,
     close: () => database.close(),
   };
+}
+
+/** Everything that CREATE EXTENSION can find. */
+function contribExtensions(): Record<string, URL> {
+  const folder = path.dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite'));
+  const archives = readdirSync(folder).filter((f) => f.endsWith('.tar.gz'));
+  return Object.fromEntries(archives.map((f) => [f.slice(0, -'.tar.gz'.length), pathToFileURL(path.join(folder, f))]));
 }
 
 /** The statements of a text in order, the broken ones too; data behind COPY FROM STDIN is not loaded. */

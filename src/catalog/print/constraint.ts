@@ -19,13 +19,16 @@ export function isCanonical(constraint: Constraint): boolean {
   return !constraint.predicate && constraint.elements.every((e) => e.column !== undefined && !e.operatorClass);
 }
 
-/** The constraint without its name, in either style. */
-export function spellConstraint(constraint: Constraint, style: Style): string {
+/**
+ * The constraint without its name, in either style.
+ * @param storage ` with (...)`, the options of the index behind a key or exclusion; PostgreSQL's own definitions leave it out
+ */
+export function spellConstraint(constraint: Constraint, style: Style, storage = ''): string {
   const kw = style.keyword;
   switch (constraint.type) {
     case 'p':
     case 'u':
-      return `${key(constraint, style)}${deferral(constraint, style)}`;
+      return `${key(constraint, style)}${storage}${deferral(constraint, style)}`;
     case 'f':
       return `${foreignKey(constraint, style)}${deferral(constraint, style)}${validity(constraint, style)}`;
     case 'n':
@@ -33,7 +36,7 @@ export function spellConstraint(constraint: Constraint, style: Style): string {
     case 'c':
       return `${kw('check')} ${parenthesised(constraint.expression)}${noInherit(constraint, style)}${validity(constraint, style)}`;
     case 'x':
-      return `${exclusion(constraint, style)}${deferral(constraint, style)}`;
+      return `${exclusion(constraint, style, storage)}${deferral(constraint, style)}`;
   }
 }
 
@@ -68,11 +71,11 @@ function periodList(columns: readonly string[], fk: ForeignKey, { keyword: kw }:
   return [...columns.slice(0, -1).map(quoteIdentifier), `${kw('period')} ${columnList(columns.slice(-1))}`].join(', ');
 }
 
-function exclusion(constraint: ExclusionConstraint, style: Style): string {
+function exclusion(constraint: ExclusionConstraint, style: Style, storage: string): string {
   const kw = style.keyword;
   const elements = constraint.elements.map((e) => `${indexKey(e, style)} ${kw('with')} ${e.operator}`).join(', ');
   const where = constraint.predicate ? ` ${kw('where')} ${parenthesised(constraint.predicate)}` : '';
-  return `${kw('exclude using')} ${quoteIdentifier(constraint.method)} (${elements})${where}`;
+  return `${kw('exclude using')} ${quoteIdentifier(constraint.method)} (${elements})${storage}${where}`;
 }
 
 function deferral(constraint: Deferral, { keyword: kw }: Style): string {

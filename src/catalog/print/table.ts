@@ -19,7 +19,7 @@ export function printTable(table: Relation, snapshot?: Snapshot): string[] {
   const whole = table.partitionOf !== undefined && !derived;
   const lines = [
     ...columns.filter((c) => !derived || c.local).map((c) => printColumn(table, c, snapshot)),
-    ...standing(table, whole).map((c) => printNamedConstraint(c)),
+    ...standing(table, whole).map((c) => printNamedConstraint(c, table)),
   ];
   const body = lines.length > 0 ? ` (\n  ${lines.join(',\n  ')}\n)` : derived ? '' : ' ()';
   const unlogged = table.persistence === 'unlogged' ? 'unlogged ' : '';
@@ -41,7 +41,7 @@ export function printTable(table: Relation, snapshot?: Snapshot): string[] {
 
 /** `alter table ... add constraint ...;` for any constraint. */
 export function printConstraint(table: Relation, constraint: Constraint): string {
-  return `alter table ${WRITTEN.name(table)} add ${printNamedConstraint(constraint)};`;
+  return `alter table ${WRITTEN.name(table)} add ${printNamedConstraint(constraint, table)};`;
 }
 
 /** The table's own foreign keys, each by ALTER TABLE. */
@@ -49,9 +49,14 @@ export function printForeignKeys(table: Relation): string[] {
   return table.constraints.filter((c) => c.type === 'f' && c.local).map((c) => printConstraint(table, c));
 }
 
-/** `constraint name ...` as it stands in CREATE TABLE. */
-export function printNamedConstraint(constraint: Constraint): string {
-  return `constraint ${quoteIdentifier(constraint.name)} ${spellConstraint(constraint, WRITTEN)}`;
+/**
+ * `constraint name ...` as it stands in CREATE TABLE.
+ * @param table where the options of the constraint's index are looked up
+ */
+export function printNamedConstraint(constraint: Constraint, table?: Relation): string {
+  const index = table?.indexes.find((i) => i.constraint === constraint.name);
+  const storage = index ? withClause(index.options, 'with') : '';
+  return `constraint ${quoteIdentifier(constraint.name)} ${spellConstraint(constraint, WRITTEN, storage)}`;
 }
 
 /** What stands behind the columns in CREATE TABLE. NOT NULL stands with its column, where the column is printed. */
