@@ -124,7 +124,8 @@ function describe(
       ? ''
       : ` ${list(others.map((o) => label(o.twin)))} ${others.length === 1 ? 'is' : 'are'} like it, too.`;
   const housekeeping = comparison.shared.length - telling.length;
-  const counts = `${comparison.shared.length} of its ${comparison.columns.left} columns are in both (${pairs}${
+  const part = comparison.shared.length === comparison.columns.left ? 'all' : `${comparison.shared.length}`;
+  const counts = `${part} of its ${comparison.columns.left} columns are in both (${pairs}${
     housekeeping === 0 ? '' : `, and ${housekeeping} of housekeeping`
   })`;
   return `${own} ${verb} ${other}: ${[counts, ...differences].join('; ')}.${also} Merge them, or say in a comment what sets them apart.`;

@@ -15,6 +15,8 @@ export interface RedeclaredTableEvidence {
   readonly ifNotExists: boolean;
   /** Columns that only the skipped declaration has and that no later statement added. */
   readonly lost: readonly { readonly name: string; readonly type: string }[];
+  /** Columns that only the skipped declaration had, and that a later statement did add. */
+  readonly addedLater: readonly string[];
   /** Columns that the table has with another type than the skipped declaration says. */
   readonly types: readonly { readonly name: string; readonly declared: string; readonly actual: string }[];
   /** Columns that the table has and the skipped declaration does not name. */
@@ -107,6 +109,7 @@ function compare(declared: Relation, existing: Relation, now: Relation, ifNotExi
   return {
     ifNotExists,
     lost: lost.map((c) => ({ name: c.name, type: formatType(c.type) })),
+    addedLater: declared.columns.map((c) => c.name).filter((name) => !then.has(name) && later.has(name)),
     types,
     onlyExisting: existing.columns.map((c) => c.name).filter((name) => !names.has(name)),
     // A constraint on a column that is itself lost is no news.
@@ -185,7 +188,12 @@ function describe(table: string, evidence: RedeclaredTableEvidence, same: boolea
   if (lostConstraints.length > 0) consequences.push(`the table does not get ${list(lostConstraints, 3)}`);
   if (same && evidence.onlyExisting.length > 0)
     consequences.push(`it says nothing new, and lacks ${list(evidence.onlyExisting)}`);
-  else if (same) consequences.push('it says the same as the first');
+  else if (same)
+    consequences.push(
+      evidence.addedLater.length > 0
+        ? `a later statement added ${list(evidence.addedLater)}, which only it had`
+        : 'it says the same as the first',
+    );
   const advice = same
     ? 'Remove it.'
     : lost.length > 0

@@ -1,4 +1,4 @@
-import type { Relation } from '../catalog/model.ts';
+import { keyOf, type Relation } from '../catalog/model.ts';
 import { type ColumnFeatures, featuresOf, type RelationFeatures } from './features.ts';
 import type { ColumnPair } from './likeness.ts';
 import { compatibility } from './types.ts';
@@ -14,6 +14,9 @@ const QUALITY: Readonly<Record<By, number>> = {
   synonym: 0.85,
   'foreign key': 0.7,
 };
+
+/** Of a pair whose values a constraint makes the same. */
+const SAME_VALUES = 0.95;
 
 interface Edge {
   readonly left: ColumnFeatures;
@@ -77,15 +80,33 @@ function* edgesBetween(left: RelationFeatures, right: RelationFeatures): Iterabl
     const b = targets[0];
     if (lone && targets.length === 1 && b !== undefined && b !== same) yield* edge(a, b, 'foreign key', order++);
   }
+  // A key that refers to the other's key holds the very same values.
+  for (const [from, to, swap] of [
+    [left, right, false],
+    [right, left, true],
+  ] as const) {
+    const own = from.key.length === 1 ? from.byName.get(from.key[0] ?? '') : undefined;
+    const other = to.key.length === 1 ? to.byName.get(to.key[0] ?? '') : undefined;
+    if (own === undefined || other === undefined || own.references !== keyOf(to.relation)) continue;
+    yield* swap
+      ? edge(other, own, 'foreign key', order++, SAME_VALUES)
+      : edge(own, other, 'foreign key', order++, SAME_VALUES);
+  }
   // What identifies the rows is the same thing in both, whatever it is called.
   if (left.surrogate !== undefined && right.surrogate !== undefined)
     yield* edge(left.surrogate, right.surrogate, 'normalized name', order++);
 }
 
-function* edge(a: ColumnFeatures, b: ColumnFeatures, by: By, order: number): Iterable<Edge> {
+function* edge(
+  a: ColumnFeatures,
+  b: ColumnFeatures,
+  by: By,
+  order: number,
+  base: number = QUALITY[by],
+): Iterable<Edge> {
   const { types, factor } = compatibility(a.column.type, b.column.type);
   const astray = a.references !== undefined && b.references !== undefined && a.references !== b.references;
-  const quality = QUALITY[by] * factor * (astray ? 0.4 : 1);
+  const quality = base * factor * (astray ? 0.4 : 1);
   // A name alone does not pair columns that cannot hold the same facts, unless it is the very same name.
   if (quality < LEAST || (types === 'different' && by === 'synonym')) return;
   yield { left: a, right: b, order, pair: { left: a.column, right: b.column, by, quality, types } };

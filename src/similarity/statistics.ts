@@ -126,7 +126,7 @@ function findTenantKeys(keys: ReadonlyMap<string, KeyUse>, tables: number): Read
       most = pointing;
       best = name;
     }
-    if (usual && having >= 3 && having >= tables * 0.3) found.add(name);
+    if (usual && having >= 2 && having >= tables * 0.3) found.add(name);
   }
   if (best !== undefined && most >= 4 && most >= tables * 0.5) found.add(best);
   return found;

@@ -61,7 +61,10 @@ export function agreement(likeness: Likeness): number {
 export function describeShared(comparison: TableComparison): string {
   const { shared, columns } = comparison;
   if (shared.length === 0) return `shares none of its ${count(columns.left, 'column')}`;
-  const of = `shares ${shared.length} of its ${count(columns.left, 'column')}`;
+  const of =
+    shared.length === columns.left
+      ? `shares all of its ${count(columns.left, 'column')}`
+      : `shares ${shared.length} of its ${count(columns.left, 'column')}`;
   const telling = shared.filter((s) => !s.housekeeping);
   if (telling.length === 0) return `${of}, all of them housekeeping (${list(shared.map((s) => s.left))})`;
   if (telling.length === shared.length) return `${of} (${list(telling.map(nameBoth))})`;
