@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { listFiles, PackageManager } from '@vscode/vsce';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+describe('the package that users install', () => {
+  let files: string[];
+
+  before(async () => {
+    files = (await listFiles({ cwd: root, packageManager: PackageManager.None })).map((f) => f.replaceAll('\\', '/'));
+  });
+
+  it('holds the bundles, the assets and the texts, and no source', () => {
+    const groups = new Set(files.map((file) => file.split('/')[0]));
+    assert.deepEqual([...groups].sort(), [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist',
+      'media',
+      'package.json',
+      'syntaxes',
+    ]);
+    assert.deepEqual(
+      files.filter((file) => /\.(ts|map)$|node_modules|\.sql$/.test(file)),
+      [],
+    );
+  });
+
+  it('holds all that runs', () => {
+    const bundles = files.filter((file) => /^dist\/.*\.(c?js|css)$/.test(file) || /^dist\/[^/]*\.wasm$/.test(file));
+    assert.deepEqual(bundles.sort(), [
+      'dist/cli.cjs',
+      'dist/engine-worker.cjs',
+      'dist/extension.cjs',
+      'dist/libpg-query.wasm',
+      'dist/server.cjs',
+      'dist/web/engine-worker.js',
+      'dist/web/extension.cjs.js',
+      'dist/web/server.js',
+      'dist/webview/report.css',
+      'dist/webview/report.js',
+    ]);
+  });
+
+  it('holds PostgreSQL with its extensions, ready to start', () => {
+    const pglite = files.filter((file) => file.startsWith('dist/pglite/')).map((file) => path.basename(file));
+    const wanted = ['pglite.wasm', 'pglite.data', 'initdb.wasm', 'data.tar.gz', 'pgcrypto.tar.gz', 'uuid-ossp.tar.gz'];
+    assert.deepEqual(
+      wanted.filter((file) => !pglite.includes(file)),
+      [],
+    );
+  });
+
+  it('stays below 40 MB before it is compressed', () => {
+    const bytes = files.reduce((sum, file) => sum + statSync(path.join(root, file)).size, 0);
+    assert.ok(bytes < 40e6, `${(bytes / 1e6).toFixed(1)} MB`);
+  });
+});
