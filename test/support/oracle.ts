@@ -39,11 +39,19 @@ declare it record;
 begin
   for it in select evtname from pg_event_trigger loop execute format('drop event trigger %I', it.evtname); end loop;
   for it in select pubname from pg_publication loop execute format('drop publication %I', it.pubname); end loop;
-  for it in select extname from pg_extension where extname <> 'plpgsql' loop
-    execute format('drop extension if exists %I cascade', it.extname);
+  -- Before their extensions: dropping an index asks for functions of its operator class.
+  for it in select c.oid, format('drop %s %I.%I cascade',
+      case relkind when 'm' then 'materialized view' when 'f' then 'foreign table' else 'table' end, nspname, relname) as command
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where relkind in ('r', 'p', 'm', 'f') and nspname !~ '^pg_' and nspname <> 'information_schema' loop
+    -- An earlier one may have taken it along.
+    if exists (select from pg_class where oid = it.oid) then execute it.command; end if;
   end loop;
   for it in select nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema' loop
     execute format('drop schema %I cascade', it.nspname);
+  end loop;
+  for it in select extname from pg_extension where extname <> 'plpgsql' loop
+    execute format('drop extension if exists %I cascade', it.extname);
   end loop;
   for it in select rolname from pg_roles where rolname !~ '^pg_' and rolname <> 'postgres' loop
     execute format('drop owned by %I cascade', it.rolname);
@@ -58,7 +66,8 @@ const FRESH_SESSION = ['rollback', 'discard all', 'set client_min_messages = err
 
 /** Starts PostgreSQL; takes seconds, so do it once for a file, in `before`. */
 export async function openOracle(): Promise<Oracle> {
-  const database = await PGlite.create({ extensions: contribExtensions() });
+  const start = () => PGlite.create({ extensions: contribExtensions() });
+  let database = await start();
   let errors: OracleError[] = [];
 
   async function run(statement: string): Promise<void> {
@@ -69,9 +78,19 @@ export async function openOracle(): Promise<Oracle> {
     }
   }
 
+  /** Drops everything; where something cannot be dropped, a new server costs seconds but is empty for certain. */
+  async function empty(): Promise<void> {
+    try {
+      for (const statement of [...FRESH_SESSION, EMPTY]) await database.exec(statement);
+    } catch {
+      await database.close();
+      database = await start();
+    }
+  }
+
   return {
     async catalog(sql) {
-      for (const statement of [...FRESH_SESSION, EMPTY]) await database.exec(statement);
+      await empty();
       errors = [];
       for (const statement of typeof sql === 'string' ? statementsOf(sql) : sql) await run(statement);
       // A transaction that was left open is lost when psql ends.
