@@ -8,21 +8,25 @@ const DROPS = /\b(?:drop|truncate)\s+\w+/i;
 const TABLE =
   /\bcreate\s+(?:unlogged\s+|foreign\s+)?table\s+(?:if\s+not\s+exists\s+)?((?:"[^"]+"|[\w$]+)(?:\s*\.\s*(?:"[^"]+"|[\w$]+))?)/gi;
 
-// What follows judges a file as a whole, to place it; reading it properly is the catalog's business.
-
-/** Whether the text defines anything: queries and rows alone do not. */
-export function definesAnything(text: string): boolean {
-  return DEFINES.test(text.replace(COMMENTS, ' '));
+/** The text without its comments; a comment sign within a string goes too, which is close enough for what follows. */
+export function withoutComments(text: string): string {
+  return text.replace(COMMENTS, ' ');
 }
 
-/** Whether the text creates anything that stays. */
-export function createsAnything(text: string): boolean {
-  return CREATES.test(text.replace(COMMENTS, ' '));
+// What follows judges a file as a whole, to place it; reading it properly is the catalog's business.
+
+/** Whether the file defines anything: queries and rows alone do not. */
+export function definesAnything({ code }: SqlFile): boolean {
+  return DEFINES.test(code);
+}
+
+/** Whether the file creates anything that stays. */
+export function createsAnything({ code }: SqlFile): boolean {
+  return CREATES.test(code);
 }
 
 /** Whether the file drops and creates nothing: run along with the others, it would leave no schema at all. */
-export function isTeardown(file: SqlFile): boolean {
-  const code = file.text.replace(COMMENTS, ' ');
+export function isTeardown({ code }: SqlFile): boolean {
   return DROPS.test(code) && !CREATES.test(code) && !/\balter\s+table\b/i.test(code);
 }
 
@@ -33,10 +37,10 @@ export function isSeedName(name: string): boolean {
   );
 }
 
-/** The names of the tables that the text creates, without quotes and without `public`. */
-export function declaredTables(text: string): ReadonlySet<string> {
+/** The names of the tables that the file creates, without quotes and without `public`. */
+export function declaredTables({ code }: Pick<SqlFile, 'code'>): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const match of text.replace(COMMENTS, ' ').matchAll(TABLE))
+  for (const match of code.matchAll(TABLE))
     names.add(
       (match[1] ?? '')
         .replace(/["\s]/g, '')

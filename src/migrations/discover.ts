@@ -74,7 +74,7 @@ function claimAll(tree: FolderTree, problems: FileProblem[], ignored: IgnoredFil
   for (const layout of layouts) {
     for (const folder of tree.folders) {
       for (const claim of layout.recognise(folder)) {
-        const system = dialectOfAll(claim.files.map((file) => ({ text: tree.textOf(file.path) })));
+        const system = dialectOfAll(claim.files.flatMap((file) => tree.file(file.path) ?? []));
         const rest = claim.files.length > 0 && system === undefined ? [] : [...claim.files, ...(claim.ignored ?? [])];
         for (const { path, reason } of rest)
           ignored.push({

@@ -1,3 +1,4 @@
+import { withoutComments } from './declares.ts';
 import { baseName, dirName, joinPath, relativePath } from './paths.ts';
 import type { Folder, SqlFile } from './recognise.ts';
 import { compareText } from './versions.ts';
@@ -7,7 +8,8 @@ export interface FolderTree {
   readonly folders: readonly Folder[];
   /** Takes a file out of its folder, so that no other layout sees it. */
   take(path: string): void;
-  textOf(path: string): string;
+  /** A file by its path, taken or not. */
+  file(path: string): SqlFile | undefined;
   /** What no layout has taken. */
   left(): readonly SqlFile[];
 }
@@ -31,6 +33,7 @@ export function folderTree(
 ): FolderTree {
   const taken = new Set<string>();
   const nodes = new Map<string, Node>();
+  const byPath = new Map<string, SqlFile>();
   const top = texts.has(root) ? dirName(root) : root;
 
   function node(path: string): Node {
@@ -57,15 +60,30 @@ export function folderTree(
 
   const paths = [...texts.keys()].sort(compareText);
   for (const path of paths) {
-    const file = { path, name: baseName(path), text: texts.get(path) ?? '' };
+    const file = sqlFile(path, texts.get(path) ?? '');
+    byPath.set(path, file);
     node(dirName(path)).all.push(file);
   }
   const folders = [...nodes.values()].sort((a, b) => compareText(a.path, b.path));
   return {
     folders,
     take: (path) => taken.add(path),
-    textOf: (path) => texts.get(path) ?? '',
+    file: (path) => byPath.get(path),
     left: () => folders.flatMap((folder) => folder.files),
+  };
+}
+
+function sqlFile(path: string, text: string): SqlFile {
+  let code: string | undefined;
+  return {
+    path,
+    name: baseName(path),
+    text,
+    // Only files that no name places are looked into.
+    get code() {
+      code ??= withoutComments(text);
+      return code;
+    },
   };
 }
 

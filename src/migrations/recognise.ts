@@ -6,6 +6,8 @@ export interface SqlFile {
   readonly path: string;
   readonly name: string;
   readonly text: string;
+  /** The text with its comments blanked. */
+  readonly code: string;
 }
 
 /** A folder as layouts see it: what was left out of the discovery is not in it, nor what another layout claimed. */

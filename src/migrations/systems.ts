@@ -40,7 +40,9 @@ export function systemInName(name: string): string | undefined {
 }
 
 // What only that system's grammar has, in code rather than in prose.
+const CREATES_TABLE = /\bcreate\s+table\b/i;
 const DIALECTS: readonly (readonly [string, RegExp])[] = [
+  ['ClickHouse', /\bengine\s*=\s*(?:replicated)?\w*mergetree\b/i],
   [
     'MySQL',
     /\bauto_increment\b|\)\s*engine\s*=\s*\w+|\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?`|\bunsigned\s+not\s+null\b/i,
@@ -48,24 +50,23 @@ const DIALECTS: readonly (readonly [string, RegExp])[] = [
   ['SQL Server', /\bnvarchar\s*\(|\bidentity\s*\(\s*\d+\s*,|\[dbo\]|\bcreate\s+table\s+\[/i],
   ['SQLite', /\bautoincrement\b|^\s*pragma\s+\w+/im],
   ['Oracle', /\bvarchar2\s*\(|\bnumber\s*\(\s*\d+/i],
-  ['ClickHouse', /\bengine\s*=\s*(?:replicated)?\w*mergetree\b/i],
 ];
 
-/** The system other than PostgreSQL in whose dialect the text creates its tables; undefined where nothing gives it away. */
-export function dialectOf(text: string): string | undefined {
-  if (!/\bcreate\s+table\b/i.test(text)) return undefined;
-  const code = text.replace(/--[^\r\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, ' ');
-  const found = DIALECTS.find(([, pattern]) => pattern.test(code))?.[0];
-  return found === 'MySQL' && /\bengine\s*=\s*(?:replicated)?\w*mergetree\b/i.test(code) ? 'ClickHouse' : found;
+/** The system other than PostgreSQL in whose dialect the file creates its tables; undefined where nothing gives it away. */
+export function dialectOf({ code }: Pick<SqlFile, 'code'>): string | undefined {
+  if (!CREATES_TABLE.test(code)) return undefined;
+  // Dialects show at the first tables; a dump's rows would only cost time.
+  const beginning = code.slice(0, 200_000).replace(/'(?:[^']|'')*'/g, ' ');
+  return DIALECTS.find(([, pattern]) => pattern.test(beginning))?.[0];
 }
 
 /**
  * The system that most of these files are written for, if it is not PostgreSQL.
  * @param files those that create no table do not count.
  */
-export function dialectOfAll(files: readonly Pick<SqlFile, 'text'>[]): string | undefined {
-  const creating = sample(files.filter(({ text }) => /\bcreate\s+table\b/i.test(text)));
-  const foreign = creating.flatMap(({ text }) => dialectOf(text) ?? []);
+export function dialectOfAll(files: readonly SqlFile[]): string | undefined {
+  const creating = sample(files.filter(({ text }) => CREATES_TABLE.test(text)));
+  const foreign = creating.flatMap((file) => dialectOf(file) ?? []);
   return foreign.length * 2 > creating.length ? foreign[0] : undefined;
 }
 

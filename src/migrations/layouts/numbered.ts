@@ -1,6 +1,14 @@
 import type { Span } from '../../text/span.ts';
 import { isChangesFolder } from '../changes.ts';
-import { areEditions, declaredTables, definesAnything, isSeedName, isTeardown, restates } from '../declares.ts';
+import {
+  areEditions,
+  declaredTables,
+  definesAnything,
+  isSeedName,
+  isTeardown,
+  restates,
+  withoutComments,
+} from '../declares.ts';
 import { isDownFolder, isDownOf } from '../directions.ts';
 import { isDumpText } from '../dumps.ts';
 import type { SourceFile } from '../layout.ts';
@@ -52,7 +60,7 @@ function upHalf(text: string): readonly Span[] {
   const parts = upParts(text, MARKS, true);
   if (isMarked(text, MARKS)) return parts;
   const end = parts.at(-1)?.end ?? 0;
-  return declaredTables(text.slice(end)).size > 0 ? wholeText('', text) : parts;
+  return declaredTables({ code: withoutComments(text.slice(end)) }).size > 0 ? wholeText('', text) : parts;
 }
 
 function sourceOf(file: SqlFile): SourceFile {
@@ -70,8 +78,7 @@ function numberedIn(folder: Folder): SqlFile[] {
 function numberedBelow(folder: Folder): SqlFile[] {
   const own = folder.files.filter(
     (file) =>
-      readNumber(file.name) !== undefined ||
-      (definesAnything(file.text) && !isTeardown(file) && !isDumpText(file.text)),
+      readNumber(file.name) !== undefined || (definesAnything(file) && !isTeardown(file) && !isDumpText(file.text)),
   );
   return [...own, ...folder.folders.filter(isNumberedFolder).flatMap(numberedBelow)];
 }
@@ -88,17 +95,17 @@ function holdsEditions(folder: Folder): boolean {
 }
 
 function tablesOf(files: readonly SqlFile[]): ReadonlySet<string> {
-  return new Set(files.flatMap((file) => [...declaredTables(file.text)]));
+  return new Set(files.flatMap((file) => [...declaredTables(file)]));
 }
 
 /** Files without a number beside numbered ones run behind them, unless they only say again what those add up to. */
 function additions(folder: Folder, ups: readonly SqlFile[]): SourceFile[] {
-  const others = folder.files.filter((file) => readNumber(file.name) === undefined && definesAnything(file.text));
+  const others = folder.files.filter((file) => readNumber(file.name) === undefined && definesAnything(file));
   if (others.length === 0) return [];
   const known = tablesOf(ups);
   return others
     .filter((file) => !isTeardown(file) && !isSeedName(file.name) && !isDumpText(file.text))
-    .filter((file) => !isDownOf(file, folder.files) && !isSameSchema(declaredTables(file.text), known))
+    .filter((file) => !isDownOf(file, folder.files) && !isSameSchema(declaredTables(file), known))
     .sort((a, b) => compareText(a.name, b.name))
     .map(({ path }) => ({ path }));
 }

@@ -1,4 +1,5 @@
 import { changesFolder, changesOf } from '../changes.ts';
+import { createsAnything } from '../declares.ts';
 import { isDumpText } from '../dumps.ts';
 import { wholeText } from '../marks.ts';
 import { createFile, inTransaction, rollbackPath, versionsOf } from '../new-files.ts';
@@ -17,13 +18,16 @@ export const pgDump: Recognisable = {
   up: wholeText,
 
   recognise(folder) {
-    return folder.files
-      .filter((file) => isDumpText(file.text))
-      .map((file) => ({
-        root: file.path,
-        files: [{ path: file.path }, ...changesOf(folder, file.path)],
-        generated: true,
-      }));
+    return (
+      folder.files
+        // A dump of rows alone is left to be ignored.
+        .filter((file) => isDumpText(file.text) && createsAnything(file))
+        .map((file) => ({
+          root: file.path,
+          files: [{ path: file.path }, ...changesOf(folder, file.path)],
+          generated: true,
+        }))
+    );
   },
 
   newMigration(database, { slug, up, down, now }) {

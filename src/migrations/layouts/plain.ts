@@ -38,7 +38,7 @@ export const plain: Recognisable = {
     );
     const claims: Claim[] = [];
     for (const group of editions(files)) {
-      if (group.some((file) => createsAnything(file.text))) claims.push(claimOf(folder, group));
+      if (group.some((file) => createsAnything(file))) claims.push(claimOf(folder, group));
       else for (const { path } of group) ignored.push({ path, reason: 'it creates nothing' });
     }
     return ignored.length > 0 ? [...claims, { root: folder.path, files: [], ignored }] : claims;
@@ -61,8 +61,8 @@ function claimOf(folder: Folder, files: readonly SqlFile[]): Claim {
 function whyIgnored(folder: Folder, file: SqlFile): string | undefined {
   if (isSeedName(file.name) || /^seeds?$/i.test(folder.name))
     return 'it holds seed rows, which no tool of this folder runs';
-  if (!definesAnything(file.text)) return 'it defines nothing';
-  const system = dialectOf(file.text) ?? namedSystem(folder, file);
+  if (!definesAnything(file)) return 'it defines nothing';
+  const system = dialectOf(file) ?? namedSystem(folder, file);
   if (system !== undefined) return `it is written for ${system}`;
   return isTeardown(file) ? 'it only drops' : undefined;
 }
@@ -89,7 +89,7 @@ function rank(folder: Folder, file: SqlFile): number {
   const section = dirName(file.path) === folder.path ? REST : placeOf(baseName(dirName(file.path)));
   const place = section === REST ? placeOf(file.name) : section;
   // What only alters tables needs them, wherever its name puts it.
-  const onlyAlters = /\balter\s+table\b/i.test(file.text) && declaredTables(file.text).size === 0;
+  const onlyAlters = /\balter\s+table\b/i.test(file.text) && declaredTables(file).size === 0;
   return place === REST && onlyAlters ? REST + 1 : place;
 }
 
@@ -102,7 +102,7 @@ function placeOf(name: string): number {
 function editions(files: readonly SqlFile[]): SqlFile[][] {
   const groups: { files: SqlFile[]; tables: Set<string> }[] = [];
   for (const file of files) {
-    const tables = declaredTables(file.text);
+    const tables = declaredTables(file);
     let group = groups.find((g) => !restates(tables, g.tables) && !areEditions(tables, g.tables));
     if (!group) {
       group = { files: [], tables: new Set() };
