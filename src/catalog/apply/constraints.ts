@@ -1,0 +1,175 @@
+import { columnsIn } from '../expressions.ts';
+import { isRelationNameTaken } from '../lookup.ts';
+import type { DeclaredCheck, DeclaredConstraint, DeclaredNotNull } from '../lower/constraint.ts';
+import type { CheckConstraint, Column, Constraint, NotNullConstraint, Origin, Relation } from '../model.ts';
+import { chooseName, columnsInName } from '../names.ts';
+import { born, changed } from '../provenance.ts';
+import { refuse, SQLSTATE as S } from '../refusal.ts';
+import type { Working } from '../working.ts';
+import { addForeignKey } from './foreign-key.ts';
+import { addExclusion, addKey } from './key.ts';
+import { childrenOf, current, requireColumn } from './relation.ts';
+
+/** Adds a constraint to a table and, where it is inherited, to the tables below. Returns the table as it then stands. */
+export function addConstraint(work: Working, table: Relation, declared: DeclaredConstraint): Relation {
+  switch (declared.type) {
+    case 'p':
+    case 'u':
+      return addKey(work, table, declared);
+    case 'x':
+      return addExclusion(work, table, declared);
+    case 'f':
+      return addForeignKey(work, table, declared);
+    case 'c':
+      return addCheck(work, table, declared);
+    case 'n':
+      return addNotNull(work, table, declared);
+  }
+}
+
+export function constraintNamed(table: Relation, name: string): Constraint | undefined {
+  return table.constraints.find((c) => c.name === name);
+}
+
+/** The name given, which must be free on the table, or one made up as PostgreSQL does. */
+export function nameOfConstraint(
+  work: Working,
+  table: Relation,
+  given: string | undefined,
+  columns: readonly string[],
+  label: string,
+): string {
+  if (given !== undefined) {
+    if (constraintNamed(table, given))
+      refuse(S.duplicateObject, `constraint "${given}" for relation "${table.name}" already exists`);
+    return given;
+  }
+  const { schema, name } = table;
+  return chooseName(name, columnsInName(columns), label, (candidate) => work.hasConstraint(`${schema}.${candidate}`));
+}
+
+/** As for constraints that an index implements: the name must be free among relations too. */
+export function nameOfKey(
+  work: Working,
+  table: Relation,
+  given: string | undefined,
+  columns: readonly string[],
+  label: string,
+): string {
+  const { schema } = table;
+  if (given === undefined) {
+    return chooseName(
+      table.name,
+      columnsInName(columns),
+      label,
+      (name) => isRelationNameTaken(work, schema, name) || work.hasConstraint(`${schema}.${name}`),
+    );
+  }
+  if (isRelationNameTaken(work, schema, given)) refuse(S.duplicateTable, `relation "${given}" already exists`);
+  return nameOfConstraint(work, table, given, columns, label);
+}
+
+export function appendConstraint(work: Working, table: Relation, constraint: Constraint): Relation {
+  const next = { ...table, constraints: [...table.constraints, constraint] };
+  work.put(next);
+  return next;
+}
+
+const SYSTEM_COLUMNS = new Set(['tableoid', 'ctid', 'xmin', 'xmax', 'cmin', 'cmax']);
+
+export function requireColumnsOf(table: Relation, expression: CheckConstraint['expression']): string[] {
+  const names = columnsIn(expression.node).filter((n) => n !== table.name && !SYSTEM_COLUMNS.has(n));
+  for (const name of names)
+    if (!table.columns.some((c) => c.name === name)) refuse(S.undefinedColumn, `column "${name}" does not exist`);
+  return names;
+}
+
+function addCheck(work: Working, table: Relation, declared: DeclaredCheck): Relation {
+  const columns = requireColumnsOf(table, declared.expression);
+  const name = nameOfConstraint(work, table, declared.name, columns.length === 1 ? columns : [], 'check');
+  const constraint: CheckConstraint = {
+    type: 'c',
+    name,
+    expression: declared.expression,
+    noInherit: declared.noInherit,
+    notValid: declared.notValid,
+    enforced: declared.enforced,
+    local: true,
+    provenance: born(declared.at),
+  };
+  const next = appendConstraint(work, table, constraint);
+  if (!declared.noInherit) inheritCheck(work, next, constraint);
+  return current(work, next);
+}
+
+function inheritCheck(work: Working, parent: Relation, constraint: CheckConstraint): void {
+  for (const child of childrenOf(work, parent)) {
+    if (constraintNamed(child, constraint.name)) continue;
+    const next = appendConstraint(work, child, { ...constraint, local: false });
+    inheritCheck(work, next, constraint);
+  }
+}
+
+export function notNullOf(table: Relation, column: string): NotNullConstraint | undefined {
+  return table.constraints.find((c): c is NotNullConstraint => c.type === 'n' && c.column === column);
+}
+
+/** NOT NULL on a column that may have it already; then a NOT VALID one becomes valid and nothing else happens. */
+export function addNotNull(work: Working, table: Relation, declared: DeclaredNotNull): Relation {
+  const column = requireColumn(table, declared.column);
+  const known = notNullOf(table, declared.column);
+  if (known) {
+    const next = { ...known, local: true, notValid: known.notValid && declared.notValid };
+    const same = next.local === known.local && next.notValid === known.notValid;
+    if (same) return table;
+    return putConstraint(work, table, known.name, next);
+  }
+  const name = nameOfConstraint(work, table, declared.name, [declared.column], 'not_null');
+  const constraint: NotNullConstraint = {
+    type: 'n',
+    name,
+    column: declared.column,
+    noInherit: declared.noInherit,
+    notValid: declared.notValid,
+    local: true,
+    provenance: born(declared.at),
+  };
+  const next = appendConstraint(work, withNotNull(table, column, declared.at), constraint);
+  if (!declared.noInherit) inheritNotNull(work, next, constraint, declared.at);
+  return current(work, next);
+}
+
+function inheritNotNull(work: Working, parent: Relation, constraint: NotNullConstraint, at: Origin): void {
+  for (const child of childrenOf(work, parent)) {
+    const column = child.columns.find((c) => c.name === constraint.column);
+    if (!column || notNullOf(child, constraint.column)) continue;
+    const name = constraintNamed(child, constraint.name)
+      ? nameOfConstraint(work, child, undefined, [constraint.column], 'not_null')
+      : constraint.name;
+    const next = appendConstraint(work, withNotNull(child, column, at), { ...constraint, name, local: false });
+    inheritNotNull(work, next, constraint, at);
+  }
+}
+
+/** A NOT NULL that stands in the column's own definition is no later change of it. */
+function withNotNull(table: Relation, column: Column, at: Origin): Relation {
+  if (column.notNull) return table;
+  const { created } = column.provenance;
+  const together = created.file === at.file && created.span.start === at.span.start && created.span.end === at.span.end;
+  const set = { ...column, notNull: true };
+  const next = together ? set : changed(set, 'set not null', at);
+  return { ...table, columns: table.columns.map((c) => (c === column ? next : c)) };
+}
+
+/** The table with one constraint replaced, or with undefined taken away. */
+export function putConstraint(
+  work: Working,
+  table: Relation,
+  name: string,
+  constraint: Constraint | undefined,
+): Relation {
+  const constraints = table.constraints.flatMap((c) => (c.name === name ? (constraint ?? []) : c));
+  const next = { ...table, constraints };
+  work.put(next);
+  return next;
+}

@@ -1,0 +1,185 @@
+import { columnsIn } from '../expressions.ts';
+import { type Constraint, type Index, keyOf, type Origin, type Relation } from '../model.ts';
+import { changed } from '../provenance.ts';
+import { refuse, SQLSTATE as S } from '../refusal.ts';
+import type { Working } from '../working.ts';
+import {
+  type DropOptions,
+  dropRelations,
+  incomingForeignKeys,
+  refuseDependents,
+  skipMissing,
+  viewMentions,
+  viewsOn,
+  withoutConstraint,
+} from './drop.ts';
+import { isUniqueOn } from './foreign-key.ts';
+import { childrenOf, current } from './relation.ts';
+import { ownedSequences } from './sequence.ts';
+
+export interface DropPart extends DropOptions {
+  readonly missingOk: boolean;
+}
+
+/** Whether the constraint stands on this column, so that it goes when the column goes. */
+export function involvesColumn(constraint: Constraint, column: string): boolean {
+  switch (constraint.type) {
+    case 'p':
+    case 'u':
+      return constraint.columns.includes(column) || constraint.include.includes(column);
+    case 'f':
+      return constraint.columns.includes(column);
+    case 'c':
+      return columnsIn(constraint.expression.node).includes(column);
+    case 'n':
+      return constraint.column === column;
+    case 'x':
+      return (
+        constraint.elements.some((e) => e.column === column || columnsIn(e.expression?.node).includes(column)) ||
+        columnsIn(constraint.predicate?.node).includes(column)
+      );
+  }
+}
+
+export function indexInvolves(index: Index, column: string): boolean {
+  return (
+    index.include.includes(column) ||
+    index.keys.some((k) => k.column === column || columnsIn(k.expression?.node).includes(column)) ||
+    columnsIn(index.predicate?.node).includes(column)
+  );
+}
+
+/** DROP COLUMN with the constraints, indexes and sequences that stand on it; more only with CASCADE. */
+export function dropColumn(work: Working, table: Relation, name: string, options: DropPart): Relation {
+  const column = table.columns.find((c) => c.name === name);
+  if (!column) {
+    skipMissing(work, `column "${name}" of relation "${table.name}"`, options.at, S.undefinedColumn, options.missingOk);
+    return table;
+  }
+  if (!column.local) refuse(S.invalidTableDefinition, `cannot drop inherited column "${name}"`);
+  return removeColumn(work, table, name, options);
+}
+
+function removeColumn(work: Working, table: Relation, name: string, options: DropOptions): Relation {
+  const depend = () => {
+    if (!options.cascade) refuseDependents(`column ${name} of table ${table.name}`);
+  };
+  const views = viewsOn(work, table).filter((v) => viewMentions(v, name));
+  if (views.length > 0) {
+    depend();
+    dropRelations(work, views, options);
+  }
+  for (const { from, constraint } of incomingForeignKeys(work, table)) {
+    if (!constraint.referencedColumns.includes(name)) continue;
+    if (keyOf(from) !== keyOf(table) || !constraint.columns.includes(name)) depend();
+    const owner = work.relation(keyOf(from));
+    if (owner) work.put(withoutConstraint(owner, constraint, options.at));
+  }
+  let now = current(work, table);
+  const generated = now.columns.filter((c) => c.generated && columnsIn(c.generated.node).includes(name));
+  const policies = now.policies.filter((p) => [p.using, p.check].some((e) => columnsIn(e?.node).includes(name)));
+  const triggers = now.triggers.filter((t) => t.updateOf.includes(name) || columnsIn(t.when?.node).includes(name));
+  if (generated.length + policies.length + triggers.length > 0) depend();
+  for (const g of generated) now = removeColumn(work, now, g.name, options);
+  const constraints = now.constraints.filter((c) => !involvesColumn(c, name));
+  const gone = new Set(now.constraints.filter((c) => involvesColumn(c, name)).map((c) => c.name));
+  const next: Relation = {
+    ...now,
+    columns: now.columns.filter((c) => c.name !== name),
+    constraints,
+    indexes: now.indexes.filter(
+      (i) => !indexInvolves(i, name) && !(i.constraint !== undefined && gone.has(i.constraint)),
+    ),
+    policies: now.policies.filter((p) => !policies.includes(p)),
+    triggers: now.triggers.filter((t) => !triggers.includes(t)),
+    grants: now.grants.filter((g) => !(g.columns.length === 1 && g.columns[0] === name)),
+  };
+  work.put(changed(next, `drop column ${name}`, options.at));
+  for (const sequence of ownedSequences(work, table, name)) work.remove(sequence);
+  for (const child of childrenOf(work, next)) {
+    const below = child.columns.find((c) => c.name === name);
+    if (below && !below.local) removeColumn(work, child, name, options);
+  }
+  return current(work, next);
+}
+
+/** DROP CONSTRAINT with its index; foreign keys that need it go with CASCADE only. */
+export function dropConstraint(work: Working, table: Relation, name: string, options: DropPart): Relation {
+  const constraint = table.constraints.find((c) => c.name === name);
+  if (!constraint) {
+    const what = `constraint "${name}" of relation "${table.name}"`;
+    skipMissing(work, what, options.at, S.undefinedObject, options.missingOk);
+    return table;
+  }
+  if (!constraint.local && isInherited(work, table))
+    refuse(S.invalidTableDefinition, `cannot drop inherited constraint "${name}" of relation "${table.name}"`);
+  return removeConstraint(work, table, constraint, options);
+}
+
+function isInherited(work: Working, table: Relation): boolean {
+  const parents = [...table.inherits, ...(table.partitionOf ? [table.partitionOf.parent] : [])];
+  return parents.some((p) => work.relation(keyOf(p)) !== undefined);
+}
+
+function removeConstraint(work: Working, table: Relation, constraint: Constraint, options: DropOptions): Relation {
+  if (constraint.type === 'n') return removeNotNull(work, table, constraint.column, options.at);
+  let now = withoutConstraint(table, constraint, options.at);
+  if (constraint.type === 'p' || constraint.type === 'u') {
+    for (const { from, constraint: foreign } of incomingForeignKeys(work, table)) {
+      const rests =
+        sameColumns(foreign.referencedColumns, constraint.columns) && !isUniqueOn(now, foreign.referencedColumns);
+      if (!rests) continue;
+      if (!options.cascade) refuseDependents(`constraint ${constraint.name} on table ${table.name}`);
+      if (keyOf(from) === keyOf(table)) now = withoutConstraint(now, foreign, options.at);
+      else work.put(withoutConstraint(current(work, from), foreign, options.at));
+    }
+  }
+  work.put(now);
+  for (const child of childrenOf(work, now)) {
+    const below = child.constraints.find((c) => isCopyOf(c, constraint));
+    if (below) removeConstraint(work, child, below, options);
+  }
+  return current(work, now);
+}
+
+function sameColumns(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((c) => b.includes(c));
+}
+
+/** A child's inherited copy: checks keep the name; keys have one of their own. */
+function isCopyOf(child: Constraint, parent: Constraint): boolean {
+  if (child.local || child.type !== parent.type) return false;
+  if (child.type === 'p' || child.type === 'u')
+    return 'columns' in parent && parent.type === child.type && sameColumns(child.columns, parent.columns);
+  return child.name === parent.name;
+}
+
+/** Makes a column nullable, by DROP NOT NULL or by dropping the constraint. */
+export function removeNotNull(work: Working, table: Relation, name: string, at: Origin): Relation {
+  const column = table.columns.find((c) => c.name === name);
+  if (!column) return refuse(S.undefinedColumn, `column "${name}" of relation "${table.name}" does not exist`);
+  if (!column.notNull && !table.constraints.some((c) => c.type === 'n' && c.column === name)) return table;
+  if (table.constraints.some((c) => c.type === 'p' && c.columns.includes(name)))
+    refuse(S.invalidTableDefinition, `column "${name}" is in a primary key`);
+  if (column.identity) refuse(S.syntax, `column "${name}" of relation "${table.name}" is an identity column`);
+  const constraint = table.constraints.find((c) => c.type === 'n' && c.column === name);
+  if (constraint && !constraint.local && isInherited(work, table))
+    refuse(
+      S.invalidTableDefinition,
+      `cannot drop inherited constraint "${constraint.name}" of relation "${table.name}"`,
+    );
+  return clearNotNull(work, table, name, at);
+}
+
+function clearNotNull(work: Working, table: Relation, name: string, at: Origin): Relation {
+  const next: Relation = {
+    ...table,
+    columns: table.columns.map((c) => (c.name === name ? changed({ ...c, notNull: false }, 'drop not null', at) : c)),
+    constraints: table.constraints.filter((c) => !(c.type === 'n' && c.column === name)),
+  };
+  work.put(next);
+  for (const child of childrenOf(work, next))
+    if (child.constraints.some((c) => c.type === 'n' && c.column === name && !c.local))
+      clearNotNull(work, child, name, at);
+  return current(work, next);
+}

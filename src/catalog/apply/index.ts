@@ -1,0 +1,42 @@
+import { isRelationNameTaken, requireRelation } from '../lookup.ts';
+import type { Index, Origin } from '../model.ts';
+import type { NameRef } from '../nodes.ts';
+import { born } from '../provenance.ts';
+import { refuse, SQLSTATE as S } from '../refusal.ts';
+import { addNotice, type Working } from '../working.ts';
+import { requireColumnsOf } from './constraints.ts';
+import { addIndexToPartitions, madeUpIndexName } from './partition-index.ts';
+
+export interface DeclaredIndex extends Omit<Index, 'name' | 'provenance' | 'constraint' | 'comment'> {
+  readonly name?: string;
+  readonly on: NameRef;
+  /** ON ONLY: partitions get no index of their own. */
+  readonly only: boolean;
+  readonly ifNotExists: boolean;
+  readonly at: Origin;
+}
+
+export function createIndex(work: Working, declared: DeclaredIndex): void {
+  const { on, only, ifNotExists, at, name: given, ...index } = declared;
+  const table = requireRelation(work, on);
+  if (table.kind === 'view' || table.kind === 'sequence' || table.kind === 'composite type')
+    refuse(S.wrongObjectType, `cannot create index on relation "${table.name}"`);
+  if (given !== undefined && isRelationNameTaken(work, table.schema, given)) {
+    if (!ifNotExists) refuse(S.duplicateTable, `relation "${given}" already exists`);
+    addNotice(work, S.duplicateTable, `relation "${given}" already exists, skipping`, at);
+    return;
+  }
+  for (const key of index.keys) {
+    if (key.expression) requireColumnsOf(table, key.expression);
+    else if (!table.columns.some((c) => c.name === key.column))
+      refuse(S.undefinedColumn, `column "${key.column}" does not exist`);
+  }
+  for (const column of index.include)
+    if (!table.columns.some((c) => c.name === column)) refuse(S.undefinedColumn, `column "${column}" does not exist`);
+  if (index.predicate) requireColumnsOf(table, index.predicate);
+  const name = given ?? madeUpIndexName(work, table, index);
+  const made: Index = { ...index, name, provenance: born(at) };
+  const next = { ...table, indexes: [...table.indexes, made] };
+  work.put(next);
+  if (!only) addIndexToPartitions(work, next, made);
+}

@@ -1,0 +1,136 @@
+import type { DeclaredColumn } from '../lower/column.ts';
+import type { DeclaredConstraint } from '../lower/constraint.ts';
+import { type Column, type ColumnType, type Constraint, isTable, keyOf, type Relation } from '../model.ts';
+import { refuse, SQLSTATE as S } from '../refusal.ts';
+import type { Working } from '../working.ts';
+import { makeColumn } from './column.ts';
+import { constraintNamed, nameOfConstraint, notNullOf } from './constraints.ts';
+
+export function sameType(a: ColumnType, b: ColumnType): boolean {
+  return (
+    a === b ||
+    (a.schema === b.schema &&
+      a.name === b.name &&
+      a.array === b.array &&
+      a.modifiers.length === b.modifiers.length &&
+      a.modifiers.every((m, i) => m === b.modifiers[i]))
+  );
+}
+
+/** The table with its parents' columns in front, in the parents' order; equal names become one column. */
+export function mergeInheritedColumns(
+  _work: Working,
+  table: Relation,
+  parents: readonly Relation[],
+  partition: boolean,
+): Relation {
+  const columns: Column[] = [...table.columns];
+  for (const parent of parents) {
+    if (!isTable(parent))
+      refuse(S.wrongObjectType, `inherited relation "${parent.name}" is not a table or foreign table`);
+    if (partition && parent.kind !== 'partitioned table')
+      refuse(S.wrongObjectType, `"${parent.name}" is not partitioned`);
+    if (!partition && parent.kind === 'partitioned table')
+      refuse(S.wrongObjectType, `cannot inherit from partitioned table "${parent.name}"`);
+    for (const column of parent.columns) {
+      const i = columns.findIndex((c) => c.name === column.name);
+      const known = columns[i];
+      if (!known) columns.push(inherited(column, partition));
+      else if (!sameType(known.type, column.type))
+        refuse(S.datatypeMismatch, `inherited column "${column.name}" has a type conflict`);
+      else if (!known.default && column.default) columns[i] = { ...known, default: column.default };
+    }
+  }
+  return { ...table, columns };
+}
+
+/** A parent's column as a child has it: NOT NULL comes with its constraint, identity only into a partition. */
+function inherited(column: Column, partition: boolean): Column {
+  const { comment: _, identity, ...rest } = column;
+  return { ...rest, notNull: false, local: false, ...(partition && identity ? { identity } : {}) };
+}
+
+/** A column that the child declares and a parent has: the child's default wins, the type must agree. */
+export function mergeOwnColumn(
+  work: Working,
+  table: Relation,
+  declared: DeclaredColumn,
+  parent: Column,
+  optionsOnly: boolean,
+): Relation {
+  const own =
+    optionsOnly && declared.type.name === ''
+      ? { ...parent, ...pickDefaults(declared) }
+      : makeColumn(work, table, declared);
+  if (!sameType(own.type, parent.type)) refuse(S.datatypeMismatch, `column "${declared.name}" has a type conflict`);
+  const merged: Column = {
+    ...parent,
+    local: true,
+    ...(own.default ? { default: own.default } : {}),
+    ...(own.generated ? { generated: own.generated } : {}),
+    ...(own.identity ? { identity: own.identity } : {}),
+  };
+  return { ...table, columns: table.columns.map((c) => (c === parent ? merged : c)) };
+}
+
+function pickDefaults(declared: DeclaredColumn): Partial<Column> {
+  return {
+    ...(declared.default ? { default: declared.default } : {}),
+    ...(declared.generated ? { generated: declared.generated } : {}),
+  };
+}
+
+/** CHECK and NOT NULL constraints that come down from the parents; one that the table declares itself is merged later. */
+export function addParentConstraints(
+  work: Working,
+  table: Relation,
+  parents: readonly Relation[],
+  own: readonly DeclaredConstraint[],
+): Relation {
+  let next = table;
+  for (const parent of parents) {
+    for (const constraint of parent.constraints) next = takeOver(work, next, constraint, own);
+  }
+  if (next !== table) work.put(next);
+  return next;
+}
+
+/** Adds one constraint of a parent to a child that lacks it. The caller puts the result. */
+export function takeOver(
+  work: Working,
+  child: Relation,
+  constraint: Constraint,
+  own: readonly DeclaredConstraint[] = [],
+): Relation {
+  if (constraint.type !== 'c' && constraint.type !== 'n') return child;
+  if (constraint.noInherit) return child;
+  if (constraint.type === 'c') {
+    if (constraintNamed(child, constraint.name)) return child;
+    return { ...child, constraints: [...child.constraints, bare({ ...constraint, local: false })] };
+  }
+  if (notNullOf(child, constraint.column)) return child;
+  if (!child.columns.some((c) => c.name === constraint.column)) return child;
+  const declared = own.find((c) => c.type === 'n' && c.column === constraint.column);
+  const wanted = declared?.name ?? constraint.name;
+  const name = constraintNamed(child, wanted)
+    ? nameOfConstraint(work, child, undefined, [constraint.column], 'not_null')
+    : wanted;
+  return {
+    ...child,
+    columns: child.columns.map((c) => (c.name === constraint.column ? { ...c, notNull: true } : c)),
+    constraints: [...child.constraints, bare({ ...constraint, name, local: declared !== undefined })],
+  };
+}
+
+function bare<T extends Constraint>(constraint: T): T {
+  const { comment: _, ...rest } = constraint;
+  return rest as T;
+}
+
+export function isParentOf(child: Relation, parent: Relation): boolean {
+  const key = keyOf(parent);
+  return (
+    child.inherits.some((p) => keyOf(p) === key) ||
+    (child.partitionOf !== undefined && keyOf(child.partitionOf.parent) === key)
+  );
+}

@@ -1,0 +1,143 @@
+import type { DeclaredExclusion, DeclaredKey } from '../lower/constraint.ts';
+import {
+  type ExclusionConstraint,
+  type Index,
+  type IndexKey,
+  type KeyConstraint,
+  primaryKeyOf,
+  type Relation,
+} from '../model.ts';
+import { distinctColumnNames } from '../names.ts';
+import { born } from '../provenance.ts';
+import { refuse, SQLSTATE as S } from '../refusal.ts';
+import type { Working } from '../working.ts';
+import { addNotNull, nameOfConstraint, nameOfKey, requireColumnsOf } from './constraints.ts';
+import { addIndexToPartitions } from './partition-index.ts';
+import { current } from './relation.ts';
+
+export function plainKey(column: string): IndexKey {
+  return { column, descending: false };
+}
+
+/** PRIMARY KEY or UNIQUE with the index that implements it; a primary key's columns become NOT NULL. */
+export function addKey(work: Working, table: Relation, declared: DeclaredKey): Relation {
+  const { type } = declared;
+  if (type === 'p' && primaryKeyOf(table))
+    refuse(S.invalidTableDefinition, `multiple primary keys for table "${table.name}" are not allowed`);
+  if (declared.usingIndex !== undefined) return adoptIndex(work, table, declared, declared.usingIndex);
+  for (const column of [...declared.columns, ...declared.include])
+    if (!table.columns.some((c) => c.name === column))
+      refuse(S.undefinedColumn, `column "${column}" named in key does not exist`);
+  const repeated = declared.columns.find((c, i) => declared.columns.indexOf(c) !== i);
+  if (repeated !== undefined)
+    refuse(
+      S.duplicateColumn,
+      `column "${repeated}" appears twice in ${type === 'p' ? 'primary key' : 'unique'} constraint`,
+    );
+  let next = table;
+  if (type === 'p') next = requireNotNull(work, next, declared);
+  const inName = type === 'p' ? [] : distinctColumnNames([...declared.columns, ...declared.include]);
+  const name = nameOfKey(work, next, declared.name, inName, type === 'p' ? 'pkey' : 'key');
+  const index: Index = {
+    name,
+    unique: true,
+    method: declared.withoutOverlaps ? 'gist' : 'btree',
+    keys: declared.columns.map(plainKey),
+    include: declared.include,
+    nullsNotDistinct: declared.nullsNotDistinct,
+    options: declared.options,
+    constraint: name,
+    provenance: born(declared.at),
+  };
+  return putKey(work, next, keyConstraint(declared, name), index);
+}
+
+function keyConstraint(declared: DeclaredKey, name: string): KeyConstraint {
+  return {
+    type: declared.type,
+    name,
+    columns: declared.columns,
+    include: declared.include,
+    nullsNotDistinct: declared.nullsNotDistinct,
+    withoutOverlaps: declared.withoutOverlaps,
+    deferrable: declared.deferrable,
+    initiallyDeferred: declared.initiallyDeferred,
+    local: true,
+    provenance: born(declared.at),
+  };
+}
+
+function putKey(
+  work: Working,
+  table: Relation,
+  constraint: KeyConstraint | ExclusionConstraint,
+  index: Index,
+): Relation {
+  const next = {
+    ...table,
+    constraints: [...table.constraints, constraint],
+    indexes: [...table.indexes, index],
+  };
+  work.put(next);
+  addIndexToPartitions(work, next, index, constraint);
+  return current(work, next);
+}
+
+function requireNotNull(work: Working, table: Relation, declared: DeclaredKey): Relation {
+  return declared.columns.reduce(
+    (t, column) => addNotNull(work, t, { type: 'n', column, noInherit: false, notValid: false, at: declared.at }),
+    table,
+  );
+}
+
+/** ADD CONSTRAINT ... USING INDEX: the index takes the constraint's name. */
+function adoptIndex(work: Working, table: Relation, declared: DeclaredKey, indexName: string): Relation {
+  const index = table.indexes.find((i) => i.name === indexName);
+  if (!index) return refuse(S.undefinedObject, `index "${indexName}" does not exist`);
+  if (index.constraint)
+    refuse(S.notInPrerequisiteState, `index "${indexName}" is already associated with a constraint`);
+  if (!index.unique) refuse(S.wrongObjectType, `"${indexName}" is not a unique index`);
+  if (index.predicate) refuse(S.wrongObjectType, `"${indexName}" is a partial index`);
+  const columns = index.keys.flatMap((k) => k.column ?? []);
+  if (columns.length < index.keys.length) refuse(S.wrongObjectType, `index "${indexName}" contains expressions`);
+  const full = { ...declared, columns, include: index.include, nullsNotDistinct: index.nullsNotDistinct };
+  const freed = { ...table, indexes: table.indexes.filter((i) => i !== index) };
+  work.put(freed);
+  const ready = declared.type === 'p' ? requireNotNull(work, freed, full) : freed;
+  const name = nameOfConstraint(work, ready, declared.name ?? indexName, [], 'key');
+  return putKey(work, ready, keyConstraint(full, name), { ...index, name, constraint: name });
+}
+
+export function addExclusion(work: Working, table: Relation, declared: DeclaredExclusion): Relation {
+  for (const { column, expression } of declared.elements) {
+    if (expression) requireColumnsOf(table, expression);
+    else if (!table.columns.some((c) => c.name === column))
+      refuse(S.undefinedColumn, `column "${column}" named in key does not exist`);
+  }
+  const name = nameOfKey(work, table, declared.name, distinctColumnNames(declared.elementNames), 'excl');
+  const { method, elements, predicate, deferrable, initiallyDeferred, at } = declared;
+  const constraint: ExclusionConstraint = {
+    type: 'x',
+    name,
+    method,
+    elements,
+    ...(predicate ? { predicate } : {}),
+    deferrable,
+    initiallyDeferred,
+    local: true,
+    provenance: born(at),
+  };
+  const index: Index = {
+    name,
+    unique: false,
+    method,
+    keys: elements.map(({ operator: _, ...key }) => key),
+    include: [],
+    nullsNotDistinct: false,
+    ...(predicate ? { predicate } : {}),
+    options: declared.options,
+    constraint: name,
+    provenance: born(at),
+  };
+  return putKey(work, table, constraint, index);
+}

@@ -1,0 +1,172 @@
+import { renameColumnIn } from '../expressions.ts';
+import { isRelationNameTaken } from '../lookup.ts';
+import {
+  type Constraint,
+  type Expression,
+  type Index,
+  type IndexKey,
+  keyOf,
+  type Origin,
+  type Relation,
+} from '../model.ts';
+import { changed } from '../provenance.ts';
+import { refuse, SQLSTATE as S } from '../refusal.ts';
+import type { Working } from '../working.ts';
+import { viewMentions, viewsOn } from './drop.ts';
+import { childrenOf, current } from './relation.ts';
+import { ownedSequences } from './sequence.ts';
+
+/** RENAME COLUMN, with all that names the column: constraints, indexes, policies, triggers, foreign keys from elsewhere. */
+export function renameColumn(work: Working, table: Relation, from: string, to: string, at: Origin): void {
+  const column = table.columns.find((c) => c.name === from);
+  if (!column) refuse(S.undefinedColumn, `column "${from}" does not exist`);
+  if (!column.local) refuse(S.invalidTableDefinition, `cannot rename inherited column "${from}"`);
+  renameIn(work, table, from, to, at);
+}
+
+function renameIn(work: Working, table: Relation, from: string, to: string, at: Origin): void {
+  if (table.columns.some((c) => c.name === to))
+    refuse(S.duplicateColumn, `column "${to}" of relation "${table.name}" already exists`);
+  const views = viewsOn(work, table).filter((v) => viewMentions(v, from));
+  const one = (name: string) => (name === from ? to : name);
+  const inside = (e: Expression) => renameColumnIn(e, from, to);
+  work.put({
+    ...table,
+    columns: table.columns.map((c) => {
+      const renamed = c.name === from ? changed({ ...c, name: to }, `rename column from ${from}`, at) : c;
+      if (!renamed.generated) return renamed;
+      return { ...renamed, generated: { ...inside(renamed.generated), stored: renamed.generated.stored } };
+    }),
+    constraints: table.constraints.map((c) => constraintWith(c, one, inside)),
+    indexes: table.indexes.map((i) => indexWith(i, one, inside)),
+    policies: table.policies.map((p) => ({
+      ...p,
+      ...(p.using ? { using: inside(p.using) } : {}),
+      ...(p.check ? { check: inside(p.check) } : {}),
+    })),
+    triggers: table.triggers.map((t) => ({
+      ...t,
+      updateOf: t.updateOf.map(one),
+      ...(t.when ? { when: inside(t.when) } : {}),
+    })),
+    grants: table.grants.map((g) => (g.columns.includes(from) ? { ...g, columns: g.columns.map(one) } : g)),
+  });
+  for (const user of work.usersOf(keyOf(table))) followColumn(work, user, table, from, to);
+  for (const sequence of ownedSequences(work, table, from)) {
+    const definition = sequence.sequence;
+    if (definition?.ownedBy)
+      work.put({ ...sequence, sequence: { ...definition, ownedBy: { ...definition.ownedBy, column: to } } });
+  }
+  for (const view of views) markStale(work, view);
+  for (const child of childrenOf(work, current(work, table)))
+    if (child.columns.some((c) => c.name === from)) renameIn(work, child, from, to, at);
+}
+
+function followColumn(work: Working, user: Relation, table: Relation, from: string, to: string): void {
+  const key = keyOf(table);
+  const hit = (c: Constraint) => c.type === 'f' && keyOf(c.references) === key && c.referencedColumns.includes(from);
+  if (!user.constraints.some(hit)) return;
+  const one = (name: string) => (name === from ? to : name);
+  work.put({
+    ...user,
+    constraints: user.constraints.map((c) =>
+      c.type === 'f' && hit(c) ? { ...c, referencedColumns: c.referencedColumns.map(one) } : c,
+    ),
+  });
+}
+
+function markStale(work: Working, view: Relation): void {
+  const now = work.relation(keyOf(view));
+  if (now?.view && !now.view.stale) work.put({ ...now, view: { ...now.view, stale: true } });
+}
+
+function constraintWith(
+  c: Constraint,
+  one: (name: string) => string,
+  inside: (e: Expression) => Expression,
+): Constraint {
+  switch (c.type) {
+    case 'p':
+    case 'u':
+      return { ...c, columns: c.columns.map(one), include: c.include.map(one) };
+    case 'f':
+      return { ...c, columns: c.columns.map(one), onDeleteColumns: c.onDeleteColumns.map(one) };
+    case 'n':
+      return { ...c, column: one(c.column) };
+    case 'c':
+      return { ...c, expression: inside(c.expression) };
+    case 'x':
+      return {
+        ...c,
+        elements: c.elements.map((e) => ({ ...keyWith(e, one, inside), operator: e.operator })),
+        ...(c.predicate ? { predicate: inside(c.predicate) } : {}),
+      };
+  }
+}
+
+function keyWith(key: IndexKey, one: (name: string) => string, inside: (e: Expression) => Expression): IndexKey {
+  if (key.expression) return { ...key, expression: inside(key.expression) };
+  return { ...key, column: one(key.column ?? '') };
+}
+
+function indexWith(index: Index, one: (name: string) => string, inside: (e: Expression) => Expression): Index {
+  return {
+    ...index,
+    keys: index.keys.map((k) => keyWith(k, one, inside)),
+    include: index.include.map(one),
+    ...(index.predicate ? { predicate: inside(index.predicate) } : {}),
+  };
+}
+
+/** RENAME CONSTRAINT; the index of a key takes the name too, and inherited copies follow. */
+export function renameConstraint(work: Working, table: Relation, from: string, to: string, at: Origin): void {
+  const constraint = table.constraints.find((c) => c.name === from);
+  if (!constraint) refuse(S.undefinedObject, `constraint "${from}" for table "${table.name}" does not exist`);
+  if (!constraint.local) refuse(S.invalidTableDefinition, `cannot rename inherited constraint "${from}"`);
+  renameConstraintIn(work, table, from, to, at);
+}
+
+function renameConstraintIn(work: Working, table: Relation, from: string, to: string, at: Origin): void {
+  const hasIndex = table.indexes.some((i) => i.constraint === from);
+  if (hasIndex && isRelationNameTaken(work, table.schema, to))
+    refuse(S.duplicateTable, `relation "${to}" already exists`);
+  if (table.constraints.some((c) => c.name === to))
+    refuse(S.duplicateObject, `constraint "${to}" for relation "${table.name}" already exists`);
+  const next = {
+    ...table,
+    constraints: table.constraints.map((c) =>
+      c.name === from ? changed({ ...c, name: to }, `rename from ${from}`, at) : c,
+    ),
+    indexes: table.indexes.map((i) =>
+      i.constraint === from ? changed({ ...i, name: to, constraint: to }, `rename from ${from}`, at) : i,
+    ),
+  };
+  work.put(next);
+  for (const child of childrenOf(work, next)) {
+    const copy = child.constraints.find((c) => c.name === from && !c.local && (c.type === 'c' || c.type === 'n'));
+    if (copy) renameConstraintIn(work, child, from, to, at);
+  }
+}
+
+/** ALTER INDEX ... RENAME; the constraint that the index implements takes the name too. */
+export function renameIndex(work: Working, table: Relation, from: string, to: string, at: Origin): void {
+  if (isRelationNameTaken(work, table.schema, to)) refuse(S.duplicateTable, `relation "${to}" already exists`);
+  const index = table.indexes.find((i) => i.name === from);
+  if (!index) return;
+  const { constraint } = index;
+  work.put({
+    ...table,
+    constraints: table.constraints.map((c) =>
+      c.name === constraint ? changed({ ...c, name: to }, `rename from ${from}`, at) : c,
+    ),
+    indexes: table.indexes.map((i) =>
+      i === index
+        ? changed(
+            { ...i, name: to, ...(constraint === undefined ? {} : { constraint: to }) },
+            `rename from ${from}`,
+            at,
+          )
+        : i,
+    ),
+  });
+}

@@ -1,0 +1,69 @@
+import { isRelationNameTaken } from '../lookup.ts';
+import { type Expression, keyOf, type Origin, type QualifiedName, type Relation } from '../model.ts';
+import { changed } from '../provenance.ts';
+import { refuse, SQLSTATE as S } from '../refusal.ts';
+import type { Working } from '../working.ts';
+import { nextValueOf, ownedSequences } from './sequence.ts';
+
+/**
+ * Gives a relation another name or schema; foreign keys, children and sequences follow, and views that read it go stale
+ * (PostgreSQL tracks them by number, but their text no longer says what they do).
+ */
+export function moveRelation(work: Working, relation: Relation, to: QualifiedName, what: string, at: Origin): void {
+  if (isRelationNameTaken(work, to.schema, to.name))
+    refuse(
+      S.duplicateTable,
+      `relation "${to.name}" already exists${to.schema === relation.schema ? '' : ` in schema "${to.schema}"`}`,
+    );
+  if (work.types.has(keyOf(to))) refuse(S.duplicateObject, `type "${to.name}" already exists`);
+  const from = keyOf(relation);
+  const is = (name: QualifiedName) => keyOf(name) === from;
+  const users = work.usersOf(from).filter((u) => keyOf(u) !== from);
+  const sequences = ownedSequences(work, relation);
+  work.remove(relation);
+  const target = { schema: to.schema, name: to.name };
+  work.put(changed(followMove({ ...relation, ...target }, is, target), what, at));
+  for (const user of users) work.put(followMove(work.relation(keyOf(user)) ?? user, is, target));
+  if (to.schema !== relation.schema) {
+    for (const sequence of sequences) {
+      const now = work.relation(keyOf(sequence));
+      if (now) moveRelation(work, now, { schema: to.schema, name: sequence.name }, what, at);
+    }
+  }
+  if (relation.kind === 'sequence') followSequence(work, relation, target);
+}
+
+/** The relation with every mention of the moved one by its new name. */
+function followMove(user: Relation, is: (name: QualifiedName) => boolean, to: QualifiedName): Relation {
+  const follow = <T extends QualifiedName>(name: T): T => (is(name) ? { ...name, ...to } : name);
+  const { partitionOf, view, sequence } = user;
+  return {
+    ...user,
+    columns: user.columns.some((c) => is(c.type) || (c.identity && is(c.identity.sequence)))
+      ? user.columns.map((c) => ({
+          ...c,
+          type: follow(c.type),
+          ...(c.identity ? { identity: { ...c.identity, sequence: follow(c.identity.sequence) } } : {}),
+        }))
+      : user.columns,
+    constraints: user.constraints.some((c) => c.type === 'f' && is(c.references))
+      ? user.constraints.map((c) => (c.type === 'f' ? { ...c, references: follow(c.references) } : c))
+      : user.constraints,
+    inherits: user.inherits.map(follow),
+    ...(partitionOf ? { partitionOf: { ...partitionOf, parent: follow(partitionOf.parent) } } : {}),
+    ...(view?.dependsOn.some(is) ? { view: { ...view, dependsOn: view.dependsOn.map(follow), stale: true } } : {}),
+    ...(sequence?.ownedBy ? { sequence: { ...sequence, ownedBy: follow(sequence.ownedBy) } } : {}),
+  };
+}
+
+/** The default of the column that owns a renamed sequence draws from its new name. */
+function followSequence(work: Working, sequence: Relation, to: QualifiedName): void {
+  const owner = sequence.sequence?.ownedBy;
+  const table = owner && work.relation(keyOf(owner));
+  if (!table) return;
+  const old = nextValueOf(sequence).sql;
+  const draws = (e: Expression | undefined) => e?.sql === old;
+  if (!table.columns.some((c) => draws(c.default))) return;
+  const columns = table.columns.map((c) => (draws(c.default) ? { ...c, default: nextValueOf(to) } : c));
+  work.put({ ...table, columns });
+}

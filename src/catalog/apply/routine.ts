@@ -1,0 +1,100 @@
+import type { Node } from '@pgsql/types';
+import { isOurSchema, lookupPath, resolveType } from '../lookup.ts';
+import { type ColumnType, keyOf, type Origin, type QualifiedName, type Routine } from '../model.ts';
+import { displayRef, type NameRef, partsOf, refOfParts } from '../nodes.ts';
+import { formatType } from '../print/type.ts';
+import { changed } from '../provenance.ts';
+import { Outside, refuse, SQLSTATE as S } from '../refusal.ts';
+import { lowerType } from '../types.ts';
+import type { Working } from '../working.ts';
+
+/** A routine as COMMENT, DROP or ALTER names it; without arguments where the statement leaves them out. */
+export interface RoutineRef extends NameRef {
+  readonly arguments?: readonly ColumnType[];
+}
+
+export function routineRef(work: Working, node: Node | undefined, at: Origin): RoutineRef {
+  const ref = refOfParts(partsOf(node));
+  if (!node || !('ObjectWithArgs' in node) || node.ObjectWithArgs.args_unspecified) return ref;
+  const types = (node.ObjectWithArgs.objargs ?? []).flatMap((n) => ('TypeName' in n ? lowerType(n.TypeName) : []));
+  return { ...ref, arguments: types.map((t) => resolveType(work, t, at)) };
+}
+
+export function sameArguments(a: readonly ColumnType[], b: readonly ColumnType[]): boolean {
+  // Modifiers play no part in a routine's identity.
+  return a.length === b.length && a.every((t, i) => keyOf(t) === keyOf(b[i] ?? t) && t.array === b[i]?.array);
+}
+
+/** Overloads of the first schema along the path that has any of this name. */
+export function findRoutines(work: Working, ref: NameRef): readonly Routine[] {
+  const schemas = ref.schema === undefined ? lookupPath(work) : [ref.schema];
+  for (const schema of schemas) {
+    const found = work.routines.get(`${schema}.${ref.name}`);
+    if (found) return found;
+  }
+  return [];
+}
+
+export function findRoutine(work: Working, ref: RoutineRef): Routine | undefined {
+  const overloads = findRoutines(work, ref);
+  const { arguments: wanted } = ref;
+  if (wanted === undefined) return overloads.length === 1 ? overloads[0] : undefined;
+  return overloads.find((r) => sameArguments(r.arguments, wanted));
+}
+
+/** PostgreSQL's words for a routine that is not there. */
+export function missingRoutine(work: Working, ref: RoutineRef, word = 'function'): string {
+  const list = ref.arguments?.map((t) => formatType(t, work.session.searchPath)).join(', ');
+  return list === undefined
+    ? `could not find a ${word} named "${displayRef(ref)}"`
+    : `${word} ${displayRef(ref)}(${list}) does not exist`;
+}
+
+export function requireRoutine(work: Working, ref: RoutineRef): Routine {
+  const found = findRoutine(work, ref);
+  if (found) return found;
+  if (ref.schema !== undefined && !isOurSchema(work, ref.schema))
+    throw new Outside({ schema: ref.schema, name: ref.name });
+  if (ref.arguments === undefined && findRoutines(work, ref).length > 1)
+    return refuse('42725', `function name "${displayRef(ref)}" is not unique`);
+  return refuse(S.undefinedFunction, missingRoutine(work, ref));
+}
+
+/** Puts a routine in the place of `before`, or adds it. */
+export function putRoutine(work: Working, routine: Routine, before?: Routine): void {
+  const key = keyOf(routine);
+  const others = (work.routines.get(key) ?? []).filter((r) => r !== before);
+  work.routines.set(key, [...others, routine]);
+}
+
+export function removeRoutine(work: Working, routine: Routine): void {
+  const left = (work.routines.get(keyOf(routine)) ?? []).filter((r) => r !== routine);
+  if (left.length > 0) work.routines.set(keyOf(routine), left);
+  else work.routines.delete(keyOf(routine));
+}
+
+export function moveRoutine(
+  work: Working,
+  node: Node | undefined,
+  target: (routine: QualifiedName) => QualifiedName,
+  at: Origin,
+): void {
+  const routine = requireRoutine(work, routineRef(work, node, at));
+  const to = target(routine);
+  if ((work.routines.get(keyOf(to)) ?? []).some((r) => sameArguments(r.arguments, routine.arguments)))
+    refuse(
+      S.duplicateFunction,
+      `function ${to.name}(${routine.arguments.map((a) => formatType(a)).join(', ')}) already exists in schema "${to.schema}"`,
+    );
+  removeRoutine(work, routine);
+  putRoutine(work, changed({ ...routine, ...to }, `rename from ${routine.name}`, at));
+  const is = (name: QualifiedName) => keyOf(name) === keyOf(routine);
+  for (const relation of [...work.relations()]) {
+    if (!relation.triggers.some((t) => is(t.function))) continue;
+    work.put({ ...relation, triggers: relation.triggers.map((t) => (is(t.function) ? { ...t, function: to } : t)) });
+  }
+}
+
+export function renameRoutine(work: Working, node: Node | undefined, name: string, at: Origin): void {
+  moveRoutine(work, node, (r) => ({ schema: r.schema, name }), at);
+}

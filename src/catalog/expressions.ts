@@ -1,0 +1,65 @@
+import type { Node } from '@pgsql/types';
+import { nextToken } from '../sql/lexer.ts';
+import { printSql } from '../sql/print.ts';
+import type { Expression } from './model.ts';
+import { rewrite, stringOf, walk } from './nodes.ts';
+
+/** Text of an expression on one line: line ends and comments outside quotes become a space. */
+export function oneLine(text: string): string {
+  const trimmed = text.trim();
+  if (!/[\r\n]|--|\/\*|\s{2}/.test(trimmed)) return trimmed;
+  let out = '';
+  let last = 0;
+  for (let token = nextToken(trimmed, 0); token; token = nextToken(trimmed, token.end)) {
+    if (token.kind === 'comment') continue;
+    const gap = token.start > last && out !== '' && !out.endsWith('(') && trimmed[token.start] !== ')';
+    out += (gap ? ' ' : '') + trimmed.slice(token.start, token.end);
+    last = token.end;
+  }
+  return out;
+}
+
+/** Names of the columns that an expression over one table refers to, each once, in order of appearance. */
+export function columnsIn(node: Node | undefined): string[] {
+  const names = new Set<string>();
+  walk({ node }, (tag, value) => {
+    if (tag !== 'ColumnRef') return undefined;
+    const last = lastField(value);
+    if (last !== undefined) names.add(last);
+    return false;
+  });
+  return [...names];
+}
+
+function lastField(columnRef: Record<string, unknown>): string | undefined {
+  const fields = columnRef.fields;
+  return Array.isArray(fields) ? stringOf(fields.at(-1) as Node) : undefined;
+}
+
+/** The expression with a column's name changed; the same object where it does not name the column. */
+export function renameColumnIn(expression: Expression, from: string, to: string): Expression {
+  if (!columnsIn(expression.node).includes(from)) return expression;
+  const node = rewrite(expression.node, (tag, value) => {
+    if (tag !== 'ColumnRef' || lastField(value) !== from) return undefined;
+    const fields = value.fields as Node[];
+    return { ...value, fields: [...fields.slice(0, -1), { String: { sval: to } }] };
+  });
+  return { node, sql: printSql(node) };
+}
+
+/** An expression made of a tree alone, printed. */
+export function printed(node: Node): Expression {
+  return { node, sql: printSql(node) };
+}
+
+/** Two expressions as PostgreSQL's equal() sees them: the same tree wherever it stands. */
+export function sameTree(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (!a || !b || typeof a !== 'object' || typeof b !== 'object') return false;
+  const keysOf = (o: object) => Object.keys(o).filter((k) => k !== 'location');
+  const keys = keysOf(a);
+  return (
+    keys.length === keysOf(b).length &&
+    keys.every((k) => sameTree((a as Record<string, unknown>)[k], (b as Record<string, unknown>)[k]))
+  );
+}

@@ -1,0 +1,52 @@
+import { readSql, type Statement } from '../sql/read.ts';
+import type { Location, Span } from '../text/span.ts';
+import type { Lowering } from './lower/change.ts';
+import { lowerStatement } from './lower/statement.ts';
+import type { Reading } from './reading.ts';
+
+/** A piece of a file that could not be parsed, in PostgreSQL's words. */
+export interface SyntaxFact {
+  /** Where the parser gave up. */
+  readonly at: Location;
+  readonly code: string;
+  readonly message: string;
+  /** The statement that is lost by it. */
+  readonly statement: Span;
+}
+
+/** All that replay needs of a file, read once for as long as its text stays the same. */
+export interface FileFacts {
+  readonly path: string;
+  readonly text: string;
+  /** How many statements run. */
+  readonly statements: number;
+  readonly problems: readonly SyntaxFact[];
+  /** What the file does to a schema, in order; made by this folder, for this folder. */
+  readonly changes: readonly Lowering[];
+}
+
+/**
+ * Reads a file: its statements, and what each does to a schema.
+ * @param up the parts of the text that run when the database is built; by default all of it. The rest is read for its
+ * syntax alone.
+ */
+export function readFacts(path: string, text: string, up?: readonly Span[]): FileFacts {
+  const read = readSql(text);
+  const runs = (s: Statement) => !up || up.some((u) => u.start <= s.span.start && s.span.start < u.end);
+  const changes: Lowering[] = [];
+  let statements = 0;
+  read.statements.forEach((statement, number) => {
+    if (!runs(statement)) return;
+    statements++;
+    const reading: Reading = { file: path, text, number, statement, place: (span) => span };
+    const change = lowerStatement(statement.node, reading);
+    if (change) changes.push(change);
+  });
+  const problems = read.problems.map(({ code, message, at, statement }) => ({
+    at: { file: path, span: at },
+    code,
+    message,
+    statement,
+  }));
+  return { path, text, statements, problems, changes };
+}

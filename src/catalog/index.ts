@@ -1,0 +1,2 @@
+export { type FileFacts, readFacts, type SyntaxFact } from './facts.ts';
+export { createReplayer, type Replayer, type ReplayOptions, replay } from './replay.ts';

@@ -1,0 +1,74 @@
+/**
+ * Undo for replay: every change of the working state records how to take it back. A refused statement, a ROLLBACK and an
+ * edited file (whose statements, and all behind them, are replayed again) each return to a mark made earlier.
+ */
+export interface Journal {
+  record(undo: () => void): void;
+  /** The present moment, to come back to with `undoTo`. */
+  mark(): number;
+  undoTo(mark: number): void;
+}
+
+export function createJournal(): Journal {
+  const undos: (() => void)[] = [];
+  return {
+    record: (undo) => undos.push(undo),
+    mark: () => undos.length,
+    undoTo(mark) {
+      while (undos.length > mark) undos.pop()?.();
+    },
+  };
+}
+
+/** A map whose changes the journal can take back. Its values are immutable. */
+export interface Store<T> {
+  get(key: string): T | undefined;
+  has(key: string): boolean;
+  set(key: string, value: T): void;
+  delete(key: string): void;
+  values(): IterableIterator<T>;
+  entries(): IterableIterator<[string, T]>;
+}
+
+export function createStore<T>(journal: Journal): Store<T> {
+  const map = new Map<string, T>();
+  const restore = (key: string) => {
+    const before = map.get(key);
+    journal.record(() => {
+      if (before === undefined) map.delete(key);
+      else map.set(key, before);
+    });
+  };
+  return {
+    get: (key) => map.get(key),
+    has: (key) => map.has(key),
+    set(key, value) {
+      restore(key);
+      map.set(key, value);
+    },
+    delete(key) {
+      if (!map.has(key)) return;
+      restore(key);
+      map.delete(key);
+    },
+    values: () => map.values(),
+    entries: () => map.entries(),
+  };
+}
+
+/** An append-only list that the journal can shorten again. */
+export interface Log<T> {
+  add(item: T): void;
+  readonly items: readonly T[];
+}
+
+export function createLog<T>(journal: Journal): Log<T> {
+  const items: T[] = [];
+  return {
+    add(item) {
+      journal.record(() => items.pop());
+      items.push(item);
+    },
+    items,
+  };
+}

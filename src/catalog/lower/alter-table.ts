@@ -1,0 +1,127 @@
+import type { AlterTableCmd, AlterTableStmt } from '@pgsql/types';
+import { findIdentifier, lastNameSpan } from '../../sql/identifiers.ts';
+import { nextSignificant } from '../../sql/lexer.ts';
+import type { Span } from '../../text/span.ts';
+import { findRelation, requireRelation } from '../lookup.ts';
+import type { Origin, Relation } from '../model.ts';
+import { displayRef, refOfRange } from '../nodes.ts';
+import { originAt, originOfName, type Reading } from '../reading.ts';
+import { SQLSTATE as S } from '../refusal.ts';
+import { addGap, addNotice, type Working } from '../working.ts';
+import { ALTER_STEPS } from './alter-steps.ts';
+import type { Lowering } from './change.ts';
+
+/** One command of ALTER TABLE. */
+export interface Command {
+  readonly node: AlterTableCmd;
+  readonly reading: Reading;
+  /** Where it stands. */
+  readonly span: Span;
+  /** The name that it is about. */
+  readonly at: Origin;
+}
+
+/** Runs one command on the table as it stands; whatever it changes it has put by itself. */
+export type Step = (work: Working, table: Relation) => void;
+
+/** How PostgreSQL orders the commands of one statement (AlterTablePass in tablecmds.c). */
+const PASS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, number>> = {
+  AT_DropColumn: 0,
+  AT_DropConstraint: 0,
+  AT_DropNotNull: 0,
+  AT_DropExpression: 0,
+  AT_DropIdentity: 0,
+  AT_AlterColumnType: 1,
+  AT_AddColumn: 2,
+  AT_SetExpression: 3,
+  AT_SetNotNull: 7,
+  AT_AddIdentity: 7,
+  AT_AddConstraint: 10,
+  AT_ColumnDefault: 10,
+};
+
+function passOf(node: AlterTableCmd): number {
+  if (node.subtype === 'AT_ColumnDefault' && !node.def) return 0;
+  if (node.subtype === 'AT_AddConstraint' && node.def && 'Constraint' in node.def) {
+    const kind = node.def.Constraint.contype;
+    if (kind === 'CONSTR_PRIMARY') return 8;
+    if (kind === 'CONSTR_UNIQUE' || kind === 'CONSTR_EXCLUSION') return 9;
+  }
+  return PASS[node.subtype ?? 'AT_AddColumn'] ?? 11;
+}
+
+export function lowerAlterTable(node: AlterTableStmt, reading: Reading): Lowering {
+  const at = originOfName(reading, node.relation?.location);
+  const ref = refOfRange(node.relation);
+  const commands = (node.cmds ?? []).flatMap((n) => ('AlterTableCmd' in n ? n.AlterTableCmd : []));
+  const start = lastNameSpan(reading.text, reading.statement.at(node.relation?.location)).end;
+  const spans = commandSpans(reading, start, commands.length);
+  const steps = commands
+    .map((command, i) => {
+      const span = spans[i] ?? { start, end: reading.statement.span.end };
+      return {
+        pass: passOf(command),
+        step: lowerCommand({ node: command, reading, span, at: commandOrigin(command, reading, span, at) }),
+      };
+    })
+    .sort((a, b) => a.pass - b.pass);
+  return {
+    at,
+    run(work) {
+      if (node.missing_ok && !findRelation(work, ref)) {
+        addNotice(work, S.undefinedTable, `relation "${displayRef(ref)}" does not exist, skipping`, at);
+        return;
+      }
+      if (node.objtype === 'OBJECT_INDEX') return;
+      const table = requireRelation(work, ref);
+      for (const { step } of steps) {
+        const now = work.relation(`${table.schema}.${table.name}`);
+        if (now) step(work, now);
+      }
+    },
+  };
+}
+
+function commandOrigin(node: AlterTableCmd, reading: Reading, span: Span, table: Origin): Origin {
+  const found = node.name === undefined ? undefined : findIdentifier(reading.text, node.name, span);
+  return found ? originAt(reading, found.span) : table;
+}
+
+function lowerCommand(command: Command): Step {
+  const lower = ALTER_STEPS[command.node.subtype ?? 'AT_AddColumn'];
+  if (lower) return lower(command);
+  const what = `ALTER TABLE ... ${words(command.node.subtype)}`;
+  return (work, table) => addGap(work, what, command.at, table);
+}
+
+/** `AT_ClusterOn` as words: CLUSTER ON. */
+function words(subtype: string | undefined): string {
+  return (subtype ?? '')
+    .replace(/^AT_/, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toUpperCase();
+}
+
+/** Where each command stands: they are parted by commas outside parentheses. */
+function commandSpans(reading: Reading, from: number, count: number): Span[] {
+  const { text, statement } = reading;
+  const spans: Span[] = [];
+  let start = from;
+  let depth = 0;
+  for (
+    let token = nextSignificant(text, from);
+    token && token.end <= statement.span.end;
+    token = nextSignificant(text, token.end)
+  ) {
+    if (token.kind !== 'symbol') continue;
+    const c = text[token.start];
+    if (c === '(' || c === '[') depth++;
+    else if (c === ')' || c === ']') depth--;
+    else if (c === ',' && depth === 0) {
+      spans.push({ start, end: token.start });
+      start = token.end;
+    }
+  }
+  spans.push({ start, end: statement.span.end });
+  return spans.length === count ? spans : [];
+}

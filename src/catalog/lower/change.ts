@@ -1,0 +1,10 @@
+import type { Origin } from '../model.ts';
+import type { Working } from '../working.ts';
+
+/** What a statement does to the schema, with everything already read from its tree that needs no catalog. */
+export interface Lowering {
+  /** Where a problem with it is reported. */
+  readonly at: Origin;
+  /** @throws Refusal, Outside: the caller undoes what was done until then. */
+  run(work: Working): void;
+}

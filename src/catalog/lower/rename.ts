@@ -1,0 +1,104 @@
+import type { RenameStmt } from '@pgsql/types';
+import { moveRelation } from '../apply/rename.ts';
+import { renameColumn, renameConstraint, renameIndex } from '../apply/rename-part.ts';
+import { renameRoutine } from '../apply/routine.ts';
+import { renameSchema } from '../apply/schema.ts';
+import { moveType, renameAttribute, renameDomainConstraint } from '../apply/type.ts';
+import { findIndex, findRelation, missingRelation, requireRelation } from '../lookup.ts';
+import type { Origin } from '../model.ts';
+import { displayRef, partsOf, refOfParts, refOfRange } from '../nodes.ts';
+import { changed } from '../provenance.ts';
+import { originOfLastIdentifier, type Reading } from '../reading.ts';
+import { refuse, SQLSTATE as S } from '../refusal.ts';
+import { addGap, addNotice, type Working } from '../working.ts';
+import type { Lowering } from './change.ts';
+
+type Rename = (work: Working, node: RenameStmt, at: Origin) => void;
+
+/** The origin of a renaming is the new name. */
+export function lowerRename(node: RenameStmt, reading: Reading): Lowering {
+  const at = originOfLastIdentifier(reading, node.newname ?? '');
+  const rename = RENAMES[node.renameType ?? 'OBJECT_TABLE'];
+  return {
+    at,
+    run: (work) =>
+      rename ? rename(work, node, at) : addGap(work, `RENAME of ${(node.renameType ?? '').replace('OBJECT_', '')}`, at),
+  };
+}
+
+const renameRelation: Rename = (work, node, at) => {
+  const ref = refOfRange(node.relation);
+  const relation = findRelation(work, ref);
+  const to = node.newname ?? '';
+  if (relation) {
+    moveRelation(work, relation, { schema: relation.schema, name: to }, `rename from ${relation.name}`, at);
+    return;
+  }
+  const index = findIndex(work, ref);
+  if (index) renameIndex(work, index.table, index.name, to, at);
+  else missing(work, node, at);
+};
+
+function missing(work: Working, node: RenameStmt, at: Origin): void {
+  const ref = refOfRange(node.relation);
+  if (!node.missing_ok) missingRelation(work, ref);
+  addNotice(work, S.undefinedTable, `relation "${displayRef(ref)}" does not exist, skipping`, at);
+}
+
+const onTable =
+  (
+    rename: (work: Working, table: ReturnType<typeof requireRelation>, from: string, to: string, at: Origin) => void,
+  ): Rename =>
+  (work, node, at) => {
+    const ref = refOfRange(node.relation);
+    if (node.missing_ok && !findRelation(work, ref)) missing(work, node, at);
+    else rename(work, requireRelation(work, ref), node.subname ?? '', node.newname ?? '', at);
+  };
+
+const renameRoutineNode: Rename = (work, node, at) => renameRoutine(work, node.object, node.newname ?? '', at);
+
+const renameType: Rename = (work, node, at) =>
+  moveType(work, refOfParts(partsOf(node.object)), (t) => ({ schema: t.schema, name: node.newname ?? '' }), at);
+
+const RENAMES: Partial<Record<NonNullable<RenameStmt['renameType']>, Rename>> = {
+  OBJECT_TABLE: renameRelation,
+  OBJECT_VIEW: renameRelation,
+  OBJECT_MATVIEW: renameRelation,
+  OBJECT_SEQUENCE: renameRelation,
+  OBJECT_FOREIGN_TABLE: renameRelation,
+  OBJECT_INDEX: renameRelation,
+  OBJECT_COLUMN: onTable(renameColumn),
+  OBJECT_ATTRIBUTE: onTable(renameAttribute),
+  OBJECT_TABCONSTRAINT: onTable(renameConstraint),
+  OBJECT_TRIGGER: onTable((work, table, from, to, at) => {
+    if (!table.triggers.some((t) => t.name === from))
+      refuse(S.undefinedObject, `trigger "${from}" for table "${table.name}" does not exist`);
+    const triggers = table.triggers.map((t) =>
+      t.name === from ? changed({ ...t, name: to }, `rename from ${from}`, at) : t,
+    );
+    work.put({ ...table, triggers });
+  }),
+  OBJECT_POLICY: onTable((work, table, from, to, at) => {
+    if (!table.policies.some((p) => p.name === from))
+      refuse(S.undefinedObject, `policy "${from}" for table "${table.name}" does not exist`);
+    if (table.policies.some((p) => p.name === to))
+      refuse(S.duplicateObject, `policy "${to}" for table "${table.name}" already exists`);
+    const policies = table.policies.map((p) =>
+      p.name === from ? changed({ ...p, name: to }, `rename from ${from}`, at) : p,
+    );
+    work.put({ ...table, policies });
+  }),
+  OBJECT_SCHEMA: (work, node, at) => renameSchema(work, node.subname ?? '', node.newname ?? '', at),
+  OBJECT_TYPE: renameType,
+  OBJECT_DOMAIN: renameType,
+  OBJECT_DOMCONSTRAINT: (work, node, at) =>
+    renameDomainConstraint(work, refOfParts(partsOf(node.object)), node.subname ?? '', node.newname ?? '', at),
+  OBJECT_FUNCTION: renameRoutineNode,
+  OBJECT_PROCEDURE: renameRoutineNode,
+  OBJECT_ROUTINE: renameRoutineNode,
+  OBJECT_AGGREGATE: renameRoutineNode,
+  OBJECT_ROLE: (work, node) => {
+    work.roles.delete(node.subname ?? '');
+    work.roles.set(node.newname ?? '', node.newname ?? '');
+  },
+};

@@ -1,0 +1,60 @@
+import type { Node } from '@pgsql/types';
+import type { Reading } from '../reading.ts';
+import { originOfToken } from '../reading.ts';
+import { addGap } from '../working.ts';
+import { lowerAlterTable } from './alter-table.ts';
+import type { Lowering } from './change.ts';
+import { lowerCreateTable } from './create-table.ts';
+import { lowerCreateTableAs, lowerSelect } from './create-table-as.ts';
+import { lowerDrop } from './drop.ts';
+import { lowerIndex } from './index-statement.ts';
+import { type Lowerers, lowerWith, tagOf } from './registry.ts';
+import { lowerRename } from './rename.ts';
+import { SCHEMA_STATEMENTS } from './schema.ts';
+import { SESSION_STATEMENTS } from './session.ts';
+import { TYPE_STATEMENTS } from './type.ts';
+import { lowerView } from './view.ts';
+
+/** Every kind of statement that replay knows, by PostgreSQL's name for it. */
+const LOWERERS: Lowerers = {
+  CreateStmt: lowerCreateTable,
+  CreateForeignTableStmt: (node, reading) => node.base && lowerCreateTable(node.base, reading, 'foreign table'),
+  CreateTableAsStmt: lowerCreateTableAs,
+  SelectStmt: lowerSelect,
+  AlterTableStmt: lowerAlterTable,
+  IndexStmt: lowerIndex,
+  ViewStmt: lowerView,
+  RenameStmt: lowerRename,
+  DropStmt: lowerDrop,
+  ...SCHEMA_STATEMENTS,
+  ...SESSION_STATEMENTS,
+  ...TYPE_STATEMENTS,
+};
+
+/** Statements that have no part in a schema. */
+const WITHOUT_EFFECT = new Set<string>(
+  `InsertStmt UpdateStmt DeleteStmt MergeStmt CopyStmt TruncateStmt VacuumStmt ExplainStmt LockStmt CheckPointStmt
+  DiscardStmt NotifyStmt ListenStmt UnlistenStmt PrepareStmt ExecuteStmt DeallocateStmt DeclareCursorStmt FetchStmt
+  ClosePortalStmt ConstraintsSetStmt LoadStmt VariableShowStmt ReindexStmt ClusterStmt CallStmt AlterRoleSetStmt
+  AlterDatabaseSetStmt AlterDatabaseStmt AlterSystemStmt SecLabelStmt RefreshMatViewStmt CreatedbStmt DropdbStmt
+  GrantRoleStmt AlterRoleStmt DropRoleStmt CreateTableSpaceStmt DropTableSpaceStmt DropOwnedStmt ReassignOwnedStmt
+  CreatePLangStmt`.split(/\s+/),
+);
+
+/** Reads what a statement does to the schema; undefined for one that has no part in it. */
+export function lowerStatement(node: Node, reading: Reading): Lowering | undefined {
+  const tag = tagOf(node);
+  if (tag in LOWERERS) return lowerWith(LOWERERS, node, reading);
+  if (WITHOUT_EFFECT.has(tag)) return undefined;
+  const at = originOfToken(reading, undefined);
+  const what = statementWords(tag);
+  return { at, run: (work) => addGap(work, what, at) };
+}
+
+/** `CreateOpClassStmt` as words: CREATE OP CLASS. */
+function statementWords(tag: string): string {
+  return tag
+    .replace(/Stmt$/, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toUpperCase();
+}

@@ -1,0 +1,53 @@
+import type { QualifiedName } from './model.ts';
+
+/**
+ * Thrown while a statement is applied, and caught at its edge: PostgreSQL would refuse it, with this SQLSTATE and
+ * message. What the statement had done until then is undone.
+ */
+export class Refusal extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Thrown while a statement is applied: it needs something that these files do not create. It becomes a gap. */
+export class Outside extends Error {
+  readonly target: QualifiedName;
+
+  constructor(target: QualifiedName) {
+    super(`${target.schema}.${target.name} is not created by these files`);
+    this.target = target;
+  }
+}
+
+export function refuse(code: string, message: string): never {
+  throw new Refusal(code, message);
+}
+
+export const SQLSTATE = {
+  duplicateTable: '42P07',
+  duplicateColumn: '42701',
+  duplicateObject: '42710',
+  duplicateSchema: '42P06',
+  duplicateFunction: '42723',
+  undefinedTable: '42P01',
+  undefinedColumn: '42703',
+  undefinedObject: '42704',
+  undefinedFunction: '42883',
+  undefinedSchema: '3F000',
+  dependents: '2BP01',
+  invalidTableDefinition: '42P16',
+  invalidObjectDefinition: '42P17',
+  invalidForeignKey: '42830',
+  invalidColumnReference: '42P10',
+  wrongObjectType: '42809',
+  datatypeMismatch: '42804',
+  featureNotSupported: '0A000',
+  invalidParameter: '22023',
+  notInPrerequisiteState: '55000',
+  syntax: '42601',
+  noSavepoint: '3B001',
+} as const;

@@ -1,0 +1,113 @@
+import type { FileFacts } from './facts.ts';
+import { TEMPORARY } from './lookup.ts';
+import type { Lowering } from './lower/change.ts';
+import type { Snapshot } from './model.ts';
+import { reconcile } from './reconcile.ts';
+import { Outside, Refusal } from './refusal.ts';
+import { addGap, createWorking, type Working } from './working.ts';
+
+export interface ReplayOptions {
+  /** Schemas in which unqualified names are looked up; public by default. */
+  readonly searchPath?: readonly string[];
+}
+
+/** Replays files again and again, each time from the first one that changed. */
+export interface Replayer {
+  run(files: readonly FileFacts[]): Snapshot;
+}
+
+/** The schema that the files add up to, in this order, from an empty database. */
+export function replay(files: readonly FileFacts[], options: ReplayOptions = {}): Snapshot {
+  return createReplayer(options).run(files);
+}
+
+interface Point {
+  readonly facts: FileFacts;
+  /** The moment before the file. */
+  readonly mark: number;
+  readonly problems: number;
+}
+
+/**
+ * A replayer keeps its working state between runs. A run undoes the files from the first changed one on and replays
+ * those; whatever comes out equal to the run before keeps its identity.
+ */
+export function createReplayer(options: ReplayOptions = {}): Replayer {
+  const work = createWorking(options.searchPath ?? ['public']);
+  work.schemas.set('public', { name: 'public', grants: [], assumed: false });
+  const done: Point[] = [];
+  let last: Snapshot | undefined;
+  return {
+    run(files) {
+      let same = 0;
+      while (same < files.length && same < done.length && files[same] === done[same]?.facts) same++;
+      const unchanged = same === files.length && same === done.length;
+      if (last && unchanged) return last;
+      const back = done[same];
+      if (back) {
+        work.journal.undoTo(back.mark);
+        work.forgetProblems(back.problems);
+        done.length = same;
+      }
+      for (const facts of files.slice(same)) {
+        done.push({ facts, mark: work.journal.mark(), problems: work.problems.items.length });
+        replayFile(work, facts);
+      }
+      last = reconcile(last, snapshotOf(work));
+      return last;
+    },
+  };
+}
+
+function replayFile(work: Working, facts: FileFacts): void {
+  for (const change of facts.changes) applyChange(work, change);
+  endSession(work, facts);
+}
+
+/** A statement takes effect whole or not at all. */
+export function applyChange(work: Working, change: Lowering): void {
+  const mark = work.journal.mark();
+  try {
+    change.run(work);
+  } catch (error) {
+    if (error instanceof Refusal) {
+      work.journal.undoTo(mark);
+      work.problems.add({ code: error.code, message: error.message, severity: 'error', at: change.at });
+    } else if (error instanceof Outside) {
+      work.journal.undoTo(mark);
+      addGap(work, 'is about something outside these files', change.at, error.target);
+    } else throw error;
+  }
+}
+
+/** Each file is a session of its own: its search_path and temporary tables end with it. */
+function endSession(work: Working, facts: FileFacts): void {
+  if (work.session.transaction.length > 0) {
+    const at = facts.changes.at(-1)?.at;
+    // psql would undo all of it; the files are more likely cut out of something larger.
+    if (at) addGap(work, 'a transaction that the file leaves open', at);
+  }
+  for (const relation of [...work.relations()]) if (relation.schema === TEMPORARY) work.remove(relation);
+  const changedSession = work.session.transaction.length > 0 || work.session.searchPath !== work.initialSearchPath;
+  if (changedSession) work.setSession({ transaction: [], searchPath: work.initialSearchPath });
+}
+
+function snapshotOf(work: Working): Snapshot {
+  const relations = [...work.relations()].map((r) => [`${r.schema}.${r.name}`, r] as const);
+  return {
+    schemas: sorted([...work.schemas.entries()].map(([name, { assumed: _, ...schema }]) => [name, schema] as const)),
+    relations: sorted(relations),
+    types: sorted([...work.types.entries()]),
+    routines: sorted([...work.routines.entries()]),
+    extensions: sorted([...work.extensions.entries()]),
+    roles: new Set([...work.roles.values()].sort()),
+    gaps: [...work.gaps.items],
+    problems: [...work.problems.items],
+    redeclarations: [...work.redeclarations.items],
+  };
+}
+
+/** By key, so that a snapshot does not depend on which edits led to it. */
+function sorted<T>(entries: (readonly [string, T])[]): ReadonlyMap<string, T> {
+  return new Map(entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}

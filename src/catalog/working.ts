@@ -1,0 +1,188 @@
+import { createJournal, createLog, createStore, type Journal, type Log, type Store } from './journal.ts';
+import {
+  type Gap,
+  type Grant,
+  keyOf,
+  type Origin,
+  type Problem,
+  type QualifiedName,
+  type Redeclaration,
+  type Relation,
+  type Routine,
+  type UserType,
+} from './model.ts';
+
+export interface SchemaEntry {
+  readonly name: string;
+  readonly comment?: string;
+  readonly grants: readonly Grant[];
+  /** Named by the files but created by none of them; kept so that its tables are not lost. */
+  readonly assumed: boolean;
+}
+
+export interface ExtensionEntry {
+  readonly name: string;
+  readonly schema: string;
+}
+
+/** Privileges that objects get when they are created (ALTER DEFAULT PRIVILEGES). */
+export interface DefaultPrivilege {
+  readonly schema?: string;
+  readonly kind: 'table' | 'sequence' | 'routine' | 'type' | 'schema';
+  readonly grants: readonly Grant[];
+}
+
+/** What lasts for a session: each file begins a new one. */
+export interface Session {
+  readonly searchPath: readonly string[];
+  /** Journal marks of the open transaction and its savepoints, outermost first. */
+  readonly transaction: readonly Savepoint[];
+}
+
+export interface Savepoint {
+  /** Undefined for the transaction itself. */
+  readonly name?: string;
+  readonly mark: number;
+  /** The search_path to go back to when the transaction ends, where SET LOCAL changed it. */
+  readonly searchPath: readonly string[];
+}
+
+/** The schema that replay is building. Values are immutable; the maps around them change, and can be taken back. */
+export interface Working {
+  readonly journal: Journal;
+  readonly schemas: Store<SchemaEntry>;
+  readonly types: Store<UserType>;
+  readonly routines: Store<readonly Routine[]>;
+  readonly extensions: Store<ExtensionEntry>;
+  readonly roles: Store<string>;
+  readonly defaultPrivileges: Store<DefaultPrivilege>;
+  readonly gaps: Log<Gap>;
+  readonly problems: Log<Problem>;
+  /** Takes problems back to how many there were; the journal leaves them alone. */
+  forgetProblems(keep: number): void;
+  readonly redeclarations: Log<Redeclaration>;
+  readonly session: Session;
+  /** The search_path that a session begins with. */
+  readonly initialSearchPath: readonly string[];
+  setSession(next: Partial<Session>): void;
+
+  relation(key: string): Relation | undefined;
+  relations(): IterableIterator<Relation>;
+  /** Adds a relation, or puts a new version in the place of the one with the same name. */
+  put(relation: Relation): void;
+  remove(relation: QualifiedName): void;
+  /** The relation that has an index of this name ("schema.name"). */
+  tableOfIndex(indexKey: string): Relation | undefined;
+  /** Whether a constraint of this name exists anywhere in the schema. */
+  hasConstraint(constraintKey: string): boolean;
+  /** Relations that name this one or this type in a foreign key, view, parent list or column type. */
+  usersOf(key: string): Relation[];
+}
+
+export function createWorking(searchPath: readonly string[]): Working {
+  const journal = createJournal();
+  const relations = createStore<Relation>(journal);
+  const indexes = createStore<string>(journal);
+  const constraints = createStore<number>(journal);
+  // Grows only: an entry may be out of date, so whoever asks looks at the relation itself.
+  const users = new Map<string, Set<string>>();
+  const problems: Problem[] = [];
+  let session: Session = { searchPath, transaction: [] };
+
+  function noteUse(of: QualifiedName, by: string): void {
+    const key = keyOf(of);
+    const known = users.get(key);
+    if (known) known.add(by);
+    else users.set(key, new Set([by]));
+  }
+
+  function noteUses(relation: Relation, before: Relation | undefined, key: string): void {
+    if (relation.constraints !== before?.constraints)
+      for (const c of relation.constraints) if (c.type === 'f') noteUse(c.references, key);
+    if (relation.columns !== before?.columns)
+      for (const { type, identity } of relation.columns) {
+        if (type.schema !== 'pg_catalog') noteUse(type, key);
+        if (identity) noteUse(identity.sequence, key);
+      }
+    for (const parent of relation.inherits) noteUse(parent, key);
+    if (relation.partitionOf) noteUse(relation.partitionOf.parent, key);
+    if (relation.sequence?.ownedBy) noteUse(relation.sequence.ownedBy, key);
+    for (const used of relation.view?.dependsOn ?? []) noteUse(used, key);
+  }
+
+  function swap(key: string, schema: string, before: Relation | undefined, after: Relation | undefined): void {
+    if (before?.indexes !== after?.indexes) {
+      for (const index of before?.indexes ?? []) indexes.delete(`${schema}.${index.name}`);
+      for (const index of after?.indexes ?? []) indexes.set(`${schema}.${index.name}`, key);
+    }
+    if (before?.constraints !== after?.constraints) {
+      for (const c of before?.constraints ?? []) count(`${schema}.${c.name}`, -1);
+      for (const c of after?.constraints ?? []) count(`${schema}.${c.name}`, 1);
+    }
+  }
+
+  function count(name: string, by: number): void {
+    const next = (constraints.get(name) ?? 0) + by;
+    if (next > 0) constraints.set(name, next);
+    else constraints.delete(name);
+  }
+
+  return {
+    journal,
+    schemas: createStore(journal),
+    types: createStore(journal),
+    routines: createStore(journal),
+    extensions: createStore(journal),
+    roles: createStore(journal),
+    defaultPrivileges: createStore(journal),
+    gaps: createLog(journal),
+    // Outlives the undoing of its own statement; only replaying its file again takes it away (see replay.ts).
+    problems: { add: (problem) => problems.push(problem), items: problems },
+    forgetProblems(keep) {
+      problems.length = keep;
+    },
+    redeclarations: createLog(journal),
+    initialSearchPath: searchPath,
+    get session() {
+      return session;
+    },
+    setSession(next) {
+      const before = session;
+      journal.record(() => {
+        session = before;
+      });
+      session = { ...session, ...next };
+    },
+    relation: (key) => relations.get(key),
+    relations: () => relations.values(),
+    put(relation) {
+      const key = keyOf(relation);
+      const before = relations.get(key);
+      if (before === relation) return;
+      swap(key, relation.schema, before, relation);
+      noteUses(relation, before, key);
+      relations.set(key, relation);
+    },
+    remove(name) {
+      const key = keyOf(name);
+      const before = relations.get(key);
+      if (!before) return;
+      swap(key, before.schema, before, undefined);
+      relations.delete(key);
+    },
+    tableOfIndex(indexKey) {
+      const key = indexes.get(indexKey);
+      return key === undefined ? undefined : relations.get(key);
+    },
+    hasConstraint: (key) => constraints.has(key),
+    usersOf: (key) => [...(users.get(key) ?? [])].flatMap((user) => relations.get(user) ?? []),
+  };
+}
+
+export function addGap(work: Working, what: string, at: Origin, touches?: QualifiedName): void {
+  work.gaps.add({ what, at, ...(touches ? { touches: keyOf(touches) } : {}) });
+}
+
+export function addNotice(work: Working, code: string, message: string, at: Origin): void {
+  work.problems.add({ code, message, severity: 'notice', at });
+}
