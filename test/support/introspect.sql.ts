@@ -18,7 +18,9 @@ select coalesce(json_object_agg(n.nspname || '.' || c.relname, json_build_object
     select coalesce(json_agg(json_build_object(
       'type', k.contype, 'name', k.conname, 'def', pg_get_constraintdef(k.oid), 'canonical', true
     ) order by k.conname collate "C"), '[]')
-    from pg_constraint k where k.conrelid = c.oid and k.contype in ('p', 'u', 'f', 'c', 'x', 'n')),
+    from pg_constraint k where k.conrelid = c.oid and k.contype in ('p', 'u', 'f', 'c', 'x', 'n')
+      -- A foreign key to a partitioned table has hidden ones to each partition.
+      and not exists (select from pg_constraint p where p.oid = k.conparentid and p.conrelid = k.conrelid)),
   'indexes', (
     select coalesce(json_agg(json_build_object(
       'name', i.relname, 'unique', x.indisunique, 'def', pg_get_indexdef(x.indexrelid), 'canonical', true,

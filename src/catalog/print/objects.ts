@@ -25,9 +25,7 @@ export interface PrintedObject {
 /** Everything of the snapshot that others can depend on, types first, as a reader expects them where nothing forces another order. */
 export function objectsOf(snapshot: Snapshot): PrintedObject[] {
   const relations = [...snapshot.relations.values()].filter((r) => r.persistence !== 'temporary');
-  const identities = new Set(
-    relations.flatMap((r) => r.columns.flatMap((c) => (c.identity ? [keyOf(c.identity.sequence)] : []))),
-  );
+  const identities = identitySequences(relations);
   const of = (kind: (r: Relation) => boolean) => relations.filter(kind).map((r) => relationObject(r, snapshot));
   return [
     ...[...snapshot.types.values()].map(typeObject),
@@ -38,6 +36,13 @@ export function objectsOf(snapshot: Snapshot): PrintedObject[] {
     ...of((r) => r.kind.endsWith('view')),
     ...[...snapshot.routines.values()].flat().map(routineObject),
   ];
+}
+
+/** Keys of the sequences that identity columns make and own by themselves. */
+export function identitySequences(relations: Iterable<Relation>): Set<string> {
+  return new Set(
+    [...relations].flatMap((r) => r.columns.flatMap((c) => (c.identity ? [keyOf(c.identity.sequence)] : []))),
+  );
 }
 
 function typeObject(type: UserType): PrintedObject {

@@ -3,7 +3,7 @@ import { type Grant, isTable, keyOf, type Relation, type Routine, type Snapshot 
 import { printComment, printComments, printRoutineComment, printTypeComment } from './comment.ts';
 import { printGrants, printGrantsOn, printRoutineGrants, printTypeGrants } from './grant.ts';
 import { printIndexes } from './index-definition.ts';
-import { objectsOf } from './objects.ts';
+import { identitySequences, objectsOf } from './objects.ts';
 import { inDependencyOrder } from './order.ts';
 import { printPolicies, printRole, printRowSecurity } from './policy.ts';
 import { printSequenceOwnership } from './sequence.ts';
@@ -34,6 +34,7 @@ function printParts(snapshot: Snapshot, options: PrintOptions): string[][] {
   const routines = [...snapshot.routines.values()].flat();
   const types = [...snapshot.types.values()];
   const tables = relations.filter(isTable);
+  const identities = identitySequences(relations);
   return [
     preamble(snapshot, routines),
     rolesIn(snapshot).map(printCreateRole),
@@ -42,7 +43,7 @@ function printParts(snapshot: Snapshot, options: PrintOptions): string[][] {
       (e) => `create extension if not exists ${quoteIdentifier(e.name)} with schema ${quoteIdentifier(e.schema)};`,
     ),
     ...inDependencyOrder(objectsOf(snapshot)).map((object) => [...object.statements()]),
-    relations.filter((r) => r.kind === 'sequence').flatMap(printSequenceOwnership),
+    relations.filter((r) => r.kind === 'sequence' && !identities.has(keyOf(r))).flatMap(printSequenceOwnership),
     // A partition's index is taken over by its parent's, under the name it has.
     [...relations].sort(childrenFirst).flatMap(printIndexes),
     tables.flatMap(printForeignKeys),

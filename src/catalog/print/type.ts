@@ -24,6 +24,8 @@ const SPELLINGS = new Map([
   ['numeric', 'numeric%'],
   ['varchar', 'character varying%'],
   ['varbit', 'bit varying%'],
+  // A keyword since PostgreSQL 16, but not quoted here.
+  ['json', 'json'],
   ['time', 'time% without time zone'],
   ['timetz', 'time% with time zone'],
   ['timestamp', 'timestamp% without time zone'],
