@@ -1,4 +1,9 @@
 import { runMocha } from '../mocha.ts';
 import { diagnosticsTests } from './diagnostics.ts';
+import { mergeTests } from './merge.ts';
 
-export const run = () => runMocha(diagnosticsTests);
+export const run = () =>
+  runMocha(() => {
+    diagnosticsTests();
+    mergeTests();
+  });
