@@ -28,7 +28,8 @@ export function offersAt(review: DatabaseReview, at: Location): OfferedRefactori
 
 /** Offers that answer one finding, best first. */
 export function offersForFinding(review: DatabaseReview, finding: ReportedFinding): OfferedRefactoring[] {
-  return refactorings.flatMap((refactoring) =>
+  const answering = refactorings.filter((r) => r.answers.includes(finding.ruleId));
+  return answering.flatMap((refactoring) =>
     refactoring
       .offerFor(review.snapshot, finding.tables)
       .map((offer) => describe(review, refactoring, offer, [finding])),

@@ -65,6 +65,8 @@ export interface Refactoring<T = unknown> {
   readonly id: string;
   readonly kind: 'quickfix' | 'refactor.rewrite' | 'refactor.extract';
   readonly summary: string;
+  /** Ids of the rules whose findings it mends. */
+  readonly answers: readonly string[];
   /** Cheap: asked on every move of the cursor. */
   offer(snapshot: Snapshot, at: Location): readonly Offer<T>[];
   /** As cheap: what could be done about the tables ("schema.table") that a finding names, best first. */

@@ -158,7 +158,7 @@ warning[42P01]: table "b" does not exist
 
 note: 1 statement was read but not modelled, so what it touches is not guessed
 at:
-  - ALTER TABLE ... CLUSTER ON (touches public.a), at 1.sql:2:12
+  - ALTER TABLE ... CLUSTER ON (touches public.a): 1.sql:2:12
 
 No findings in 0 tables of 1 file. 2 problems kept parts from being read.
 `,

@@ -9,14 +9,15 @@ export interface EvidenceLine {
 /**
  * Evidence as lines to read. It knows shapes, not rules: two tables side by side, lists of names, figures. What is empty
  * or absent is left out.
+ * @param said what the reader knows already: the names of the tables that the finding is about
  */
-export function readEvidence(evidence: unknown): EvidenceLine[] {
+export function readEvidence(evidence: unknown, said: readonly string[] = []): EvidenceLine[] {
   if (!isRecord(evidence)) return [];
   return Object.entries(evidence).flatMap(([key, value]) => {
     if (isComparison(value)) return readComparison(value);
     if (Array.isArray(value) && value.every(isComparison)) return value.flatMap(readComparison);
     const text = readValue(value);
-    return text === '' ? [] : [{ label: words(key), text }];
+    return text === '' || said.includes(text) ? [] : [{ label: words(key), text }];
   });
 }
 

@@ -37,7 +37,7 @@ export function renderFinding(finding: ReportedFinding, places: Places, style: S
   };
   const more = related.slice(SHOWN_PLACES);
   const notes = more.map((r) => note('also', `${r.message} (${address(places, r.at)})`));
-  notes.push(...readEvidence(finding.evidence).map(({ label, text }) => note(label, text)));
+  notes.push(...readEvidence(finding.evidence, finding.tables).map(({ label, text }) => note(label, text)));
   const sure = finding.basis === 'declared' ? '' : `, confidence ${Math.round(finding.confidence * 100)} %`;
   notes.push(note('basis', `${finding.basis}: ${BASES[finding.basis]}${sure}`));
   if (fix) notes.push(note('fix', fix));

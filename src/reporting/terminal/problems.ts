@@ -1,5 +1,6 @@
 import type { DatabaseReview, FileProblem } from '../../analysis/review.ts';
 import type { Location } from '../../text/span.ts';
+import { groupBy } from '../grouping.ts';
 import type { Places } from '../places.ts';
 import { address, gutterOf, snippet } from './snippet.ts';
 import { count, paintSeverity, type Style } from './style.ts';
@@ -59,11 +60,14 @@ export function renderGaps({ snapshot }: DatabaseReview, places: Places, style: 
       `note: ${count(gaps.length, 'statement')} ${one ? 'was' : 'were'} read but not modelled, so what ${one ? 'it touches' : 'they touch'} is not guessed at:`,
     ),
   ];
-  for (const gap of gaps.slice(0, SHOWN)) {
-    const touched = gap.touches ? ` (touches ${gap.touches})` : '';
-    const at = { file: gap.at.file, span: gap.at.name };
-    lines.push(style.prose(`${gap.what}${touched}, at ${address(places, at)}`, '  - '));
+  const kinds = groupBy(gaps, (gap) => gap.what + (gap.touches ? ` (touches ${gap.touches})` : ''));
+  for (const [what, alike] of [...kinds].slice(0, SHOWN)) {
+    const [first] = alike;
+    const at = address(places, { file: first.at.file, span: first.at.name });
+    lines.push(
+      style.prose(alike.length === 1 ? `${what}: ${at}` : `${what}: ${alike.length} times, first ${at}`, '  - '),
+    );
   }
-  if (gaps.length > SHOWN) lines.push(`  - ... and ${gaps.length - SHOWN} more`);
+  if (kinds.size > SHOWN) lines.push(`  - ... and ${count(kinds.size - SHOWN, 'more kind')}`);
   return lines.join('\n');
 }

@@ -58,14 +58,9 @@ function renderRule(ruleId: string, findings: number, style: Style): string {
 
 /** Rules with the gravest findings first; within one the gravest first, then by table. */
 function byRule(findings: readonly ReportedFinding[]): [string, ReportedFinding[]][] {
-  const groups = new Map<string, ReportedFinding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.ruleId);
-    if (group) group.push(finding);
-    else groups.set(finding.ruleId, [finding]);
-  }
+  const groups = groupBy(findings, (finding) => finding.ruleId);
   for (const group of groups.values()) group.sort(byWeight);
-  return [...groups].sort(([, [a]], [, [b]]) => (a && b ? rank(a.severity) - rank(b.severity) : 0));
+  return [...groups].sort(([, [a]], [, [b]]) => rank(a.severity) - rank(b.severity));
 }
 
 function byWeight(a: ReportedFinding, b: ReportedFinding): number {
