@@ -16,7 +16,7 @@ const FACTS = [
      pg_get_partkeydef(c.oid), pg_get_expr(c.relpartbound, c.oid), 'replica identity', c.relreplident, 'owner', c.relowner::regrole)
    ${OF_RELATIONS} where c.relkind in ('r', 'p', 'v', 'm', 'S', 'f', 'c') and ${USERS}`,
   `select 'column ' || ${NAME} || '.' || a.attname, concat_ws(' ', 'number', ${ORDER}, format_type(a.atttypid, a.atttypmod),
-     case when a.attnotnull then 'not null' end, a.attidentity, a.attgenerated,
+     case when a.attnotnull then 'not null' end, nullif(a.attidentity::text, ''), nullif(a.attgenerated::text, ''),
      'default ' || pg_get_expr(d.adbin, d.adrelid), 'collate ' || nullif(a.attcollation, 0)::regcollation,
      (select 'grants ' || string_agg(g::text, ',' order by g::text) from unnest(a.attacl) g))
    ${OF_RELATIONS} join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped

@@ -4,15 +4,21 @@ import type { TableFacts } from '../tables.ts';
 import { type Examination, subjectsOf } from './examination.ts';
 import { foreignKeysHold } from './foreign-keys.ts';
 import { guardAborts } from './guards.ts';
+import { sameRowsPerRole } from './roles.ts';
 import { rollbackRestores } from './rollback.ts';
 import { bystanders, rowsReadBack, targetRowsKept, viewUnchanged } from './rows-kept.ts';
+import { targetWritesLand, writesLand } from './writes.ts';
 
 /** What has to be looked at for a plan, in the order in which it can be: the rollback undoes the rest, so it is last. */
 export function examinationsOf(plan: ProvablePlan, _tables: ReadonlyMap<string, TableFacts>): Examination[] {
   const { absorbed, targets } = subjectsOf(plan);
   const last = (o: Obligation) => o.kind === 'rollback-restores';
   const ordered = [...plan.obligations.filter((o) => !last(o)), ...plan.obligations.filter(last)];
-  return [bystanders(new Set([...absorbed, ...targets])), ...ordered.flatMap(examinationOf)];
+  return [
+    bystanders(new Set([...absorbed, ...targets])),
+    ...targets.map(targetWritesLand),
+    ...ordered.flatMap(examinationOf),
+  ];
 }
 
 function examinationOf(obligation: Obligation): Examination[] {
@@ -30,7 +36,8 @@ function examinationOf(obligation: Obligation): Examination[] {
     case 'rollback-restores':
       return [rollbackRestores(obligation)];
     case 'writes-land':
+      return [writesLand(obligation)];
     case 'same-rows-per-role':
-      return [];
+      return [sameRowsPerRole(obligation)];
   }
 }

@@ -68,6 +68,7 @@ export async function fill(
   await engine.exec('set constraints all immediate');
   await setUserTriggers(engine, order, true);
   await engine.exec('commit');
+  keys.leap();
   return { counts, dropped, empty, composers, groups };
 }
 
