@@ -12,7 +12,7 @@ export type { Apart, ColumnPair, Likeness, MakeSimilarity, Parent, Similarity } 
 export { type NameRelation, relateNames, tableWords } from './names.ts';
 export { compatibility, familyOf, holds, sameType, widen } from './types.ts';
 export { readVersionName, type VersionName } from './version-names.ts';
-export { words } from './words.ts';
+export { snake, words } from './words.ts';
 
 /**
  * How alike the tables of a snapshot are. Cheap to make for every new snapshot: what belongs to one relation or one pair

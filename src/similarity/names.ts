@@ -15,11 +15,17 @@ const cache = new Map<string, readonly string[]>();
 export function tableWords(name: string): readonly string[] {
   let known = cache.get(name);
   if (known === undefined) {
-    known = words(readVersionName(name)?.stem ?? snake(name));
+    known = words(unversioned(name));
     if (cache.size >= 100_000) cache.clear();
     cache.set(name, known);
   }
   return known;
+}
+
+/** `posts_v2_backup` is a backup of a version of posts. */
+function unversioned(name: string): string {
+  const stem = readVersionName(name)?.stem;
+  return stem === undefined ? snake(name) : unversioned(stem);
 }
 
 /** @param left words of one table's name @param right of the other's */

@@ -1,5 +1,5 @@
 import { foreignKeysOf, isTable, keyOf, type Relation } from '../../catalog/model.ts';
-import { type Likeness, readVersionName, tableWords, type VersionName } from '../../similarity/index.ts';
+import { type Likeness, readVersionName, snake, tableWords, type VersionName } from '../../similarity/index.ts';
 import type { RuleContext } from '../rule.ts';
 import { agreement } from './table-comparison.ts';
 
@@ -65,7 +65,7 @@ function judge(
   bases: readonly Relation[],
 ): VersionPair | undefined {
   if (isSeries(named, members)) return undefined;
-  const base = closest(table, named, bases) ?? earlier(table, named, members);
+  const base = closest(table, named, bases, members) ?? earlier(table, named, members);
   const siblings = members.map((m) => m.table).filter((t) => t !== table && t !== base);
   if (base === undefined) return saysAlone(named) ? { table, named, agreement: 0, siblings } : undefined;
   // Where the old name is a view by now, somebody has dealt with it.
@@ -86,9 +86,14 @@ function isSeries(named: VersionName, members: readonly Named[]): boolean {
 }
 
 /** The table of exactly the stem's name, else one whose words are the same (posts for post_v2). */
-function closest(table: Relation, named: VersionName, bases: readonly Relation[]): Relation | undefined {
-  const others = bases.filter((b) => b !== table);
-  return others.find((b) => b.name.toLowerCase() === named.stem) ?? others.find(isTable) ?? others[0];
+function closest(
+  table: Relation,
+  named: VersionName,
+  bases: readonly Relation[],
+  members: readonly Named[],
+): Relation | undefined {
+  const isStem = (other: Relation) => other !== table && snake(other.name) === named.stem;
+  return bases.find(isStem) ?? members.find((m) => isStem(m.table))?.table ?? bases.find(isTable) ?? bases[0];
 }
 
 /** orders_v1, where there is no orders: the first version stands for it. */
