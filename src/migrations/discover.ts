@@ -59,6 +59,7 @@ export async function findDatabases(files: Files, root: string, signal?: AbortSi
   for (const file of tree.left()) ignored.push({ path: file.path, reason: 'no layout knows what it is' });
   const databases = toDatabases(found, top);
   problems.push(...emptyFiles(databases, reading.texts));
+  if (databases.length === 0 && reading.texts.size > 0) problems.push(noSchema(top, ignored));
   const used = new Set(databases.flatMap((database) => database.files.map((file) => file.path)));
   return { databases, texts: reading.texts, problems, ignored: ignored.filter((file) => !used.has(file.path)) };
 }
@@ -101,6 +102,14 @@ function emptyFiles(databases: readonly Database[], texts: ReadonlyMap<string, s
   );
   const message = 'the file is empty; delete it, or write what it was meant to hold';
   return empty.map(({ path }) => ({ path, severity: 'info', message }));
+}
+
+/** So that a review of nothing is not taken for a review without findings. */
+function noSchema(top: string, ignored: readonly IgnoredFile[]): FileProblem {
+  const reasons = [...new Set(ignored.map((file) => file.reason))].slice(0, 3).join('; ');
+  const count = ignored.length === 1 ? 'the only SQL file here is' : `the ${ignored.length} SQL files here are`;
+  const message = `${count} no schema (${reasons}); name a migrations folder or a schema file to review it`;
+  return { path: top, severity: 'warning', message };
 }
 
 function toDatabases(found: readonly Found[], top: string): Database[] {

@@ -48,26 +48,21 @@ const TESTS = new Set([
   '__mocks__',
   'mocks',
 ]);
-const VENDORED = new Set([
-  'vendor',
-  'vendored',
-  'third_party',
-  'third-party',
-  'thirdparty',
-  'external',
-  'site-packages',
-]);
+const VENDORED = new Set(['vendor', 'vendored', 'third_party', 'third-party', 'thirdparty', 'site-packages']);
 const BUILT = new Set(['dist', 'build', 'out', 'target', 'coverage', 'obj']);
 
-/** A sentence's end that says why what lies below a folder of this name is left out; undefined where it is not. */
-export function whyLeftOut(folder: string): string | undefined {
+/**
+ * A sentence's end that says why what lies below a folder is left out; undefined where it is not.
+ * @param siblings the names of the folders beside it, and its own.
+ */
+export function whyLeftOut(folder: string, siblings: ReadonlySet<string>): string | undefined {
   const name = folder.toLowerCase();
+  if (isRollbackFolder(name)) return 'it holds rollback scripts';
   if (isNeverListed(name)) return 'it holds installed packages or version control';
-  if (name.endsWith('.rollback')) return 'it holds rollback scripts';
   if (TESTS.has(name)) return 'it holds tests';
   if (VENDORED.has(name)) return "it holds others' code";
   if (BUILT.has(name)) return 'it holds what a build wrote';
-  const system = systemOfFolder(name);
+  const system = systemOfFolder(name, siblings);
   if (system !== undefined) return `it holds SQL for ${system}`;
   if (name.startsWith('.') && name.length > 1) return 'its name hides it';
   return undefined;

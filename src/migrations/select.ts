@@ -24,10 +24,11 @@ export function select(entries: readonly FileEntry[], top: string): Selection {
   const ignored: IgnoredFile[] = [];
   const wanted: FileEntry[] = [];
   const leftOut = new Map<string, { reason: string; entries: FileEntry[] }>();
-  for (const entry of [...entries].sort((a, b) => compareText(a.path, b.path))) {
-    // A file that was named by itself is read whatever it is called.
-    if (entry.path !== top && !SQL_NAME.test(entry.path)) continue;
-    const out = leftOutFolder(entry.path, top);
+  // A file that was named by itself is read whatever it is called.
+  const sql = entries.filter((entry) => entry.path === top || SQL_NAME.test(entry.path));
+  const siblings = foldersByParent(sql, top);
+  for (const entry of sql.sort((a, b) => compareText(a.path, b.path))) {
+    const out = leftOutFolder(entry.path, top, siblings);
     if (!out) wanted.push(entry);
     else {
       const group = leftOut.get(out.folder) ?? { reason: out.reason, entries: [] };
@@ -51,14 +52,37 @@ export function select(entries: readonly FileEntry[], top: string): Selection {
   return { wanted, ignored, notes };
 }
 
-/** The outermost folder below `top` that is left out and holds the file. */
-function leftOutFolder(path: string, top: string): { folder: string; reason: string } | undefined {
-  const parts = relativePath(top, path).split('/').slice(0, -1);
-  let folder = top;
-  for (const part of parts) {
-    folder = joinPath(folder, part);
-    const reason = whyLeftOut(part);
-    if (reason !== undefined) return { folder, reason };
+/** Of each folder the names of the folders in it, as far as SQL files lie below them. */
+function foldersByParent(entries: readonly FileEntry[], top: string): Map<string, Set<string>> {
+  const byParent = new Map<string, Set<string>>();
+  for (const { path } of entries) {
+    let parent = top;
+    for (const name of foldersBetween(top, path)) {
+      const names = byParent.get(parent) ?? new Set();
+      byParent.set(parent, names.add(name));
+      parent = joinPath(parent, name);
+    }
   }
-  return undefined;
+  return byParent;
+}
+
+function foldersBetween(top: string, path: string): string[] {
+  return relativePath(top, path).split('/').slice(0, -1);
+}
+
+/** The outermost folder below `top` that is left out and holds the file; a rollback folder before any other. */
+function leftOutFolder(
+  path: string,
+  top: string,
+  siblings: ReadonlyMap<string, ReadonlySet<string>>,
+): { folder: string; reason: string } | undefined {
+  let parent = top;
+  let found: { folder: string; reason: string } | undefined;
+  for (const name of foldersBetween(top, path)) {
+    const folder = joinPath(parent, name);
+    const reason = whyLeftOut(name, siblings.get(parent) ?? new Set());
+    if (reason !== undefined && (found === undefined || isRollbackFolder(folder))) found = { folder, reason };
+    parent = folder;
+  }
+  return found;
 }

@@ -24,9 +24,19 @@ const SYSTEMS = new Map([
   ['d1', 'Cloudflare D1'],
 ]);
 
-/** The system other than PostgreSQL that a folder of this name holds SQL for. */
-export function systemOfFolder(name: string): string | undefined {
-  return SYSTEMS.get(name.toLowerCase());
+// A price oracle, a snowflake id and a heading have these names too: they need another system's folder beside them.
+const AMBIGUOUS = new Set(['oracle', 'h2', 'derby', 'db2', 'snowflake', 'cassandra', 'd1', 'cockroach', 'cockroachdb']);
+
+/**
+ * The system other than PostgreSQL that a folder of this name holds SQL for.
+ * @param siblings the names of the folders beside it.
+ */
+export function systemOfFolder(name: string, siblings: ReadonlySet<string>): string | undefined {
+  const key = name.toLowerCase();
+  const system = SYSTEMS.get(key);
+  if (system === undefined || !AMBIGUOUS.has(key)) return system;
+  const isAmongSystems = [...siblings].some((other) => other !== name && systemInName(other) !== undefined);
+  return isAmongSystems ? system : undefined;
 }
 
 /** The system that one of the name's words names ("schema_mysql.sql"), PostgreSQL included. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findDatabases } from '../../src/migrations/index.ts';
 import { memoryFiles } from '../support/memory-files.ts';
+import { runs } from '../support/runs.ts';
 
 const FOLDERS = [
   ...[
@@ -83,8 +84,6 @@ const workspace = fc
   .array(file, { maxLength: 25 })
   .map((files) => Object.fromEntries(files.map(([folders, name, text]) => [['/w', ...folders, name].join('/'), text])));
 
-const RUNS = Number(process.env.RUNS ?? 300);
-
 describe('whatever lies in a workspace', () => {
   it('every SQL file is accounted for once, and databases differ in name and root', async () => {
     await fc.assert(
@@ -96,7 +95,7 @@ describe('whatever lies in a workspace', () => {
         assert.equal(new Set(databases.map((d) => d.name)).size, databases.length);
         assert.equal(new Set(databases.map((d) => d.root)).size, databases.length);
       }),
-      { numRuns: RUNS },
+      { numRuns: runs(200) },
     );
   });
 
@@ -119,7 +118,7 @@ describe('whatever lies in a workspace', () => {
           }
         }
       }),
-      { numRuns: RUNS },
+      { numRuns: runs(200) },
     );
   });
 
@@ -131,7 +130,7 @@ describe('whatever lies in a workspace', () => {
         const [one, two] = found.map((d) => d.databases.map((b) => [b.name, b.root, b.files, b.ignored]));
         assert.deepEqual(two, one);
       }),
-      { numRuns: RUNS },
+      { numRuns: runs(200) },
     );
   });
 });

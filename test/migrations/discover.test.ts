@@ -73,6 +73,26 @@ describe('finding databases', () => {
   it('never reads a rollback folder, even where there is nothing else', () =>
     check({ 'migrations.rollback/0001_a.sql': A }, ['not migrations.rollback/0001_a.sql: it holds rollback scripts']));
 
+  it('says so where nothing is a schema', () =>
+    check({ 'q/1_top.sql': 'select 1;', 'q/2_low.sql': 'select 2;' }, [
+      'warning /w: the 2 SQL files here are no schema (it defines nothing); name a migrations folder or a schema file to review it',
+      'not q/1_top.sql: it defines nothing',
+      'not q/2_low.sql: it defines nothing',
+    ]));
+
+  it('takes a folder for another system’s only where its name leaves no doubt or another system’s is beside it', () =>
+    check(
+      { 'oracle/0001_prices.sql': A, 'x/oracle/schema.sql': A, 'x/postgres/schema.sql': A, 'y/mysql/schema.sql': A },
+      [
+        'oracle (numbered): oracle/0001_prices.sql',
+        'x (plain): x/postgres/schema.sql',
+        'info x/oracle: one SQL file in this folder left out, since it holds SQL for Oracle; name the folder itself to review it',
+        'info y/mysql: one SQL file in this folder left out, since it holds SQL for MySQL; name the folder itself to review it',
+        'not x/oracle/schema.sql: it holds SQL for Oracle',
+        'not y/mysql/schema.sql: it holds SQL for MySQL',
+      ],
+    ));
+
   it('finds nothing in a folder without SQL', () => check({ 'README.md': '# hello' }, []));
 
   it('keeps two files of one folder together when they declare one table twice', () =>

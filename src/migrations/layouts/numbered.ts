@@ -45,6 +45,7 @@ export const numbered: Recognisable = {
     if (all.length === 0 || isUnlikely(folder, own, inFolders)) return [];
     const downs = all.filter((file) => isDownOf(file, all));
     const ups = all.filter((file) => !downs.includes(file));
+    if (!ups.some((file) => definesAnything(file))) return [];
     const files = sortByKey(ups, (file) => orderKey(folder, file)).map(sourceOf);
     const ignored = downs.map((file) => ({ ...sourceOf(file), reason: 'it rolls back' }));
     const others = additions(folder, ups);
