@@ -25,7 +25,8 @@ export async function loadReview(path: string, surroundings: Surroundings): Prom
 
 function nothingToReview(path: string, root: string, { problems }: Review, { cwd }: Surroundings): CannotRun {
   const own = problems.find((p) => p.path === root);
-  if (own) return new CannotRun(`cannot review ${path}: ${own.message}`);
+  // Of a folder that is not there, what lies in it is no news.
+  if (own) return new CannotRun(`${path} ${own.message.split('; what lies in it')[0]}`);
   const why = problems.slice(0, 5).map((p) => `\n  ${displayPath(p.path, cwd)}: ${p.message}`);
   const more = problems.length > 5 ? `\n  ... and ${count(problems.length - 5, 'more problem')}` : '';
   return new CannotRun(

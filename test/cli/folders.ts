@@ -31,7 +31,7 @@ export function removeFolders(): void {
 }
 
 const BEGINNING = `create table users (
-  id uuid primary key,
+  id uuid primary key default gen_random_uuid(),
   email text not null unique,
   display_name text,
   bio text
@@ -42,7 +42,7 @@ const BEGINNING = `create table users (
 export const twice = {
   'migrations/001_users.sql': BEGINNING,
   'migrations/002_users_v2.sql': `create table users_v2 (
-  id uuid primary key,
+  id uuid primary key default gen_random_uuid(),
   email text not null unique,
   display_name text,
   bio text,

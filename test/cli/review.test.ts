@@ -15,7 +15,7 @@ describe('tablefold review', () => {
     const cwd = folderWith(twice);
     const { code, out, err } = await tablefold(['review'], { cwd, openEngine: openEmbedded });
     assert.deepEqual([code, err], [0, '']);
-    const order = ['warning[versioned-table]', 'Found ', '── Merge users_v2 into users ─', '── Proof ─', 'Proved on'];
+    const order = ['warning[versioned-table]', 'Found ', '── Merge users_v2 into users ─', '── Proof ─', '\nProved on'];
     const places = order.map((part) => out.indexOf(part));
     assert.ok(
       places.every((place) => place >= 0),

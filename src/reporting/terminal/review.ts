@@ -1,6 +1,7 @@
 import type { DatabaseReview, ReportedFinding, Review } from '../../analysis/review.ts';
 import { rules } from '../../rules/index.ts';
 import type { Severity } from '../../rules/rule.ts';
+import { groupBy } from '../grouping.ts';
 import { type Places, placesOf } from '../places.ts';
 import { SEVERITIES, type Summary, summarise, tableCount } from '../summary.ts';
 import { renderFinding } from './finding.ts';
