@@ -31,7 +31,11 @@ async function list(fs: ReadingFs, root: string, signal?: AbortSignal): Promise<
   const start = toSlashes(root);
   let isFolder: boolean;
   try {
-    isFolder = (await fs.promises.stat(root)).isDirectory();
+    const found = await fs.promises.stat(root);
+    isFolder = found.isDirectory();
+    // Reading a pipe or a device might never end.
+    if (!isFolder && !found.isFile())
+      return { files, unreadable: [{ path: start, reason: 'it is neither a file nor a folder' }] };
   } catch (error) {
     return { files, unreadable: [{ path: start, reason: reasonOf(error) }] };
   }

@@ -39,6 +39,13 @@ describe('listing a folder of the disk', () => {
     assert.deepEqual(await list(join(root, 'a.sql')), { files: ['/a.sql 1'], unreadable: [] });
   });
 
+  it('does not wait for a device', async () => {
+    assert.deepEqual(await list('/dev/null'), {
+      files: [],
+      unreadable: ['/dev/null: it is neither a file nor a folder'],
+    });
+  });
+
   it('says so where there is nothing', async () => {
     assert.deepEqual(await list(join(root, 'none')), { files: [], unreadable: ['/none: no such file or folder'] });
   });
