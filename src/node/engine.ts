@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { connectEmbedded } from '../verification/embedded.ts';
-import type { OpenEngine } from '../verification/engine.ts';
+import { EngineError, type OpenEngine } from '../verification/engine.ts';
 import type { EngineFiles, EngineWorker } from '../verification/worker-protocol.ts';
 
 /*
@@ -20,11 +20,19 @@ const fromSources = import.meta.url.endsWith('.ts');
 
 let files: Promise<EngineFiles> | undefined;
 
-/** Opens an empty PGlite database in a worker thread of its own. It keeps the process alive until it is closed. */
+/**
+ * Opens an empty PGlite database in a worker thread of its own. It keeps the process alive until it is closed.
+ * @throws EngineError 58P01 where PGlite's files are missing, otherwise as `connectEmbedded`
+ */
 export const openEmbedded: OpenEngine = async (options) => {
-  // Compiled once for all workers.
+  // Read and compiled once for all workers.
   files ??= loadFiles();
-  return connectEmbedded(startWorker(), await files, options);
+  const ready = await files.catch((error: unknown) => {
+    files = undefined;
+    throw new EngineError(`could not read PostgreSQL's files: ${String(error)}`, '58P01');
+  });
+  // Only now, so that nothing the worker says comes before somebody listens.
+  return connectEmbedded(startWorker(), ready, options);
 };
 
 /** On Node 20 a worker does not inherit the loader of its parent, so it has to ask for it itself. */
