@@ -1,6 +1,8 @@
-import type { Relation, Trigger } from '../../catalog/model.ts';
+import type { Constraint, Relation, Trigger } from '../../catalog/model.ts';
 import { primaryKeyOf } from '../../catalog/model.ts';
 import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
+import { incomingKeys } from './keys.ts';
+import { effectiveDefault } from './mapping.ts';
 import type { Merge, Part, Piece } from './merge.ts';
 import { alterTable, columnsOn, conditions, nameOf, wrap } from './spell.ts';
 
@@ -15,10 +17,10 @@ function copyRows(merge: Merge): Piece {
     stage: 'backfill',
     title: `Move the rows of ${a.name}`,
     comment: `Every row of ${a.name} becomes a row of ${b.name}.${silence(b)}`,
-    sql: quietly(b, insertion(merge, '')),
+    sql: quietly(merge, insertion(merge, '')),
     reverse: {
       comment: `The rows of ${a.name} leave ${b.name}; they are back in their own table by now.`,
-      sql: quietly(b, `delete from ${nameOf(b)}\nwhere ${conditions(merge).onlyA};`),
+      sql: quietly(merge, `delete from ${nameOf(b)}\nwhere ${conditions(merge).onlyA};`),
     },
   };
 }
@@ -34,7 +36,7 @@ function insertion(merge: Merge, where: string): string {
   const { a, b, origin } = merge;
   const moved = merge.placements.filter((p) => !p.from.generated && !p.column?.generated);
   // A default must not fill in what the absorbed row never had.
-  const emptied = merge.extras.filter((e) => e.fill === 'null' && e.column.default !== undefined);
+  const emptied = merge.extras.filter((e) => e.fill === 'null' && effectiveDefault(merge.snapshot, e.column));
   const into = [...moved.map((p) => p.to), ...emptied.map((e) => e.column.name), origin.column];
   const values = [
     ...moved.map((p) => quoteIdentifier(p.from.name)),
@@ -65,10 +67,10 @@ function mergeRows(merge: Merge): Part {
         stage: 'backfill',
         title: `Move the rows of ${a.name}`,
         comment: `Rows with one key are one row: the values of ${b.name} stand. The others are added.${silence(b)}`,
-        sql: quietly(b, `${update}\n\n${insertion(merge, absent)}`),
+        sql: quietly(merge, `${update}\n\n${insertion(merge, absent)}`),
         reverse: {
           comment: `The rows that only ${a.name} had leave ${b.name}; they are back in their own table by now.`,
-          sql: quietly(b, `delete from ${nameOf(b)}\nwhere ${conditions(merge).onlyA};`),
+          sql: quietly(merge, `delete from ${nameOf(b)}\nwhere ${conditions(merge).onlyA};`),
         },
       },
     ],
@@ -76,7 +78,8 @@ function mergeRows(merge: Merge): Part {
 }
 
 /** Disables the triggers that fire, by name, so that those switched off before stay off. */
-function quietly(b: Relation, sql: string): string {
+function quietly(merge: Merge, sql: string): string {
+  const { b } = merge;
   const triggers = firing(b);
   const off = alterTable(
     b,
@@ -87,8 +90,17 @@ function quietly(b: Relation, sql: string): string {
     triggers.map((t) => `enable ${t.enabled === 'origin' ? '' : `${t.enabled} `}trigger ${quoteIdentifier(t.name)}`),
   );
   // Deferred checks would still be pending, and ALTER TABLE refuses a table that has any.
-  const now = 'set constraints all immediate;';
+  const now = defersChecks(merge) ? 'set constraints all immediate;' : '';
   return [off, sql, now, on].filter((s) => s !== '').join('\n\n');
+}
+
+/** Whether a check of a row of either table may wait for the end of the transaction. */
+function defersChecks({ a, b, snapshot }: Merge): boolean {
+  const deferred = (c: Constraint) => c.type !== 'c' && c.type !== 'n' && c.initiallyDeferred;
+  return (
+    [a, b].some((t) => t.constraints.some(deferred)) ||
+    [a, b].some((t) => incomingKeys(snapshot, t).some(({ key }) => deferred(key)))
+  );
 }
 
 function firing(b: Relation): readonly Trigger[] {

@@ -1,6 +1,6 @@
 import type { ForeignKey, Relation } from '../../catalog/model.ts';
 import { foreignKeysOf, keyOf } from '../../catalog/model.ts';
-import { printConstraint, printNamedConstraint } from '../../catalog/print/table.ts';
+import { printNamedConstraint } from '../../catalog/print/table.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { type Incoming, incomingKeys } from './keys.ts';
 import { twinsOf } from './mapping.ts';
@@ -44,7 +44,7 @@ export function carryForeignKeys(merge: Merge): Part {
         comment: `What rows of ${a.name} refer to, they refer to from ${b.name}.`,
         sql: alterTable(
           b,
-          added.map((k) => `add ${printNamedConstraint(k)}`),
+          added.map((k) => `add ${spelled(k)}`),
         ),
         reverse: {
           comment: `The foreign keys of ${a.name} leave ${b.name}.`,
@@ -102,7 +102,7 @@ export function repointForeignKeys(merge: Merge): Part {
       sql: incoming.map(drop).join('\n'),
       reverse: {
         comment: `The foreign keys point to ${a.name} again.`,
-        sql: incoming.map(({ child, key }) => printConstraint(child, key)).join('\n'),
+        sql: incoming.map(({ child, key }) => alterTable(child, [`add ${spelled(key)}`])).join('\n'),
       },
     },
     {
@@ -129,6 +129,12 @@ function drop({ child, key }: Incoming): string {
 
 /** Added without a look at the rows and validated afterwards, which takes a lighter lock while it looks. */
 function add(child: Relation, key: ForeignKey): string {
-  if (child.kind === 'partitioned table' || key.notValid || !key.enforced) return printConstraint(child, key);
-  return `${printConstraint(child, { ...key, notValid: true })}\nalter table ${nameOf(child)} validate constraint ${quoteIdentifier(key.name)};`;
+  if (child.kind === 'partitioned table' || key.notValid || !key.enforced)
+    return alterTable(child, [`add ${spelled(key)}`]);
+  return `${alterTable(child, [`add ${spelled({ ...key, notValid: true })}`])}\nalter table ${nameOf(child)} validate constraint ${quoteIdentifier(key.name)};`;
+}
+
+/** The constraint, what it refers to on a line of its own. */
+function spelled(key: ForeignKey): string {
+  return printNamedConstraint(key).replace(/ references (?=\S+ ?\()/, '\n    references ');
 }

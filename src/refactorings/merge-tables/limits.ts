@@ -4,6 +4,7 @@ import { writtenType } from '../../catalog/print/style.ts';
 import { printNamedConstraint } from '../../catalog/print/table.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { limitOf } from './column-types.ts';
+import { exclusionsOf, qualified, sameExclusion } from './exclusions.ts';
 import { mentions, passesOnNull, referencesIn, renameColumns, sameSql, sqlOf } from './expressions.ts';
 import type { Merge, Part, Piece } from './merge.ts';
 import { alterTable, conditions } from './spell.ts';
@@ -16,7 +17,12 @@ interface Clause {
 
 /** Lets the target take the absorbed rows: its own limits go on binding its own rows alone. */
 export function relaxTarget(merge: Merge): Part {
-  const clauses = [...widenings(merge), ...droppedNotNulls(merge), ...qualifiedChecks(merge)];
+  const clauses = [
+    ...widenings(merge),
+    ...droppedNotNulls(merge),
+    ...qualifiedChecks(merge),
+    ...qualifiedExclusions(merge),
+  ];
   if (clauses.length === 0) return {};
   return {
     pieces: [
@@ -113,6 +119,18 @@ function* qualifiedChecks(merge: Merge): Iterable<Clause> {
     };
     yield {
       sql: `add ${printNamedConstraint(withCondition(own, condition))}`,
+      undo: [`drop constraint ${name}`, `add ${printNamedConstraint(own)}`],
+    };
+  }
+}
+
+function* qualifiedExclusions(merge: Merge): Iterable<Clause> {
+  for (const own of exclusionsOf(merge.b)) {
+    if (exclusionsOf(merge.a).some((x) => sameExclusion(merge, x, own))) continue;
+    const name = quoteIdentifier(own.name);
+    yield { sql: `drop constraint ${name}`, undo: [] };
+    yield {
+      sql: `add ${printNamedConstraint(qualified(own, own.name, conditions(merge).ofB))}`,
       undo: [`drop constraint ${name}`, `add ${printNamedConstraint(own)}`],
     };
   }

@@ -1,4 +1,5 @@
-import type { Merge } from './merge.ts';
+import { primaryKeyOf } from '../../catalog/model.ts';
+import type { Extra, Merge } from './merge.ts';
 import { conditions } from './spell.ts';
 
 /** What the row policy means for these two tables, in plain words. */
@@ -14,4 +15,19 @@ export function describePolicy(merge: Merge): string {
     case 'both-kept':
       return `${why} Every row of both tables stays a row of its own. ${readers}`;
   }
+}
+
+/** What the absorbed rows hold where they never held anything, and what no view can stand in for. */
+export function generalNotes(merge: Merge): string[] {
+  const { a, b } = merge;
+  const named = (fill: Extra['fill']) => merge.extras.filter((e) => e.fill === fill).map((e) => e.column.name);
+  const defaults = named('default').filter((c) => !(primaryKeyOf(b)?.columns.includes(c) ?? false));
+  const empty = named('null');
+  const notes: string[] = [];
+  if (defaults.length > 0) notes.push(`Rows of ${a.name} take the default of ${b.name} in ${defaults.join(', ')}.`);
+  if (empty.length > 0) notes.push(`Rows of ${a.name} hold NULL in ${empty.join(', ')}, which they never had.`);
+  notes.push(
+    `A view cannot do all that a table can: TRUNCATE, COPY into it, ON CONFLICT ON CONSTRAINT, foreign keys to it, pg_dump -t, and later migrations that alter ${a.name} have to name ${b.name}. information_schema shows it as a view without keys, defaults or identity.`,
+  );
+  return notes;
 }

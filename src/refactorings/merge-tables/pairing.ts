@@ -12,9 +12,9 @@ import type { ColumnPair } from '../../similarity/likeness.ts';
 import { sameType } from '../../similarity/types.ts';
 import type { RowPolicy } from '../refactoring.ts';
 import { commonType } from './column-types.ts';
-import { incomingKeys, isKeyColumn, pointsElsewhere, sameColumns, uniqueKeysOf } from './keys.ts';
+import { generatesValues, incomingKeys, isKeyColumn, pointsElsewhere, sameColumns, uniqueKeysOf } from './keys.ts';
 import { columnsNamedBy } from './trigger-bodies.ts';
-import { dependsOnType } from './type-changes.ts';
+import { dependsOnType, readersOf } from './type-changes.ts';
 
 /** Below this quality a pair is a guess, and a guess becomes two columns. */
 const SURE = 0.6;
@@ -83,13 +83,14 @@ export function pairTables(
   return { shared, doubts, ownKeys };
 }
 
-/** The columns that tell a key's rows apart: those that are no foreign key to elsewhere, else the last. */
+/** The columns that tell a key's rows apart: those that count or are no foreign key to elsewhere, else the last. */
 function keyPartOf(
   a: Relation,
   columns: readonly string[],
   skip: (column: string) => boolean = (c) => pointsElsewhere(a, c),
 ): readonly string[] {
-  const part = columns.filter((c) => !skip(c));
+  const counted = a.columns.filter((c) => columns.includes(c.name) && generatesValues(c)).map((c) => c.name);
+  const part = (counted.length > 0 ? counted : columns).filter((c) => !skip(c));
   return part.length > 0 ? part : columns.slice(-1);
 }
 
@@ -131,11 +132,12 @@ function obstacle(
     return `${twin} takes no values of others`;
   if (isKeyColumn(b, right.name)) {
     if (!key && (!left.notNull || policy === 'both-kept')) return `${twin} is part of the primary key`;
-    if (policy === 'both-kept' && (primaryKeyOf(b)?.columns.length === 1 || !pointsElsewhere(b, right.name)))
+    const others = b.columns.filter((c) => c !== right && isKeyColumn(b, c.name));
+    if (policy === 'both-kept' && (generatesValues(right) || !others.some(generatesValues)))
       return `${twin} is a key of its own`;
   }
   if (!sameType(type, right.type)) {
-    const blocker = dependsOnType(snapshot, b, right.name);
+    const blocker = dependsOnType(snapshot, b, right.name, readersOf(snapshot, a));
     if (blocker !== undefined)
       return `${twin} would have to become ${writtenType(type)}, which ${blocker} does not allow`;
   }

@@ -10,7 +10,7 @@ import { limitAbsorbed, relaxTarget } from './limits.ts';
 import { fillExtras, placeColumns } from './mapping.ts';
 import { type Merge, type MergeTarget, type Part, type Piece, STAGES, type Stage } from './merge.ts';
 import { freeColumn, namesFor } from './names.ts';
-import { describePolicy } from './notes.ts';
+import { describePolicy, generalNotes } from './notes.ts';
 import { pairsOf, pairTables } from './pairing.ts';
 import { refuseColumns, refuseTables } from './refusals.ts';
 import { dropOldTable, guardRollback } from './restore.ts';
@@ -150,7 +150,7 @@ function assemble(merge: Merge, parts: readonly Part[]): Plan {
     })),
     steps,
     rollback: rollback(merge, pieces),
-    notes: parts.flatMap((p) => p.notes ?? []),
+    notes: [...parts.flatMap((p) => p.notes ?? []), ...generalNotes(merge)],
     obligations: [
       ...parts.flatMap((p) => p.obligations ?? []),
       {

@@ -62,9 +62,9 @@ function rebuild(merge: Merge): string {
   return statements.filter((s) => s !== '').join('\n\n');
 }
 
-function identities({ a, ...merge }: Merge): string[] {
-  return [...ownSequences({ a, ...merge })].flatMap(([column, sequence]) => {
-    const identity = a.columns.find((c) => c.name === column)?.identity;
+function identities(merge: Merge): string[] {
+  return [...ownSequences(merge)].flatMap(([column, sequence]) => {
+    const identity = merge.a.columns.find((c) => c.name === column)?.identity;
     return identity
       ? [`select setval(${quoteLiteral(nameOf(identity.sequence))}, last_value, is_called) from ${nameOf(sequence)};`]
       : [];

@@ -4,10 +4,17 @@ import { mentions } from './expressions.ts';
 /**
  * What keeps PostgreSQL from changing a column's type, or makes the change reach further than this table:
  * undefined where nothing does.
+ * @param remade views that are dropped and made again anyway
  */
-export function dependsOnType(snapshot: Snapshot, table: Relation, column: string): string | undefined {
+export function dependsOnType(
+  snapshot: Snapshot,
+  table: Relation,
+  column: string,
+  remade: ReadonlySet<string> = new Set(),
+): string | undefined {
   const word = new RegExp(`(?<![\\w$])"?${literally(column)}"?(?![\\w$])|\\*`, 'i');
   for (const relation of snapshot.relations.values()) {
+    if (remade.has(keyOf(relation))) continue;
     const view = relation.view;
     if (view?.dependsOn.some((d) => keyOf(d) === keyOf(table)) && word.test(view.query.sql))
       return `the view ${keyOf(relation)}`;
@@ -40,4 +47,19 @@ export function dependsOnType(snapshot: Snapshot, table: Relation, column: strin
 
 function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** Keys of the views that read a relation, directly or through another. */
+export function readersOf(snapshot: Snapshot, relation: Relation): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (key: string): void => {
+    for (const view of snapshot.relations.values()) {
+      const name = keyOf(view);
+      if (found.has(name) || !view.view?.dependsOn.some((d) => keyOf(d) === key)) continue;
+      found.add(name);
+      visit(name);
+    }
+  };
+  visit(keyOf(relation));
+  return found;
 }

@@ -1,8 +1,10 @@
-import type { ExclusionConstraint, Index, IndexKey, KeyConstraint, Relation } from '../../catalog/model.ts';
+import type { ExclusionConstraint, Index, IndexKey, KeyConstraint } from '../../catalog/model.ts';
 import { printIndex } from '../../catalog/print/index-definition.ts';
 import { printNamedConstraint } from '../../catalog/print/table.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
-import { mentions, renameColumns, sameSql, sqlOf } from './expressions.ts';
+import { exclusionsOf, qualified, renamedExclusion, sameExclusion } from './exclusions.ts';
+import { mentions, sameSql, sqlOf } from './expressions.ts';
+import { rename, renamedKeys, sameKey } from './index-keys.ts';
 import { uniqueKeysOf } from './keys.ts';
 import { twinsOf } from './mapping.ts';
 import type { Merge, Part, Piece } from './merge.ts';
@@ -41,7 +43,7 @@ export function carryIndexes(merge: Merge): Part {
       stage: 'attach',
       title: `Indexes of ${merge.a.name}`,
       comment: `The indexes of ${merge.a.name} that ${merge.b.name} has no equal of.`,
-      sql: indexes.map((i) => i.sql).join('\n'),
+      sql: indexes.map((i) => folded(i.sql)).join('\n'),
       reverse: {
         comment: `The indexes of ${merge.a.name} leave ${merge.b.name}.`,
         sql: indexes.map((i) => `drop index ${nameOf({ schema: merge.b.schema, name: i.name })};`).join('\n'),
@@ -126,37 +128,6 @@ function carryKey(merge: Merge, key: KeyConstraint): Carried {
   };
 }
 
-function renamedKeys(merge: Merge, keys: readonly IndexKey[]): IndexKey[] | undefined {
-  const out: IndexKey[] = [];
-  for (const key of keys) {
-    if (key.column !== undefined) out.push({ ...key, column: merge.columns.get(key.column) ?? key.column });
-    else if (key.expression) {
-      const sql = rename(merge, sqlOf(key.expression));
-      if (sql === undefined) return undefined;
-      out.push({ ...key, expression: { ...key.expression, sql } });
-    }
-  }
-  return out;
-}
-
-function rename(merge: Merge, sql: string): string | undefined {
-  return renameColumns(sql, { table: merge.a.name, newTable: merge.b.name, columns: merge.columns });
-}
-
-function sameKey(x: IndexKey, y: IndexKey | undefined): boolean {
-  if (!y) return false;
-  const expressions =
-    x.expression && y.expression ? sameSql(x.expression.sql, y.expression.sql) : !x.expression && !y.expression;
-  return (
-    x.column === y.column &&
-    expressions &&
-    x.descending === y.descending &&
-    x.nulls === y.nulls &&
-    x.operatorClass === y.operatorClass &&
-    x.collation?.name === y.collation?.name
-  );
-}
-
 function carryIndex(merge: Merge, index: Index): Carried {
   const keys = renamedKeys(merge, index.keys);
   const predicate = index.predicate && rename(merge, sqlOf(index.predicate));
@@ -211,38 +182,6 @@ function touchesOwn(keys: readonly IndexKey[], own: ReadonlySet<string>): boolea
   return keys.some((k) => (k.column !== undefined ? own.has(k.column) : mentions(k.expression?.sql ?? '', own)));
 }
 
-export function exclusionsOf(table: Relation): ExclusionConstraint[] {
-  return table.constraints.filter((c): c is ExclusionConstraint => c.type === 'x');
-}
-
-/** An exclusion constraint of the absorbed table in terms of the target, without a name of its own. */
-function renamedExclusion(merge: Merge, old: ExclusionConstraint): ExclusionConstraint | undefined {
-  const keys = renamedKeys(merge, old.elements);
-  const predicate = old.predicate && rename(merge, sqlOf(old.predicate));
-  if (!keys || (old.predicate && predicate === undefined)) return undefined;
-  const elements = old.elements.map((e, i) => ({ ...keys[i], operator: e.operator }) as (typeof old.elements)[number]);
-  return {
-    ...old,
-    elements,
-    ...(old.predicate && predicate ? { predicate: { ...old.predicate, sql: predicate } } : {}),
-  };
-}
-
-export function sameExclusion(merge: Merge, old: ExclusionConstraint, own: ExclusionConstraint): boolean {
-  const renamed = renamedExclusion(merge, old);
-  return (
-    renamed !== undefined &&
-    renamed.method === own.method &&
-    renamed.elements.length === own.elements.length &&
-    renamed.elements.every((e, i) => sameKey(e, own.elements[i]) && e.operator === own.elements[i]?.operator) &&
-    renamed.deferrable === own.deferrable &&
-    renamed.initiallyDeferred === own.initiallyDeferred &&
-    (renamed.predicate && own.predicate
-      ? sameSql(renamed.predicate.sql, own.predicate.sql)
-      : !renamed.predicate && !own.predicate)
-  );
-}
-
 function carryExclusion(merge: Merge, old: ExclusionConstraint): Carried {
   if (exclusionsOf(merge.b).some((x) => sameExclusion(merge, old, x))) return {};
   const renamed = renamedExclusion(merge, old);
@@ -255,8 +194,7 @@ function carryExclusion(merge: Merge, old: ExclusionConstraint): Carried {
   return { constraints: [{ name, definition: printNamedConstraint(qualified(renamed, name, conditions(merge).ofA)) }] };
 }
 
-/** The same exclusion for some rows alone. */
-export function qualified(constraint: ExclusionConstraint, name: string, condition: string): ExclusionConstraint {
-  const sql = constraint.predicate ? `${condition} and (${sqlOf(constraint.predicate)})` : condition;
-  return { ...constraint, name, predicate: { sql, node: constraint.predicate?.node ?? ({} as never) } };
+/** A long CREATE INDEX over several lines. */
+function folded(sql: string): string {
+  return sql.length <= 100 ? sql : sql.replace(/ (on \S+)/, '\n  $1').replace(/ where (?!.* where )/, '\n  where ');
 }

@@ -1,9 +1,11 @@
+import { printComment } from '../../catalog/print/comment.ts';
 import { printRole } from '../../catalog/print/policy.ts';
 import { writtenType } from '../../catalog/print/style.ts';
 import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
 import { sameSql, sqlOf } from './expressions.ts';
 import { effectiveDefault } from './mapping.ts';
 import type { Merge, Part, Placement } from './merge.ts';
+import { freeColumn } from './names.ts';
 import { ownSequences } from './sequences.ts';
 import { conditions, nameOf } from './spell.ts';
 
@@ -11,15 +13,12 @@ import { conditions, nameOf } from './spell.ts';
 export function compatibilityViews(merge: Merge, invoker: boolean): Part {
   const { a, b } = merge;
   const inner = { schema: a.schema, name: merge.inner };
-  const hidden = [
-    quoteIdentifier(merge.origin.column),
-    ...merge.extras.filter((e) => e.fill === 'null' && e.column.default).map((e) => quoteIdentifier(e.column.name)),
-  ];
+  const hidden = [{ name: merge.origin.column, as: merge.origin.column }, ...silenced(merge)];
   const options = invoker ? '\nwith (security_invoker = true)' : '';
   const list = merge.placements.map((p) => column(p));
   const innerView = [
     `create view ${nameOf(inner)}${options} as`,
-    `select\n  ${[...list, ...hidden.map((h) => `${h}`)].join(',\n  ')}`,
+    `select\n  ${[...list, ...hidden.map((h) => renamed(h.name, h.as))].join(',\n  ')}`,
     `from ${nameOf(b)}`,
     `where ${conditions(merge).ofA}`,
     'with cascaded check option;',
@@ -39,6 +38,11 @@ export function compatibilityViews(merge: Merge, invoker: boolean): Part {
     statements.push(
       `alter view ${nameOf(inner)} owner to ${printRole(b.owner)};\nalter view ${nameOf(a)} owner to ${printRole(b.owner)};`,
     );
+  const comments = [
+    ...printComment(`view ${nameOf(a)}`, a.comment),
+    ...a.columns.flatMap((c) => printComment(`column ${nameOf(a)}.${quoteIdentifier(c.name)}`, c.comment)),
+  ];
+  if (comments.length > 0) statements.push(comments.join('\n'));
   return {
     pieces: [
       {
@@ -58,7 +62,22 @@ export function compatibilityViews(merge: Merge, invoker: boolean): Part {
 }
 
 function column({ from, to }: Placement): string {
-  return from.name === to ? quoteIdentifier(to) : `${quoteIdentifier(to)} as ${quoteIdentifier(from.name)}`;
+  return renamed(to, from.name);
+}
+
+function renamed(name: string, as: string): string {
+  return name === as ? quoteIdentifier(name) : `${quoteIdentifier(name)} as ${quoteIdentifier(as)}`;
+}
+
+/** Columns of the target whose default must not fill in what the absorbed rows never had, and their names in the inner view. */
+function silenced(merge: Merge): { readonly name: string; readonly as: string; readonly type: string }[] {
+  const taken = new Set([...merge.placements.map((p) => p.from.name), merge.origin.column]);
+  return merge.extras.flatMap(({ column, fill }) => {
+    if (fill !== 'null' || !effectiveDefault(merge.snapshot, column)) return [];
+    const as = freeColumn(taken, column.name, `${merge.b.name}_${column.name}`);
+    taken.add(as);
+    return [{ name: column.name, as, type: writtenType(column.type) }];
+  });
 }
 
 interface Default {
@@ -75,11 +94,7 @@ function viewDefaults(view: { schema: string; name: string }, defaults: readonly
 function innerDefaults(merge: Merge): Default[] {
   return [
     { column: merge.origin.column, sql: quoteLiteral(merge.origin.a) },
-    ...merge.extras.flatMap((e) =>
-      e.fill === 'null' && e.column.default
-        ? [{ column: e.column.name, sql: noValue(writtenType(e.column.type)) }]
-        : [],
-    ),
+    ...silenced(merge).map((s) => ({ column: s.as, sql: noValue(s.type) })),
   ];
 }
 
