@@ -1,4 +1,4 @@
-import type { QualifiedName } from './model.ts';
+import type { QualifiedName, Redeclaration } from './model.ts';
 
 /**
  * Thrown while a statement is applied, and caught at its edge: PostgreSQL would refuse it, with this SQLSTATE and
@@ -6,10 +6,13 @@ import type { QualifiedName } from './model.ts';
  */
 export class Refusal extends Error {
   readonly code: string;
+  /** Of a CREATE TABLE: what it would have made. It outlives the statement, which is undone. */
+  readonly redeclaration: Redeclaration | undefined;
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, redeclaration?: Redeclaration) {
     super(message);
     this.code = code;
+    this.redeclaration = redeclaration;
   }
 }
 

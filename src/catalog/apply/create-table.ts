@@ -1,7 +1,7 @@
 import { creationSchema, isRelationNameTaken, requireRelation, TEMPORARY } from '../lookup.ts';
 import type { DeclaredColumn } from '../lower/column.ts';
 import type { DeclaredConstraint, DeclaredKey } from '../lower/constraint.ts';
-import type { Column, Origin, Relation, RelationKind } from '../model.ts';
+import type { Column, Origin, Redeclaration, Relation, RelationKind } from '../model.ts';
 import type { NameRef } from '../nodes.ts';
 import { Refusal, refuse, SQLSTATE as S } from '../refusal.ts';
 import { addNotice, type Working } from '../working.ts';
@@ -36,13 +36,14 @@ export function createTable(work: Working, declared: DeclaredTable): void {
   const schema = temporary ? TEMPORARY : creationSchema(work, declared, declared.at);
   const existing = work.relation(`${schema}.${declared.name}`);
   if (existing) {
-    recordRedeclaration(work, declared, schema, existing);
-    if (declared.ifNotExists) {
-      addNotice(work, S.duplicateTable, `relation "${declared.name}" already exists, skipping`, declared.at);
-      return;
-    }
+    const redeclaration = readRedeclaration(work, declared, schema, existing);
+    if (!declared.ifNotExists)
+      throw new Refusal(S.duplicateTable, `relation "${declared.name}" already exists`, redeclaration);
+    if (redeclaration) work.redeclarations.add(redeclaration);
+    addNotice(work, S.duplicateTable, `relation "${declared.name}" already exists, skipping`, declared.at);
+    return;
   }
-  if (existing || isRelationNameTaken(work, schema, declared.name)) {
+  if (isRelationNameTaken(work, schema, declared.name)) {
     if (declared.ifNotExists) {
       addNotice(work, S.duplicateTable, `relation "${declared.name}" already exists, skipping`, declared.at);
       return;
@@ -54,7 +55,12 @@ export function createTable(work: Working, declared: DeclaredTable): void {
 }
 
 /** What the statement would have made is built where the existing table is out of the way, and taken back. */
-function recordRedeclaration(work: Working, declared: DeclaredTable, schema: string, existing: Relation): void {
+function readRedeclaration(
+  work: Working,
+  declared: DeclaredTable,
+  schema: string,
+  existing: Relation,
+): Redeclaration | undefined {
   const mark = work.journal.mark();
   const problems = work.problems.items.length;
   let built: Relation | undefined;
@@ -66,15 +72,9 @@ function recordRedeclaration(work: Working, declared: DeclaredTable, schema: str
   }
   work.journal.undoTo(mark);
   work.forgetProblems(problems);
-  if (!built) return;
+  if (!built) return undefined;
   const relation = `${schema}.${declared.name}`;
-  work.redeclarations.add({
-    relation,
-    ifNotExists: declared.ifNotExists,
-    declared: built,
-    existing,
-    at: declared.at,
-  });
+  return { relation, ifNotExists: declared.ifNotExists, declared: built, existing, at: declared.at };
 }
 
 function buildTable(work: Working, declared: DeclaredTable, schema: string): Relation {
