@@ -1,13 +1,13 @@
 import { readVersionName } from './version-names.ts';
-import { OPPOSITES, STAGE_WORDS } from './vocabulary.ts';
+import { NOUNS, OPPOSITES, STAGE_WORDS } from './vocabulary.ts';
 import { snake, words } from './words.ts';
 
 /**
- * How the names of two tables relate: one name; one with further qualifiers before the same last word
+ * How the names of two tables relate: one name; one by synonyms (customers, clients); one with further qualifiers before the same last word
  * (scheduled_posts, posts); two kinds of one thing (sales_orders, purchase_orders); one going on from the other
  * (orders, order_items); nothing in common.
  */
-export type NameRelation = 'same' | 'qualified' | 'siblings' | 'extended' | 'partial' | 'unrelated';
+export type NameRelation = 'same' | 'synonymous' | 'qualified' | 'siblings' | 'extended' | 'partial' | 'unrelated';
 
 const cache = new Map<string, readonly string[]>();
 
@@ -30,6 +30,17 @@ function unversioned(name: string): string {
 
 /** @param left words of one table's name @param right of the other's */
 export function relateNames(left: readonly string[], right: readonly string[]): NameRelation {
+  const plain = relate(left, right);
+  if (plain === 'same' || plain === 'qualified') return plain;
+  const meant = relate(left.map(meaning), right.map(meaning));
+  return meant === 'same' ? 'synonymous' : plain;
+}
+
+function meaning(word: string): string {
+  return NOUNS.get(word) ?? word;
+}
+
+function relate(left: readonly string[], right: readonly string[]): NameRelation {
   const a = new Set(left);
   const b = new Set(right);
   const shared = [...a].filter((word) => b.has(word)).length;

@@ -242,44 +242,84 @@ export const RECORD_WORDS: ReadonlySet<string> = new Set([
   ...['history', 'hist', 'hst', 'version', 'revision', 'archive', 'snapshot', 'translation', 'changelog'],
 ]);
 
-/** Pairs of words that name the two sides of something. */
+/** Words for one thing in the names of tables; each class by its first word. */
+export const NOUNS: ReadonlyMap<string, string> = classes([
+  ['customer', 'client', 'buyer'],
+  ['supplier', 'vendor', 'seller'],
+  ['product', 'item', 'article', 'good'],
+  ['employee', 'staff', 'worker', 'personnel'],
+  ['organization', 'company', 'firm', 'business', 'corporation'],
+  ['picture', 'photo', 'image'],
+  ['invoice', 'bill'],
+  ['booking', 'reservation', 'appointment'],
+  ['comment', 'remark'],
+  ['setting', 'preference', 'configuration', 'option'],
+  ['notification', 'alert'],
+  ['document', 'file', 'attachment'],
+  ['task', 'todo'],
+  ['contact', 'person'],
+  ['deal', 'opportunity'],
+  ['connection', 'integration'],
+  ['store', 'shop'],
+  ['car', 'vehicle', 'automobile'],
+  ['doctor', 'physician'],
+  ['student', 'pupil'],
+  ['teacher', 'instructor'],
+  ['post', 'publication'],
+  ['metric', 'measurement'],
+  ['purchase', 'order'],
+  ['account', 'profile'],
+  ['activity', 'action'],
+]);
+
+/** Things with sides; the words of one side mean the same. */
 export const OPPOSITES: ReadonlyMap<string, ReadonlySet<string>> = opposites([
-  ['buyer', 'seller', 'vendor', 'supplier', 'customer', 'client'],
+  ['buyer customer client', 'seller vendor supplier'],
   ['input', 'output'],
   ['incoming', 'outgoing'],
   ['inbound', 'outbound'],
-  ['source', 'target', 'destination'],
-  ['sender', 'receiver', 'recipient'],
+  ['source', 'target destination'],
+  ['sender', 'receiver recipient'],
   ['from', 'to'],
   ['debit', 'credit'],
   ['local', 'remote'],
   ['public', 'private'],
   ['purchase', 'sale', 'return', 'refund'],
   ['import', 'export'],
-  ['income', 'expense'],
+  ['income revenue', 'expense cost'],
   ['payable', 'receivable'],
   ['home', 'away'],
   ['upload', 'download'],
-  ['follower', 'following', 'followee'],
+  ['follower', 'following followee'],
   ['request', 'response'],
   ['sent', 'received'],
-  ['expected', 'actual', 'planned', 'budget', 'forecast'],
+  ['expected planned', 'actual', 'budget', 'forecast'],
   ['internal', 'external'],
-  ['student', 'teacher', 'guardian', 'parent'],
-  ['user', 'admin', 'organization', 'team', 'group', 'member', 'guest'],
-  ['invoice', 'quote', 'estimate', 'order', 'receipt', 'bill', 'payment'],
-  ['shipping', 'billing'],
+  ['student pupil', 'teacher instructor', 'guardian parent'],
+  ['user', 'admin', 'organization company', 'team', 'group', 'guest', 'employee staff'],
+  ['invoice bill', 'quote quotation', 'estimate', 'order', 'receipt', 'payment', 'contract', 'offer'],
+  ['shipping delivery', 'billing'],
   ['open', 'closed'],
   ['subscribe', 'unsubscribe'],
-  ['like', 'dislike', 'favorite', 'bookmark', 'block', 'mute', 'follow', 'save', 'report', 'hide'],
+  ['like', 'dislike', 'favorite', 'bookmark', 'block', 'mute', 'follow', 'save', 'report', 'hide', 'vote'],
   ['read', 'write'],
-  ['email', 'sms', 'push', 'phone', 'slack', 'webhook'],
+  ['email mail', 'sms', 'push', 'phone call', 'slack', 'webhook', 'chat'],
+  ['doctor physician', 'patient', 'nurse'],
+  ['access', 'refresh'],
 ]);
 
 function classes(groups: readonly (readonly string[])[]): ReadonlyMap<string, string> {
   return new Map(groups.flatMap((group) => group.map((word) => [word, group[0] ?? word] as const)));
 }
 
-function opposites(groups: readonly (readonly string[])[]): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(groups.flatMap((group) => group.map((word) => [word, new Set(group)] as const)));
+function opposites(things: readonly (readonly string[])[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const thing of things) {
+    const sides = thing.map((side) => side.split(' '));
+    for (const [i, side] of sides.entries()) {
+      const others = sides.filter((_, j) => j !== i).flat();
+      for (const word of side) found.set(word, new Set([...(found.get(word) ?? []), ...others]));
+    }
+  }
+  return found;
 }

@@ -26,15 +26,16 @@ const MOST_TWINS = 2;
  */
 const BY_NAME: Readonly<Record<NameRelation, { plus: number; warning: number; hint: number }>> = {
   same: { plus: 0.35, warning: 0.66, hint: 0.55 },
+  synonymous: { plus: 0.2, warning: 0.66, hint: 0.6 },
   qualified: { plus: 0.2, warning: 0.66, hint: 0.6 },
-  unrelated: { plus: 0, warning: 0.68, hint: 0.6 },
-  siblings: { plus: 0, warning: Number.POSITIVE_INFINITY, hint: 0.75 },
+  unrelated: { plus: 0, warning: 0.75, hint: 0.6 },
+  siblings: { plus: 0, warning: 0.78, hint: 0.75 },
   partial: { plus: 0, warning: Number.POSITIVE_INFINITY, hint: 0.75 },
   extended: { plus: -0.1, warning: Number.POSITIVE_INFINITY, hint: 0.75 },
 };
 
-/** From which score on two of a kind warrant a warning, if there is hardly a column that only one of them has. */
-const SIBLINGS = 0.78;
+/** Names that do not by themselves make the tables one: then hardly a column may be in one of them only. */
+const NAMED_APART: ReadonlySet<NameRelation> = new Set(['unrelated', 'siblings']);
 
 /** Pairs of tables that hold the same thing by structure, best first; pairs that a version name explains are left out. */
 export function findTwins(context: RuleContext): readonly Twins[] {
@@ -61,16 +62,25 @@ function compare(context: RuleContext, left: Relation, right: Relation): Twins |
   const telling = sound.filter((pair) => similarity.weight(left, pair.left) >= TELLING).length;
   const related = relation === 'same' || relation === 'qualified';
   if (telling < (related ? 2 : 3) || likeness.weight < LEAST_EVIDENCE) return undefined;
-  const nearlyAll = likeness.containment >= 0.8 && sound.length >= 8 ? 0.15 : 0;
   const by = BY_NAME[relation];
+  const nearlyAll = by.plus > 0 && likeness.containment >= 0.8 && sound.length >= 8 ? 0.15 : 0;
   const score = likeness.score + (left.schema === right.schema ? by.plus : by.plus / 2) + nearlyAll;
   if (score < by.hint || similarity.apart(left, right) !== undefined) return undefined;
-  const identical = likeness.jaccard >= 0.9 && telling >= 5;
+  const identical = likeness.jaccard >= 0.85 && telling >= 5 && !areTwoOfAKind(relation, left, right);
   const sure =
-    score >= (relation === 'siblings' && identical ? SIBLINGS : by.warning) &&
+    score >= by.warning &&
+    (identical || !NAMED_APART.has(relation)) &&
     (relation === 'same' || !areEstablished(context, left, right));
   const [table, twin] = isLater(left, right) ? [left, right] : [right, left];
   return { table, twin, likeness: similarity.likeness(table, twin), score, verdict: sure ? 'warning' : 'hint' };
+}
+
+/**
+ * Whoever writes two tables with unrelated names one after the other, in one go, means two things; made in different
+ * migrations, the second may not have known of the first.
+ */
+function areTwoOfAKind(relation: NameRelation, left: Relation, right: Relation): boolean {
+  return relation === 'unrelated' && left.provenance.created.file === right.provenance.created.file;
 }
 
 /** Each has tables of its own that refer to it: both are things that the schema is built around. */
