@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { type LanguageClientOptions, type Middleware, RevealOutputChannelOn } from 'vscode-languageclient';
 
 // SQL under the names that other extensions give it.
 const SQL_LANGUAGES = ['sql', 'postgres', 'pgsql', 'plpgsql', 'postgresql'];
@@ -8,23 +8,19 @@ const HOST_LANGUAGES = [...['php', 'ruby', 'python', 'javascript', 'typescript',
 const MIGRATION_FOLDERS = '**/{migration,migrations,migrate,alembic,db,database,sql,schema,schemas}/**';
 
 /** What the server is told of, and how it is listened to. */
-export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
+export function clientOptions(log: vscode.LogOutputChannel, middleware: Middleware): LanguageClientOptions {
   const folders = vscode.workspace.workspaceFolders ?? [];
+  // Files alone: not the pages that a comparison, a preview or version control make up.
+  const schemes = [...new Set(['file', ...folders.map((folder) => folder.uri.scheme)])];
   return {
-    documentSelector: [
-      ...SQL_LANGUAGES.map((language) => ({ language })),
-      ...HOST_LANGUAGES.map((language) => ({ language, pattern: MIGRATION_FOLDERS })),
-    ],
+    documentSelector: schemes.flatMap((scheme) => [
+      ...SQL_LANGUAGES.map((language) => ({ scheme, language })),
+      ...HOST_LANGUAGES.map((language) => ({ scheme, language, pattern: MIGRATION_FOLDERS })),
+    ]),
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // A folder that is on no disk can be read through the editor alone.
     initializationOptions: { remoteFiles: folders.some((folder) => folder.uri.scheme !== 'file') },
-    middleware: {
-      // The review of its own accord shows in the status bar; only what someone asked for may put up a notification.
-      handleWorkDoneProgress: (token, params, next) => {
-        const unasked = params.kind === 'begin' && params.title === 'Tablefold';
-        next(token, unasked ? { ...params, cancellable: false } : params);
-      },
-    },
+    middleware,
   };
 }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { type CheckDocument, REVIEW, STATUS, type Status } from '../server/protocol.ts';
 import { clientOptions } from './client-options.ts';
+import { provingMiddleware } from './proving.ts';
 import { answerFileRequests } from './reading.ts';
+import { createRefactorPreview } from './refactor-preview.ts';
 import { createReportPanel } from './report-panel.ts';
 import { createStatusItem } from './status-item.ts';
 
@@ -13,9 +15,11 @@ export type MakeClient = (id: string, name: string, options: LanguageClientOptio
 export async function startExtension(context: vscode.ExtensionContext, makeClient: MakeClient): Promise<void> {
   const log = vscode.window.createOutputChannel('Tablefold', { log: true });
   const status = createStatusItem();
-  const client = makeClient('tablefold', 'Tablefold', clientOptions(log));
+  const preview = createRefactorPreview();
+  const middleware: Middleware = { ...provingMiddleware(() => client), ...preview.middleware };
+  const client: BaseLanguageClient = makeClient('tablefold', 'Tablefold', clientOptions(log, middleware));
   const report = createReportPanel(context, review);
-  context.subscriptions.push(log, status, report);
+  context.subscriptions.push(log, status, preview, report);
   context.subscriptions.push(
     client.onNotification(STATUS, (now: Status) => {
       status.show(now);

@@ -55,7 +55,7 @@ export async function applyRefactoring(
     return { ...refused, proof };
   }
   const edits = writePlan(plan, review.database, workspace.current().texts, { proof, now: new Date() });
-  const edit = toWorkspaceEdit(edits, request.title, sentences[0] ?? '');
+  const edit = toWorkspaceEdit(edits, request.title, sentences.join('\n'));
   const { applied, failureReason } = await connection.workspace.applyEdit({ label: request.title, edit });
   return { applied, proof, ...(failureReason && { reason: failureReason }) };
 }

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { ApplyWorkspaceEditParams, ChangeAnnotation, Middleware, TextDocumentEdit } from 'vscode-languageclient';
+
+const SCHEME = 'tablefold-proof';
+
+export interface RefactorPreview extends vscode.Disposable {
+  readonly middleware: Middleware;
+}
+
+/**
+ * Shapes an edit that asks for confirmation into what VS Code's refactor preview shows best.
+ *
+ * The preview opens only where some change needs confirmation, and leaves just those changes unticked. So the files to
+ * write need none, and stand there ticked, ready for "Apply"; what asks for confirmation is the verdict: a page with a
+ * line for each sentence of the proof, each "changed" by inserting nothing.
+ */
+export function createRefactorPreview(): RefactorPreview {
+  let verdict = '';
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const provider = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: () => verdict,
+  });
+
+  return {
+    middleware: {
+      workspace: {
+        handleApplyEdit(params, next) {
+          const asking = annotationThatAsks(params);
+          if (!asking) return next(params);
+          verdict = asking.description ?? asking.label;
+          const uri = vscode.Uri.from({ scheme: SCHEME, path: '/Proof' });
+          changed.fire(uri);
+          return next(withVerdict(params, asking, uri));
+        },
+      },
+    },
+    dispose() {
+      changed.dispose();
+      provider.dispose();
+    },
+  };
+}
+
+function annotationThatAsks({ edit }: ApplyWorkspaceEditParams): ChangeAnnotation | undefined {
+  return Object.values(edit.changeAnnotations ?? {}).find((annotation) => annotation.needsConfirmation);
+}
+
+function withVerdict(
+  params: ApplyWorkspaceEditParams,
+  asking: ChangeAnnotation,
+  uri: vscode.Uri,
+): ApplyWorkspaceEditParams {
+  const { documentChanges = [], changeAnnotations = {} } = params.edit;
+  const settled = Object.entries(changeAnnotations).map(([id, a]) => [id, { ...a, needsConfirmation: false }] as const);
+  const annotationId = 'verdict';
+  const proof: TextDocumentEdit = {
+    textDocument: { uri: uri.toString(), version: null },
+    edits: (asking.description ?? asking.label).split('\n').map((_, line) => {
+      const start = { line, character: 0 };
+      return { range: { start, end: start }, newText: '', annotationId };
+    }),
+  };
+  return {
+    ...params,
+    edit: {
+      ...params.edit,
+      documentChanges: [proof, ...documentChanges],
+      changeAnnotations: {
+        ...Object.fromEntries(settled),
+        [annotationId]: { label: 'Proof', description: asking.label, needsConfirmation: true },
+      },
+    },
+  };
+}
