@@ -117,6 +117,6 @@ describe('the program itself', () => {
     assert.ok(!found.stdout.includes('\u001b'), 'no colours where no terminal listens');
     const nowhere = spawn(['check', `${folder}/nowhere`]);
     assert.deepEqual([nowhere.status, nowhere.stdout], [2, '']);
-    assert.match(nowhere.stderr, /nowhere: no such file or folder/);
+    assert.match(nowhere.stderr, /nowhere cannot be listed: no such file or folder/);
   });
 });

@@ -57,6 +57,16 @@ commit;
     );
   });
 
+  it('names further files by their length where told to be brief', () => {
+    const edits = ['3_merge.sql', '3_back.sql'].map((name) => ({
+      kind: 'create' as const,
+      path: `/shop/${name}`,
+      text: 'begin;\ncommit;\n',
+    }));
+    const shown = renderPlan(plan, edits, { base: '/shop', brief: true });
+    assert.ok(shown.endsWith('3_merge.sql (new)\n\nbegin;\ncommit;\n\n3_back.sql (new, 2 lines)\n\n'), shown);
+  });
+
   it('shows an edited file by the lines that change', () => {
     const before = 'create table posts (\n  id bigint\n);\n\ncreate table posts_v2 (id bigint);\n';
     const end = before.indexOf(' bigint') + ' bigint'.length;

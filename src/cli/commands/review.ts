@@ -19,9 +19,10 @@ export async function review(path: string, surroundings: Surroundings): Promise<
     if (!best) return 0;
     const { plan, proof, offer } = best;
     const edits = writePlan(plan, best.review.database, reviewed.texts, { proof, now: surroundings.now() });
-    stdout.write(`\n${renderPlan(plan, edits, options)}\n${renderProof(proof, options)}`);
+    stdout.write(`\n${renderPlan(plan, edits, { ...options, brief: true })}\n${renderProof(proof, options)}`);
     const command = mergeCommandOf(path, best.review, offer.target);
-    if (command && proof.verdict !== 'failed') stdout.write(`\nWrite it with:\n  ${command} --write\n`);
+    if (command && proof.verdict !== 'failed')
+      stdout.write(`\nSee all of it, or write it:\n  ${command}\n  ${command} --write\n`);
   } catch (error) {
     // The review stands by itself: a PostgreSQL that does not start takes nothing from it.
     stderr.write(

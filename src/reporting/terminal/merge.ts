@@ -3,28 +3,40 @@ import { applyEdits, type FileEdit } from '../../text/edit.ts';
 import { LineIndex } from '../../text/line-index.ts';
 import { describeProof, type Outcome, type Proof } from '../../verification/proof.ts';
 import { displayPath } from '../paths.ts';
-import { makeStyle, type Style, type TerminalOptions } from './style.ts';
+import { count, makeStyle, type Style, type TerminalOptions } from './style.ts';
+
+export interface PlanOptions extends TerminalOptions {
+  /** Only the first file whole, the others (the rollback) by name. */
+  readonly brief?: boolean;
+}
 
 /** A plan: what it does, what becomes of the rows, and the files that it comes to, which say the rest in their header. */
-export function renderPlan(plan: Plan, edits: readonly FileEdit[], options: TerminalOptions = {}): string {
+export function renderPlan(plan: Plan, edits: readonly FileEdit[], options: PlanOptions = {}): string {
   const style = makeStyle(options);
   const out = [style.heading(plan.title), style.prose(`${plan.rowPolicy}: ${plan.rowPolicyMeaning}`, 'Rows  ')];
   // A new migration carries the notes itself.
   if (!edits.some((edit) => edit.kind === 'create')) out.push(...plan.notes.map((note) => style.prose(note, 'Note  ')));
-  return `${[...out, '', renderEdits(edits, style, options.base)].join('\n')}\n`;
+  return `${[...out, '', renderEdits(edits, style, options)].join('\n')}\n`;
 }
 
 /** Files as they would be written: new ones whole, changed ones by the lines that change. */
-function renderEdits(edits: readonly FileEdit[], style: Style, base?: string): string {
+function renderEdits(edits: readonly FileEdit[], style: Style, { base, brief }: PlanOptions): string {
   const { colours } = style;
   return edits
-    .map((edit) => {
+    .map((edit, i) => {
       const path = displayPath(edit.path, base);
+      if (edit.kind === 'create' && brief && i > 0) {
+        return `${colours.bold(path)} ${colours.dim(`(new, ${count(linesOf(edit.text), 'line')})`)}\n`;
+      }
       if (edit.kind === 'create')
         return `${colours.bold(`${path} (new)`)}\n\n${paintSql(edit.text.trimEnd(), style)}\n`;
       return `${colours.bold(`${path} (changed)`)}\n\n${changedLines(edit, style)}\n`;
     })
     .join('\n');
+}
+
+function linesOf(text: string): number {
+  return text.trimEnd().split('\n').length;
 }
 
 function changedLines(edit: Extract<FileEdit, { kind: 'change' }>, { colours }: Style): string {
