@@ -25,7 +25,7 @@ describe('annotated schemas', () => {
   for (const folder of folders) {
     it(`${folder} has schemas that it finds something in and schemas that only look like it`, () => {
       const texts = readdirSync(`${root}${folder}`).map((file) => readFileSync(`${root}${folder}/${file}`, 'utf8'));
-      const speaks = (text: string) => annotationsIn(text).some((a) => a.says.startsWith(`${folder} `));
+      const speaks = (text: string) => annotationsIn(text).some((a) => a.says.startsWith(`${folder}: `));
       assert.ok(texts.some(speaks), 'one with a finding');
       assert.ok(!texts.every(speaks), 'one without');
     });

@@ -24,13 +24,13 @@ export interface Annotation {
   /** UTF-16 columns of the underlined name. */
   readonly from: number;
   readonly to: number;
-  /** "rule-id severity: message" */
+  /** "rule-id: message", with the severity behind it in brackets where it is not the rule's own. */
   readonly says: string;
 }
 
 const CARETS = /^--\s*(\^+) (.*)$/;
 
-/** Reads the annotations of a fixture: `-- ^^^^ rule-id severity: message`, under the line that they are about. */
+/** Reads the annotations of a fixture: `-- ^^^^ rule-id: message`, under the line that they are about. */
 export function annotationsIn(text: string): readonly Annotation[] {
   const found: Annotation[] = [];
   let about = 0;
@@ -57,10 +57,15 @@ export function annotate(text: string): readonly Annotation[] {
         line: start.line,
         from: start.character,
         to: end.line === start.line ? end.character : Number.POSITIVE_INFINITY,
-        says: `${finding.ruleId} ${finding.severity}: ${finding.message}`,
+        says: `${finding.ruleId}: ${finding.message}${severityOf(finding)}`,
       };
     })
     .sort(inOrder);
+}
+
+function severityOf(finding: Finding): string {
+  const rule = rules.find((r) => r.id === finding.ruleId);
+  return finding.severity === rule?.severity ? '' : ` (${finding.severity})`;
 }
 
 export function inOrder(a: Annotation, b: Annotation): number {
