@@ -160,7 +160,7 @@ note: 1 statement was read but not modelled, so what it touches is not guessed
 at:
   - ALTER TABLE ... CLUSTER ON (touches public.a): 1.sql:2:12
 
-No findings in 0 tables of 1 file. 2 problems kept parts from being read.
+No findings in 0 tables of 1 file. PostgreSQL would refuse 2 statements.
 `,
     );
   });

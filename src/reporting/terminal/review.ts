@@ -3,7 +3,7 @@ import { rules } from '../../rules/index.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { groupBy } from '../grouping.ts';
 import { type Places, placesOf } from '../places.ts';
-import { SEVERITIES, type Summary, summarise, tableCount } from '../summary.ts';
+import { problemCount, SEVERITIES, summarise, tableCount } from '../summary.ts';
 import { renderFinding } from './finding.ts';
 import { renderFileProblems, renderGaps, renderProblems } from './problems.ts';
 import { count, makeStyle, paintSeverity, type Style, type TerminalOptions } from './style.ts';
@@ -22,7 +22,7 @@ export function renderReview(review: Review, options: ReviewOptions = {}): strin
   const blocks = [
     ...renderFileProblems(review.problems, places, style),
     ...review.databases.flatMap((database) => renderDatabase(database, places, style, options)),
-    renderSummary(summarise(review), style),
+    renderSummary(review, style),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -77,10 +77,12 @@ function compare(a: string, b: string): number {
 }
 
 /** "Found 9 findings (1 error, 8 warnings) in 46 tables of 25 files." */
-function renderSummary(summary: Summary, style: Style): string {
+function renderSummary(review: Review, style: Style): string {
+  const summary = summarise(review);
+  const refused = review.databases.reduce((n, d) => n + problemCount(d), 0);
   const { colours } = style;
   const of = `${count(summary.tables, 'table')} of ${count(summary.files, 'file')}`;
-  const troubled = summary.problems > 0 ? ` ${count(summary.problems, 'problem')} kept parts from being read.` : '';
+  const troubled = refused > 0 ? ` PostgreSQL would refuse ${count(refused, 'statement')}.` : '';
   if (summary.findings === 0) return style.prose(`${colours.green('No findings')} in ${of}.${troubled}`);
   const parts = SEVERITIES.filter((s) => summary.bySeverity[s] > 0).map((s) =>
     paintSeverity(s, count(summary.bySeverity[s], s), colours),
