@@ -13,30 +13,40 @@ import { WRITTEN } from './style.ts';
  * @param snapshot where parents and identity sequences are looked up
  */
 export function printTable(table: Relation, snapshot?: Snapshot): string[] {
-  const parent = table.partitionOf && snapshot?.relations.get(keyOf(table.partitionOf.parent));
-  const derived = table.partitionOf !== undefined && (parent === undefined || followsParent(table, parent));
-  const columns = table.partitionOf && !derived ? table.columns : table.columns.filter((c) => c.local);
-  const whole = table.partitionOf !== undefined && !derived;
+  const { partitionOf } = table;
+  const parent = partitionOf && snapshot?.relations.get(keyOf(partitionOf.parent));
+  const attached = partitionOf !== undefined && parent !== undefined && !followsParent(table, parent);
   const lines = [
-    ...columns.filter((c) => !derived || c.local).map((c) => printColumn(table, c, snapshot)),
-    ...standing(table, whole).map((c) => printNamedConstraint(c, table)),
+    ...table.columns.filter((c) => c.local || attached).map((c) => printColumn(table, c, snapshot)),
+    ...standing(table, attached).map((c) => printNamedConstraint(c, table)),
   ];
-  const body = lines.length > 0 ? ` (\n  ${lines.join(',\n  ')}\n)` : derived ? '' : ' ()';
-  const unlogged = table.persistence === 'unlogged' ? 'unlogged ' : '';
-  const head = `create ${unlogged}table ${WRITTEN.name(table)}`;
-  const of = derived && table.partitionOf ? ` partition of ${WRITTEN.name(table.partitionOf.parent)}` : '';
-  const bound = derived && table.partitionOf ? ` ${table.partitionOf.bound}` : '';
-  const inherits =
-    table.partitionOf || table.inherits.length === 0
-      ? ''
-      : ` inherits (${table.inherits.map(WRITTEN.name).join(', ')})`;
+  const body = lines.length > 0 ? ` (\n  ${lines.join(',\n  ')}\n)` : '';
   const by = table.partitionBy ? ` partition by ${table.partitionBy}` : '';
-  const statements = [`${head}${of}${body}${bound}${inherits}${by}${withClause(table.options, 'with')};`];
-  if (table.partitionOf && !derived) {
-    const { parent: of, bound: values } = table.partitionOf;
-    statements.push(`alter table ${WRITTEN.name(of)} attach partition ${WRITTEN.name(table)} ${values};`);
+  const head = `create ${table.persistence === 'unlogged' ? 'unlogged ' : ''}table ${WRITTEN.name(table)}`;
+  const tail = `${by}${withClause(table.options, 'with')};`;
+
+  if (!partitionOf) {
+    const inherits = table.inherits.length > 0 ? ` inherits (${table.inherits.map(WRITTEN.name).join(', ')})` : '';
+    return [
+      `${note(table)}${head}${body || ' ()'}${inherits}${tail}`,
+      ...notValid(table),
+      ...defaults(table, snapshot),
+    ];
   }
-  return [...statements, ...afterwards(table, snapshot)];
+  const of = WRITTEN.name(partitionOf.parent);
+  if (!attached) {
+    const create = `${note(table)}${head} partition of ${of}${body} ${partitionOf.bound}${tail}`;
+    return [create, ...notValid(table), ...defaults(table, snapshot)];
+  }
+  const attach = `alter table ${of} attach partition ${WRITTEN.name(table)} ${partitionOf.bound};`;
+  return [`${note(table)}${head}${body}${tail}`, attach, ...notValid(table)];
+}
+
+/** Foreign servers are not part of the model. */
+function note(table: Relation): string {
+  return table.kind === 'foreign table'
+    ? '-- a foreign table, whose server is not known: a plain table stands in for it\n'
+    : '';
 }
 
 /** `alter table ... add constraint ...;` for any constraint. */
@@ -60,12 +70,12 @@ export function printNamedConstraint(constraint: Constraint, table?: Relation): 
 }
 
 /** What stands behind the columns in CREATE TABLE. NOT NULL stands with its column, where the column is printed. */
-function standing(table: Relation, whole: boolean): Constraint[] {
+function standing(table: Relation, attached: boolean): Constraint[] {
   return [...table.constraints].sort(byRank).filter((c) => {
-    if (c.type === 'f' || isNotValid(c) || !(c.local || whole)) return false;
+    if (c.type === 'f' || isNotValid(c) || !(c.local || attached)) return false;
     if (c.type !== 'n') return true;
     const column = columnOf(table, c.column);
-    return !column || !(column.local || whole) || inlineNotNull(table, column) !== c;
+    return !column || !(column.local || attached) || inlineNotNull(table, column) !== c;
   });
 }
 
@@ -80,13 +90,15 @@ function isNotValid(constraint: Constraint): boolean {
   return (constraint.type === 'c' || constraint.type === 'n') && constraint.notValid;
 }
 
-function afterwards(table: Relation, snapshot?: Snapshot): string[] {
-  const notValid = table.constraints.filter((c) => c.local && isNotValid(c)).map((c) => printConstraint(table, c));
-  const parents = [...(table.partitionOf ? [table.partitionOf.parent] : []), ...table.inherits].flatMap((name) => {
-    const parent = snapshot?.relations.get(keyOf(name));
-    return parent ? [parent] : [];
-  });
-  return [...notValid, ...table.columns.filter((c) => !c.local).flatMap((c) => overridden(table, c, parents))];
+function notValid(table: Relation): string[] {
+  return table.constraints.filter((c) => c.local && isNotValid(c)).map((c) => printConstraint(table, c));
+}
+
+/** Defaults of inherited columns that are not the parent's. */
+function defaults(table: Relation, snapshot?: Snapshot): string[] {
+  const names = [...(table.partitionOf ? [table.partitionOf.parent] : []), ...table.inherits];
+  const parents = names.flatMap((name) => snapshot?.relations.get(keyOf(name)) ?? []);
+  return table.columns.filter((c) => !c.local).flatMap((c) => overridden(table, c, parents));
 }
 
 /** An inherited column whose default is not the parent's. */
