@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import type { ApplyWorkspaceEditParams, ChangeAnnotation, Middleware, TextDocumentEdit } from 'vscode-languageclient';
+import {
+  type ApplyWorkspaceEditParams,
+  CancellationToken,
+  type ChangeAnnotation,
+  type Middleware,
+  type TextDocumentEdit,
+} from 'vscode-languageclient';
 
 const SCHEME = 'tablefold-proof';
 
@@ -11,8 +17,8 @@ export interface RefactorPreview extends vscode.Disposable {
  * Shapes an edit that asks for confirmation into what VS Code's refactor preview shows best.
  *
  * The preview opens only where some change needs confirmation, and leaves just those changes unticked. So the files to
- * write need none, and stand there ticked, ready for "Apply"; what asks for confirmation is the verdict: a page with a
- * line for each sentence of the proof, each "changed" by inserting nothing.
+ * write need none, and stand there ticked, ready for "Apply"; what asks for confirmation is the verdict: a page with the
+ * sentences of the proof, whose first one stands in the preview, "changed" by inserting nothing.
  */
 export function createRefactorPreview(): RefactorPreview {
   let verdict = '';
@@ -27,11 +33,11 @@ export function createRefactorPreview(): RefactorPreview {
       workspace: {
         handleApplyEdit(params, next) {
           const asking = annotationThatAsks(params);
-          if (!asking) return next(params);
+          if (!asking) return next(params, CancellationToken.None);
           verdict = asking.description ?? asking.label;
           const uri = vscode.Uri.from({ scheme: SCHEME, path: '/Proof' });
           changed.fire(uri);
-          return next(withVerdict(params, asking, uri));
+          return next(withVerdict(params, asking, uri), CancellationToken.None);
         },
       },
     },
@@ -54,12 +60,10 @@ function withVerdict(
   const { documentChanges = [], changeAnnotations = {} } = params.edit;
   const settled = Object.entries(changeAnnotations).map(([id, a]) => [id, { ...a, needsConfirmation: false }] as const);
   const annotationId = 'verdict';
+  const start = { line: 0, character: 0 };
   const proof: TextDocumentEdit = {
     textDocument: { uri: uri.toString(), version: null },
-    edits: (asking.description ?? asking.label).split('\n').map((_, line) => {
-      const start = { line, character: 0 };
-      return { range: { start, end: start }, newText: '', annotationId };
-    }),
+    edits: [{ range: { start, end: start }, newText: '', annotationId }],
   };
   return {
     ...params,

@@ -1,5 +1,5 @@
-import * as assert from '../assert.ts';
 import * as vscode from 'vscode';
+import * as assert from '../assert.ts';
 import { codeOf, fileNamed, findingsIn } from '../editor.ts';
 import { until } from '../until.ts';
 
@@ -12,7 +12,9 @@ export function diagnosticsTests(): void {
       const document = await vscode.workspace.openTextDocument(uri);
       await vscode.window.showTextDocument(document);
       const found = await findingsIn(uri);
-      const finding = found.find((d) => codeOf(d) === 'versioned-table' && document.getText(d.range) === 'social_posts_v2');
+      const finding = found.find(
+        (d) => codeOf(d) === 'versioned-table' && document.getText(d.range) === 'social_posts_v2',
+      );
       assert.ok(finding, `a versioned-table finding at the name; there are: ${found.map((d) => d.message).join('; ')}`);
       const twin = finding.relatedInformation?.[0]?.location;
       assert.ok(twin, 'the twin is related');

@@ -7,7 +7,7 @@ import { openWorkbench, type Workbench } from './workbench.ts';
 
 // What the workbench itself has to say, which comes down the same pipe as the extension host's console.
 const CHATTER =
-  /^(Creating a socket|Resolv(ing|ed) connection token|Request to 'http|Loading development extension|Updating additional builtin|Ignoring fetching additional builtin|Canceled: Canceled|Started local extension host|getaddrinfo |\[(reconnection-grace-time|remote-connection|AgentHost|AccountPolicyGate|ChatModelSelection|Service Worker))/;
+  /^(Creating a socket|Resolv(ing|ed) connection token|Request to 'http|Loading development extension|Updating additional builtin|Ignoring fetching additional builtin|Canceled: Canceled|Started local extension host|Unable to resolve resource vscode-bulkeditpreview|Timed out waiting for authentication|Creation of workbench contribution|Aborted onWillSaveTextDocument|No search provider registered|getaddrinfo |\[(reconnection-grace-time|remote-connection|AgentHost|AccountPolicyGate|ChatModelSelection|Service Worker))/;
 
 const values = new Map<string, string[]>();
 const flags = new Set<string>();
