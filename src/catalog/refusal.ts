@@ -1,4 +1,4 @@
-import type { QualifiedName, Redeclaration } from './model.ts';
+import type { Origin, QualifiedName, Redeclaration } from './model.ts';
 
 /**
  * Thrown while a statement is applied, and caught at its edge: PostgreSQL would refuse it, with this SQLSTATE and
@@ -6,6 +6,8 @@ import type { QualifiedName, Redeclaration } from './model.ts';
  */
 export class Refusal extends Error {
   readonly code: string;
+  /** Where, when that is narrower than the statement as a whole (inside a DO block). */
+  at: Origin | undefined;
   /** Of a CREATE TABLE: what it would have made. It outlives the statement, which is undone. */
   readonly redeclaration: Redeclaration | undefined;
 

@@ -72,7 +72,7 @@ export function applyChange(work: Working, change: Lowering): void {
   } catch (error) {
     if (error instanceof Refusal) {
       work.journal.undoTo(mark);
-      work.problems.add({ code: error.code, message: error.message, severity: 'error', at: change.at });
+      work.problems.add({ code: error.code, message: error.message, severity: 'error', at: error.at ?? change.at });
       if (error.redeclaration) work.redeclarations.add(error.redeclaration);
     } else if (error instanceof Outside) {
       work.journal.undoTo(mark);

@@ -1,17 +1,26 @@
 import type { Node } from '@pgsql/types';
+import { findRelation } from '../lookup.ts';
+import { refOfRange } from '../nodes.ts';
 import type { Reading } from '../reading.ts';
-import { originOfToken } from '../reading.ts';
+import { originOfName, originOfToken } from '../reading.ts';
 import { addGap } from '../working.ts';
 import { lowerAlterTable } from './alter-table.ts';
 import type { Lowering } from './change.ts';
+import { lowerComment } from './comment.ts';
 import { lowerCreateTable } from './create-table.ts';
 import { lowerCreateTableAs, lowerSelect } from './create-table-as.ts';
+import { lowerDo } from './do.ts';
 import { lowerDrop } from './drop.ts';
+import { lowerDefaultPrivileges, lowerGrant } from './grant.ts';
 import { lowerIndex } from './index-statement.ts';
+import { lowerAlterPolicy, lowerCreatePolicy } from './policy.ts';
 import { type Lowerers, lowerWith, tagOf } from './registry.ts';
 import { lowerRename } from './rename.ts';
+import { lowerCreateFunction } from './routine.ts';
 import { SCHEMA_STATEMENTS } from './schema.ts';
+import { lowerAlterSequence, lowerCreateSequence } from './sequence.ts';
 import { SESSION_STATEMENTS } from './session.ts';
+import { lowerTrigger } from './trigger.ts';
 import { TYPE_STATEMENTS } from './type.ts';
 import { lowerView } from './view.ts';
 
@@ -26,6 +35,21 @@ const LOWERERS: Lowerers = {
   ViewStmt: lowerView,
   RenameStmt: lowerRename,
   DropStmt: lowerDrop,
+  CommentStmt: lowerComment,
+  GrantStmt: lowerGrant,
+  AlterDefaultPrivilegesStmt: lowerDefaultPrivileges,
+  CreateFunctionStmt: lowerCreateFunction,
+  CreateTrigStmt: lowerTrigger,
+  CreatePolicyStmt: lowerCreatePolicy,
+  AlterPolicyStmt: lowerAlterPolicy,
+  CreateSeqStmt: lowerCreateSequence,
+  AlterSeqStmt: lowerAlterSequence,
+  DoStmt: lowerDo,
+  RuleStmt: (node, reading) => {
+    const at = originOfName(reading, node.relation?.location);
+    const ref = refOfRange(node.relation);
+    return { at, run: (work) => addGap(work, 'CREATE RULE', at, findRelation(work, ref)) };
+  },
   ...SCHEMA_STATEMENTS,
   ...SESSION_STATEMENTS,
   ...TYPE_STATEMENTS,
@@ -37,7 +61,7 @@ const WITHOUT_EFFECT = new Set<string>(
   DiscardStmt NotifyStmt ListenStmt UnlistenStmt PrepareStmt ExecuteStmt DeallocateStmt DeclareCursorStmt FetchStmt
   ClosePortalStmt ConstraintsSetStmt LoadStmt VariableShowStmt ReindexStmt ClusterStmt CallStmt AlterRoleSetStmt
   AlterDatabaseSetStmt AlterDatabaseStmt AlterSystemStmt SecLabelStmt RefreshMatViewStmt CreatedbStmt DropdbStmt
-  GrantRoleStmt AlterRoleStmt DropRoleStmt CreateTableSpaceStmt DropTableSpaceStmt DropOwnedStmt ReassignOwnedStmt
+  GrantRoleStmt AlterRoleStmt DropRoleStmt AlterOwnerStmt AlterObjectDependsStmt AlterExtensionStmt AlterExtensionContentsStmt CreateTableSpaceStmt DropTableSpaceStmt DropOwnedStmt ReassignOwnedStmt
   CreatePLangStmt`.split(/\s+/),
 );
 

@@ -4,6 +4,7 @@ import type {
   CompositeTypeStmt,
   CreateDomainStmt,
   CreateEnumStmt,
+  DefineStmt,
   Node,
 } from '@pgsql/types';
 import { makeColumn } from '../apply/column.ts';
@@ -17,11 +18,12 @@ import { displayRef, refOfParts, refOfRange, stringsOf } from '../nodes.ts';
 import { born, changed } from '../provenance.ts';
 import { behindWord, expressionFrom, originOfIdentifier, originOfName, type Reading } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
-import { addNotice, type Working } from '../working.ts';
+import { addGap, addNotice, type Working } from '../working.ts';
 import type { Lowering } from './change.ts';
 import { lowerColumn } from './column.ts';
 import { type DeclaredCheck, lowerConstraint } from './constraint.ts';
 import type { Lowerers } from './registry.ts';
+import { lowerAggregate } from './routine.ts';
 
 export const TYPE_STATEMENTS: Lowerers = {
   CreateEnumStmt: lowerCreateEnum,
@@ -31,8 +33,15 @@ export const TYPE_STATEMENTS: Lowerers = {
   CompositeTypeStmt: lowerComposite,
   CreateRangeStmt: (node, reading) => lowerOther(node.typeName, 'range', reading),
   DefineStmt: (node, reading) =>
-    node.kind === 'OBJECT_TYPE' ? lowerOther(node.defnames, node.definition ? 'base' : 'shell', reading) : undefined,
+    node.kind === 'OBJECT_AGGREGATE' ? lowerAggregate(node, reading) : lowerDefine(node, reading),
 };
+
+function lowerDefine(node: DefineStmt, reading: Reading): Lowering {
+  if (node.kind === 'OBJECT_TYPE') return lowerOther(node.defnames, node.definition ? 'base' : 'shell', reading);
+  const at = originOfParts(reading, stringsOf(node.defnames));
+  const what = `CREATE ${(node.kind ?? '').replace('OBJECT_', '')}`;
+  return { at, run: (work) => addGap(work, what, at) };
+}
 
 function newType(work: Working, kind: UserType['kind'], parts: readonly string[], at: Origin, sql: string): UserType {
   const ref = refOfParts(parts);

@@ -1,0 +1,293 @@
+import type { A_Expr, FuncCall, Node, SelectStmt } from '@pgsql/types';
+import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
+import { findIndex, findRelation, findTypeName } from '../lookup.ts';
+import { keyOf } from '../model.ts';
+import { refOfParts, stringOf, stringsOf } from '../nodes.ts';
+import { refuse, SQLSTATE as S } from '../refusal.ts';
+import type { Working } from '../working.ts';
+import { catalogRows, type Row } from './catalog-rows.ts';
+import { all, any, not, UNKNOWN, type Value } from './value.ts';
+
+/** What an expression may refer to: the catalog as it stands, variables of the block, and rows of sources by alias. */
+export interface Scope {
+  readonly work: Working;
+  readonly variables: ReadonlyMap<string, Value>;
+  readonly sources: ReadonlyMap<string, Row>;
+}
+
+/** Computes an expression as far as the catalog tells. @throws Refusal for `'x'::regclass` of what does not exist. */
+export function evaluate(scope: Scope, node: Node | undefined): Value {
+  if (!node) return UNKNOWN;
+  if ('A_Const' in node) return constant(node.A_Const);
+  if ('ColumnRef' in node) return reference(scope, stringsOf(node.ColumnRef.fields));
+  if ('TypeCast' in node) return cast(scope, node.TypeCast.arg, stringsOf(node.TypeCast.typeName?.names).at(-1) ?? '');
+  if ('BoolExpr' in node) {
+    const values = (node.BoolExpr.args ?? []).map((a) => evaluate(scope, a));
+    if (node.BoolExpr.boolop === 'NOT_EXPR') return not(values[0] ?? UNKNOWN);
+    return node.BoolExpr.boolop === 'OR_EXPR' ? any(values) : all(values);
+  }
+  if ('NullTest' in node) {
+    const value = evaluate(scope, node.NullTest.arg);
+    if (value === UNKNOWN) return UNKNOWN;
+    return (value === null) === (node.NullTest.nulltesttype === 'IS_NULL');
+  }
+  if ('SubLink' in node) return subLink(scope, node.SubLink);
+  if ('A_Expr' in node) return operation(scope, node.A_Expr);
+  if ('FuncCall' in node) return call(scope, node.FuncCall);
+  if ('SQLValueFunction' in node)
+    return node.SQLValueFunction.op === 'SVFOP_CURRENT_SCHEMA' ? (scope.work.session.searchPath[0] ?? null) : UNKNOWN;
+  if ('CoalesceExpr' in node) {
+    for (const argument of node.CoalesceExpr.args ?? []) {
+      const value = evaluate(scope, argument);
+      if (value !== null) return value;
+    }
+    return null;
+  }
+  return UNKNOWN;
+}
+
+function constant({ isnull, sval, ival, fval, boolval }: Extract<Node, { A_Const: unknown }>['A_Const']): Value {
+  if (isnull) return null;
+  if (sval) return sval.sval ?? '';
+  if (ival) return ival.ival ?? 0;
+  if (fval) return Number(fval.fval ?? 0);
+  return boolval ? (boolval.boolval ?? false) : UNKNOWN;
+}
+
+function reference({ variables, sources }: Scope, fields: readonly string[]): Value {
+  const name = fields.at(-1) ?? '';
+  const alias = fields.at(-2);
+  if (alias !== undefined)
+    return sources.get(alias)?.[name] ?? (sources.get(alias) && name in (sources.get(alias) ?? {}) ? null : UNKNOWN);
+  for (const row of sources.values()) if (Object.hasOwn(row, name)) return row[name] ?? null;
+  return variables.get(name) ?? (variables.has(name) ? null : UNKNOWN);
+}
+
+function cast(scope: Scope, argument: Node | undefined, type: string): Value {
+  const value = evaluate(scope, argument);
+  if (typeof value !== 'string') return value;
+  if (type === 'regclass')
+    return relationNamed(scope.work, value) ?? refuse(S.undefinedTable, `relation "${value}" does not exist`);
+  if (type === 'regtype')
+    return typeNamed(scope.work, value) ?? refuse(S.undefinedObject, `type "${value}" does not exist`);
+  if (type === 'bool') return value === 'true' || value === 't';
+  return value;
+}
+
+/** `schema.name` of what a name in a string stands for. */
+function relationNamed(work: Working, name: string): string | undefined {
+  const ref = refOfParts(nameParts(name));
+  const relation = findRelation(work, ref);
+  if (relation) return keyOf(relation);
+  const index = findIndex(work, ref);
+  return index && `${index.table.schema}.${index.name}`;
+}
+
+function typeNamed(work: Working, name: string): string | undefined {
+  const found = findTypeName(work, refOfParts(nameParts(name)));
+  return found && keyOf(found);
+}
+
+function nameParts(name: string): string[] {
+  return [...name.matchAll(/"((?:[^"]|"")*)"|[^.]+/g)].map(
+    (m) => m[1]?.replaceAll('""', '"') ?? m[0].trim().toLowerCase(),
+  );
+}
+
+function compare(operator: string, left: Value, right: Value): Value {
+  if (left === UNKNOWN || right === UNKNOWN) return UNKNOWN;
+  if (left === null || right === null) return null;
+  const [a, b] = typeof left === typeof right ? [left, right] : [String(left), String(right)];
+  switch (operator) {
+    case '=':
+      return a === b;
+    case '<>':
+    case '!=':
+      return a !== b;
+    case '<':
+      return a < b;
+    case '>':
+      return a > b;
+    case '<=':
+      return a <= b;
+    case '>=':
+      return a >= b;
+    case '~~':
+      return like(String(a), String(b), '');
+    case '~~*':
+      return like(String(a), String(b), 'i');
+    case '!~~':
+      return !like(String(a), String(b), '');
+    case '||':
+      return `${String(a)}${String(b)}`;
+    default:
+      return UNKNOWN;
+  }
+}
+
+function like(text: string, pattern: string, flags: string): boolean {
+  const source = pattern.replace(/\\(.)|[.*+?^${}()|[\]\\]|%|_/gs, (m, escaped: string | undefined) =>
+    m === '%' ? '.*' : m === '_' ? '.' : `\\${escaped ?? m}`,
+  );
+  return new RegExp(`^${source}$`, `s${flags}`).test(text);
+}
+
+function operation(scope: Scope, { kind, name, lexpr, rexpr }: A_Expr): Value {
+  const operator = stringOf(name?.at(-1)) ?? '';
+  const left = evaluate(scope, lexpr);
+  const items = (node: Node | undefined): readonly (Node | undefined)[] | undefined => {
+    if (node && 'List' in node) return node.List.items ?? [];
+    if (node && 'A_ArrayExpr' in node) return node.A_ArrayExpr.elements ?? [];
+    return node && 'TypeCast' in node ? items(node.TypeCast.arg) : undefined;
+  };
+  const values = () => items(rexpr)?.map((item) => compare(operator, left, evaluate(scope, item)));
+  switch (kind) {
+    case 'AEXPR_IN':
+      return operator === '<>' ? all(values() ?? [UNKNOWN]) : any(values() ?? [UNKNOWN]);
+    case 'AEXPR_OP_ANY':
+      return any(values() ?? [UNKNOWN]);
+    case 'AEXPR_OP_ALL':
+      return all(values() ?? [UNKNOWN]);
+    default:
+      return compare(operator, left, evaluate(scope, rexpr));
+  }
+}
+
+function call(scope: Scope, { funcname, args }: FuncCall): Value {
+  const name = stringsOf(funcname).at(-1);
+  const values = (args ?? []).map((a) => evaluate(scope, a));
+  const [first] = values;
+  switch (name) {
+    case 'to_regclass':
+      return typeof first === 'string' ? (relationNamed(scope.work, first) ?? null) : (first ?? UNKNOWN);
+    case 'to_regtype':
+      return typeof first === 'string' ? (typeNamed(scope.work, first) ?? null) : (first ?? UNKNOWN);
+    case 'current_schema':
+      return scope.work.session.searchPath[0] ?? null;
+    case 'lower':
+      return typeof first === 'string' ? first.toLowerCase() : UNKNOWN;
+    case 'upper':
+      return typeof first === 'string' ? first.toUpperCase() : UNKNOWN;
+    case 'quote_ident':
+      return typeof first === 'string' ? quoteIdentifier(first) : UNKNOWN;
+    case 'quote_literal':
+      return typeof first === 'string' ? quoteLiteral(first) : UNKNOWN;
+    case 'concat':
+      return values.includes(UNKNOWN) ? UNKNOWN : values.map((v) => (v === null ? '' : String(v))).join('');
+    case 'format':
+      return format(values);
+    default:
+      return UNKNOWN;
+  }
+}
+
+/** format() with %I, %L and %s, also by position (%1$I). */
+function format([template, ...args]: readonly Value[]): Value {
+  if (typeof template !== 'string') return UNKNOWN;
+  let next = 0;
+  let known = true;
+  const text = template.replace(/%(?:(\d+)\$)?-?\d*([IsL%])/g, (_, position: string | undefined, kind: string) => {
+    if (kind === '%') return '%';
+    if (position !== undefined) next = Number(position) - 1;
+    const value = args[next++];
+    if (value === undefined || value === UNKNOWN) known = false;
+    if (value === null || value === undefined || value === UNKNOWN) return kind === 'L' ? 'NULL' : '';
+    return kind === 'I' ? quoteIdentifier(String(value)) : kind === 'L' ? quoteLiteral(String(value)) : String(value);
+  });
+  return known ? text : UNKNOWN;
+}
+
+function subLink(
+  scope: Scope,
+  { subLinkType, subselect, testexpr }: Extract<Node, { SubLink: unknown }>['SubLink'],
+): Value {
+  if (!subselect || !('SelectStmt' in subselect)) return UNKNOWN;
+  const found = selectRows(scope, subselect.SelectStmt);
+  if (!found) return UNKNOWN;
+  if (subLinkType === 'EXISTS_SUBLINK') return found.some((r) => r.certain) || (found.length > 0 ? UNKNOWN : false);
+  const certain = found.every((r) => r.certain);
+  if (subLinkType === 'EXPR_SUBLINK') return certain ? (found[0]?.values[0] ?? null) : UNKNOWN;
+  if (subLinkType !== 'ANY_SUBLINK' || !certain) return UNKNOWN;
+  const left = evaluate(scope, testexpr);
+  return any(found.map((r) => compare('=', left, r.values[0] ?? null)));
+}
+
+export interface ResultRow {
+  readonly values: readonly Value[];
+  /** False where the WHERE clause could not be decided for it. */
+  readonly certain: boolean;
+}
+
+/** Rows of a query over system catalogs; undefined for a query over anything else. */
+export function selectRows(scope: Scope, select: SelectStmt): readonly ResultRow[] | undefined {
+  if ((select.op ?? 'SETOP_NONE') !== 'SETOP_NONE' || select.groupClause || select.withClause) return undefined;
+  const sources: { alias: string; rows: readonly Row[] }[] = [];
+  const conditions: Node[] = [];
+  for (const item of select.fromClause ?? []) if (!collect(scope.work, item, sources, conditions)) return undefined;
+  conditions.push(...conjuncts(select.whereClause));
+  const matches = join(scope, sources, conditions, 0);
+  const targets = (select.targetList ?? []).flatMap((t) => ('ResTarget' in t ? (t.ResTarget.val ?? []) : []));
+  const [only] = targets;
+  if (only && 'FuncCall' in only && stringsOf(only.FuncCall.funcname).at(-1) === 'count')
+    return matches.every((m) => m.certain) ? [{ values: [matches.length], certain: true }] : undefined;
+  return matches.map(({ sources: row, certain }) => ({
+    values: targets.map((t) => evaluate({ ...scope, sources: row }, t)),
+    certain,
+  }));
+}
+
+function conjuncts(node: Node | undefined): Node[] {
+  if (!node) return [];
+  return 'BoolExpr' in node && node.BoolExpr.boolop === 'AND_EXPR'
+    ? (node.BoolExpr.args ?? []).flatMap(conjuncts)
+    : [node];
+}
+
+function collect(
+  work: Working,
+  node: Node,
+  sources: { alias: string; rows: readonly Row[] }[],
+  conditions: Node[],
+): boolean {
+  if ('RangeVar' in node) {
+    const { schemaname, relname, alias } = node.RangeVar;
+    const rows = catalogRows(work, schemaname, relname ?? '');
+    if (rows) sources.push({ alias: alias?.aliasname ?? relname ?? '', rows });
+    return rows !== undefined;
+  }
+  if (!('JoinExpr' in node) || node.JoinExpr.jointype !== 'JOIN_INNER' || node.JoinExpr.usingClause) return false;
+  const { larg, rarg, quals } = node.JoinExpr;
+  conditions.push(...conjuncts(quals));
+  return (
+    larg !== undefined &&
+    rarg !== undefined &&
+    collect(work, larg, sources, conditions) &&
+    collect(work, rarg, sources, conditions)
+  );
+}
+
+interface Match {
+  readonly sources: ReadonlyMap<string, Row>;
+  readonly certain: boolean;
+}
+
+/** Nested loops; a row that the conditions already rule out joins with nothing. */
+function join(
+  scope: Scope,
+  sources: readonly { alias: string; rows: readonly Row[] }[],
+  conditions: readonly Node[],
+  from: number,
+): Match[] {
+  const source = sources[from];
+  if (!source) {
+    const verdict = all(conditions.map((c) => evaluate(scope, c)));
+    return verdict === false || verdict === null ? [] : [{ sources: scope.sources, certain: verdict === true }];
+  }
+  const out: Match[] = [];
+  for (const row of source.rows) {
+    const inner = { ...scope, sources: new Map(scope.sources).set(source.alias, row) };
+    if (conditions.some((c) => evaluate(inner, c) === false)) continue;
+    out.push(...join(inner, sources, conditions, from + 1));
+  }
+  return out;
+}
