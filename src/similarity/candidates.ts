@@ -12,8 +12,8 @@ const LEAST_SHARE = 0.45;
  * fifteenth of a thousand tables has.
  */
 const LEAST_RARITY = 0.4;
-/** Pairs that score less than this by their shared concepts are not worth comparing column by column. */
-const LEAST_SCORE = 0.25;
+/** How much a comparison column by column may find beyond shared concepts: references to one table, equal keys. */
+const SLACK = 0.1;
 
 interface Entry {
   readonly relation: Relation;
@@ -28,8 +28,12 @@ interface Entry {
  * Prefix filtering (Chaudhuri, Ganti, Kaushik 2006; Bayardo, Ma, Srikant 2007), for weighted containment: if two tables
  * share the given part of the smaller one's weight, they share one of the rarest columns that make up the rest of it, so
  * that looking those few up in an inverted index misses nothing and hardly ever touches a common column.
+ * @param atLeast the score that a pair has to reach to be of interest; what cannot is left out
  */
-export function* findCandidates(statistics: Statistics): Iterable<readonly [Relation, Relation]> {
+export function* findCandidates(
+  statistics: Statistics,
+  atLeast: (left: Relation, right: Relation) => number,
+): Iterable<readonly [Relation, Relation]> {
   const entries: Entry[] = [];
   const index: number[][] = [];
   for (const relation of statistics.tables) {
@@ -61,8 +65,9 @@ export function* findCandidates(statistics: Statistics): Iterable<readonly [Rela
         if (other.telling.weight < entry.telling.weight || (other.telling.weight === entry.telling.weight && j < i))
           continue;
         const shared = overlap(other, has, i);
-        if (shared.weight < least || scoreOf(shared, entry.telling, other.telling).score < LEAST_SCORE) continue;
-        yield i < j ? [entry.relation, other.relation] : [other.relation, entry.relation];
+        if (shared.weight < least) continue;
+        const [left, right] = i < j ? [entry.relation, other.relation] : [other.relation, entry.relation];
+        if (scoreOf(shared, entry.telling, other.telling).score + SLACK >= atLeast(left, right)) yield [left, right];
       }
     }
   }

@@ -12,7 +12,7 @@ const QUALITY: Readonly<Record<By, number>> = {
   name: 1,
   'normalized name': 0.95,
   synonym: 0.85,
-  'foreign key': 0.7,
+  'foreign key': 0.55,
 };
 
 /** Of a pair whose values a constraint makes the same. */

@@ -39,7 +39,7 @@ export function makeSimilarity(snapshot: Snapshot): Similarity {
       }
       return known;
     },
-    candidates: () => findCandidates(statistics()),
+    candidates: (atLeast = () => 0.35) => findCandidates(statistics(), atLeast),
     isHousekeeping(relation, column) {
       const of = feature(relation, column.name);
       return of !== undefined && statistics().isHousekeeping(of);

@@ -54,8 +54,11 @@ export interface Apart {
 
 export interface Similarity {
   likeness(left: Relation, right: Relation): Likeness;
-  /** Pairs of tables worth comparing, from an inverted index over columns; never all pairs. */
-  candidates(): Iterable<readonly [Relation, Relation]>;
+  /**
+   * Pairs of tables worth comparing, from an inverted index over columns; never all pairs.
+   * @param atLeast the score that a pair has to reach to be of interest; .35 unless told
+   */
+  candidates(atLeast?: (left: Relation, right: Relation) => number): Iterable<readonly [Relation, Relation]>;
   isHousekeeping(relation: Relation, column: Column): boolean;
   /** How telling a column is in this schema: .05 (housekeeping) .. 1 (rare). */
   weight(relation: Relation, column: Column): number;

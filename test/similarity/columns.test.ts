@@ -65,7 +65,7 @@ describe('pairing columns', () => {
                  create table a (writer int references users);
                  create table b (created_for int references users);
                  create table c (editor int references users, owner int references users)`;
-    assert.deepEqual(pairs(sql), ['writer -> created_for (foreign key, 0.70, same)']);
+    assert.deepEqual(pairs(sql), ['writer -> created_for (foreign key, 0.55, same)']);
     assert.deepEqual(pairs(sql, 'public.a', 'public.c'), []);
   });
 

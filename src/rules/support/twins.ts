@@ -34,6 +34,9 @@ const BY_NAME: Readonly<Record<NameRelation, { plus: number; warning: number; hi
   extended: { plus: -0.1, warning: Number.POSITIVE_INFINITY, hint: 0.75 },
 };
 
+/** What it adds that the smaller of two tables with related names has next to nothing of its own. */
+const NEARLY_ALL = 0.15;
+
 /** Names that do not by themselves make the tables one: then hardly a column may be in one of them only. */
 const NAMED_APART: ReadonlySet<NameRelation> = new Set(['unrelated', 'siblings']);
 
@@ -45,12 +48,18 @@ export function findTwins(context: RuleContext): readonly Twins[] {
     ),
   );
   const found: Twins[] = [];
-  for (const [left, right] of context.similarity.candidates()) {
+  for (const [left, right] of context.similarity.candidates(leastScore)) {
     if (explained.has(pairKey(left, right))) continue;
     const twins = compare(context, left, right);
     if (twins !== undefined) found.push(twins);
   }
   return withoutFamilies(found).sort((a, b) => b.score - a.score || compareNames(a.table, b.table));
+}
+
+/** What the structure of two tables of these names has to score before they are worth a hint. */
+function leastScore(left: Relation, right: Relation): number {
+  const by = BY_NAME[relateNames(tableWords(left.name), tableWords(right.name))];
+  return by.hint - by.plus - (by.plus > 0 ? NEARLY_ALL : 0);
 }
 
 function compare(context: RuleContext, left: Relation, right: Relation): Twins | undefined {
@@ -63,7 +72,7 @@ function compare(context: RuleContext, left: Relation, right: Relation): Twins |
   const related = relation === 'same' || relation === 'qualified';
   if (telling < (related ? 2 : 3) || likeness.weight < LEAST_EVIDENCE) return undefined;
   const by = BY_NAME[relation];
-  const nearlyAll = by.plus > 0 && likeness.containment >= 0.8 && sound.length >= 8 ? 0.15 : 0;
+  const nearlyAll = by.plus > 0 && likeness.containment >= 0.8 && sound.length >= 8 ? NEARLY_ALL : 0;
   const score = likeness.score + (left.schema === right.schema ? by.plus : by.plus / 2) + nearlyAll;
   if (score < by.hint || similarity.apart(left, right) !== undefined) return undefined;
   const identical = likeness.jaccard >= 0.85 && telling >= 5 && !areTwoOfAKind(relation, left, right);
