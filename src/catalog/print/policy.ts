@@ -30,5 +30,10 @@ export function printRowSecurity(table: Relation): string[] {
 
 /** A role's name; PUBLIC and the like are words of the grammar, not names. */
 export function printRole(role: string): string {
-  return /^(public|current_user|session_user|current_role)$/.test(role) ? role : quoteIdentifier(role);
+  return isRoleWord(role) ? role : quoteIdentifier(role);
+}
+
+/** Whether it stands for roles without being one's name. */
+export function isRoleWord(role: string): boolean {
+  return /^(public|current_user|session_user|current_role)$/.test(role);
 }

@@ -5,7 +5,7 @@ import { printGrants, printGrantsOn, printRoutineGrants, printTypeGrants } from 
 import { printIndexes } from './index-definition.ts';
 import { identitySequences, objectsOf } from './objects.ts';
 import { inDependencyOrder } from './order.ts';
-import { printPolicies, printRole, printRowSecurity } from './policy.ts';
+import { isRoleWord, printPolicies, printRole, printRowSecurity } from './policy.ts';
 import { printSequenceOwnership } from './sequence.ts';
 import { slice } from './slice.ts';
 import { WRITTEN } from './style.ts';
@@ -99,9 +99,7 @@ function rolesIn(snapshot: Snapshot): string[] {
   ];
   const policies = [...snapshot.relations.values()].flatMap((r) => r.policies.flatMap((p) => p.roles));
   const named = [...snapshot.roles, ...grants.map((g) => g.role), ...policies];
-  return [...new Set(named)].filter(
-    (r) => printRole(r) === quoteIdentifier(r) && r !== 'postgres' && !r.startsWith('pg_'),
-  );
+  return [...new Set(named)].filter((r) => !isRoleWord(r) && r !== 'postgres' && !r.startsWith('pg_'));
 }
 
 /** Roles belong to the whole cluster and may be there already; CREATE ROLE knows no IF NOT EXISTS. */
