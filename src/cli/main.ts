@@ -1,5 +1,5 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import packageJson from '../../package.json' with { type: 'json' };
 import { openEmbedded } from '../node/engine.ts';
 import { nodeFiles } from '../node/files.ts';
 import { loadNodeParser } from '../node/parser.ts';
@@ -18,7 +18,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const code = run(process.argv.slice(2), {
   cwd: slashes(process.cwd()),
   env: process.env,
-  version: packageJson.version,
+  version: readVersion(),
   stdout: outputOf(process.stdout),
   stderr: outputOf(process.stderr),
   files: nodeFiles(),
@@ -49,4 +49,11 @@ function outputOf(stream: NodeJS.WriteStream): Output {
       return stream.columns;
     },
   };
+}
+
+/** package.json stands above the bundle's folder, and above src/ when run from the sources. */
+function readVersion(): string {
+  const place = import.meta.url.endsWith('.ts') ? '../../package.json' : '../package.json';
+  const { version } = JSON.parse(readFileSync(new URL(place, import.meta.url), 'utf8')) as { version: string };
+  return version;
 }
