@@ -2,6 +2,8 @@ import { keyOf, type Policy, type QualifiedName, type Relation } from '../../cat
 import { printPolicy, printRole } from '../../catalog/print/policy.ts';
 import { printRelation, RELATION_PARTS } from '../../catalog/print/relation.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { parseSql } from '../../sql/parser.ts';
+import { printPretty } from '../../sql/print.ts';
 import type { Unavailable } from '../refactoring.ts';
 import type { Merge, Part } from './merge.ts';
 import { conditions, nameOf } from './spell.ts';
@@ -12,7 +14,7 @@ import { replaceTables, tablesIn } from './tables-in-sql.ts';
  * back over the view. Those that read both tables go on seeing the target without the absorbed rows.
  */
 export function repointDependents(merge: Merge): Part | Unavailable {
-  const { a, b, snapshot } = merge;
+  const { a, b } = merge;
   const views = dependentViews(merge);
   for (const view of views) {
     const why = refuse(merge, view);
@@ -70,24 +72,30 @@ export function repointDependents(merge: Merge): Part | Unavailable {
       .filter((v) => !views.some((other) => other !== v && other.name === v.name && other.schema === v.schema))
       .map((v) => ({ kind: 'view-unchanged' as const, view: { schema: v.schema, name: v.name } })),
   };
+}
 
-  function create({ snapshot: _ }: Merge, view: Relation, sql: string): string[] {
-    const query = view.view?.query;
-    const qualified = qualify(view, sql);
-    const made: Relation =
-      view.view && query ? { ...view, view: { ...view.view, query: { ...query, sql: qualified } } } : view;
-    const defaults = view.columns.flatMap((c) =>
-      c.default
-        ? [`alter view ${nameOf(view)} alter column ${quoteIdentifier(c.name)} set default ${c.default.sql};`]
-        : [],
-    );
-    const owner =
-      view.owner === undefined ? [] : [`alter ${view.kind} ${nameOf(view)} owner to ${printRole(view.owner)};`];
-    const parts = RELATION_PARTS.flatMap((part) => printRelation(made, part, snapshot));
-    return [...parts.slice(0, 1), ...defaults, ...parts.slice(1), ...owner].length > 1
-      ? [[...parts.slice(0, 1), ...defaults, ...parts.slice(1), ...owner].join('\n')]
-      : parts;
-  }
+/** The view with everything on it, from a query that may have changed. */
+function create(merge: Merge, view: Relation, sql: string): string[] {
+  const query = view.view?.query;
+  const made: Relation =
+    view.view && query
+      ? { ...view, view: { ...view.view, query: { ...query, sql: laidOut(qualify(view, sql)) } } }
+      : view;
+  const [first = '', ...rest] = RELATION_PARTS.flatMap((part) => printRelation(made, part, merge.snapshot));
+  const name = nameOf(view);
+  const defaults = view.columns.flatMap((c) =>
+    c.default ? [`alter view ${name} alter column ${quoteIdentifier(c.name)} set default ${c.default.sql};`] : [],
+  );
+  const owner = view.owner === undefined ? [] : [`alter ${view.kind} ${name} owner to ${printRole(view.owner)};`];
+  return [[first, ...defaults, ...rest, ...owner].join('\n')];
+}
+
+/** A long query that stands on one line over several. */
+function laidOut(sql: string): string {
+  if (sql.includes('\n') || sql.length <= 100) return sql;
+  const parsed = parseSql(sql);
+  const node = parsed.ok ? parsed.statements[0]?.node : undefined;
+  return node ? printPretty(node) : sql;
 }
 
 /** Names in the query with their schemas, so that they mean the same whatever search_path the migration runs under. */

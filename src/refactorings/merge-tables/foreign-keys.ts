@@ -6,7 +6,7 @@ import { type Incoming, incomingKeys } from './keys.ts';
 import { twinsOf } from './mapping.ts';
 import type { Merge, Part, Piece } from './merge.ts';
 import { equalKey } from './pairing.ts';
-import { alterTable, nameOf } from './spell.ts';
+import { alterTable } from './spell.ts';
 
 /** Foreign keys that the absorbed table has: kept by an equal one of the target, else added to it. */
 export function carryForeignKeys(merge: Merge): Part {
@@ -116,22 +116,25 @@ export function repointForeignKeys(merge: Merge): Part {
   ];
   const own = new Set(merge.placements.filter((p) => p.kind === 'own').map((p) => p.from.name));
   const loose = incoming.filter(({ key }) => !key.referencedColumns.some((c) => own.has(c)));
-  const notes = loose.map(
-    ({ child, key }) =>
-      `${child.name} (${key.columns.join(', ')}) may now refer to any row of ${b.name}, not only to those of ${a.name}.`,
-  );
+  const loosened = loose.map(({ child, key }) => `${child.name} (${key.columns.join(', ')})`).join(', ');
+  const notes =
+    loose.length === 0
+      ? []
+      : [
+          `What refers to ${a.name} may now refer to any row of ${b.name}, not only to those of ${a.name}: ${loosened}.`,
+        ];
   return { pieces, notes };
 }
 
 function drop({ child, key }: Incoming): string {
-  return `alter table ${nameOf(child)} drop constraint ${quoteIdentifier(key.name)};`;
+  return alterTable(child, [`drop constraint ${quoteIdentifier(key.name)}`]);
 }
 
 /** Added without a look at the rows and validated afterwards, which takes a lighter lock while it looks. */
 function add(child: Relation, key: ForeignKey): string {
   if (child.kind === 'partitioned table' || key.notValid || !key.enforced)
     return alterTable(child, [`add ${spelled(key)}`]);
-  return `${alterTable(child, [`add ${spelled({ ...key, notValid: true })}`])}\nalter table ${nameOf(child)} validate constraint ${quoteIdentifier(key.name)};`;
+  return `${alterTable(child, [`add ${spelled({ ...key, notValid: true })}`])}\n${alterTable(child, [`validate constraint ${quoteIdentifier(key.name)}`])}`;
 }
 
 /** The constraint, what it refers to on a line of its own. */

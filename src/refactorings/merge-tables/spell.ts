@@ -36,7 +36,10 @@ export function wrap(items: readonly string[], indent: string): string {
 
 /** `alter table t` with its clauses, one a line. */
 export function alterTable(table: QualifiedName, clauses: readonly string[]): string {
-  if (clauses.length === 0) return '';
+  const [only] = clauses;
+  if (only === undefined) return '';
+  const line = `alter table ${nameOf(table)} ${only};`;
+  if (clauses.length === 1 && !only.includes('\n') && line.length <= WIDTH) return line;
   return `alter table ${nameOf(table)}\n  ${clauses.join(',\n  ')};`;
 }
 
