@@ -31,7 +31,8 @@ try {
 
 /** Runs test/vscode/<suite> in VS Code's extension host. */
 async function runInside(web: boolean, host: Host | undefined): Promise<number> {
-  const tests = path.join(scratch, 'tests.cjs.js');
+  // Below the extension's own folder: VS Code runs tests in the host that runs the extension they lie in.
+  const tests = path.join(root, `.vscode-test/suites/${process.pid}/tests.cjs.js`);
   await esbuild.build({
     entryPoints: [path.join(root, `test/vscode/${web ? 'web' : 'api'}/index.ts`)],
     outfile: tests,
@@ -55,6 +56,7 @@ async function runInside(web: boolean, host: Host | undefined): Promise<number> 
     () => 0,
     () => 1,
   );
+  rmSync(path.dirname(tests), { recursive: true });
   const result = path.join(workspace, RESULT_FILE);
   if (!existsSync(result)) return 1;
   if (process.env.TABLEFOLD_TALLY) appendFileSync(process.env.TABLEFOLD_TALLY, `${readFileSync(result, 'utf8')}\n`);
