@@ -52,6 +52,26 @@ export async function runRollback(engine: Engine, plan: ProvablePlan): Promise<S
   return failure && { ...failure, committedBefore: false };
 }
 
+/** PostgreSQL's code for errors that PL/pgSQL raises on purpose. */
+const RAISED = 'P0001';
+
+/**
+ * Whether a plan refused the rows on purpose, before it had changed anything. What is raised later, when the plan finds that its
+ * own work is not right, is a fault of the plan.
+ */
+export function isGuard(plan: ProvablePlan, failure: StepFailure): boolean {
+  if (failure.error.code !== RAISED || failure.committedBefore) return false;
+  const at = plan.steps.findIndex((s) => s.title === failure.step);
+  return at >= 0 && plan.steps.slice(0, at + 1).every((s) => changesNothing(s.sql));
+}
+
+/** Guards are written as DO blocks and queries, behind locks and settings. */
+function changesNothing(sql: string): boolean {
+  const read = readSql(sql);
+  const harmless = ['DoStmt', 'LockStmt', 'VariableSetStmt', 'SelectStmt'];
+  return read.problems.length === 0 && read.statements.every(({ node }) => harmless.some((kind) => kind in node));
+}
+
 type Failed = Pick<StepFailure, 'step' | 'error'>;
 
 function transactions(steps: readonly ProvableStep[]): ProvableStep[][] {

@@ -1,9 +1,8 @@
 import { quoteLiteral } from '../sql/identifiers.ts';
 import { type Stage, subjectsOf } from './checks/examination.ts';
-import { RAISED } from './checks/guards.ts';
 import type { Engine } from './engine.ts';
 import { count } from './proof.ts';
-import { type StepFailure, trySteps } from './run-plan.ts';
+import { isGuard, type StepFailure, trySteps } from './run-plan.ts';
 import { keepSequences } from './sequences.ts';
 import { rolledBack, rowsOf } from './session.ts';
 import type { TableFacts } from './tables.ts';
@@ -25,7 +24,7 @@ const TRIALS = 60;
 
 /**
  * A migration may refuse rows on purpose, by guards. Such rows are taken out, so that the rest of the proof rests on rows that
- * it accepts; each refusal is noted. Only errors that the plan raises itself count: any other one is a fault of the plan.
+ * it accepts; each refusal is noted. Only errors that the plan raises before it changes anything count: any other one is a fault of the plan.
  */
 export async function settle(stage: Stage): Promise<Settled> {
   const { engine, tables, plan } = stage;
@@ -74,7 +73,7 @@ async function trial(stage: Stage, without: readonly Place[]): Promise<StepFailu
     return trySteps(engine, plan);
   });
   await restore();
-  return failure && failure !== 'outside' && RAISED.test(failure.error.code) ? failure : undefined;
+  return failure && failure !== 'outside' && isGuard(plan, failure) ? failure : undefined;
 }
 
 async function placesOf(engine: Engine, subjects: readonly TableFacts[]): Promise<Place[]> {

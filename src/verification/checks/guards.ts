@@ -1,18 +1,15 @@
 import type { Obligation } from '../obligation.ts';
-import { trySteps } from '../run-plan.ts';
+import { isGuard, trySteps } from '../run-plan.ts';
 import { keepSequences } from '../sequences.ts';
 import { errorOf, rolledBack } from '../session.ts';
 import { type Examination, failed, held, notShown } from './examination.ts';
 
 type GuardAborts = Extract<Obligation, { kind: 'guard-aborts' }>;
 
-/** PostgreSQL's class for errors that code raises on purpose. */
-export const RAISED = /^P0001$/;
-
 /** Rows that break an assumption make the migration abort before anything is committed. */
 export function guardAborts(obligation: GuardAborts): Examination {
   const { kind, assumption, probe } = obligation;
-  const title = `the migration aborts where ${assumption.replace(/\.$/, '')} does not hold`;
+  const title = `the migration stops where it does not hold that ${assumption.replace(/\.$/, '')}`;
   return async ({ engine, plan }) => {
     const restore = await keepSequences(engine);
     const check = await rolledBack(engine, async () => {
@@ -28,7 +25,7 @@ export function guardAborts(obligation: GuardAborts): Examination {
       if (failure.committedBefore) {
         return failed(kind, title, `it aborts only at "${failure.step}", when an earlier transaction is committed`);
       }
-      const how = RAISED.test(failure.error.code) ? 'its guard says' : 'PostgreSQL says';
+      const how = isGuard(plan, failure) ? 'its guard says' : 'PostgreSQL says';
       return held(kind, title, `${how} "${failure.error.message}", and nothing is changed`, probe.length);
     });
     await restore();

@@ -1,3 +1,4 @@
+import { keyOf } from '../../catalog/model.ts';
 import type { Obligation } from '../obligation.ts';
 import type { ProvablePlan } from '../plan.ts';
 import type { TableFacts } from '../tables.ts';
@@ -10,11 +11,15 @@ import { bystanders, rowsReadBack, targetRowsKept, viewUnchanged } from './rows-
 import { targetWritesLand, writesLand } from './writes.ts';
 
 /** What has to be looked at for a plan, in the order in which it can be: the rollback undoes the rest, so it is last. */
-export function examinationsOf(plan: ProvablePlan, _tables: ReadonlyMap<string, TableFacts>): Examination[] {
+export function examinationsOf(plan: ProvablePlan, tables: ReadonlyMap<string, TableFacts>): Examination[] {
   const { absorbed, targets } = subjectsOf(plan);
   const last = (o: Obligation) => o.kind === 'rollback-restores';
   const ordered = [...plan.obligations.filter((o) => !last(o)), ...plan.obligations.filter(last)];
+  // Who may see what is looked at whether the plan thought of it or not.
+  const asked = new Set(plan.obligations.flatMap((o) => (o.kind === 'same-rows-per-role' ? [keyOf(o.table)] : [])));
+  const unasked = absorbed.filter((name) => !asked.has(name)).flatMap((name) => tables.get(name) ?? []);
   return [
+    ...unasked.map((table) => sameRowsPerRole({ kind: 'same-rows-per-role', table, roles: [] })),
     bystanders(new Set([...absorbed, ...targets])),
     ...targets.map(targetWritesLand),
     ...ordered.flatMap(examinationOf),

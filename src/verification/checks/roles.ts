@@ -33,11 +33,12 @@ interface View {
 
 /** Every role sees and changes through the old name the rows that it did, and sees no more of the target than both gave it. */
 export function sameRowsPerRole(obligation: SameRowsPerRole): Examination {
-  const { kind, roles } = obligation;
+  const { kind } = obligation;
   const name = keyOf(obligation.table);
   const title = `each role sees and changes the rows of ${name} that it did`;
   return async (stage) => {
     const table = stage.tables.get(name);
+    const roles = [...new Set([...obligation.roles, ...(await rolesAbout(stage, name))])];
     if (!table || roles.length === 0) return async () => [];
     const subjects = [name, ...subjectsOf(stage.plan).targets].flatMap((n) => stage.tables.get(n) ?? []);
     const situations = await settingsOf(stage.engine, subjects, stage.tables);
@@ -62,6 +63,21 @@ export function sameRowsPerRole(obligation: SameRowsPerRole): Examination {
       return [held(kind, title, detail, seen)];
     };
   };
+}
+
+/** Roles that were granted anything on the table or on a target, or that a policy of theirs names. */
+async function rolesAbout(stage: Stage, name: string): Promise<string[]> {
+  const tables = [name, ...subjectsOf(stage.plan).targets].flatMap((n) => stage.tables.get(n) ?? []);
+  const classes = tables.map((t) => `${quoteLiteral(t.sql)}::regclass`).join(', ');
+  if (classes === '') return [];
+  const rows = await rowsOf(
+    stage.engine,
+    `select r.rolname from pg_roles r where not r.rolsuper and r.oid in (
+      select g.grantee from pg_class c, aclexplode(c.relacl) g where c.oid in (${classes})
+      union select g.grantee from pg_attribute a, aclexplode(a.attacl) g where a.attrelid in (${classes})
+      union select unnest(p.polroles) from pg_policy p where p.polrelid in (${classes})) order by 1`,
+  );
+  return rows.map((r) => r[0] ?? '');
 }
 
 interface Looked {

@@ -101,8 +101,11 @@ function combine(names: readonly string[], atoms: readonly Atom[]): Tuple[] {
   const tuples: Tuple[] = [];
   const seen = new Set<string>();
   const pick = total <= COMBINATIONS ? counting(atoms) : sampling(atoms);
-  for (let i = 0; i < Math.min(total, COMBINATIONS * 2) && tuples.length < COMBINATIONS; i++) {
-    const tuple = merged(names, atoms, pick(i));
+  const abreast = Math.max(0, ...atoms.map((a) => a.choices.length));
+  const all = Math.min(total, COMBINATIONS * 2);
+  for (let i = -abreast; i < all && tuples.length < COMBINATIONS; i++) {
+    // All atoms abreast come first: unique columns need combinations that differ in every value.
+    const tuple = merged(names, atoms, i < 0 ? atoms.map((a) => (i + abreast) % a.choices.length) : pick(i));
     const text = tuple && JSON.stringify(tuple);
     if (!tuple || !text || seen.has(text)) continue;
     seen.add(text);
