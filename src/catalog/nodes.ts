@@ -30,6 +30,13 @@ export function refOfType(type: TypeName | undefined): NameRef {
   return refOfParts(stringsOf(type?.names));
 }
 
+/** The parts of a dotted name in a string constant: `'public."Odd"'::regclass`. */
+export function nameParts(name: string): string[] {
+  return [...name.matchAll(/"((?:[^"]|"")*)"|[^.]+/g)].map(
+    (m) => m[1]?.replaceAll('""', '"') ?? m[0].trim().toLowerCase(),
+  );
+}
+
 /** A dotted name whatever node holds it (List, String, TypeName, ObjectWithArgs, RangeVar). */
 export function partsOf(node: Node | undefined): string[] {
   if (!node) return [];

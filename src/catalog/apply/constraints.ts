@@ -119,6 +119,11 @@ export function addNotNull(work: Working, table: Relation, declared: DeclaredNot
   const column = requireColumn(table, declared.column);
   const known = notNullOf(table, declared.column);
   if (known) {
+    if (declared.name !== undefined && declared.name !== known.name && known.local)
+      refuse(
+        S.notInPrerequisiteState,
+        `cannot create not-null constraint "${declared.name}" on column "${declared.column}" of table "${table.name}"`,
+      );
     const next = { ...known, local: true, notValid: known.notValid && declared.notValid };
     const same = next.local === known.local && next.notValid === known.notValid;
     if (same) return table;

@@ -1,10 +1,10 @@
 import { columnsIn } from '../expressions.ts';
-import { type Constraint, keyOf, type Origin, type Relation, type RelationKind } from '../model.ts';
+import { type Column, type Constraint, keyOf, type Origin, type Relation, type RelationKind } from '../model.ts';
 import { changed } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { addNotice, type Working } from '../working.ts';
 import { childrenOf } from './relation.ts';
-import { ownedSequences } from './sequence.ts';
+import { columnsDrawingFrom, ownedSequences } from './sequence.ts';
 
 export interface DropOptions {
   readonly cascade: boolean;
@@ -24,6 +24,7 @@ export function dropRelations(work: Working, relations: readonly Relation[], opt
   const doomed = new Map(relations.map((r) => [keyOf(r), r]));
   const queue = [...relations];
   const constraints: { table: string; constraint: Constraint }[] = [];
+  const withoutDefault: { table: string; column: string }[] = [];
   const subject =
     relations.length === 1 ? `${kindWord(relations[0]?.kind ?? 'table')} ${relations[0]?.name}` : undefined;
   const depend = () => {
@@ -54,6 +55,13 @@ export function dropRelations(work: Working, relations: readonly Relation[], opt
       }
       if (user.columns.some((c) => keyOf(c.type) === keyOf(relation))) depend();
     }
+    if (relation.kind === 'sequence') {
+      for (const { table, column } of columnsDrawingFrom(work, relation)) {
+        if (doomed.has(keyOf(table))) continue;
+        depend();
+        withoutDefault.push({ table: keyOf(table), column });
+      }
+    }
     if (relation.kind !== 'sequence' && routinesUsing(work, relation)) depend();
   }
   const foreign = constraints.filter((c) => !doomed.has(c.table));
@@ -63,7 +71,15 @@ export function dropRelations(work: Working, relations: readonly Relation[], opt
     const owner = work.relation(table);
     if (owner) work.put(withoutConstraint(owner, constraint, options.at));
   }
+  for (const { table, column } of withoutDefault) {
+    const owner = work.relation(table);
+    if (owner) work.put({ ...owner, columns: owner.columns.map((c) => (c.name === column ? noDefault(c) : c)) });
+  }
   dropRoutinesUsing(work, doomed);
+}
+
+function noDefault({ default: _, ...column }: Column): Column {
+  return column;
 }
 
 export function refuseDependents(subject: string | undefined): never {

@@ -85,6 +85,13 @@ function referencedOf(
       refuse(S.undefinedColumn, `column "${column}" referenced in foreign key constraint does not exist`);
   if (referenced.length !== declared.columns.length)
     refuse(S.invalidForeignKey, 'number of referencing and referenced columns for foreign key disagree');
+  const key = target.constraints.find(
+    (c) => (c.type === 'p' || c.type === 'u') && c.deferrable && isPermutation(c.columns, referenced),
+  );
+  if (key && !isUniqueOn(target, referenced)) {
+    const word = key.type === 'p' ? 'primary key' : 'unique constraint';
+    refuse(S.notInPrerequisiteState, `cannot use a deferrable ${word} for referenced table "${target.name}"`);
+  }
   if (!isUniqueOn(target, referenced))
     refuse(
       S.invalidForeignKey,
@@ -99,6 +106,10 @@ function referencedOf(
     }
   });
   return referenced;
+}
+
+function isPermutation(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((c) => b.includes(c));
 }
 
 /** Whether a whole, immediate unique index covers exactly these columns, in any order. */

@@ -29,7 +29,7 @@ export function mergeInheritedColumns(
     if (!isTable(parent))
       refuse(S.wrongObjectType, `inherited relation "${parent.name}" is not a table or foreign table`);
     if (partition && parent.kind !== 'partitioned table')
-      refuse(S.wrongObjectType, `"${parent.name}" is not partitioned`);
+      refuse(S.invalidObjectDefinition, `"${parent.name}" is not partitioned`);
     if (!partition && parent.kind === 'partitioned table')
       refuse(S.wrongObjectType, `cannot inherit from partitioned table "${parent.name}"`);
     for (const column of parent.columns) {
@@ -65,7 +65,8 @@ export function mergeOwnColumn(
   if (!sameType(own.type, parent.type)) refuse(S.datatypeMismatch, `column "${declared.name}" has a type conflict`);
   const merged: Column = {
     ...parent,
-    local: true,
+    // A partition's columns are its parent's, whatever options it gives them.
+    local: !optionsOnly,
     ...(own.default ? { default: own.default } : {}),
     ...(own.generated ? { generated: own.generated } : {}),
     ...(own.identity ? { identity: own.identity } : {}),

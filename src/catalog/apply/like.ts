@@ -1,8 +1,9 @@
 import { requireRelation } from '../lookup.ts';
 import type { DeclaredConstraint, DeclaredNotNull } from '../lower/constraint.ts';
-import { type Column, keyOf, type NotNullConstraint, type Origin, type Relation } from '../model.ts';
+import { type Column, keyOf, type NotNullConstraint, type Origin, primaryKeyOf, type Relation } from '../model.ts';
 import type { NameRef } from '../nodes.ts';
 import { born } from '../provenance.ts';
+import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
 import { constraintNamed } from './constraints.ts';
 import { madeUpIndexName } from './partition-index.ts';
@@ -87,6 +88,8 @@ export function likeRest(work: Working, table: Relation, like: LikeClause): Rela
   if (!has(INDEXES)) return next;
   for (const index of source.indexes) {
     const constraint = source.constraints.find((c) => c.name === index.constraint);
+    if (constraint?.type === 'p' && primaryKeyOf(next))
+      refuse(S.invalidTableDefinition, `multiple primary keys for table "${next.name}" are not allowed`);
     const name = madeUpIndexName(work, next, index, constraint?.type);
     const { constraint: _, ...copied } = keep(index);
     next = {

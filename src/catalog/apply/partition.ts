@@ -69,6 +69,9 @@ function adopt(work: Working, parent: Relation, child: Relation, as: 'partition'
     if (!own) return refuse(S.datatypeMismatch, `child table is missing column "${column.name}"`);
     if (!sameType(own.type, column.type))
       refuse(S.datatypeMismatch, `child table "${child.name}" has different type for column "${column.name}"`);
+    const required = notNullOf(parent, column.name);
+    if (required && !required.noInherit && !notNullOf(child, column.name))
+      refuse(S.datatypeMismatch, `column "${column.name}" in child table "${child.name}" must be marked NOT NULL`);
   }
   const extra = as === 'partition' && child.columns.find((c) => !parent.columns.some((p) => p.name === c.name));
   if (extra)
@@ -79,11 +82,6 @@ function adopt(work: Working, parent: Relation, child: Relation, as: 'partition'
   for (const constraint of parent.constraints) {
     if (constraint.type === 'c' && !constraint.noInherit && !constraintNamed(child, constraint.name))
       refuse(S.datatypeMismatch, `child table is missing constraint "${constraint.name}"`);
-    if (constraint.type === 'n' && !constraint.noInherit && !notNullOf(child, constraint.column))
-      refuse(
-        S.datatypeMismatch,
-        `column "${constraint.column}" in child table "${child.name}" must be marked NOT NULL`,
-      );
   }
   const inherited = new Set(parent.columns.map((c) => c.name));
   const isInherited = (c: Relation['constraints'][number]) =>

@@ -1,9 +1,9 @@
 import { isRelationNameTaken } from '../lookup.ts';
-import { type Expression, keyOf, type Origin, type QualifiedName, type Relation } from '../model.ts';
+import { keyOf, type Origin, type QualifiedName, type Relation } from '../model.ts';
 import { changed } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
-import { nextValueOf, ownedSequences } from './sequence.ts';
+import { columnsDrawingFrom, nextValueOf, ownedSequences } from './sequence.ts';
 
 /**
  * Gives a relation another name or schema; foreign keys, children and sequences follow, and views that read it go stale
@@ -20,6 +20,7 @@ export function moveRelation(work: Working, relation: Relation, to: QualifiedNam
   const is = (name: QualifiedName) => keyOf(name) === from;
   const users = work.usersOf(from).filter((u) => keyOf(u) !== from);
   const sequences = ownedSequences(work, relation);
+  const drawing = relation.kind === 'sequence' ? columnsDrawingFrom(work, relation) : [];
   work.remove(relation);
   const target = { schema: to.schema, name: to.name };
   work.put(changed(followMove({ ...relation, ...target }, is, target), what, at));
@@ -30,7 +31,7 @@ export function moveRelation(work: Working, relation: Relation, to: QualifiedNam
       if (now) moveRelation(work, now, { schema: to.schema, name: sequence.name }, what, at);
     }
   }
-  if (relation.kind === 'sequence') followSequence(work, relation, target);
+  followSequence(work, drawing, target);
 }
 
 /** The relation with every mention of the moved one by its new name. */
@@ -56,14 +57,12 @@ function followMove(user: Relation, is: (name: QualifiedName) => boolean, to: Qu
   };
 }
 
-/** The default of the column that owns a renamed sequence draws from its new name. */
-function followSequence(work: Working, sequence: Relation, to: QualifiedName): void {
-  const owner = sequence.sequence?.ownedBy;
-  const table = owner && work.relation(keyOf(owner));
-  if (!table) return;
-  const old = nextValueOf(sequence).sql;
-  const draws = (e: Expression | undefined) => e?.sql === old;
-  if (!table.columns.some((c) => draws(c.default))) return;
-  const columns = table.columns.map((c) => (draws(c.default) ? { ...c, default: nextValueOf(to) } : c));
-  work.put({ ...table, columns });
+/** Defaults that draw from a renamed sequence draw from it under its new name. */
+function followSequence(work: Working, users: readonly { table: Relation; column: string }[], to: QualifiedName): void {
+  for (const { table, column } of users) {
+    const now = work.relation(keyOf(table));
+    if (!now) continue;
+    const columns = now.columns.map((c) => (c.name === column ? { ...c, default: nextValueOf(to) } : c));
+    work.put({ ...now, columns });
+  }
 }

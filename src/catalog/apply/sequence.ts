@@ -1,9 +1,9 @@
 import type { DefElem, Node } from '@pgsql/types';
 import { quoteLiteral, quoteQualified } from '../../sql/identifiers.ts';
-import { isRelationNameTaken } from '../lookup.ts';
+import { findRelation, isRelationNameTaken } from '../lookup.ts';
 import { type ColumnType, type Expression, keyOf, type Origin, type QualifiedName, type Relation } from '../model.ts';
 import { chooseName } from '../names.ts';
-import { partsOf, refOfParts, scalarText } from '../nodes.ts';
+import { nameParts, partsOf, refOfParts, scalarText, stringsOf, walk } from '../nodes.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { builtInType, lowerType } from '../types.ts';
 import type { Working } from '../working.ts';
@@ -110,6 +110,29 @@ export function nextValueOf(sequence: QualifiedName): Expression {
     },
   };
   return { node, sql: `nextval(${quoteLiteral(name)}::regclass)` };
+}
+
+/** The sequence that an expression draws from by nextval('...'), as the search_path resolves it now. */
+export function drawsFrom(work: Working, expression: Expression | undefined): Relation | undefined {
+  if (!expression?.sql.includes('nextval')) return undefined;
+  let found: Relation | undefined;
+  walk({ node: expression.node }, (tag, value) => {
+    if (tag !== 'FuncCall' || found) return undefined;
+    const call = value as { funcname?: Node[]; args?: Node[] };
+    const name = stringsOf(call.funcname).at(-1) === 'nextval' ? scalarText(call.args?.[0]) : undefined;
+    if (name !== undefined) found = findRelation(work, refOfParts(nameParts(name)));
+    return undefined;
+  });
+  return found?.kind === 'sequence' ? found : undefined;
+}
+
+/** Columns of any table whose default draws from this sequence. */
+export function columnsDrawingFrom(work: Working, sequence: Relation): { table: Relation; column: string }[] {
+  const out: { table: Relation; column: string }[] = [];
+  for (const table of work.relations())
+    for (const column of table.columns)
+      if (column.default && drawsFrom(work, column.default) === sequence) out.push({ table, column: column.name });
+  return out;
 }
 
 /** Sequences that belong to a column, or with undefined to any column of the table. */

@@ -4,7 +4,7 @@ import { displayRef, type NameRef } from '../nodes.ts';
 import { changed } from '../provenance.ts';
 import { Outside, refuse, SQLSTATE as S } from '../refusal.ts';
 import { addNotice, type Working } from '../working.ts';
-import { type DropOptions, dropRelations, refuseDependents } from './drop.ts';
+import { type DropOptions, dropRelations, kindWord, refuseDependents } from './drop.ts';
 import { dropColumn } from './drop-column.ts';
 import { moveRelation } from './rename.ts';
 import { renameColumn } from './rename-part.ts';
@@ -86,6 +86,11 @@ export function dropType(
     dropRelations(work, [relation], options);
     return;
   }
+  if (relation)
+    refuse(
+      S.dependents,
+      `cannot drop type ${relation.name} because ${kindWord(relation.kind)} ${relation.name} requires it`,
+    );
   const type = findType(work, ref);
   if (!type) {
     const message = `type "${displayRef(ref)}" does not exist`;

@@ -65,7 +65,7 @@ export function lowerAlterSequence(node: AlterSeqStmt, reading: Reading): Loweri
         return;
       }
       const relation = requireRelation(work, ref);
-      if (!relation.sequence) refuse(S.wrongObjectType, `"${relation.name}" is not a sequence`);
+      if (!relation.sequence) refuse(S.wrongObjectType, `cannot open relation "${relation.name}"`);
       const { ownedBy, ...rest } = relation.sequence;
       const owned = elements.some((e) => e.defname === 'owned_by')
         ? ownerIn(work, elements)

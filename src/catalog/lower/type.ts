@@ -205,9 +205,21 @@ function lowerAlterDomain(node: AlterDomainStmt, reading: Reading): Lowering {
     run(work) {
       const domain = requireType(work, refOfParts(parts));
       if (domain.kind !== 'domain') refuse(S.wrongObjectType, `"${domain.name}" is not a domain`);
+      if (node.subtype === 'C' || node.subtype === 'O') refuseContainers(work, domain);
       work.types.set(keyOf(domain), changed(change(work, domain), 'alter domain', at));
     },
   };
+}
+
+/** PostgreSQL cannot check rows that hold a domain inside an array. */
+function refuseContainers(work: Working, domain: UserType): void {
+  for (const user of work.usersOf(keyOf(domain)))
+    for (const column of user.columns)
+      if (column.type.array && keyOf(column.type) === keyOf(domain))
+        refuse(
+          S.featureNotSupported,
+          `cannot alter type "${domain.name}" because column "${user.name}.${column.name}" uses it`,
+        );
 }
 
 function dropDomainConstraint(work: Working, domain: UserType, node: AlterDomainStmt, at: Origin): UserType {

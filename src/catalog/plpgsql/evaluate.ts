@@ -2,7 +2,7 @@ import type { A_Expr, FuncCall, Node, SelectStmt } from '@pgsql/types';
 import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
 import { findIndex, findRelation, findTypeName } from '../lookup.ts';
 import { keyOf } from '../model.ts';
-import { refOfParts, stringOf, stringsOf } from '../nodes.ts';
+import { nameParts, refOfParts, stringOf, stringsOf } from '../nodes.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
 import { catalogRows, type Row } from './catalog-rows.ts';
@@ -86,12 +86,6 @@ function relationNamed(work: Working, name: string): string | undefined {
 function typeNamed(work: Working, name: string): string | undefined {
   const found = findTypeName(work, refOfParts(nameParts(name)));
   return found && keyOf(found);
-}
-
-function nameParts(name: string): string[] {
-  return [...name.matchAll(/"((?:[^"]|"")*)"|[^.]+/g)].map(
-    (m) => m[1]?.replaceAll('""', '"') ?? m[0].trim().toLowerCase(),
-  );
 }
 
 function compare(operator: string, left: Value, right: Value): Value {
