@@ -1,4 +1,5 @@
-import { Argument, Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option, type OutputConfiguration } from 'commander';
+import picocolors from 'picocolors';
 import { catalog } from './commands/catalog.ts';
 import { check } from './commands/check.ts';
 import { type MergeOptions, merge } from './commands/merge.ts';
@@ -8,6 +9,9 @@ import { wantsColours } from './terminal.ts';
 
 /** What a command came to: 0 clean, 1 findings at or above --fail-on, 2 cannot run. */
 export type ExitCode = number;
+
+// Commander takes the colours out again where nobody wants them.
+const paint = picocolors.createColors(true);
 
 const EXIT_CODES = `
 Exit codes:
@@ -23,8 +27,17 @@ export function makeProgram(surroundings: Surroundings, done: (code: ExitCode) =
     )
     .version(surroundings.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    // Usages say more than argument lists: where the path may be left out, for one.
-    .configureHelp({ subcommandTerm: (command) => `${command.name()} ${command.usage()}` })
+    .exitOverride()
+    .configureOutput(outputOf(surroundings))
+    .configureHelp({
+      // Usages say more than argument lists: where the path may be left out, for one.
+      subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
+      styleTitle: paint.bold,
+      styleCommandText: paint.bold,
+      styleSubcommandTerm: paint.cyan,
+      styleOptionTerm: paint.cyan,
+      styleArgumentTerm: paint.cyan,
+    })
     .helpCommand('help [command]', 'print the help of a command')
     .showSuggestionAfterError()
     .addHelpText(
@@ -143,18 +156,19 @@ Examples:
       done(0);
     });
 
-  for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({
-      writeOut: (text) => surroundings.stdout.write(text),
-      writeErr: (text) => surroundings.stderr.write(text),
-      getOutHelpWidth: () => (surroundings.stdout.isTTY ? (surroundings.stdout.columns ?? 80) : 80),
-      getErrHelpWidth: () => 80,
-      getOutHasColors: () => wantsColours(surroundings.stdout, surroundings.env),
-      getErrHasColors: () => wantsColours(surroundings.stderr, surroundings.env),
-      outputError: (text, write) => write(text.replace(/^error: /, 'tablefold: ')),
-    });
-  }
   return program;
+}
+
+function outputOf({ stdout, stderr, env }: Surroundings): OutputConfiguration {
+  return {
+    writeOut: (text) => stdout.write(text),
+    writeErr: (text) => stderr.write(text),
+    getOutHelpWidth: () => (stdout.isTTY ? (stdout.columns ?? 80) : 80),
+    getErrHelpWidth: () => 80,
+    getOutHasColors: () => wantsColours(stdout, env),
+    getErrHasColors: () => wantsColours(stderr, env),
+    outputError: (text, write) => write(text.replace(/^error: /, 'tablefold: ')),
+  };
 }
 
 function pathArgument(): Argument {

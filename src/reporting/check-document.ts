@@ -93,18 +93,15 @@ function ownerOf({ path }: FileProblem, databases: readonly DatabaseReview[]): D
   );
 }
 
-function describeDatabase(
-  { database, snapshot, statements, syntax, ...rest }: DatabaseReview,
-  ofFiles: readonly FileProblem[],
-  places: Places,
-): DatabaseDocument {
+function describeDatabase(review: DatabaseReview, ofFiles: readonly FileProblem[], places: Places): DatabaseDocument {
+  const { database, snapshot, statements, syntax } = review;
   return {
     name: database.name,
     root: places.file(database.root),
     layout: database.layout.id,
     files: database.files.length,
     statements,
-    tables: tableCount({ database, snapshot, statements, syntax, ...rest }),
+    tables: tableCount(review),
     gaps: snapshot.gaps.map(({ what, touches, at }) => ({
       what,
       touches: touches ?? null,

@@ -94,13 +94,13 @@ describe('tablefold merge', () => {
     assert.match(out, /tablefold merge \. users_v2 users --rows both-kept --write\n$/);
   });
 
-  it('edits a schema file in place', async () => {
+  it('leaves a schema file’s folder with one table, however the files come to it', async () => {
     const cwd = folderWith({ 'schema.sql': twice['migrations/001_users.sql'] + twice['migrations/002_users_v2.sql'] });
-    const { code, err } = await tablefold(['merge', 'schema.sql', 'users_v2', 'users', '--write', '--no-proof'], {
+    const { code, err } = await tablefold(['merge', '.', 'users_v2', 'users', '--write', '--no-proof'], {
       cwd,
     });
     assert.equal(code, 0, err);
-    const after = await tablefold(['catalog', 'schema.sql'], { cwd });
+    const after = await tablefold(['catalog'], { cwd });
     const { databases } = JSON.parse(after.out) as { databases: { tables: Record<string, unknown> }[] };
     assert.deepEqual(Object.keys(databases[0]?.tables ?? {}), ['public.users']);
   });

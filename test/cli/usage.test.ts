@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import { cliDocs } from '../../scripts/cli-docs.ts';
 import { wantsColours } from '../../src/cli/terminal.ts';
 import { tablefold } from './surroundings.ts';
@@ -38,6 +39,13 @@ describe('the command line', () => {
       );
     });
   }
+
+  it('colours its help for a terminal and says the same without', async () => {
+    const coloured = await tablefold(['check', '--help'], { terminal: true });
+    const plain = await tablefold(['check', '--help'], { terminal: true, env: { NO_COLOR: '1' } });
+    assert.notEqual(coloured.out, plain.out);
+    assert.equal(stripVTControlCharacters(coloured.out), plain.out);
+  });
 
   it('cannot run an unknown command, and says which was meant', async () => {
     const { code, out, err } = await tablefold(['chekc']);
