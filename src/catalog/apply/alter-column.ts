@@ -6,8 +6,9 @@ import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { TypeRef } from '../types.ts';
 import type { Working } from '../working.ts';
 import { isNull } from './column.ts';
-import { viewMentions, viewsOn } from './drop.ts';
+import { viewsOn } from './drop.ts';
 import { childrenOf, requireColumn, withColumn } from './relation.ts';
+import { viewReads } from './view-columns.ts';
 
 export function setDefault(
   work: Working,
@@ -59,7 +60,7 @@ export function changeType(
       S.datatypeMismatch,
       `column "${name}" cannot be cast automatically to type ${formatType(type, work.session.searchPath)}`,
     );
-  if (viewsOn(work, table).some((v) => viewMentions(v, name)))
+  if (viewsOn(work, table).some((v) => viewReads(v, table, name)))
     refuse(S.featureNotSupported, 'cannot alter type of a column used by a view or rule');
   putType(work, table, name, type, at);
 }

@@ -9,13 +9,13 @@ import {
   incomingForeignKeys,
   refuseDependents,
   skipMissing,
-  viewMentions,
   viewsOn,
   withoutConstraint,
 } from './drop.ts';
 import { isUniqueOn } from './foreign-key.ts';
 import { childrenOf, current } from './relation.ts';
 import { ownedSequences } from './sequence.ts';
+import { viewReads } from './view-columns.ts';
 
 export interface DropPart extends DropOptions {
   readonly missingOk: boolean;
@@ -64,7 +64,7 @@ function removeColumn(work: Working, table: Relation, name: string, options: Dro
   const depend = () => {
     if (!options.cascade) refuseDependents(`column ${name} of table ${table.name}`);
   };
-  const views = viewsOn(work, table).filter((v) => viewMentions(v, name));
+  const views = viewsOn(work, table).filter((v) => viewReads(v, table, name));
   if (views.length > 0) {
     depend();
     dropRelations(work, views, options);

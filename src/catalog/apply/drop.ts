@@ -1,4 +1,3 @@
-import { columnsIn } from '../expressions.ts';
 import { type Column, type Constraint, keyOf, type Origin, type Relation, type RelationKind } from '../model.ts';
 import { changed } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
@@ -114,13 +113,6 @@ function dropRoutinesUsing(work: Working, doomed: ReadonlyMap<string, Relation>)
     if (left.length > 0) work.routines.set(key, left);
     else work.routines.delete(key);
   }
-}
-
-/** Whether the view's query may read this column: it names it, or takes all columns of something. */
-export function viewMentions(view: Relation, column: string): boolean {
-  if (!view.view) return false;
-  const node = view.view.query.node;
-  return columnsIn(node).includes(column) || JSON.stringify(node).includes('"A_Star"');
 }
 
 export function viewsOn(work: Working, table: Relation): Relation[] {

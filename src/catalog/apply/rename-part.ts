@@ -12,9 +12,10 @@ import {
 import { changed } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
-import { viewMentions, viewsOn } from './drop.ts';
+import { viewsOn } from './drop.ts';
 import { childrenOf, current } from './relation.ts';
 import { ownedSequences } from './sequence.ts';
+import { viewReads } from './view-columns.ts';
 
 /** RENAME COLUMN, with all that names the column: constraints, indexes, policies, triggers, foreign keys from elsewhere. */
 export function renameColumn(work: Working, table: Relation, from: string, to: string, at: Origin): void {
@@ -27,7 +28,7 @@ export function renameColumn(work: Working, table: Relation, from: string, to: s
 function renameIn(work: Working, table: Relation, from: string, to: string, at: Origin): void {
   if (table.columns.some((c) => c.name === to))
     refuse(S.duplicateColumn, `column "${to}" of relation "${table.name}" already exists`);
-  const views = viewsOn(work, table).filter((v) => viewMentions(v, from));
+  const views = viewsOn(work, table).filter((v) => viewReads(v, table, from));
   const one = (name: string) => (name === from ? to : name);
   const inside = (e: Expression) => renameColumnIn(e, from, to);
   work.put({
