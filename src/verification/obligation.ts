@@ -26,7 +26,13 @@ export type Obligation =
       readonly own: string;
     }
   /** INSERT, UPDATE and DELETE through the old name land and are read back. */
-  | { readonly kind: 'writes-land'; readonly table: QualifiedName; readonly key: readonly string[] }
+  | {
+      readonly kind: 'writes-land';
+      readonly table: QualifiedName;
+      readonly key: readonly string[];
+      /** Unique and foreign keys that bind rows of both tables since the merge, as the plan says: what they refuse is no fault. */
+      readonly stricter?: readonly string[];
+    }
   /** Every foreign key of these relations holds after the migration: no orphan. */
   | { readonly kind: 'foreign-keys-hold'; readonly tables: readonly QualifiedName[] }
   /** A dependent view returns the same rows before and after. */

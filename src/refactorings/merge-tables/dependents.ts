@@ -23,12 +23,14 @@ export function repointDependents(merge: Merge): Part | Unavailable {
   const gone = [a, ...views];
   const policies = dependentPolicies(merge, gone);
   const over = viewsOver(merge, b).filter((v) => !views.includes(v));
+  const filled = views.filter((v) => v.kind === 'materialized view').map(keyOf);
   const notes =
     over.length === 0
       ? []
       : [
           `${over.map(keyOf).join(', ')} ${over.length === 1 ? 'reads' : 'read'} ${b.name} and now ${over.length === 1 ? 'shows' : 'show'} the rows of ${a.name} as well.`,
         ];
+  if (filled.length > 0) notes.push(`${filled.join(', ')}: filled anew, so as fresh as after a REFRESH.`);
   if (views.length === 0 && policies.length === 0) return { notes };
   const drops = [
     ...policies.map(({ table, policy }) => `drop policy ${quoteIdentifier(policy.name)} on ${nameOf(table)};`),
@@ -69,7 +71,8 @@ export function repointDependents(merge: Merge): Part | Unavailable {
       },
     ],
     obligations: views
-      .filter((v) => !views.some((other) => other !== v && other.name === v.name && other.schema === v.schema))
+      // A materialized view is filled anew, which is not what it held where it was not fresh.
+      .filter((v) => v.kind === 'view')
       .map((v) => ({ kind: 'view-unchanged' as const, view: { schema: v.schema, name: v.name } })),
   };
 }
@@ -96,6 +99,12 @@ function laidOut(sql: string): string {
   const parsed = parseSql(sql);
   const node = parsed.ok ? parsed.statements[0]?.node : undefined;
   return node ? printPretty(node) : sql;
+}
+
+/** Relations besides the two tables that the merge drops something of. */
+export function touchedDependents(merge: Merge): Relation[] {
+  const views = dependentViews(merge);
+  return [...views, ...dependentPolicies(merge, [merge.a, ...views]).map(({ table }) => table)];
 }
 
 /** Names in the query with their schemas, so that they mean the same whatever search_path the migration runs under. */

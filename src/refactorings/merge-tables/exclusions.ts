@@ -1,6 +1,6 @@
 import type { ExclusionConstraint, Relation } from '../../catalog/model.ts';
-import { sameSql, sqlOf } from './expressions.ts';
-import { rename, renamedKeys, sameKey } from './index-keys.ts';
+import { sqlOf } from './expressions.ts';
+import { rename, renamedKeys } from './index-keys.ts';
 import type { Merge } from './merge.ts';
 
 /** The table's exclusion constraints. */
@@ -19,22 +19,6 @@ export function renamedExclusion(merge: Merge, old: ExclusionConstraint): Exclus
     elements,
     ...(old.predicate && predicate ? { predicate: { ...old.predicate, sql: predicate } } : {}),
   };
-}
-
-/** Whether an exclusion of the target does for both tables what one of the absorbed table did for its own rows. */
-export function sameExclusion(merge: Merge, old: ExclusionConstraint, own: ExclusionConstraint): boolean {
-  const renamed = renamedExclusion(merge, old);
-  return (
-    renamed !== undefined &&
-    renamed.method === own.method &&
-    renamed.elements.length === own.elements.length &&
-    renamed.elements.every((e, i) => sameKey(e, own.elements[i]) && e.operator === own.elements[i]?.operator) &&
-    renamed.deferrable === own.deferrable &&
-    renamed.initiallyDeferred === own.initiallyDeferred &&
-    (renamed.predicate && own.predicate
-      ? sameSql(renamed.predicate.sql, own.predicate.sql)
-      : !renamed.predicate && !own.predicate)
-  );
 }
 
 /** The same exclusion for some rows alone. */

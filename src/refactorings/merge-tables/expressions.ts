@@ -153,6 +153,22 @@ function renamed(ref: Reference, renaming: Renaming): string | undefined {
   return quoteIdentifier(to);
 }
 
+/**
+ * The expression with every column read from `alias`, under the name that `column` gives.
+ * @returns undefined where a column has no such name, or the expression has a subquery
+ */
+export function readFrom(sql: string, alias: string, column: (name: string) => string | undefined): string | undefined {
+  const refs = referencesIn(sql);
+  if (!refs) return undefined;
+  const edits: TextEdit[] = [];
+  for (const ref of refs) {
+    const name = ref.within.length > 0 ? undefined : column(ref.name);
+    if (name === undefined) return undefined;
+    edits.push({ span: ref.span, newText: `${alias}.${quoteIdentifier(name)}` });
+  }
+  return applyEdits(sql, edits);
+}
+
 /** Whether two expressions are the same but for layout, case of keywords and redundant parentheses. */
 export function sameSql(left: string, right: string): boolean {
   if (left === right) return true;

@@ -21,18 +21,10 @@ export function carryForeignKeys(merge: Merge): Part {
       continue;
     }
     added.push({ ...moved, name: merge.names.object(b.name, moved.columns, 'fkey') });
-    const bound = moved.columns.filter((c) => merge.placements.some((p) => p.to === c && p.kind === 'shared'));
-    if (bound.length === moved.columns.length)
-      notes.push(
-        `The foreign key of ${a.name} to ${moved.references.name} binds the rows of ${b.name} as well; the migration stops where one breaks it.`,
-      );
   }
-  for (const own of foreignKeysOf(b)) {
-    const shared = own.columns.every((c) => merge.placements.some((p) => p.to === c && p.kind === 'shared'));
-    if (shared && !foreignKeysOf(a).some((old) => equalTo(merge, old) === own))
-      notes.push(
-        `The foreign key ${own.name} of ${b.name} binds the rows of ${a.name} as well; the migration stops where one breaks it.`,
-      );
+  for (const { key, binds } of bindingKeys(merge)) {
+    const [mine, theirs] = binds === 'a' ? [b, a] : [a, b];
+    notes.push(`The foreign key of ${mine.name} to ${key.references.name} binds the rows of ${theirs.name} as well.`);
   }
   if (added.length === 0) return { notes };
   return {
@@ -56,6 +48,19 @@ export function carryForeignKeys(merge: Merge): Part {
       },
     ],
   };
+}
+
+/** Foreign keys of one table that bind rows of the other, which had none that says the same; in terms of the target. */
+export function bindingKeys(merge: Merge): { readonly key: ForeignKey; readonly binds: 'a' | 'b' }[] {
+  const { a, b } = merge;
+  const shared = new Set(merge.placements.filter((p) => p.kind === 'shared').map((p) => p.to));
+  const outward = (key: ForeignKey) => keyOf(key.references) !== keyOf(a) && keyOf(key.references) !== keyOf(b);
+  const ours = foreignKeysOf(b).filter((own) => !foreignKeysOf(a).some((old) => equalTo(merge, old) === own));
+  const theirs = foreignKeysOf(a).filter((old) => !hasEqual(merge, old));
+  return [
+    ...ours.map((key) => ({ key, binds: 'a' as const })),
+    ...theirs.map((old) => ({ key: movedKey(merge, old), binds: 'b' as const })),
+  ].filter(({ key }) => outward(key) && key.columns.every((c) => shared.has(c)));
 }
 
 function equalTo(merge: Merge, old: ForeignKey): ForeignKey | undefined {

@@ -1,37 +1,37 @@
-import { primaryKeyOf } from '../../catalog/model.ts';
+import { type ForeignKey, keyOf, primaryKeyOf } from '../../catalog/model.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
-import { sameColumns, uniqueKeysOf } from './keys.ts';
+import { bindingKeys } from './foreign-keys.ts';
+import { sameColumns } from './keys.ts';
 import type { Merge, Part } from './merge.ts';
+import { type SharedKey, sharedKeys } from './shared-keys.ts';
 import { guardBlock, nameOf, raiseText } from './spell.ts';
 
 /** Stops before anything is changed where real rows break what the merge assumes about keys. */
 export function guardKeys(merge: Merge): Part {
-  const { a, b, policy } = merge;
+  const { a, b } = merge;
   const notes: string[] = [];
   const blocks: string[] = [];
   const probes: { assumption: string; probe: string[] }[] = [];
-  const key = primaryKeyOf(b);
-  const ownKeys = uniqueKeysOf(a);
-  for (const unique of uniqueKeysOf(b)) {
-    const columns = unique.columns.map((to) => merge.placements.find((p) => p.to === to && p.kind === 'shared'));
-    if (columns.some((c) => !c)) continue;
-    const from = columns.map((c) => c?.from.name ?? '');
-    const primary = unique === key;
-    const same = policy === 'same-row' ? sameRow(merge) : undefined;
-    const identifies = same !== undefined && sameColumns(from, primaryKeyOf(a)?.columns ?? []);
+  const identity = merge.policy === 'same-row' ? sameRow(merge) : undefined;
+  for (const key of sharedKeys(merge)) {
+    const from = key.columns?.from ?? [];
+    const identifies = identity !== undefined && sameColumns(from, primaryKeyOf(a)?.columns ?? []);
     if (!identifies) {
-      blocks.push(meetings(merge, from, unique.columns, same));
-      if (policy !== 'same-row')
+      blocks.push(meetings(merge, key, identity));
+      if (key.columns && identity === undefined)
         probes.push({
-          assumption: `no row of ${a.name} has the ${from.join(', ')} of a row of ${b.name}`,
-          probe: plant(merge, from, unique.columns),
+          assumption: `no row of ${a.name} has the ${key.shown} of a row of ${b.name}`,
+          probe: plant(merge, key.columns.from, key.columns.into),
         });
-      if (!primary) notes.push(`${b.name} (${unique.columns.join(', ')}) is unique over the rows of both tables.`);
+      if (key.name !== primaryKeyOf(b)?.name)
+        notes.push(
+          `${b.name} (${key.shown}) is unique over the rows of both tables: ${key.name} refuses what collides.`,
+        );
     }
-    if (!ownKeys.some((k) => k.columns.every((c) => from.includes(c)))) {
-      blocks.push(repetitions(merge, from));
-    }
+    if (!key.uniqueAlready) blocks.push(repetitions(merge, key));
   }
+  const references = bindingKeys(merge).map(({ key, binds }) => orphans(merge, key, binds));
+  blocks.push(...references);
   if (blocks.length === 0) return { notes };
   return {
     notes,
@@ -39,8 +39,7 @@ export function guardKeys(merge: Merge): Part {
       {
         stage: 'guard',
         title: 'Stop where rows would collide',
-        comment:
-          'Nothing has been changed yet: where two rows would need the same key, this ends here and says how many.',
+        comment: `Nothing has been changed yet: where a row cannot live under the keys of ${b.name}, this ends here and says how many.`,
         sql: blocks.join('\n\n'),
       },
     ],
@@ -48,46 +47,76 @@ export function guardKeys(merge: Merge): Part {
   };
 }
 
+/** Names of constraints that bind rows of both tables, and bound those of one before. */
+export function stricterConstraints(merge: Merge): string[] {
+  return [...sharedKeys(merge).map((k) => k.name), ...bindingKeys(merge).map(({ key }) => key.name)];
+}
+
 /** The condition that two rows are one and the same, for the policy that says so. */
-function sameRow(merge: Merge): string {
+export function sameRow(merge: Merge): string {
   const key = primaryKeyOf(merge.a)?.columns ?? [];
   return key.map((c) => `kept.${quoteIdentifier(merge.columns.get(c) ?? c)} = old.${quoteIdentifier(c)}`).join(' and ');
 }
 
-function meetings(merge: Merge, from: readonly string[], into: readonly string[], same: string | undefined): string {
-  const { a, b } = merge;
-  const on = into.map((c, i) => `kept.${quoteIdentifier(c)} = old.${quoteIdentifier(from[i] ?? c)}`).join(' and ');
+function meetings({ a, b }: Merge, key: SharedKey, identity: string | undefined): string {
+  const equal = key.nullsNotDistinct ? 'is not distinct from' : '=';
+  const on = key.kept.map((k, i) => `${k} ${equal} ${key.old[i]}`).join(' and ');
+  const conditions = [
+    ...(key.oldWhere === undefined ? [] : [`(${key.oldWhere})`]),
+    ...(key.keptWhere === undefined ? [] : [`(${key.keptWhere})`]),
+    ...(identity === undefined ? [] : [`not (${identity})`]),
+  ];
   const query = [
     'select count(*) into found',
     `from ${nameOf(a)} as old`,
     `join ${nameOf(b)} as kept on ${on}`,
-    ...(same === undefined ? [] : [`where not (${same})`]),
+    ...(conditions.length === 0 ? [] : [`where ${conditions.join(' and ')}`]),
   ].join('\n');
-  const list = from.join(', ');
   return guardBlock(
     query,
-    `cannot merge ${raiseText(a.name)} into ${raiseText(b.name)}: % row(s) share (${raiseText(list)}) with a row of ${raiseText(b.name)}`,
-    `Give the rows of ${a.name} values of their own in (${list}), or remove those that are there twice, and run this again.`,
+    `cannot merge ${raiseText(a.name)} into ${raiseText(b.name)}: % row(s) share (${raiseText(key.shown)}) with a row of ${raiseText(b.name)}`,
+    `Give the rows of ${a.name} values of their own in (${key.shown}), or remove those that are there twice, and run this again.`,
   );
 }
 
-function repetitions(merge: Merge, from: readonly string[]): string {
-  const { a, b } = merge;
-  const list = from.map(quoteIdentifier).join(', ');
-  const notNull = from.map((c) => `${quoteIdentifier(c)} is not null`).join(' and ');
+function repetitions({ a, b }: Merge, key: SharedKey): string {
+  const conditions = [
+    ...(key.oldWhere === undefined ? [] : [`(${key.oldWhere})`]),
+    ...(key.nullsNotDistinct ? [] : key.old.map((k) => `${k} is not null`)),
+  ];
   const query = [
     'select count(*) into found',
     'from (',
-    `  select from ${nameOf(a)}`,
-    `  where ${notNull}`,
-    `  group by ${list}`,
+    `  select from ${nameOf(a)} as old`,
+    ...(conditions.length === 0 ? [] : [`  where ${conditions.join(' and ')}`]),
+    `  group by ${key.old.join(', ')}`,
     '  having count(*) > 1',
     ') as repeated',
   ].join('\n');
   return guardBlock(
     query,
-    `cannot merge ${raiseText(a.name)} into ${raiseText(b.name)}: % value(s) of (${raiseText(from.join(', '))}) stand in more than one row of ${raiseText(a.name)}`,
-    `(${from.join(', ')}) is unique in ${b.name}. Make it so in ${a.name}, and run this again.`,
+    `cannot merge ${raiseText(a.name)} into ${raiseText(b.name)}: % value(s) of (${raiseText(key.shown)}) stand in more than one row of ${raiseText(a.name)}`,
+    `(${key.shown}) is unique in ${b.name}. Make it so in ${a.name}, and run this again.`,
+  );
+}
+
+/** Rows of one table that point to nothing, where only the other's foreign key forbade that. */
+function orphans(merge: Merge, key: ForeignKey, binds: 'a' | 'b'): string {
+  const { a, b } = merge;
+  const back = new Map(merge.placements.map((p) => [p.to, p.from.name]));
+  const columns = key.columns.map((c) => quoteIdentifier(binds === 'a' ? (back.get(c) ?? c) : c));
+  const table = binds === 'a' ? a : b;
+  const match = columns.map((c, i) => `parent.${quoteIdentifier(key.referencedColumns[i] ?? '')} = child.${c}`);
+  const query = [
+    'select count(*) into found',
+    `from ${nameOf(table)} as child`,
+    `where ${columns.map((c) => `child.${c} is not null`).join(' and ')}`,
+    `  and not exists (select from ${nameOf(key.references)} as parent where ${match.join(' and ')})`,
+  ].join('\n');
+  return guardBlock(
+    query,
+    `cannot merge ${raiseText(a.name)} into ${raiseText(b.name)}: % row(s) of ${raiseText(table.name)} refer in (${raiseText(columns.join(', '))}) to no row of ${raiseText(keyOf(key.references))}`,
+    `Correct or empty (${columns.join(', ')}) there, and run this again.`,
   );
 }
 

@@ -4,7 +4,7 @@ import { writtenType } from '../../catalog/print/style.ts';
 import { printNamedConstraint } from '../../catalog/print/table.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { limitOf } from './column-types.ts';
-import { exclusionsOf, qualified, sameExclusion } from './exclusions.ts';
+import { exclusionsOf, qualified } from './exclusions.ts';
 import { mentions, passesOnNull, referencesIn, renameColumns, sameSql, sqlOf } from './expressions.ts';
 import type { Merge, Part, Piece } from './merge.ts';
 import { alterTable, conditions } from './spell.ts';
@@ -126,7 +126,6 @@ function* qualifiedChecks(merge: Merge): Iterable<Clause> {
 
 function* qualifiedExclusions(merge: Merge): Iterable<Clause> {
   for (const own of exclusionsOf(merge.b)) {
-    if (exclusionsOf(merge.a).some((x) => sameExclusion(merge, x, own))) continue;
     const name = quoteIdentifier(own.name);
     yield { sql: `drop constraint ${name}`, undo: [] };
     yield {

@@ -3,7 +3,7 @@ import { keyOf, primaryKeyOf } from '../../catalog/model.ts';
 import { sameType } from '../../similarity/types.ts';
 import type { Unavailable } from '../refactoring.ts';
 import { commonType } from './column-types.ts';
-import { generatesValues, uniqueKeysOf } from './keys.ts';
+import { generatesValues } from './keys.ts';
 import type { Extra, Placement } from './merge.ts';
 import { freeColumn } from './names.ts';
 import type { Pairing } from './pairing.ts';
@@ -53,7 +53,9 @@ export function fillExtras(b: Relation, placements: readonly Placement[]): Extra
       };
     }
     // A constant in a unique key that is otherwise shared would make all absorbed rows collide.
-    const narrow = uniqueKeysOf(b).some((k) => k.columns.includes(column.name) && !k.nullsNotDistinct);
+    const narrow = b.indexes.some(
+      (i) => i.unique && !i.nullsNotDistinct && i.keys.some((k) => k.column === column.name),
+    );
     const keepDefault = generates || (column.notNull && column.default !== undefined && !narrow);
     extras.push({ column, fill: keepDefault ? 'default' : 'null', dropNotNull: column.notNull && !keepDefault });
   }

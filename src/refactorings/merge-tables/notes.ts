@@ -26,6 +26,9 @@ export function generalNotes(merge: Merge): string[] {
   const notes: string[] = [];
   if (defaults.length > 0) notes.push(`Rows of ${a.name} take the default of ${b.name} in ${defaults.join(', ')}.`);
   if (empty.length > 0) notes.push(`Rows of ${a.name} hold NULL in ${empty.join(', ')}, which they never had.`);
+  const always = a.columns.filter((c) => c.identity?.when === 'always').map((c) => c.name);
+  if (always.length > 0)
+    notes.push(`${always.join(', ')} was GENERATED ALWAYS; through the view it can be given a value as well.`);
   notes.push(
     `A view cannot do all that a table can: TRUNCATE, COPY into it, ON CONFLICT ON CONSTRAINT, foreign keys to it, pg_dump -t, and later migrations that alter ${a.name} have to name ${b.name}. information_schema shows it as a view without keys, defaults or identity.`,
   );

@@ -2,9 +2,9 @@ import { keyOf, primaryKeyOf, type QualifiedName, type Relation, type Snapshot }
 import type { Plan, Step, Unavailable } from '../refactoring.ts';
 import { moveRows } from './backfill.ts';
 import { addColumns } from './columns.ts';
-import { repointDependents } from './dependents.ts';
+import { repointDependents, touchedDependents } from './dependents.ts';
 import { carryForeignKeys, repointForeignKeys } from './foreign-keys.ts';
-import { guardKeys } from './guards.ts';
+import { guardKeys, stricterConstraints } from './guards.ts';
 import { incomingKeys } from './keys.ts';
 import { limitAbsorbed, relaxTarget } from './limits.ts';
 import { fillExtras, placeColumns } from './mapping.ts';
@@ -138,6 +138,7 @@ function assemble(merge: Merge, parts: readonly Part[]): Plan {
   const children = [a, b].flatMap((t) => incomingKeys(snapshot, t).map(({ child }) => child));
   const key = primaryKeyOf(a)?.columns ?? [];
   const tables = [...new Set([a, b, ...children])];
+  const around = touchedDependents(merge).filter((r) => !tables.includes(r));
   return {
     title: `Merge ${label(a, b)} into ${label(b, a)}`,
     rowPolicy: merge.policy,
@@ -159,11 +160,11 @@ function assemble(merge: Merge, parts: readonly Part[]): Plan {
         columns: b.columns.map((c) => c.name),
         own: conditions(merge).ofB,
       },
-      { kind: 'writes-land', table: plain(a), key },
+      { kind: 'writes-land', table: plain(a), key, stricter: stricterConstraints(merge) },
       { kind: 'foreign-keys-hold', tables: tables.filter((t) => t !== a).map(plain) },
       { kind: 'rollback-restores', tables: tables.map(plain) },
     ],
-    touches: tables.map(plain),
+    touches: [...tables, ...around].map(plain),
   };
 }
 

@@ -3,7 +3,7 @@ import type { ColumnPair } from '../../similarity/likeness.ts';
 import { sameType } from '../../similarity/types.ts';
 import { readVersionName } from '../../similarity/version-names.ts';
 import type { RowPolicy, Unavailable } from '../refactoring.ts';
-import { countsUp, sameColumns } from './keys.ts';
+import { countsUp, pointsElsewhere, sameColumns } from './keys.ts';
 
 const LEFTOVERS = new Set(['copy', 'backup', 'temporary', 'dated']);
 
@@ -51,6 +51,8 @@ export function chooseRowPolicy(
     };
   const mark = readVersionName(a.name);
   if (mark && LEFTOVERS.has(mark.kind)) return { policy: 'same-row', why: `the name says that ${a.name} is a copy` };
+  if (from.columns.every((c) => pointsElsewhere(a, c)))
+    return { policy: 'same-row', why: 'the keys are made of foreign keys alone, so equal keys state the same fact' };
   const into = primaryKeyOf(b);
   if (countsUp(a, from) || (into && countsUp(b, into)))
     return { policy: 'both-kept', why: 'both keys count up, so equal values mean different rows' };

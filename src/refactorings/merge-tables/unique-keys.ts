@@ -2,7 +2,7 @@ import type { ExclusionConstraint, Index, IndexKey, KeyConstraint } from '../../
 import { printIndex } from '../../catalog/print/index-definition.ts';
 import { printNamedConstraint } from '../../catalog/print/table.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
-import { exclusionsOf, qualified, renamedExclusion, sameExclusion } from './exclusions.ts';
+import { exclusionsOf, qualified, renamedExclusion } from './exclusions.ts';
 import { mentions, sameSql, sqlOf } from './expressions.ts';
 import { rename, renamedKeys, sameKey } from './index-keys.ts';
 import { uniqueKeysOf } from './keys.ts';
@@ -183,7 +183,6 @@ function touchesOwn(keys: readonly IndexKey[], own: ReadonlySet<string>): boolea
 }
 
 function carryExclusion(merge: Merge, old: ExclusionConstraint): Carried {
-  if (exclusionsOf(merge.b).some((x) => sameExclusion(merge, old, x))) return {};
   const renamed = renamedExclusion(merge, old);
   if (!renamed) return {};
   const name = merge.names.object(

@@ -123,10 +123,26 @@ async function compare(
       if (!lost.includes(over)) lost.push(over);
       continue;
     }
+    const stated = statedLimit(stage, expectation, now);
+    if (stated !== undefined) {
+      if (!lost.includes(stated)) lost.push(stated);
+      continue;
+    }
     const fault = faultOf(expectation, now, source.image.columns, numbered, lenient);
     if (fault) return { fault: `${probe.title}: ${fault}`, lost };
   }
   return { lost };
+}
+
+/** What a plan says that it cannot keep: keys that bind both tables now, GENERATED ALWAYS; undefined for anything else. */
+function statedLimit(stage: Stage, { first }: Expectation, now: WriteOutcome): string | undefined {
+  if (now.refusal && !first.refusal && /^23(505|503)$/.test(now.refusal.code)) {
+    const { message } = now.refusal;
+    const stricter = stage.plan.obligations.flatMap((o) => (o.kind === 'writes-land' ? (o.stricter ?? []) : []));
+    const name = stricter.find((constraint) => message.includes(`"${constraint}"`));
+    return name === undefined ? undefined : `values that ${name} refuses since it binds the rows of both tables`;
+  }
+  return first.refusal?.code === '428C9' && !now.refusal ? 'the refusal of values for GENERATED ALWAYS' : undefined;
 }
 
 /** The table itself, then what references it, then the others, as far as it goes. */
