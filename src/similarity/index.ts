@@ -1,10 +1,11 @@
 import { keyOf, type Relation, type Snapshot } from '../catalog/model.ts';
-import { findApart } from './apart.ts';
+import { findApart } from './apart/index.ts';
 import { findCandidates } from './candidates.ts';
 import { featuresOf } from './features.ts';
 import type { Apart, Likeness, Similarity } from './likeness.ts';
 import { findChildren, findParents } from './parents.ts';
 import { measure } from './score.ts';
+import { findSeries } from './series.ts';
 import { readStatistics, type Statistics } from './statistics.ts';
 
 export { pairColumns } from './columns.ts';
@@ -55,6 +56,7 @@ export function makeSimilarity(snapshot: Snapshot): Similarity {
     },
     parentOf,
     childrenOf: findChildren(snapshot),
+    seriesOf: findSeries(snapshot),
     get tenantKeys() {
       return statistics().tenantKeys;
     },

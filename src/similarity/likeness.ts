@@ -45,6 +45,8 @@ export interface Apart {
     | 'junction'
     | 'subtype'
     | 'explained by a column'
+    | 'series'
+    | 'different grain'
     | 'disjoint values'
     | 'lookup'
     | 'history trigger';
@@ -68,6 +70,8 @@ export interface Similarity {
   parentOf(relation: Relation, column: Column): Parent | undefined;
   /** Tables whose foreign keys point to this one. */
   childrenOf(relation: Relation): ReadonlySet<Relation>;
+  /** The words by which two names differ, where other names of the schema differ by them, too. */
+  seriesOf(left: Relation, right: Relation): string | undefined;
   /** Columns that tell tenants apart (org_id), by name. */
   readonly tenantKeys: ReadonlySet<string>;
 }

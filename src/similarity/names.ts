@@ -1,5 +1,5 @@
+import { NOUNS, OPPOSITES, STAGE_WORDS } from './table-vocabulary.ts';
 import { readVersionName } from './version-names.ts';
-import { NOUNS, OPPOSITES, STAGE_WORDS } from './vocabulary.ts';
 import { snake, words } from './words.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { isTable, keyOf, type Relation, type Snapshot } from '../catalog/model.ts';
+import { COMMONNESS } from './column-vocabulary.ts';
 import { type ColumnFeatures, featuresOf, type RelationFeatures } from './features.ts';
-import { COMMONNESS } from './vocabulary.ts';
 
 /** What a housekeeping column weighs; the rarest one weighs 1. */
 export const LEAST_WEIGHT = 0.05;

@@ -1,5 +1,5 @@
 import pluralize from 'pluralize';
-import { ABBREVIATIONS, HEAD_SYNONYMS, PHRASES, SYNONYMS, TIME_WORDS } from './vocabulary.ts';
+import { ABBREVIATIONS, HEAD_SYNONYMS, PHRASES, SYNONYMS, TIME_WORDS } from './column-vocabulary.ts';
 
 /** A name in snake_case and lower case: `UserAPIKeys` and `user_API_keys` both become `user_api_keys`. */
 export function snake(name: string): string {

@@ -29,7 +29,7 @@ const BY_NAME: Readonly<Record<NameRelation, { plus: number; warning: number; hi
   synonymous: { plus: 0.2, warning: 0.66, hint: 0.6 },
   qualified: { plus: 0.2, warning: 0.66, hint: 0.6 },
   unrelated: { plus: 0, warning: 0.75, hint: 0.6 },
-  siblings: { plus: 0, warning: 0.78, hint: 0.75 },
+  siblings: { plus: 0, warning: 0.76, hint: 0.75 },
   partial: { plus: 0, warning: Number.POSITIVE_INFINITY, hint: 0.75 },
   extended: { plus: -0.1, warning: Number.POSITIVE_INFINITY, hint: 0.75 },
 };
@@ -75,7 +75,9 @@ function compare(context: RuleContext, left: Relation, right: Relation): Twins |
   const nearlyAll = by.plus > 0 && likeness.containment >= 0.8 && sound.length >= 8 ? NEARLY_ALL : 0;
   const score = likeness.score + (left.schema === right.schema ? by.plus : by.plus / 2) + nearlyAll;
   if (score < by.hint || similarity.apart(left, right) !== undefined) return undefined;
-  const identical = likeness.jaccard >= 0.85 && telling >= 5 && !areTwoOfAKind(relation, left, right);
+  if (by.plus <= 0 && relation !== 'unrelated' && likeness.jaccard < 0.8) return undefined;
+  const clones = likeness.jaccard >= 0.97 && telling >= 6 && likeness.pairs.every((pair) => pair.types === 'same');
+  const identical = clones || (likeness.jaccard >= 0.85 && telling >= 5 && !areTwoOfAKind(relation, left, right));
   const sure =
     score >= by.warning &&
     (identical || !NAMED_APART.has(relation)) &&

@@ -69,7 +69,9 @@ function judge(
   const siblings = members.map((m) => m.table).filter((t) => t !== table && t !== base);
   if (base === undefined) return saysAlone(named) ? { table, named, agreement: 0, siblings } : undefined;
   // Where the old name is a view by now, somebody has dealt with it.
-  if (!isTable(base) || base.partitionOf !== undefined || base.partitionBy !== undefined) return undefined;
+  if (!isTable(base) || base.partitionOf !== undefined) return undefined;
+  // Partitions that are not attached yet, or not any more.
+  if (base.partitionBy !== undefined && (named.kind === 'dated' || named.kind === 'numbered')) return undefined;
   const likeness = context.similarity.likeness(table, base);
   const agreed = agreement(likeness);
   if (named.strength === 'likely') {

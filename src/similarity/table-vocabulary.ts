@@ -1,0 +1,125 @@
+/**
+ * What English and database habit say about the names of tables. Word lists only; names.ts knows what to do with them.
+ * All words are singular and lower case.
+ */
+import { classes, sides } from './word-classes.ts';
+
+/** Words that make a table another stage, grain or record of the rows of its namesake, not a copy of it. */
+export const STAGE_WORDS: ReadonlySet<string> = new Set([
+  ...[
+    'history',
+    'hist',
+    'hst',
+    'audit',
+    'archive',
+    'archived',
+    'log',
+    'journal',
+    'trail',
+    'snapshot',
+    'version',
+    'revision',
+  ],
+  ...['change', 'changelog', 'event', 'deleted', 'tombstone', 'trash', 'staging', 'stage', 'stg', 'staged', 'raw'],
+  ...['landing', 'import', 'imported', 'queue', 'queued', 'outbox', 'inbox', 'cache', 'cached', 'buffer', 'pending'],
+  ...['draft', 'summary', 'stat', 'statistic', 'rollup', 'aggregate', 'total', 'hourly', 'daily', 'weekly', 'monthly'],
+  ...[
+    'quarterly',
+    'yearly',
+    'annual',
+    'minute',
+    'hour',
+    'day',
+    'week',
+    'month',
+    'quarter',
+    'year',
+    'lifetime',
+    'template',
+  ],
+  ...['default', 'shadow', 'mirror', 'replica', 'sync', 'request', 'invitation', 'invite', 'example', 'test', 'demo'],
+  ...[
+    'translation',
+    'i18n',
+    'localization',
+    'locale',
+    'override',
+    'failed',
+    'current',
+    'latest',
+    'preview',
+    'dim',
+    'fact',
+  ],
+]);
+
+/** Words of tables that keep the past or a rendering of another table's rows: two such are as different as what they keep. */
+export const RECORD_WORDS: ReadonlySet<string> = new Set([
+  ...['history', 'hist', 'hst', 'version', 'revision', 'archive', 'snapshot', 'translation', 'changelog'],
+]);
+
+/** Words for one thing in the names of tables; each class by its first word. */
+export const NOUNS: ReadonlyMap<string, string> = classes([
+  ['customer', 'client', 'buyer'],
+  ['supplier', 'vendor', 'seller'],
+  ['product', 'item', 'good'],
+  ['employee', 'staff', 'worker', 'personnel'],
+  ['organization', 'company', 'firm', 'business', 'corporation'],
+  ['picture', 'photo', 'image'],
+  ['invoice', 'bill'],
+  ['booking', 'reservation', 'appointment'],
+  ['comment', 'remark'],
+  ['setting', 'preference', 'configuration', 'option'],
+  ['notification', 'alert'],
+  ['document', 'file', 'attachment'],
+  ['task', 'todo'],
+  ['contact', 'person'],
+  ['deal', 'opportunity'],
+  ['connection', 'integration'],
+  ['store', 'shop'],
+  ['car', 'vehicle', 'automobile'],
+  ['doctor', 'physician'],
+  ['student', 'pupil'],
+  ['teacher', 'instructor'],
+  ['post', 'article', 'publication'],
+  ['metric', 'measurement'],
+  ['purchase', 'order'],
+  ['account', 'profile'],
+  ['activity', 'action'],
+]);
+
+/** Things with sides; the words of one side mean the same. */
+export const OPPOSITES: ReadonlyMap<string, ReadonlySet<string>> = sides([
+  ['buyer customer client', 'seller vendor supplier'],
+  ['input', 'output'],
+  ['incoming', 'outgoing'],
+  ['inbound', 'outbound'],
+  ['source', 'target destination'],
+  ['sender', 'receiver recipient'],
+  ['from', 'to'],
+  ['debit', 'credit'],
+  ['local', 'remote'],
+  ['public', 'private'],
+  ['purchase', 'sale', 'return', 'refund'],
+  ['import', 'export'],
+  ['income revenue', 'expense cost'],
+  ['payable', 'receivable'],
+  ['home', 'away'],
+  ['upload', 'download'],
+  ['follower', 'following followee'],
+  ['request', 'response'],
+  ['sent', 'received'],
+  ['expected planned', 'actual', 'budget', 'forecast'],
+  ['internal', 'external'],
+  ['student pupil', 'teacher instructor', 'guardian parent'],
+  ['user', 'admin', 'organization company', 'team', 'group', 'guest', 'employee staff'],
+  ['invoice bill', 'quote quotation', 'estimate', 'order', 'receipt', 'payment', 'contract', 'offer'],
+  ['shipping delivery', 'billing'],
+  ['open', 'closed'],
+  ['subscribe', 'unsubscribe'],
+  ['like', 'dislike', 'favorite', 'bookmark', 'block', 'mute', 'follow', 'save', 'report', 'hide', 'vote'],
+  ['read', 'write'],
+  ['email mail', 'sms', 'push', 'phone call', 'slack', 'webhook', 'chat'],
+  ['doctor physician', 'patient', 'nurse'],
+  ['access', 'refresh'],
+]);
