@@ -116,6 +116,17 @@ describe('a catalog printed as DDL builds the same database again', () => {
      create type span as range (subtype = numeric); create table p (mail work_email, at address, w wide, s span);`,
   );
   rebuilds(
+    'enum labels that were renamed after defaults, checks and indexes had named them',
+    `create type mood as enum ('bad', 'good'); create table m (a mood default 'bad' check (a <> 'bad'), b text default 'bad' check (b <> 'bad'), c mood[] default array['bad']::mood[]);
+     create index on m (b) where a = 'bad'; alter type mood rename value 'bad' to 'Bad one';`,
+  );
+  rebuilds(
+    'views over tables whose other columns changed',
+    `create table t (a int, b varchar(5), c int); create table u (a int, b text);
+     create view v as select t.a, u.b from t join u on t.a = u.a; create view w as select a, (select count(*) from u where u.a = t.c) as n from t;
+     alter table t alter b type text; alter table u add column d int; alter table u drop column d; create view s as select * from u; alter table u add column e int; alter table u drop column e;`,
+  );
+  rebuilds(
     'inheritance',
     `create table parent (id int primary key, kind text default 'p' not null, n int check (n > 0));
      create table child (extra text unique) inherits (parent); alter table only child alter kind set default 'c'; create table grand () inherits (child);

@@ -8,6 +8,7 @@ import type {
   Node,
 } from '@pgsql/types';
 import { makeColumn } from '../apply/column.ts';
+import { relabel } from '../apply/enum-label.ts';
 import { grantsByDefault } from '../apply/privilege.ts';
 import { newRelation } from '../apply/relation.ts';
 import { requireFreeTypeName, requireType } from '../apply/type.ts';
@@ -103,6 +104,7 @@ function lowerAlterEnum(node: AlterEnumStmt, reading: Reading): Lowering {
       const what =
         node.oldVal === undefined ? `add value ${node.newVal}` : `rename value ${node.oldVal} to ${node.newVal}`;
       if (labels) work.types.set(keyOf(type), changed({ ...type, labels }, what, at));
+      if (node.oldVal !== undefined) relabel(work, type, node.oldVal, node.newVal ?? '');
     },
   };
 }
