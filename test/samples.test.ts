@@ -63,6 +63,11 @@ describe('the samples', () => {
     assert.deepEqual(problems, []);
   });
 
+  it('are introduced in their README with the tables that they have', () => {
+    const readme = readFileSync(join(SAMPLES, 'README.md'), 'utf8');
+    for (const { name, tables } of samples) assert.ok(readme.includes(`| \`${name}\` | ${tables} |`), name);
+  });
+
   it('are all listed here', () => {
     const folders = readdirSync(SAMPLES).filter((name) => statSync(join(SAMPLES, name)).isDirectory());
     assert.deepEqual(folders.sort(), samples.map((s) => s.name).sort());

@@ -83,4 +83,4 @@ CREATE POLICY creative_assets_org_isolation ON pulse_creative.creative_assets
 GRANT USAGE ON SCHEMA pulse, pulse_creative TO pulse_app, pulse_reporting;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pulse TO pulse_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pulse_creative TO pulse_app;
-GRANT SELECT ON pulse.campaigns, pulse.ad_metrics, pulse.campaign_metrics, pulse.social_posts TO pulse_reporting;
+GRANT SELECT ON pulse.campaigns, pulse.ad_metrics, pulse.campaign_metrics TO pulse_reporting;
