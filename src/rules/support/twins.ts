@@ -76,8 +76,8 @@ function compare(context: RuleContext, left: Relation, right: Relation): Twins |
   const score = likeness.score + (left.schema === right.schema ? by.plus : by.plus / 2) + nearlyAll;
   if (score < by.hint || similarity.apart(left, right) !== undefined) return undefined;
   if (by.plus <= 0 && relation !== 'unrelated' && likeness.jaccard < 0.8) return undefined;
-  const clones = likeness.jaccard >= 0.97 && telling >= 6 && likeness.pairs.every((pair) => pair.types === 'same');
-  const identical = clones || (likeness.jaccard >= 0.85 && telling >= 5 && !areTwoOfAKind(relation, left, right));
+  const clones = likeness.jaccard >= 0.97 && telling >= 5 && likeness.pairs.every((pair) => pair.types === 'same');
+  const identical = clones || (likeness.jaccard >= 0.8 && telling >= 5 && !areTwoOfAKind(relation, left, right));
   const sure =
     score >= by.warning &&
     (identical || !NAMED_APART.has(relation)) &&
