@@ -187,9 +187,16 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   } catch (error) {
     // Commander has printed what it had to say; help and version end with 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const known = error instanceof CannotRun || !surroundings.env.TABLEFOLD_DEBUG;
-    const message = error instanceof Error ? (!known && error.stack) || error.message : String(error);
-    surroundings.stderr.write(`tablefold: ${message}\n`);
+    surroundings.stderr.write(`tablefold: ${explain(error, surroundings.env)}\n`);
     return 2;
   }
+}
+
+/** Words for what went wrong. What no command foresaw is a bug, and whoever reports it needs its place. */
+function explain(error: unknown, env: Surroundings['env']): string {
+  if (error instanceof CannotRun) return error.message;
+  if (!(error instanceof Error)) return `internal error: ${String(error)}`;
+  return env.TABLEFOLD_DEBUG
+    ? `internal error: ${error.stack ?? error.message}`
+    : `internal error: ${error.message} (TABLEFOLD_DEBUG=1 shows where)`;
 }

@@ -79,8 +79,16 @@ describe('tablefold merge', () => {
     const openEngine = () => Promise.reject(new Error('out of memory'));
     const { code, err } = await tablefold(['merge', '.', 'users_v2', 'users', '--write'], { cwd, openEngine });
     assert.equal(code, 2);
-    assert.match(err, /^tablefold: .*out of memory/);
+    assert.match(err, /^tablefold: Merge users_v2 into users could not be proved: .*out of memory/);
     assert.deepEqual(filesIn(cwd), twice);
+  });
+
+  it('cannot run where a file cannot be written', async () => {
+    const cwd = folderWith(twice);
+    const writeEdits = () => Promise.reject(new Error('/shop/003.sql cannot be created: the disk is full'));
+    const args = ['merge', '.', 'users_v2', 'users', '--write', '--no-proof'];
+    const { code, out, err } = await tablefold(args, { cwd, writeEdits });
+    assert.deepEqual([code, out, err], [2, '', 'tablefold: /shop/003.sql cannot be created: the disk is full\n']);
   });
 
   it('states the row policy that it was given', async () => {

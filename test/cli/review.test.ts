@@ -39,7 +39,7 @@ describe('tablefold review', () => {
     const { code, out, err } = await tablefold(['review'], { cwd: folderWith(twice), openEngine });
     assert.equal(code, 0);
     assert.match(out, /Found 1 warning/);
-    assert.match(err, /^tablefold: the merge could not be proved: .*out of memory/);
+    assert.match(err, /^tablefold: Merge users_v2 into users could not be proved: .*out of memory/);
   });
 
   it('finds what the marketing sample shows', async () => {

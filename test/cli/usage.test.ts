@@ -71,6 +71,14 @@ describe('the command line', () => {
     assert.match(err, /^tablefold: missing required argument 'a'/);
   });
 
+  it('owns up to what nobody foresaw, and tells how to see where', async () => {
+    const prepare = () => Promise.reject(new RangeError('out of bounds'));
+    const { code, err } = await tablefold(['check'], { prepare });
+    assert.deepEqual([code, err], [2, 'tablefold: internal error: out of bounds (TABLEFOLD_DEBUG=1 shows where)\n']);
+    const shown = await tablefold(['check'], { prepare, env: { TABLEFOLD_DEBUG: '1' } });
+    assert.match(shown.err, /internal error: RangeError: out of bounds\n +at /);
+  });
+
   it('colours for a terminal alone, unless NO_COLOR or FORCE_COLOR says otherwise', () => {
     const output = (isTTY: boolean) => ({ write() {}, isTTY });
     assert.equal(wantsColours(output(true), {}), true);

@@ -52,7 +52,9 @@ export async function merge(
       stdout.write(`\nWrite it with:\n  ${command}${options.rows ? ` --rows ${options.rows}` : ''} --write\n`);
     return 0;
   }
-  await surroundings.writeEdits(edits);
+  await surroundings.writeEdits(edits).catch((error: Error) => {
+    throw new CannotRun(error.message);
+  });
   stdout.write(`${verdict(proof)}\n`);
   for (const edit of edits) {
     stdout.write(`${edit.kind === 'create' ? 'Wrote' : 'Changed'} ${displayPath(edit.path, cwd)}\n`);

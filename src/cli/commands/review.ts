@@ -4,7 +4,7 @@ import { bestMerge } from '../best-merge.ts';
 import { loadReview } from '../load.ts';
 import { mergeCommandOf } from '../merge-target.ts';
 import { proveHere } from '../prove.ts';
-import type { Surroundings } from '../surroundings.ts';
+import { CannotRun, type Surroundings } from '../surroundings.ts';
 import { terminalOptions } from '../terminal.ts';
 import { fixesFor } from './check.ts';
 
@@ -25,9 +25,8 @@ export async function review(path: string, surroundings: Surroundings): Promise<
       stdout.write(`\nSee all of it, or write it:\n  ${command}\n  ${command} --write\n`);
   } catch (error) {
     // The review stands by itself: a PostgreSQL that does not start takes nothing from it.
-    stderr.write(
-      `tablefold: the merge could not be proved: ${error instanceof Error ? error.message : String(error)}\n`,
-    );
+    if (!(error instanceof CannotRun)) throw error;
+    stderr.write(`tablefold: ${error.message}\n`);
   }
   return 0;
 }
