@@ -15,10 +15,24 @@ export function chooseName(
   label: string,
   isTaken: (candidate: string) => boolean,
 ): string {
+  const short = isShort(table, columns, label);
   for (let pass = 0; ; pass++) {
-    const candidate = defaultName(table, columns, pass === 0 ? label : `${label}${pass}`);
+    const numbered = pass === 0 ? label : `${label}${pass}`;
+    const candidate = short && pass < 100 ? joined(table, columns, numbered) : defaultName(table, columns, numbered);
     if (!isTaken(candidate)) return candidate;
   }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII by definition
+const ASCII = /^[\x00-\x7f]*$/;
+
+/** Whether the name fits without counting bytes, with room for two separators and a number of two digits. */
+function isShort(table: string, columns: string, label: string): boolean {
+  return table.length + columns.length + label.length + 4 < BUFFER_BYTES && ASCII.test(table) && ASCII.test(columns);
+}
+
+function joined(table: string, columns: string, label: string): string {
+  return columns === '' ? `${table}_${label}` : `${table}_${columns}_${label}`;
 }
 
 /** The part of a made-up name that stands for columns: joined by underscores until 64 bytes are reached. */
@@ -26,7 +40,11 @@ export function columnsInName(columns: readonly string[]): string {
   let out = '';
   for (const column of columns) {
     out = out === '' ? column : `${out}_${column}`;
-    if (out.length * 3 >= BUFFER_BYTES && encoder.encode(out).length >= BUFFER_BYTES) break;
+    if (
+      out.length >= BUFFER_BYTES ||
+      (out.length * 3 >= BUFFER_BYTES && !ASCII.test(out) && encoder.encode(out).length >= BUFFER_BYTES)
+    )
+      break;
   }
   return out;
 }

@@ -108,7 +108,12 @@ export function behindWord(text: string, word: string, from: number, end: number
   for (let token = nextSignificant(text, from); token && token.end <= end; token = nextSignificant(text, token.end)) {
     const c = text[token.start];
     if (token.kind === 'symbol') depth += c === '(' ? 1 : c === ')' ? -1 : 0;
-    else if (token.kind === 'word' && depth === 0 && text.slice(token.start, token.end).toLowerCase() === word)
+    else if (
+      depth === 0 &&
+      token.kind === 'word' &&
+      token.end - token.start === word.length &&
+      text.slice(token.start, token.end).toLowerCase() === word
+    )
       return token.end;
   }
   return undefined;

@@ -1,5 +1,4 @@
 import type { FileFacts } from './facts.ts';
-import { TEMPORARY } from './lookup.ts';
 import type { Lowering } from './lower/change.ts';
 import type { Snapshot } from './model.ts';
 import { reconcile } from './reconcile.ts';
@@ -88,7 +87,7 @@ function endSession(work: Working, facts: FileFacts): void {
     // psql would undo all of it; the files are more likely cut out of something larger.
     if (at) addGap(work, 'a transaction that the file leaves open', at);
   }
-  for (const relation of [...work.relations()]) if (relation.schema === TEMPORARY) work.remove(relation);
+  for (const relation of work.temporary()) work.remove(relation);
   const changedSession = work.session.transaction.length > 0 || work.session.searchPath !== work.initialSearchPath;
   if (changedSession) work.setSession({ transaction: [], searchPath: work.initialSearchPath });
 }

@@ -1,6 +1,6 @@
 import type { Node, TypeName } from '@pgsql/types';
 import type { ColumnType } from './model.ts';
-import { type NameRef, refOfType, stringsOf } from './nodes.ts';
+import { type NameRef, refOfType, stringOf, stringsOf } from './nodes.ts';
 
 /** A type as a statement names it, before user types are looked up along the search_path. */
 export interface TypeRef extends NameRef {
@@ -80,27 +80,35 @@ export function extensionOfType(name: string): string | undefined {
 
 /** Reads a type's name and modifiers. Total: an absent type reads as text. */
 export function lowerType(type: TypeName | undefined): TypeRef {
+  const names = type?.names ?? [];
+  const plain = type !== undefined && !type.typmods && !type.setof && !type.pct_type && names.length <= 2;
+  if (!plain) return readType(type);
+  const array = (type.arrayBounds?.length ?? 0) > 0;
+  const key = `${stringOf(names.at(-2)) ?? ''}.${stringOf(names.at(-1)) ?? ''}${array ? '[]' : ''}`;
+  const known = PLAIN.get(key);
+  if (known) return known;
+  const made = readType(type);
+  if (made.builtIn || made.serial) PLAIN.set(key, made);
+  return made;
+}
+
+// Built-in types without modifiers are most of all types, and few.
+const PLAIN = new Map<string, TypeRef>();
+
+function readType(type: TypeName | undefined): TypeRef {
   const ref = refOfType(type);
-  const bounds = (type?.arrayBounds ?? []).length > 0;
-  const setOf = type?.setof ?? false;
-  const ofColumn = type?.pct_type ?? false;
   const modifiers = readModifiers(ref.name, type?.typmods);
-  if (ofColumn) {
-    const parts = stringsOf(type?.names);
-    return { name: parts.join('.'), modifiers, array: bounds, setOf, ofColumn };
-  }
-  const inCatalog = ref.schema === undefined || ref.schema === 'pg_catalog';
-  if (inCatalog && ref.schema === undefined && Object.hasOwn(SERIAL, ref.name)) {
-    return { ...ref, modifiers, array: bounds, setOf, ofColumn, serial: builtInType(SERIAL[ref.name] ?? 'int4') };
-  }
-  if (inCatalog && BUILT_IN.has(ref.name)) {
-    return { ...ref, modifiers, array: bounds, setOf, ofColumn, builtIn: builtInType(ref.name, modifiers, bounds) };
-  }
-  if (inCatalog && ref.name.startsWith('_') && BUILT_IN.has(ref.name.slice(1))) {
-    const builtIn = builtInType(ref.name.slice(1), modifiers, true);
-    return { ...ref, modifiers, array: true, setOf, ofColumn, builtIn };
-  }
-  return { ...ref, modifiers, array: bounds, setOf, ofColumn };
+  const array = (type?.arrayBounds ?? []).length > 0;
+  const base = { ...ref, modifiers, array, setOf: type?.setof ?? false, ofColumn: type?.pct_type ?? false };
+  if (base.ofColumn) return { ...base, schema: undefined, name: stringsOf(type?.names).join('.') };
+  if (ref.schema !== undefined && ref.schema !== 'pg_catalog') return base;
+  if (ref.schema === undefined && Object.hasOwn(SERIAL, ref.name))
+    return { ...base, serial: builtInType(SERIAL[ref.name] ?? 'int4') };
+  if (BUILT_IN.has(ref.name)) return { ...base, builtIn: builtInType(ref.name, modifiers, array) };
+  const element = ref.name.slice(1);
+  if (ref.name.startsWith('_') && BUILT_IN.has(element))
+    return { ...base, array: true, builtIn: builtInType(element, modifiers, true) };
+  return base;
 }
 
 function readModifiers(name: string, typmods: readonly Node[] | undefined): readonly string[] {

@@ -71,6 +71,8 @@ export interface Working {
   /** Adds a relation, or puts a new version in the place of the one with the same name. */
   put(relation: Relation): void;
   remove(relation: QualifiedName): void;
+  /** Temporary relations, which end with the session. */
+  temporary(): readonly Relation[];
   /** The relation that has an index of this name ("schema.name"). */
   tableOfIndex(indexKey: string): Relation | undefined;
   /** Whether a constraint of this name exists anywhere in the schema. */
@@ -86,6 +88,8 @@ export function createWorking(searchPath: readonly string[]): Working {
   const constraints = createStore<number>(journal);
   // Grows only: an entry may be out of date, so whoever asks looks at the relation itself.
   const users = new Map<string, Set<string>>();
+  // As with users: may name what is gone.
+  const temporaries = new Set<string>();
   const problems: Problem[] = [];
   let session: Session = { searchPath, transaction: [] };
 
@@ -97,8 +101,10 @@ export function createWorking(searchPath: readonly string[]): Working {
   }
 
   function noteUses(relation: Relation, before: Relation | undefined, key: string): void {
-    if (relation.constraints !== before?.constraints)
-      for (const c of relation.constraints) if (c.type === 'f') noteUse(c.references, key);
+    if (relation.constraints !== before?.constraints) {
+      const from = commonPrefix(relation.constraints, before?.constraints);
+      for (const c of relation.constraints.slice(from)) if (c.type === 'f') noteUse(c.references, key);
+    }
     if (relation.columns !== before?.columns)
       for (const { type, identity } of relation.columns) {
         if (type.schema !== 'pg_catalog') noteUse(type, key);
@@ -110,14 +116,17 @@ export function createWorking(searchPath: readonly string[]): Working {
     for (const used of relation.view?.dependsOn ?? []) noteUse(used, key);
   }
 
+  /** Keeps the names of indexes and constraints in step; most changes only append. */
   function swap(key: string, schema: string, before: Relation | undefined, after: Relation | undefined): void {
     if (before?.indexes !== after?.indexes) {
-      for (const index of before?.indexes ?? []) indexes.delete(`${schema}.${index.name}`);
-      for (const index of after?.indexes ?? []) indexes.set(`${schema}.${index.name}`, key);
+      const from = commonPrefix(before?.indexes, after?.indexes);
+      for (const index of before?.indexes.slice(from) ?? []) indexes.delete(`${schema}.${index.name}`);
+      for (const index of after?.indexes.slice(from) ?? []) indexes.set(`${schema}.${index.name}`, key);
     }
     if (before?.constraints !== after?.constraints) {
-      for (const c of before?.constraints ?? []) count(`${schema}.${c.name}`, -1);
-      for (const c of after?.constraints ?? []) count(`${schema}.${c.name}`, 1);
+      const from = commonPrefix(before?.constraints, after?.constraints);
+      for (const c of before?.constraints.slice(from) ?? []) count(`${schema}.${c.name}`, -1);
+      for (const c of after?.constraints.slice(from) ?? []) count(`${schema}.${c.name}`, 1);
     }
   }
 
@@ -155,10 +164,12 @@ export function createWorking(searchPath: readonly string[]): Working {
     },
     relation: (key) => relations.get(key),
     relations: () => relations.values(),
+    temporary: () => [...temporaries].flatMap((key) => relations.get(key) ?? []),
     put(relation) {
       const key = keyOf(relation);
       const before = relations.get(key);
       if (before === relation) return;
+      if (relation.persistence === 'temporary') temporaries.add(key);
       swap(key, relation.schema, before, relation);
       noteUses(relation, before, key);
       relations.set(key, relation);
@@ -177,6 +188,13 @@ export function createWorking(searchPath: readonly string[]): Working {
     hasConstraint: (key) => constraints.has(key),
     usersOf: (key) => [...(users.get(key) ?? [])].flatMap((user) => relations.get(user) ?? []),
   };
+}
+
+/** How many leading elements the two lists share. */
+function commonPrefix<T>(a: readonly T[] = [], b: readonly T[] = []): number {
+  let i = 0;
+  while (i < a.length && i < b.length && a[i] === b[i]) i++;
+  return i;
 }
 
 export function addGap(work: Working, what: string, at: Origin, touches?: QualifiedName): void {

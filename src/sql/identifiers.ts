@@ -27,9 +27,17 @@ export function quoteLiteral(value: string): string {
 const MAX_NAME_BYTES = 63;
 const encoder = new TextEncoder();
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII by definition
+const ASCII = /^[\x00-\x7f]*$/;
+
 /** The name cut to 63 bytes of UTF-8 at a character's edge, as PostgreSQL cuts names that are too long. */
 export function truncateIdentifier(name: string): string {
-  if (name.length * 3 <= MAX_NAME_BYTES || encoder.encode(name).length <= MAX_NAME_BYTES) return name;
+  if (
+    name.length * 3 <= MAX_NAME_BYTES ||
+    (name.length <= MAX_NAME_BYTES && ASCII.test(name)) ||
+    encoder.encode(name).length <= MAX_NAME_BYTES
+  )
+    return name;
   let out = '';
   let bytes = 0;
   for (const c of name) {
@@ -84,6 +92,10 @@ export function findIdentifier(text: string, name: string, within: Span): Identi
     token && token.end <= within.end;
     token = nextSignificant(text, token.end)
   ) {
+    // Folding keeps a word's length; only one that is cut to 63 bytes may be longer than its name.
+    const length = token.end - token.start;
+    if (token.kind === 'word' ? length !== name.length && length <= MAX_NAME_BYTES / 3 : token.kind !== 'quoted')
+      continue;
     const identifier = identifierOf(text, token);
     if (identifier?.name === name) return identifier;
   }

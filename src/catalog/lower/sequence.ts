@@ -29,7 +29,7 @@ export function lowerCreateSequence(node: CreateSeqStmt, reading: Reading): Lowe
           name: ref.name,
           type: sequenceType(elements),
           options: sequenceOptions(elements),
-          persistence: temporary ? 'temporary' : 'permanent',
+          persistence: temporary ? 'temporary' : node.sequence?.relpersistence === 'u' ? 'unlogged' : 'permanent',
           ...ownerIn(work, elements),
         },
         at,
