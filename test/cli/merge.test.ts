@@ -1,27 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { openEmbedded } from '../../src/node/engine.ts';
-import { EngineError, type OpenEngine } from '../../src/verification/engine.ts';
+import { withoutViews } from './engines.ts';
 import { filesIn, folderWith, removeFolders, twice } from './folders.ts';
 import { tablefold } from './surroundings.ts';
-
-/** The real thing, but for views, which it cannot create. */
-const withoutViews: OpenEngine = async (options) => {
-  const engine = await openEmbedded(options);
-  const refuse = (sql: string) => {
-    if (/\bcreate\s+(or\s+replace\s+)?view\b/i.test(sql)) throw new EngineError('no views today', '0A000');
-  };
-  return {
-    ...engine,
-    async exec(sql) {
-      refuse(sql);
-      await engine.exec(sql);
-    },
-    async query(sql) {
-      refuse(sql);
-      return engine.query(sql);
-    },
-  };
-};
 
 describe('tablefold merge', () => {
   after(removeFolders);

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { openEmbedded } from '../../src/node/engine.ts';
 import { assertMatches } from '../reporting/schemas.ts';
+import { withoutViews } from './engines.ts';
 import { clean, filesIn, folderWith, removeFolders, twice } from './folders.ts';
 import { tablefold } from './surroundings.ts';
 
@@ -26,6 +27,15 @@ describe('tablefold review', () => {
       places,
     );
     assert.deepEqual(filesIn(cwd), twice);
+  });
+
+  it('shows the proof alone where no merge proves', async () => {
+    const { code, out } = await tablefold(['review'], { cwd: folderWith(twice), openEngine: withoutViews });
+    assert.equal(code, 0);
+    assert.match(out, /── Merge users_v2 into users ─/);
+    assert.match(out, /\nNo merge that was tried could be proved; this is the surest\.\n\n── Proof ─+\nRefuted/);
+    assert.ok(!out.includes('(new)'), out);
+    assert.ok(out.endsWith('\nSee its migration:\n  tablefold merge . users_v2 users\n'), out.slice(-200));
   });
 
   it('has no merge to show where nothing was found', async () => {

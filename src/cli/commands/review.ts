@@ -1,6 +1,7 @@
+import type { Review } from '../../analysis/review.ts';
 import { writePlan } from '../../refactorings/write.ts';
 import { renderPlan, renderProof, renderReview } from '../../reporting/index.ts';
-import { bestMerge } from '../best-merge.ts';
+import { bestMerge, type ProvedOffer } from '../best-merge.ts';
 import { loadReview } from '../load.ts';
 import { mergeCommandOf } from '../merge-target.ts';
 import { proveHere } from '../prove.ts';
@@ -17,16 +18,25 @@ export async function review(path: string, surroundings: Surroundings): Promise<
   try {
     const best = await bestMerge(reviewed, (planned) => proveHere(planned.review, planned.plan, surroundings));
     if (!best) return 0;
-    const { plan, proof, offer } = best;
-    const edits = writePlan(plan, best.review.database, reviewed.texts, { proof, now: surroundings.now() });
-    stdout.write(`\n${renderPlan(plan, edits, { ...options, brief: true })}\n${renderProof(proof, options)}`);
-    const command = mergeCommandOf(path, best.review, offer.target);
-    if (command && proof.verdict !== 'failed')
-      stdout.write(`\nSee all of it, or write it:\n  ${command}\n  ${command} --write\n`);
+    stdout.write(`\n${renderBest(best, path, reviewed, surroundings)}`);
   } catch (error) {
     // The review stands by itself: a PostgreSQL that does not start takes nothing from it.
     if (!(error instanceof CannotRun)) throw error;
     stderr.write(`tablefold: ${error.message}\n`);
   }
   return 0;
+}
+
+function renderBest({ review: of, plan, proof, offer }: ProvedOffer, path: string, all: Review, world: Surroundings) {
+  const options = terminalOptions(world);
+  const command = mergeCommandOf(path, of, offer.target);
+  const verdict = renderProof(proof, options);
+  if (proof.verdict === 'failed') {
+    // What does not work is nothing to read through.
+    const seen = command ? `\nSee its migration:\n  ${command}\n` : '';
+    return `${renderPlan(plan, [], options)}No merge that was tried could be proved; this is the surest.\n\n${verdict}${seen}`;
+  }
+  const edits = writePlan(plan, of.database, all.texts, { proof, now: world.now() });
+  const next = command ? `\nSee all of it, or write it:\n  ${command}\n  ${command} --write\n` : '';
+  return `${renderPlan(plan, edits, { ...options, brief: true })}\n${verdict}${next}`;
 }
