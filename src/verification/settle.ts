@@ -20,7 +20,7 @@ interface Place {
   readonly ctid: string;
 }
 
-const TRIALS = 60;
+const TRIALS = 200;
 
 /**
  * A migration may refuse rows on purpose, by guards. Such rows are taken out, so that the rest of the proof rests on rows that

@@ -1,8 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CatalogDocument } from '../../src/catalog/describe.ts';
 import { readFacts, replay } from '../../src/catalog/index.ts';
 import type { Snapshot } from '../../src/catalog/model.ts';
 import type { MergeTarget } from '../../src/refactorings/index.ts';
+import { quoteQualified } from '../../src/sql/identifiers.ts';
+import { TABLES } from '../support/introspect.sql.ts';
+import { type Oracle, statementsOf } from '../support/oracle.ts';
 
 /** A folder with a database as it was (before/), what to merge (case.json) and the migration that has to come of it. */
 export interface Case {
@@ -42,4 +46,29 @@ export function mergeCases(): Case[] {
 
 export function snapshotOf(files: readonly SqlFile[]): Snapshot {
   return replay(files.map((f) => readFacts(f.path, f.text)));
+}
+
+/** A relation's key as SQL. */
+export function quoted(key: string): string {
+  const dot = key.indexOf('.');
+  return quoteQualified(key.slice(0, dot), key.slice(dot + 1));
+}
+
+/** Runs a migration in one transaction on what the last catalog left behind. */
+export async function run(oracle: Oracle, sql: string): Promise<void> {
+  await oracle.query('begin');
+  for (const statement of statementsOf(sql)) await oracle.query(statement);
+  await oracle.query('commit');
+}
+
+/** The catalog as it stands now. */
+export async function catalogOf(oracle: Oracle): Promise<CatalogDocument> {
+  const [row] = await oracle.query<{ document: CatalogDocument['tables'] }>(TABLES);
+  return { tables: row?.document ?? {} };
+}
+
+/** Every row of a relation as text, in order. */
+export async function rowsOf(oracle: Oracle, key: string): Promise<string[]> {
+  const rows = await oracle.query<{ row: string }>(`select t::text as row from ${quoted(key)} as t order by 1`);
+  return rows.map((r) => r.row);
 }

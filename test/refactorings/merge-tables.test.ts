@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
-import { type CatalogDocument, describeCatalog } from '../../src/catalog/describe.ts';
+import { describeCatalog } from '../../src/catalog/describe.ts';
 import type { Snapshot } from '../../src/catalog/model.ts';
 import { planMerge } from '../../src/refactorings/index.ts';
 import type { Plan } from '../../src/refactorings/refactoring.ts';
@@ -11,11 +11,10 @@ import { makeSimilarity } from '../../src/similarity/index.ts';
 import { quoteQualified } from '../../src/sql/identifiers.ts';
 import { readSql } from '../../src/sql/read.ts';
 import { prove } from '../../src/verification/prove.ts';
-import { TABLES } from '../support/introspect.sql.ts';
-import { type Oracle, openOracle, statementsOf } from '../support/oracle.ts';
+import { type Oracle, openOracle } from '../support/oracle.ts';
 import { assertDescribesCatalog } from '../support/same-catalog.ts';
 import { type SharedEngine, sharedEngine } from '../verification/shared-engine.ts';
-import { mergeCases, snapshotOf } from './cases.ts';
+import { catalogOf, mergeCases, quoted, rowsOf, run, snapshotOf } from './cases.ts';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
 
@@ -104,28 +103,6 @@ describe('merge tables', () => {
 function findingsOf(snapshot: Snapshot): Finding[] {
   const context = { snapshot, similarity: makeSimilarity(snapshot) };
   return rules.flatMap((rule) => [...rule.check(context)]);
-}
-
-function quoted(key: string): string {
-  const dot = key.indexOf('.');
-  return quoteQualified(key.slice(0, dot), key.slice(dot + 1));
-}
-
-/** Runs a migration in one transaction on what the last catalog left behind. */
-async function run(oracle: Oracle, sql: string): Promise<void> {
-  await oracle.query('begin');
-  for (const statement of statementsOf(sql)) await oracle.query(statement);
-  await oracle.query('commit');
-}
-
-async function catalogOf(oracle: Oracle): Promise<CatalogDocument> {
-  const [row] = await oracle.query<{ document: CatalogDocument['tables'] }>(TABLES);
-  return { tables: row?.document ?? {} };
-}
-
-async function rowsOf(oracle: Oracle, key: string): Promise<string[]> {
-  const rows = await oracle.query<{ row: string }>(`select t::text as row from ${quoted(key)} as t order by 1`);
-  return rows.map((r) => r.row);
 }
 
 /** What should be read: the old rows, but for those of which the target's version was kept and theirs set aside. */

@@ -121,6 +121,11 @@ const SITUATIONS: readonly Situation[] = [
       "r holds privileges on single columns of public.a, which a view that checks its caller's row-level security cannot pass on",
   },
   {
+    name: 'a role that may read more of the target than of the absorbed table',
+    sql: `create role r; create table a (${A}); create table b (${A}); grant select (id) on a to r; grant select on b to r;`,
+    sentence: 'r may read all of public.b but only some columns of public.a, and would see the others in public.b',
+  },
+  {
     name: 'a role that may read the absorbed table alone, under row-level security',
     sql: `create role r; create table a (${A}); create table b (${A}); alter table a enable row level security; grant select on a to r;`,
     sentence:

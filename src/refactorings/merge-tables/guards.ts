@@ -2,6 +2,7 @@ import { type ForeignKey, keyOf, primaryKeyOf } from '../../catalog/model.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { bindingKeys } from './foreign-keys.ts';
 import { sameColumns } from './keys.ts';
+import { limitsOf } from './limits.ts';
 import type { Merge, Part } from './merge.ts';
 import { type SharedKey, sharedKeys } from './shared-keys.ts';
 import { guardBlock, nameOf, raiseText } from './spell.ts';
@@ -32,6 +33,7 @@ export function guardKeys(merge: Merge): Part {
   }
   const references = bindingKeys(merge).map(({ key, binds }) => orphans(merge, key, binds));
   blocks.push(...references);
+  if (identity !== undefined) blocks.push(...outside(merge, identity));
   if (blocks.length === 0) return { notes };
   return {
     notes,
@@ -98,6 +100,26 @@ function repetitions({ a, b }: Merge, key: SharedKey): string {
     `cannot merge ${raiseText(a.name)} into ${raiseText(b.name)}: % value(s) of (${raiseText(key.shown)}) stand in more than one row of ${raiseText(a.name)}`,
     `(${key.shown}) is unique in ${b.name}. Make it so in ${a.name}, and run this again.`,
   );
+}
+
+/** Rows in both tables whose values, the target's, the absorbed table would never have taken. */
+function outside(merge: Merge, identity: string): string[] {
+  const { a, b } = merge;
+  const own = new Set(merge.placements.filter((p) => p.kind === 'own').map((p) => p.to));
+  return limitsOf(merge)
+    .filter(({ columns, check }) => columns.every((c) => !own.has(c)) && check?.notValid !== true)
+    .map(({ columns, condition }) =>
+      guardBlock(
+        [
+          'select count(*) into found',
+          `from ${nameOf(b)} as kept`,
+          `where not (${condition})`,
+          `  and exists (select from ${nameOf(a)} as old where ${identity})`,
+        ].join('\n'),
+        `cannot merge ${raiseText(a.name)} into ${raiseText(b.name)}: % row(s) that are in both have a value in (${raiseText(columns.join(', '))}) that ${raiseText(a.name)} does not take`,
+        `Correct (${columns.join(', ')}) in ${b.name}, and run this again.`,
+      ),
+    );
 }
 
 /** Rows of one table that point to nothing, where only the other's foreign key forbade that. */

@@ -37,7 +37,7 @@ export function relaxTarget(merge: Merge): Part {
 
 /** The absorbed table's own limits, once its rows have arrived. */
 export function limitAbsorbed(merge: Merge): Part {
-  const clauses = [...ownNotNulls(merge), ...ownRanges(merge), ...ownChecks(merge)];
+  const clauses = [...limitClauses(merge)];
   if (clauses.length === 0) return {};
   return {
     pieces: [
@@ -143,34 +143,57 @@ function bindsBoth(merge: Merge, own: CheckConstraint): boolean {
   return named !== undefined && passesOnNull(own.expression) && named.every((r) => empty.has(r.name));
 }
 
-function* ownNotNulls(merge: Merge): Iterable<Clause> {
+/** A condition that the absorbed table sets on its rows and the target does not, over the target's columns. */
+export interface Limit {
+  readonly columns: readonly string[];
+  readonly condition: string;
+  /** The constraint that it comes from, where it is a CHECK. */
+  readonly check?: CheckConstraint;
+}
+
+/** What the absorbed table demands of its rows beyond what the target does. */
+export function limitsOf(merge: Merge): Limit[] {
+  return [...notNulls(merge), ...ranges(merge), ...checks(merge)];
+}
+
+function* notNulls(merge: Merge): Iterable<Limit> {
   for (const { from, to, column } of merge.placements) {
     if (!from.notNull || column?.notNull) continue;
-    yield check(merge, [to], `${conditions(merge).notOfA} or ${quoteIdentifier(to)} is not null`);
+    yield { columns: [to], condition: `${quoteIdentifier(to)} is not null` };
   }
 }
 
-function* ownRanges(merge: Merge): Iterable<Clause> {
+function* ranges(merge: Merge): Iterable<Limit> {
   for (const { from, to, column, widened } of merge.placements) {
-    const limit = column && limitOf(quoteIdentifier(to), from.type, widened ?? column.type);
-    if (limit !== undefined) yield check(merge, [to], `${conditions(merge).notOfA} or ${limit}`);
+    const condition = column && limitOf(quoteIdentifier(to), from.type, widened ?? column.type);
+    if (condition !== undefined) yield { columns: [to], condition };
   }
 }
 
-function* ownChecks(merge: Merge): Iterable<Clause> {
-  const own = new Set(merge.placements.filter((p) => p.kind === 'own').map((p) => p.from.name));
+function* checks(merge: Merge): Iterable<Limit> {
   for (const old of checksOf(merge.a)) {
     if (checksOf(merge.b).some((c) => sameCheck(merge, old, c))) continue;
-    const renamed = renameChecked(merge, old);
-    if (renamed === undefined) continue;
+    const condition = renameChecked(merge, old);
+    if (condition === undefined) continue;
     const named = referencesIn(old.expression.sql) ?? [];
-    // On columns that only these rows fill, the condition would say nothing.
-    const plain = passesOnNull(old.expression) && named.every((r) => own.has(r.name));
-    const columns = [...new Set(named.map((r) => merge.columns.get(r.name) ?? r.name))];
+    yield { columns: [...new Set(named.map((r) => merge.columns.get(r.name) ?? r.name))], condition, check: old };
+  }
+}
+
+function* limitClauses(merge: Merge): Iterable<Clause> {
+  const { notOfA } = conditions(merge);
+  const own = new Set(merge.placements.filter((p) => p.kind === 'own').map((p) => p.to));
+  for (const { columns, condition, check: old } of limitsOf(merge)) {
+    if (!old) {
+      yield check(merge, columns, `${notOfA} or ${condition}`);
+      continue;
+    }
+    // On columns that only these rows fill, the qualification would say nothing.
+    const plain = passesOnNull(old.expression) && columns.every((c) => own.has(c));
     const name = merge.names.object(merge.b.name, columns.length === 1 ? columns : [], 'check');
-    const condition = plain ? renamed : `${conditions(merge).notOfA} or (${renamed})`;
+    const whole = plain ? condition : `${notOfA} or (${condition})`;
     yield {
-      sql: `add ${printNamedConstraint({ ...withCondition(old, condition), name })}`,
+      sql: `add ${printNamedConstraint({ ...withCondition(old, whole), name })}`,
       undo: [`drop constraint ${quoteIdentifier(name)}`],
     };
   }

@@ -81,8 +81,15 @@ function refill(merge: Merge, view: string): string {
   if (!aside) return `${insert}\nselect\n  ${list}\nfrom ${view};`;
   const match = (primaryKeyOf(a)?.columns ?? []).map((c) => `d.${quoteIdentifier(c)} = n.${quoteIdentifier(c)}`);
   const differs = `select from ${nameOf(aside)} as d where ${match.join(' and ')}`;
-  const where = merge.a.columns.length > 0 ? `\nwhere not exists (${differs})` : '';
-  return `${insert}\nselect\n  ${list}\nfrom ${view} as n${where}\nunion all\nselect\n  ${list}\nfrom ${nameOf(aside)};`;
+  const back = (primaryKeyOf(a)?.columns ?? []).map((c) => `n.${quoteIdentifier(c)} = d.${quoteIdentifier(c)}`);
+  return [
+    `${insert}`,
+    `select\n  ${list}\nfrom ${view} as n`,
+    `where not exists (${differs})`,
+    'union all',
+    `select\n  ${list}\nfrom ${nameOf(aside)} as d`,
+    `where exists (select from ${view} as n where ${back.join(' and ')});`,
+  ].join('\n');
 }
 
 /** What stands in the way of a rollback: rows elsewhere that have come to rely on the merge. */

@@ -50,6 +50,7 @@ export function keepDifferences(merge: Merge): Part {
     notes: [
       `Rows that both tables have are one row from now on, with the values of ${b.name}; where ${a.name} differed, its row is kept in ${table.name}.`,
       `An INSERT through the old name of a key that ${b.name} has already fails, whichever table it came from.`,
+      `A row that is in both obeys the limits of both, whichever name it is written through.`,
       `Deleting such a row through the old name deletes it from ${b.name}.`,
     ],
   };

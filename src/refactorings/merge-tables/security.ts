@@ -40,6 +40,13 @@ function refuse({ a, b }: Merge): string | undefined {
     if (table.rowSecurity && table.forceRowSecurity)
       return `${keyOf(table)} forces row-level security on its owner, under which a migration cannot be sure to see all rows`;
   }
+  for (const { role, privilege, columns } of a.grants) {
+    if (privilege !== 'SELECT' || columns.length === 0) continue;
+    const whole = (g: Grant) =>
+      g.privilege === 'SELECT' && g.columns.length === 0 && (g.role === role || g.role === 'public');
+    if (!a.grants.some(whole) && b.grants.some(whole))
+      return `${role} may read all of ${keyOf(b)} but only some columns of ${keyOf(a)}, and would see the others in ${keyOf(b)}`;
+  }
   if (!a.rowSecurity) return undefined;
   const columns = a.grants.find((g) => g.columns.length > 0);
   if (columns)

@@ -1,6 +1,6 @@
 import type { QualifiedName } from '../../catalog/model.ts';
 import { keyOf } from '../../catalog/model.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine, EngineError } from '../engine.ts';
 import type { ProvablePlan } from '../plan.ts';
 import type { Check, Outcome } from '../proof.ts';
 import type { Filled } from '../rows/fill.ts';
@@ -67,4 +67,11 @@ function readings({ tables, plan }: Stage, after: boolean): Map<string, Reading>
 
 export function nameOf(table: TableFacts): QualifiedName {
   return { schema: table.schema, name: table.name };
+}
+
+/** The constraint that refused a write, where the plan says that it binds the rows of both tables since the merge. */
+export function stricterConstraint({ plan }: Stage, error: EngineError): string | undefined {
+  if (!/^23(505|503)$/.test(error.code)) return undefined;
+  const stricter = plan.obligations.flatMap((o) => (o.kind === 'writes-land' ? (o.stricter ?? []) : []));
+  return stricter.find((constraint) => error.message.includes(`"${constraint}"`));
 }

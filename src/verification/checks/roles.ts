@@ -16,6 +16,7 @@ import {
   notShown,
   readingsAfter,
   type Stage,
+  stricterConstraint,
   subjectsOf,
 } from './examination.ts';
 import { type Settings, settingsOf } from './settings.ts';
@@ -29,6 +30,8 @@ interface View {
   readonly writes: readonly (readonly Row[] | EngineError)[];
   /** Places of the target's rows that it sees. */
   readonly target: readonly string[] | EngineError;
+  /** How many rows it would see if it were granted SELECT; as many as it sees where it is. */
+  readonly granted: number;
 }
 
 /** Every role sees and changes through the old name the rows that it did, and sees no more of the target than both gave it. */
@@ -48,6 +51,7 @@ export function sameRowsPerRole(obligation: SameRowsPerRole): Examination {
       const own = await ownPlaces(stage);
       const after = await look(stage, table, roles, situations, writes);
       let seen = 0;
+      const readers = new Set<string>();
       for (const [i, then] of before.entries()) {
         const now = after[i];
         if (!now) continue;
@@ -55,12 +59,16 @@ export function sameRowsPerRole(obligation: SameRowsPerRole): Examination {
           return [notShown(kind, title, `role ${then.role} cannot be taken on: ${then.view.message}`)];
         if (now.view instanceof EngineError)
           return [failed(kind, title, `role ${then.role} is gone: ${now.view.message}`)];
-        const fault = faultOf(table, then.view, now.view, own, writes);
+        const fault = faultOf(stage, table, then.view, now.view, own, writes);
         if (fault) return [failed(kind, title, `${inSituation(then.role, then.settings)}: ${fault}`)];
+        if (own && then.view.rows instanceof EngineError && seesAbsorbed(now.view, own)) readers.add(then.role);
         seen += then.view.rows instanceof EngineError ? 0 : then.view.rows.length;
       }
       const detail = `${count(roles.length, 'role')} (${roles.join(', ')}) in ${count(situations.length, 'situation')}, ${count(writes.length, 'write')} each`;
-      return [held(kind, title, detail, seen)];
+      const also = [...readers].map(
+        (r) => `; ${r}, which could not read ${name}, now sees its rows in the target, as readers of the target do`,
+      );
+      return [held(kind, title, `${detail}${also.join('')}`, seen)];
     };
   };
 }
@@ -103,13 +111,32 @@ async function look(
       stage.progress(`looking as ${role}`);
       const view = await rolledBack(engine, async () => {
         const refused = await become(engine, role, settings);
-        return refused ?? viewOf(engine, table, target, writes);
+        if (refused) return refused;
+        return viewOf(engine, table, target, writes);
       });
+      if (!(view instanceof EngineError) && view.rows instanceof EngineError) {
+        const granted = await ifGranted(engine, table, role, settings);
+        await restore();
+        looked.push({ role, settings, view: { ...view, granted } });
+        continue;
+      }
       await restore();
       looked.push({ role, settings, view });
     }
   }
   return looked;
+}
+
+/** What row-level security alone would let the role see: how far readers of the target may see the absorbed rows. */
+async function ifGranted(engine: Engine, table: TableFacts, role: string, settings: Settings): Promise<number> {
+  return rolledBack(engine, async () => {
+    const to = quoteIdentifier(role);
+    await attempt(engine, `grant usage on schema ${quoteIdentifier(table.schema)} to ${to}`);
+    await attempt(engine, `grant select on ${table.sql} to ${to}`);
+    if (await become(engine, role, settings)) return 0;
+    const rows = await attempt(engine, `select count(*) from ${table.sql}`);
+    return rows instanceof EngineError ? 0 : Number(rows[0]?.[0] ?? 0);
+  });
 }
 
 async function become(engine: Engine, role: string, settings: Settings): Promise<EngineError | undefined> {
@@ -135,7 +162,12 @@ async function viewOf(
     outcomes.push(await attempt(engine, sql));
     await engine.exec('rollback to savepoint a_write');
   }
-  return { rows, writes: outcomes, target: places instanceof EngineError ? places : places.map((r) => r[0] ?? '') };
+  return {
+    rows,
+    granted: rows instanceof EngineError ? 0 : rows.length,
+    writes: outcomes,
+    target: places instanceof EngineError ? places : places.map((r) => r[0] ?? ''),
+  };
 }
 
 interface RoleWrite {
@@ -169,6 +201,7 @@ async function ownPlaces(stage: Stage): Promise<ReadonlySet<string> | undefined>
 }
 
 function faultOf(
+  stage: Stage,
   table: TableFacts,
   then: View,
   now: View,
@@ -181,6 +214,7 @@ function faultOf(
   const key = table.keys.find((k) => k.primary)?.columns ?? [];
   for (const [i, write] of writes.entries()) {
     const [before, after] = [then.writes[i], now.writes[i]];
+    if (after instanceof EngineError && stricterConstraint(stage, after)) continue;
     const fault =
       before && after && answersFault(`the rows that ${write.title} reaches`, key, before, after, write.title);
     if (fault) return fault;
@@ -205,6 +239,10 @@ function answersFault(
   return describeDifference(what, image(then), image(now));
 }
 
+function seesAbsorbed(now: View, own: ReadonlySet<string>): boolean {
+  return !(now.target instanceof EngineError) && now.target.some((place) => !own.has(place));
+}
+
 /** On the target a role may see the absorbed rows only as far as it saw them before, and its own as before. */
 function targetFault(then: View, now: View, own: ReadonlySet<string>): string | undefined {
   const before = then.target instanceof EngineError ? 0 : then.target.length;
@@ -215,9 +253,8 @@ function targetFault(then: View, now: View, own: ReadonlySet<string>): string | 
   const ofOwn = places.filter((p) => own.has(p)).length;
   if (ofOwn !== before) return `it saw ${count(before, 'row')} of the target and now sees ${ofOwn} of those`;
   const absorbed = places.length - ofOwn;
-  const allowed = then.rows instanceof EngineError ? 0 : then.rows.length;
-  return absorbed > allowed
-    ? `it sees ${count(absorbed, 'absorbed row')} in the target, where it could see ${allowed} under the old name`
+  return absorbed > then.granted
+    ? `it sees ${count(absorbed, 'absorbed row')} in the target, where it could see ${then.granted} under the old name`
     : undefined;
 }
 

@@ -13,8 +13,10 @@ import {
   readingsAfter,
   readingsBefore,
   type Stage,
+  stricterConstraint,
   subjectsOf,
 } from './examination.ts';
+import { outcomeWithout, withoutKeptAside } from './kept-aside.ts';
 import { type Expectation, faultOf, tryWrite, type WriteOutcome } from './write-outcome.ts';
 import { hijacks, type Probe, type ProbeSource, probesOf } from './write-probes.ts';
 
@@ -58,9 +60,20 @@ export function targetWritesLand(name: string): Examination {
     return async () => {
       const results = await compare(stage, source, expected, true);
       if (results.fault) return [failed(kind, title, results.fault)];
-      return [held(kind, title, `${count(expected.size, 'write')}, each with the same outcome`, expected.size)];
+      return [
+        held(
+          kind,
+          title,
+          `${count(expected.size, 'write')}, each with the same outcome${limits(results.lost)}`,
+          expected.size,
+        ),
+      ];
     };
   };
+}
+
+function limits(lost: readonly string[]): string {
+  return lost.length === 0 ? '' : `, save what the merge rules out: ${lost.join('; ')}`;
 }
 
 async function sourceOf(stage: Stage, name: string, key: readonly string[]): Promise<ProbeSource | undefined> {
@@ -114,6 +127,8 @@ async function compare(
     columns: source.table.columns.filter((c) => c.sequence !== undefined).map((c) => c.name),
   };
   const lost: string[] = [];
+  const leaveOut = await withoutKeptAside(stage);
+  const compared = (outcome: WriteOutcome) => outcomeWithout(leaveOut, outcome, source.table.key, source.image.columns);
   for (const [probe, expectation] of expected) {
     stage.progress(`comparing writes to ${source.table.key}`);
     const now = await tryWrite(stage.engine, probe, readings, restore);
@@ -128,7 +143,8 @@ async function compare(
       if (!lost.includes(stated)) lost.push(stated);
       continue;
     }
-    const fault = faultOf(expectation, now, source.image.columns, numbered, lenient);
+    const before = { first: compared(expectation.first), second: compared(expectation.second) };
+    const fault = faultOf(before, compared(now), source.image.columns, numbered, lenient);
     if (fault) return { fault: `${probe.title}: ${fault}`, lost };
   }
   return { lost };
@@ -136,12 +152,10 @@ async function compare(
 
 /** What a plan says that it cannot keep: keys that bind both tables now, GENERATED ALWAYS; undefined for anything else. */
 function statedLimit(stage: Stage, { first }: Expectation, now: WriteOutcome): string | undefined {
-  if (now.refusal && !first.refusal && /^23(505|503)$/.test(now.refusal.code)) {
-    const { message } = now.refusal;
-    const stricter = stage.plan.obligations.flatMap((o) => (o.kind === 'writes-land' ? (o.stricter ?? []) : []));
-    const name = stricter.find((constraint) => message.includes(`"${constraint}"`));
-    return name === undefined ? undefined : `values that ${name} refuses since it binds the rows of both tables`;
-  }
+  const name = now.refusal && !first.refusal && stricterConstraint(stage, now.refusal);
+  if (name) return `values that ${name} refuses since it binds the rows of both tables`;
+  if (now.refusal?.code === '23514' && !first.refusal && stage.plan.rowPolicy === 'same-row')
+    return 'values that only one of the tables took, in a row that was in both';
   return first.refusal?.code === '428C9' && !now.refusal ? 'the refusal of values for GENERATED ALWAYS' : undefined;
 }
 
