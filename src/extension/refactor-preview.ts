@@ -3,6 +3,7 @@ import {
   type ApplyWorkspaceEditParams,
   CancellationToken,
   type ChangeAnnotation,
+  CreateFile,
   type Middleware,
   type TextDocumentEdit,
 } from 'vscode-languageclient';
@@ -31,13 +32,15 @@ export function createRefactorPreview(): RefactorPreview {
   return {
     middleware: {
       workspace: {
-        handleApplyEdit(params, next) {
+        async handleApplyEdit(params, next) {
           const asking = annotationThatAsks(params);
           if (!asking) return next(params, CancellationToken.None);
           verdict = asking.description ?? asking.label;
           const uri = vscode.Uri.from({ scheme: SCHEME, path: '/Proof' });
           changed.fire(uri);
-          return next(withVerdict(params, asking, uri), CancellationToken.None);
+          const result = await next(withVerdict(params, asking, uri), CancellationToken.None);
+          if ('applied' in result && result.applied) await saveCreated(params);
+          return result;
         },
       },
     },
@@ -46,6 +49,16 @@ export function createRefactorPreview(): RefactorPreview {
       provider.dispose();
     },
   };
+}
+
+/** VS Code creates a file empty and leaves its text unsaved; a migration tool that ran now would run an empty file. */
+async function saveCreated({ edit }: ApplyWorkspaceEditParams): Promise<void> {
+  for (const change of edit.documentChanges ?? []) {
+    if (!CreateFile.is(change)) continue;
+    const uri = vscode.Uri.parse(change.uri).toString();
+    // Not there where someone unticked the file.
+    await vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri)?.save();
+  }
 }
 
 function annotationThatAsks({ edit }: ApplyWorkspaceEditParams): ChangeAnnotation | undefined {

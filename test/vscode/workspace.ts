@@ -6,10 +6,10 @@ import { REQUEST_FILE, type TestRequest } from './protocol.ts';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Copies the sample that the tests work on to `folder`, which they may change as they like. */
-export function makeWorkspace(folder: string, request: TestRequest = {}): string {
+export function makeWorkspace(folder: string, request?: TestRequest): string {
   const sample = path.join(root, 'samples/marketing');
   cpSync(existsSync(sample) ? sample : path.join(root, 'test/vscode/fixture'), folder, { recursive: true });
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, REQUEST_FILE), JSON.stringify(request));
+  if (request) writeFileSync(path.join(folder, REQUEST_FILE), JSON.stringify(request));
   return folder;
 }

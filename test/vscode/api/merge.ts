@@ -32,16 +32,11 @@ export function mergeTests(): void {
         return now.length > 0 && now;
       });
       await applied;
-      const texts = await Promise.all(created.map((f) => until(async () => (await openedText(f)) || false)));
+      const texts = await Promise.all(created.map((f) => until(async () => (await textOf(f)) || false)));
       const migration = texts.find((t) => /create (or replace )?view .*social_accounts_v2/i.test(t));
       assert.ok(migration, `a migration with the view under the old name among ${created.join(', ')}`);
       assert.ok(/proved/i.test(migration), 'the migration says that it is proved');
       assert.equal(await textOf(uri), document.getText(), 'the file that was open');
     });
   });
-}
-
-/** The text as the editor has it: what the preview wrote may not be saved yet. */
-async function openedText(uri: vscode.Uri): Promise<string> {
-  return (await vscode.workspace.openTextDocument(uri)).getText();
 }
