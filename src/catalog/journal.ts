@@ -4,18 +4,30 @@
  */
 export interface Journal {
   record(undo: () => void): void;
+  /** Records that `map` had this value (or none) under `key`. */
+  recordEntry(map: Map<string, unknown>, key: string, before: unknown): void;
   /** The present moment, to come back to with `undoTo`. */
   mark(): number;
   undoTo(mark: number): void;
 }
 
 export function createJournal(): Journal {
-  const undos: (() => void)[] = [];
+  // Three slots an entry (map, key, value before), or (undefined, function, undefined): most of replay's garbage would be
+  // closures otherwise.
+  const slots: unknown[] = [];
   return {
-    record: (undo) => undos.push(undo),
-    mark: () => undos.length,
+    record: (undo) => slots.push(undefined, undo, undefined),
+    recordEntry: (map, key, before) => slots.push(map, key, before),
+    mark: () => slots.length,
     undoTo(mark) {
-      while (undos.length > mark) undos.pop()?.();
+      while (slots.length > mark) {
+        const before = slots.pop();
+        const key = slots.pop();
+        const map = slots.pop() as Map<string, unknown> | undefined;
+        if (!map) (key as () => void)();
+        else if (before === undefined) map.delete(key as string);
+        else map.set(key as string, before);
+      }
     },
   };
 }
@@ -32,13 +44,7 @@ export interface Store<T> {
 
 export function createStore<T>(journal: Journal): Store<T> {
   const map = new Map<string, T>();
-  const restore = (key: string) => {
-    const before = map.get(key);
-    journal.record(() => {
-      if (before === undefined) map.delete(key);
-      else map.set(key, before);
-    });
-  };
+  const restore = (key: string) => journal.recordEntry(map, key, map.get(key));
   return {
     get: (key) => map.get(key),
     has: (key) => map.has(key),

@@ -8,7 +8,7 @@ export const TEMPORARY = 'pg_temp';
 
 /** Schemas in which an unqualified name is looked up, in order. */
 export function lookupPath(work: Working): readonly string[] {
-  return [TEMPORARY, ...work.session.searchPath];
+  return work.hasTemporary ? [TEMPORARY, ...work.session.searchPath] : work.session.searchPath;
 }
 
 /** Whether the files themselves create this schema (or it is there in every database). */

@@ -71,6 +71,8 @@ export interface Working {
   /** Adds a relation, or puts a new version in the place of the one with the same name. */
   put(relation: Relation): void;
   remove(relation: QualifiedName): void;
+  /** Whether there may be any temporary relation. */
+  readonly hasTemporary: boolean;
   /** Temporary relations, which end with the session. */
   temporary(): readonly Relation[];
   /** The relation that has an index of this name ("schema.name"). */
@@ -164,6 +166,9 @@ export function createWorking(searchPath: readonly string[]): Working {
     },
     relation: (key) => relations.get(key),
     relations: () => relations.values(),
+    get hasTemporary() {
+      return temporaries.size > 0;
+    },
     temporary: () => [...temporaries].flatMap((key) => relations.get(key) ?? []),
     put(relation) {
       const key = keyOf(relation);

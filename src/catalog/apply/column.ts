@@ -1,4 +1,5 @@
 import { resolveType } from '../lookup.ts';
+import type { Writable } from '../lower/change.ts';
 import type { DeclaredColumn } from '../lower/column.ts';
 import type { DeclaredConstraint } from '../lower/constraint.ts';
 import type { Column, Relation } from '../model.ts';
@@ -12,19 +13,26 @@ import { createOwnedSequence, nextValueOf } from './sequence.ts';
  * column.
  */
 export function makeColumn(work: Working, table: Relation, declared: DeclaredColumn): Column {
+  const plain = declared.type.builtIn !== undefined && !declared.identity && !declared.type.setOf;
+  if (!plain) return makeNewColumn(work, table, declared);
+  const known = PLAIN.get(declared);
+  if (known) return known;
+  const made = makeNewColumn(work, table, declared);
+  PLAIN.set(declared, made);
+  return made;
+}
+
+// A column of a built-in type depends on nothing but its declaration, so that every replay can share it.
+const PLAIN = new WeakMap<DeclaredColumn, Column>();
+
+function makeNewColumn(work: Working, table: Relation, declared: DeclaredColumn): Column {
   const type = resolveType(work, declared.type, declared.at);
   if (declared.type.setOf) refuse(S.invalidTableDefinition, `column "${declared.name}" cannot be declared SETOF`);
   const { name, collation } = declared;
-  let column: Column = {
-    name,
-    type,
-    notNull: false,
-    ...(collation ? { collation: { schema: collation.schema ?? 'pg_catalog', name: collation.name } } : {}),
-    ...(declared.default && !isNull(declared.default.node) ? { default: declared.default } : {}),
-    ...(declared.generated ? { generated: declared.generated } : {}),
-    local: true,
-    provenance: born(declared.at),
-  };
+  let column: Writable<Column> = { name, type, notNull: false, local: true, provenance: born(declared.at) };
+  if (collation) column.collation = { schema: collation.schema ?? 'pg_catalog', name: collation.name };
+  if (declared.default && !isNull(declared.default.node)) column.default = declared.default;
+  if (declared.generated) column.generated = declared.generated;
   if (declared.type.serial) {
     if (declared.default)
       refuse(S.syntax, `multiple default values specified for column "${name}" of table "${table.name}"`);

@@ -144,6 +144,39 @@ export function addNotNull(work: Working, table: Relation, declared: DeclaredNot
   return current(work, next);
 }
 
+/**
+ * All NOT NULLs of a new table at once, those that its primary key brings included. What is wrong with any of them is
+ * left to `addNotNull`, which finds the others done.
+ */
+export function addFirstNotNulls(work: Working, table: Relation, declared: readonly DeclaredConstraint[]): Relation {
+  const wanted = new Map<string, DeclaredNotNull>();
+  for (const c of declared) {
+    if (c.type === 'n' && !wanted.has(c.column)) wanted.set(c.column, c);
+    if (c.type !== 'p') continue;
+    for (const column of c.columns)
+      if (!wanted.has(column)) wanted.set(column, { type: 'n', column, noInherit: false, notValid: false, at: c.at });
+  }
+  if (wanted.size === 0) return table;
+  const { schema } = table;
+  const names = new Set<string>();
+  for (const { name } of declared) if (name !== undefined) names.add(name);
+  const added: NotNullConstraint[] = [];
+  const columns = table.columns.map((column) => {
+    const w = wanted.get(column.name);
+    // A name given twice is refused later.
+    if (!w || (w.name !== undefined && added.some((a) => a.name === w.name))) return column;
+    const isTaken = (candidate: string) => names.has(candidate) || work.hasConstraint(`${schema}.${candidate}`);
+    const name = w.name ?? chooseName(table.name, column.name, 'not_null', isTaken);
+    names.add(name);
+    const { noInherit, notValid, at } = w;
+    added.push({ type: 'n', name, column: column.name, noInherit, notValid, local: true, provenance: born(at) });
+    return { ...column, notNull: true };
+  });
+  const next = { ...table, columns, constraints: [...table.constraints, ...added] };
+  work.put(next);
+  return next;
+}
+
 function inheritNotNull(work: Working, parent: Relation, constraint: NotNullConstraint, at: Origin): void {
   for (const child of childrenOf(work, parent)) {
     const column = child.columns.find((c) => c.name === constraint.column);

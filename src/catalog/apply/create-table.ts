@@ -6,7 +6,7 @@ import type { NameRef } from '../nodes.ts';
 import { Refusal, refuse, SQLSTATE as S } from '../refusal.ts';
 import { addNotice, type Working } from '../working.ts';
 import { constraintsOfColumn, makeColumn } from './column.ts';
-import { addConstraint } from './constraints.ts';
+import { addConstraint, addFirstNotNulls } from './constraints.ts';
 import { addParentConstraints, mergeInheritedColumns, mergeOwnColumn } from './inherit.ts';
 import { type LikeClause, likeColumns, likeRest } from './like.ts';
 import { attachToParent } from './partition.ts';
@@ -83,8 +83,8 @@ function buildTable(work: Working, declared: DeclaredTable, schema: string): Rel
   let table: Relation = {
     ...newRelation(work, declared.kind, name, declared.at, persistence),
     options: declared.options,
-    ...(declared.partitionBy ? { partitionBy: declared.partitionBy } : {}),
   };
+  if (declared.partitionBy) table = { ...table, partitionBy: declared.partitionBy };
   const parents = [...declared.inherits, ...(declared.partitionOf ? [declared.partitionOf.parent] : [])].map((ref) =>
     requireRelation(work, ref),
   );
@@ -114,6 +114,7 @@ function buildTable(work: Working, declared: DeclaredTable, schema: string): Rel
   table = addParentConstraints(work, table, parents, constraints);
   const ordered = inOrder(constraints);
   const early = ordered.filter((c) => c.type === 'c' || c.type === 'n');
+  if (parents.length === 0) table = addFirstNotNulls(work, table, ordered);
   for (const constraint of early) table = addConstraint(work, table, constraint);
   if (declared.partitionOf) {
     const { parent, bound } = declared.partitionOf;

@@ -7,7 +7,8 @@ import { addNotice, type Working } from '../working.ts';
 import { requireColumnsOf } from './constraints.ts';
 import { addIndexToPartitions, madeUpIndexName } from './partition-index.ts';
 
-export interface DeclaredIndex extends Omit<Index, 'name' | 'provenance' | 'constraint' | 'comment'> {
+export interface DeclaredIndex {
+  readonly index: Omit<Index, 'name' | 'provenance' | 'constraint' | 'comment'>;
   readonly name?: string;
   readonly on: NameRef;
   /** ON ONLY: partitions get no index of their own. */
@@ -17,7 +18,7 @@ export interface DeclaredIndex extends Omit<Index, 'name' | 'provenance' | 'cons
 }
 
 export function createIndex(work: Working, declared: DeclaredIndex): void {
-  const { on, only, ifNotExists, at, name: given, ...index } = declared;
+  const { on, only, ifNotExists, at, name: given, index } = declared;
   const table = requireRelation(work, on);
   if (table.kind === 'view' || table.kind === 'sequence' || table.kind === 'composite type')
     refuse(S.wrongObjectType, `cannot create index on relation "${table.name}"`);

@@ -1,6 +1,9 @@
 import type { Origin } from '../model.ts';
 import type { Working } from '../working.ts';
 
+/** For objects that are put together field by field: spreads that may be empty are slow where there are many. */
+export type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** What a statement does to the schema, with everything already read from its tree that needs no catalog. */
 export interface Lowering {
   /** Where a problem with it is reported. */

@@ -3,6 +3,7 @@ import type { Expression, Origin } from '../model.ts';
 import { defElems, type NameRef, refOfParts, stringsOf } from '../nodes.ts';
 import { expressionFrom, originOfToken, parenthesisedExpression, type Reading, tokenEnd } from '../reading.ts';
 import { lowerType, type TypeRef } from '../types.ts';
+import type { Writable } from './change.ts';
 import { type DeclaredConstraint, lowerConstraint } from './constraint.ts';
 
 export interface DeclaredIdentity {
@@ -31,24 +32,22 @@ export function lowerColumn(reading: Reading, node: ColumnDef): DeclaredColumn {
   const starts = parts.map((p) => reading.statement.at(p.location));
   if (node.collClause) starts.push(reading.statement.at(node.collClause.location));
   const constraints: Writable<DeclaredConstraint>[] = [];
-  let extras: Partial<Pick<DeclaredColumn, 'default' | 'generated' | 'identity'>> = {};
+  let extras: Partial<Pick<DeclaredColumn, 'default' | 'generated' | 'identity'>> | undefined;
   for (const part of parts) {
     const constraint = lowerConstraint(reading, part, name);
     if (constraint) constraints.push(constraint);
     else if (!lowerAttribute(part, constraints.at(-1))) extras = { ...extras, ...lowerExtra(reading, part, starts) };
   }
-  const collation = stringsOf(node.collClause?.collname);
-  return {
+  const declared: Writable<DeclaredColumn> = {
     name,
     at: originOfToken(reading, node.location),
     type: lowerType(node.typeName),
-    ...(collation.length > 0 ? { collation: refOfParts(collation) } : {}),
-    ...extras,
     constraints,
   };
+  if (node.collClause) declared.collation = refOfParts(stringsOf(node.collClause.collname));
+  if (extras) Object.assign(declared, extras);
+  return declared;
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** DEFERRABLE and its kin stand as constraints of their own behind the one that they belong to. */
 function lowerAttribute(node: ConstraintNode, target: Writable<DeclaredConstraint> | undefined): boolean {

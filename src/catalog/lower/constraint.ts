@@ -94,7 +94,8 @@ export function lowerConstraint(
   node: ConstraintNode,
   column?: string,
 ): DeclaredConstraint | undefined {
-  const base = { ...(node.conname ? { name: node.conname } : {}), at: originOfConstraint(reading, node) };
+  const at = originOfConstraint(reading, node);
+  const base: Base = node.conname ? { name: node.conname, at } : { at };
   const deferral = { deferrable: node.deferrable ?? false, initiallyDeferred: node.initdeferred ?? false };
   const own = column === undefined ? [] : [column];
   switch (node.contype) {

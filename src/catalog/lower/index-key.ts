@@ -5,6 +5,7 @@ import { oneLine, printed } from '../expressions.ts';
 import type { Expression, IndexKey } from '../model.ts';
 import { defElems, scalarText, stringsOf } from '../nodes.ts';
 import { nextSymbol, type Reading } from '../reading.ts';
+import type { Writable } from './change.ts';
 
 export interface LoweredKey {
   readonly key: IndexKey;
@@ -23,25 +24,23 @@ export function lowerIndexKeys(reading: Reading, nodes: readonly Node[], from: n
     const operatorClass = stringsOf(element.opclass);
     const parameters = defElems(element.opclassopts).map((o) => `${o.defname}=${scalarText(o.arg) ?? ''}`);
     const expression = element.expr ? keyExpression(texts[i], element.expr) : undefined;
-    const key: IndexKey = {
-      ...(expression ? { expression } : { column: element.name ?? '' }),
-      ...(collation.length > 0
-        ? { collation: { schema: collation.at(-2) ?? 'pg_catalog', name: collation.at(-1) ?? '' } }
-        : {}),
-      ...(operatorClass.length > 0
-        ? { operatorClass: operatorClass.join('.') + (parameters.length > 0 ? ` (${parameters.join(', ')})` : '') }
-        : {}),
-      descending: element.ordering === 'SORTBY_DESC',
-      ...nullsOrder(element.nulls_ordering, element.ordering === 'SORTBY_DESC'),
-    };
+    const key: Writable<IndexKey> = { descending: element.ordering === 'SORTBY_DESC' };
+    if (expression) key.expression = expression;
+    else key.column = element.name ?? '';
+    if (collation.length > 0)
+      key.collation = { schema: collation.at(-2) ?? 'pg_catalog', name: collation.at(-1) ?? '' };
+    if (operatorClass.length > 0)
+      key.operatorClass = operatorClass.join('.') + (parameters.length > 0 ? ` (${parameters.join(', ')})` : '');
+    const nulls = nullsOrder(element.nulls_ordering, key.descending);
+    if (nulls) key.nulls = nulls;
     return [{ key, name: element.name ?? columnLabel(element.expr) ?? 'expr' }];
   });
 }
 
-function nullsOrder(order: string | undefined, descending: boolean): { nulls?: 'first' | 'last' } {
-  if (order === 'SORTBY_NULLS_FIRST') return descending ? {} : { nulls: 'first' };
-  if (order === 'SORTBY_NULLS_LAST') return descending ? { nulls: 'last' } : {};
-  return {};
+function nullsOrder(order: string | undefined, descending: boolean): 'first' | 'last' | undefined {
+  if (order === 'SORTBY_NULLS_FIRST') return descending ? undefined : 'first';
+  if (order === 'SORTBY_NULLS_LAST') return descending ? 'last' : undefined;
+  return undefined;
 }
 
 /** A parenthesised key stands without its parentheses; a function call ends with its own. */

@@ -4,7 +4,7 @@ import { oneLine, printed } from '../expressions.ts';
 import type { Expression } from '../model.ts';
 import { optionsOf, refOfRange } from '../nodes.ts';
 import { behindWord, originOfIdentifier, originOfToken, type Reading, tokenEnd } from '../reading.ts';
-import type { Lowering } from './change.ts';
+import type { Lowering, Writable } from './change.ts';
 import { lowerIndexKeys } from './index-key.ts';
 
 export function lowerIndex(node: IndexStmt, reading: Reading): Lowering {
@@ -12,20 +12,23 @@ export function lowerIndex(node: IndexStmt, reading: Reading): Lowering {
   const at = node.idxname ? originOfIdentifier(reading, node.idxname) : originOfToken(reading, undefined);
   const keys = lowerIndexKeys(reading, node.indexParams ?? [], table).map((k) => k.key);
   const predicate = lowerPredicate(node, reading, table);
-  const declared: DeclaredIndex = {
-    ...(node.idxname ? { name: node.idxname } : {}),
-    on: refOfRange(node.relation),
-    only: node.relation?.inh !== true,
-    ifNotExists: node.if_not_exists ?? false,
-    at,
+  const index: Writable<DeclaredIndex['index']> = {
     unique: node.unique ?? false,
     method: node.accessMethod ?? 'btree',
     keys,
     include: (node.indexIncludingParams ?? []).flatMap((n) => ('IndexElem' in n ? (n.IndexElem.name ?? []) : [])),
     nullsNotDistinct: node.nulls_not_distinct ?? false,
     options: optionsOf(node.options),
-    ...(predicate ? { predicate } : {}),
   };
+  if (predicate) index.predicate = predicate;
+  const declared: Writable<DeclaredIndex> = {
+    on: refOfRange(node.relation),
+    only: node.relation?.inh !== true,
+    ifNotExists: node.if_not_exists ?? false,
+    at,
+    index,
+  };
+  if (node.idxname) declared.name = node.idxname;
   return { at, run: (work) => createIndex(work, declared) };
 }
 
