@@ -13,6 +13,7 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     attr: 'attribute',
     auth: 'authentication',
     avg: 'average',
+    bio: 'biography',
     calc: 'calculation',
     cfg: 'configuration',
     conf: 'configuration',
@@ -29,6 +30,7 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     dt: 'date',
     emp: 'employee',
     env: 'environment',
+    err: 'error',
     freq: 'frequency',
     img: 'image',
     info: 'information',
@@ -83,6 +85,7 @@ export const SYNONYMS: ReadonlyMap<string, string> = classes([
   ['created', 'inserted', 'creation'],
   ['deleted', 'removed'],
   ['mobile', 'cell', 'cellphone'],
+  ['email', 'mail'],
   ['sex', 'gender'],
   ['identifier', 'ident'],
   ['organization', 'company'],
@@ -109,6 +112,9 @@ export const PHRASES: ReadonlyMap<string, string> = classes([
   ['birth', 'birthday', 'birthdate', 'birth date', 'date of birth'],
   ['username', 'user name', 'login'],
   ['filename', 'file name'],
+  ['error', 'error message', 'error text'],
+  ['ip', 'ip address'],
+  ['price', 'unit price'],
   ['url', 'web address'],
 ]);
 

@@ -3,11 +3,20 @@ import { readVersionName } from './version-names.ts';
 import { snake, words } from './words.ts';
 
 /**
- * How the names of two tables relate: one name; one by synonyms (customers, clients); one with further qualifiers before the same last word
- * (scheduled_posts, posts); two kinds of one thing (sales_orders, purchase_orders); one going on from the other
- * (orders, order_items); nothing in common.
+ * How the names of two tables relate: one name (same); one by synonyms (synonymous: customers, clients); one with further
+ * qualifiers before the same last word (qualified: scheduled_posts, posts); that by synonyms (akin: blog_posts, articles);
+ * two kinds of one thing (siblings: sales_orders, purchase_orders); one going on from the other (extended: orders,
+ * order_items); a word in common (partial); nothing in common (unrelated).
  */
-export type NameRelation = 'same' | 'synonymous' | 'qualified' | 'siblings' | 'extended' | 'partial' | 'unrelated';
+export type NameRelation =
+  | 'same'
+  | 'synonymous'
+  | 'qualified'
+  | 'akin'
+  | 'siblings'
+  | 'extended'
+  | 'partial'
+  | 'unrelated';
 
 const cache = new Map<string, readonly string[]>();
 
@@ -33,7 +42,8 @@ export function relateNames(left: readonly string[], right: readonly string[]): 
   const plain = relate(left, right);
   if (plain === 'same' || plain === 'qualified') return plain;
   const meant = relate(left.map(meaning), right.map(meaning));
-  return meant === 'same' ? 'synonymous' : plain;
+  if (meant === 'same') return 'synonymous';
+  return meant === 'qualified' ? 'akin' : plain;
 }
 
 function meaning(word: string): string {

@@ -67,6 +67,7 @@ export const NOUNS: ReadonlyMap<string, string> = classes([
   ['organization', 'company', 'firm', 'business', 'corporation'],
   ['picture', 'photo', 'image'],
   ['invoice', 'bill'],
+  ['email', 'mail'],
   ['booking', 'reservation', 'appointment'],
   ['comment', 'remark'],
   ['setting', 'preference', 'configuration', 'option'],

@@ -28,6 +28,7 @@ const BY_NAME: Readonly<Record<NameRelation, { plus: number; warning: number; hi
   same: { plus: 0.35, warning: 0.66, hint: 0.55 },
   synonymous: { plus: 0.2, warning: 0.66, hint: 0.6 },
   qualified: { plus: 0.2, warning: 0.66, hint: 0.6 },
+  akin: { plus: 0.1, warning: 0.74, hint: 0.65 },
   unrelated: { plus: 0, warning: 0.75, hint: 0.6 },
   siblings: { plus: 0, warning: 0.76, hint: 0.75 },
   partial: { plus: 0, warning: Number.POSITIVE_INFINITY, hint: 0.75 },
