@@ -39,9 +39,13 @@ export function writesLand(obligation: WritesLand): Examination {
       const stolen = target && (await stealing(stage, source, target));
       if (stolen) return [failed(kind, `writes through ${keyOf(name)} leave the target's own rows alone`, stolen)];
       if (results.fault) return [failed(kind, title, results.fault)];
-      const limits = results.lost.map((l) => `; not supported through the view: ${l}`).join('');
       return [
-        held(kind, title, `${count(expected.size, 'write')}, each with the same outcome${limits}`, expected.size),
+        held(
+          kind,
+          title,
+          `${count(expected.size, 'write')}, each with the same outcome${limits(results.lost)}`,
+          expected.size,
+        ),
       ];
     };
   };

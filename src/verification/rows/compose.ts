@@ -18,9 +18,16 @@ export interface Composer {
   row(k: number, plain?: ReadonlySet<string>, shift?: ReadonlyMap<string, number>): NewRow;
 }
 
-export function composer(table: TableFacts, groups: readonly Group[], keys: FreshKeys, edges: boolean): Composer {
+/** @param also sets of columns that are to be unique though no key says so */
+export function composer(
+  table: TableFacts,
+  groups: readonly Group[],
+  keys: FreshKeys,
+  edges: boolean,
+  also: readonly (readonly string[])[] = [],
+): Composer {
   const bound = new Set(groups.filter((g) => g.columns.length > 1 || g.refused.length > 0).flatMap((g) => g.columns));
-  const unique = uniqueColumns(table, bound);
+  const unique = uniqueColumns(table, bound, also);
   const selfKeys = table.foreignKeys.filter((k) => k.parent === table.key);
   const varied = groups.filter((g) => !unique.some((u) => g.columns.includes(u.name)));
   return {

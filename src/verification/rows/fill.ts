@@ -56,7 +56,12 @@ export async function fill(
       ? [...options.subjects].filter((k) => k !== table.key).flatMap((k) => made.get(k) ?? [])
       : [];
     const shared = sharing(table, tables, options, sibling);
-    const result = await fillTable(engine, table, tables, keys, { most, subject, shared });
+    const result = await fillTable(engine, table, tables, keys, {
+      most,
+      subject,
+      shared,
+      also: siblingKeys(table, tables, options),
+    });
     counts.set(table.key, result.rows.length);
     made.set(table.key, result.rows);
     composers.set(table.key, result.compose);
@@ -85,13 +90,18 @@ async function fillTable(
   table: TableFacts,
   tables: ReadonlyMap<string, TableFacts>,
   keys: FreshKeys,
-  how: { readonly most: number; readonly subject: boolean; readonly shared: readonly NewRow[] },
+  how: {
+    readonly most: number;
+    readonly subject: boolean;
+    readonly shared: readonly NewRow[];
+    readonly also: readonly (readonly string[])[];
+  },
 ): Promise<TableRows> {
   const rows: NewRow[] = [];
   let dropped = 0;
   let refusal: string | undefined;
   let groups = await groupsOf(engine, table, await parentsOf(engine, table, tables));
-  let compose = composer(table, groups, keys, how.subject);
+  let compose = composer(table, groups, keys, how.subject, how.also);
   const pointsAtItself = table.foreignKeys.some((k) => k.parent === table.key);
   const add = async (k: number, change?: (row: NewRow) => NewRow) => {
     const row = await insertRow(engine, table, compose, k, change);
@@ -104,7 +114,7 @@ async function fillTable(
   for (let k = 0; k < wanted; k++) {
     if (k === 3 && pointsAtItself) {
       groups = await groupsOf(engine, table, await parentsOf(engine, table, tables));
-      compose = composer(table, groups, keys, how.subject);
+      compose = composer(table, groups, keys, how.subject, how.also);
     }
     await add(k);
   }
@@ -112,6 +122,17 @@ async function fillTable(
   if (how.subject) await add(2);
   for (const [k, row] of how.shared.entries()) await add(2 + k, (made) => new Map([...made, ...row]));
   return { rows, dropped, refusal, compose, groups };
+}
+
+/** What is unique in the other table of a merge will be so over the rows of both. */
+function siblingKeys(
+  table: TableFacts,
+  tables: ReadonlyMap<string, TableFacts>,
+  options: FillOptions,
+): (readonly string[])[] {
+  if (!options.subjects.has(table.key)) return [];
+  const others = [...options.subjects].filter((k) => k !== table.key).flatMap((k) => tables.get(k) ?? []);
+  return others.flatMap((t) => t.keys.filter((k) => !k.primary).map((k) => k.columns));
 }
 
 /** Keys of the sibling's rows that this table must meet, where the row policy lets keys meet. */

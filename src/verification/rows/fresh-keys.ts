@@ -35,14 +35,19 @@ export function freshKeys(): FreshKeys {
 /**
  * For each key the column that is given a value of its own in every row: one that no foreign key or check binds. Keys
  * without one depend on the combinations at hand.
+ * @param also further sets of columns that are to be unique
  */
-export function uniqueColumns(table: TableFacts, bound: ReadonlySet<string>): ColumnFacts[] {
+export function uniqueColumns(
+  table: TableFacts,
+  bound: ReadonlySet<string>,
+  also: readonly (readonly string[])[] = [],
+): ColumnFacts[] {
   const referencing = new Set(table.foreignKeys.flatMap((k) => k.columns));
   const chosen = new Map<string, ColumnFacts>();
-  for (const key of table.keys) {
+  for (const key of [...table.keys.map((k) => k.columns), ...also]) {
     const usable = table.columns.filter(
       (c) =>
-        key.columns.includes(c.name) &&
+        key.includes(c.name) &&
         !c.generated &&
         !referencing.has(c.name) &&
         !bound.has(c.name) &&
