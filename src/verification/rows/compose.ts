@@ -18,17 +18,22 @@ export interface Composer {
   row(k: number, plain?: ReadonlySet<string>, shift?: ReadonlyMap<string, number>): NewRow;
 }
 
-/** @param also sets of columns that are to be unique though no key says so */
+/**
+ * @param also sets of columns that are to be unique though no key says so
+ * @param first whether the table has no rows yet that its own foreign keys could point at
+ */
 export function composer(
   table: TableFacts,
   groups: readonly Group[],
   keys: FreshKeys,
   edges: boolean,
   also: readonly (readonly string[])[] = [],
+  first = false,
 ): Composer {
   const bound = new Set(groups.filter((g) => g.columns.length > 1 || g.refused.length > 0).flatMap((g) => g.columns));
   const unique = uniqueColumns(table, bound, also);
-  const selfKeys = table.foreignKeys.filter((k) => k.parent === table.key);
+  // Once there are rows, a key may point at any of them.
+  const roots = first ? table.foreignKeys.filter((k) => k.parent === table.key) : [];
   const varied = groups.filter((g) => !unique.some((u) => g.columns.includes(u.name)));
   return {
     wanted: Math.max(4, ...varied.map((g) => Math.min(g.tuples.length, distinctValues(g))).map((n) => n + 2)),
@@ -45,7 +50,7 @@ export function composer(
         if (value === null && !column.notNull) continue;
         row.set(column.name, keys.next(column, value, edges && k >= 2 && k < 5) ?? value);
       }
-      for (const key of selfKeys) pointAtItself(row, key.columns, key.parentColumns, table);
+      for (const key of roots) pointAtItself(row, key.columns, key.parentColumns, table);
       return row;
     },
   };
@@ -78,6 +83,6 @@ function pointAtItself(
   for (const [i, name] of from.entries()) {
     const column = table.columns.find((c) => c.name === name);
     const target = to[i];
-    if (column?.notNull && target !== undefined && row.get(name) === null) row.set(name, row.get(target) ?? null);
+    if (column?.notNull && target !== undefined) row.set(name, row.get(target) ?? null);
   }
 }

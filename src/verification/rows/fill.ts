@@ -101,7 +101,7 @@ async function fillTable(
   let dropped = 0;
   let refusal: string | undefined;
   let groups = await groupsOf(engine, table, await parentsOf(engine, table, tables));
-  let compose = composer(table, groups, keys, how.subject, how.also);
+  let compose = composer(table, groups, keys, how.subject, how.also, true);
   const pointsAtItself = table.foreignKeys.some((k) => k.parent === table.key);
   const add = async (k: number, change?: (row: NewRow) => NewRow) => {
     const row = await insertRow(engine, table, compose, k, change);

@@ -80,7 +80,7 @@ function atomsOf(
 ): Atom[] {
   const mandatory = new Set(columns.filter((c) => c.notNull).map((c) => c.name));
   const atoms: Atom[] = keys
-    .filter((k) => k.columns.every((c) => names.includes(c)))
+    .filter((k) => k.columns.every((c) => names.includes(c)) && !isRoot(k, parents, mandatory))
     .sort((a, b) => b.columns.length - a.columns.length)
     .map((k) => {
       const nulls = k.columns.some((c) => !mandatory.has(c))
@@ -93,6 +93,15 @@ function atomsOf(
     if (!inKeys.has(name)) atoms.push({ columns: [name], choices: (candidates.get(name) ?? []).map((v) => [v]) });
   }
   return atoms;
+}
+
+/** A key that must be set while there is nothing to point at: only the row itself can be, once its other values are chosen. */
+function isRoot(
+  key: ForeignKeyFacts,
+  parents: ReadonlyMap<string, readonly Tuple[]>,
+  mandatory: ReadonlySet<string>,
+): boolean {
+  return (parents.get(key.name) ?? []).length === 0 && key.columns.every((c) => mandatory.has(c));
 }
 
 /** Combinations of the atoms' choices that agree where atoms share columns: all, or a sample that is the same each time. */
