@@ -19,6 +19,7 @@ export interface Applied {
 /**
  * Plans, proves with cancellable progress, and hands the files to the editor as an edit that asks for confirmation and
  * carries the verdict. A plan that the proof refutes is never offered for writing.
+ * @param rows most rows that the proof makes for each table
  */
 export async function applyRefactoring(
   connection: Connection,
@@ -26,6 +27,7 @@ export async function applyRefactoring(
   openEngine: OpenEngine,
   request: RefactoringRequest,
   token: CancellationToken,
+  rows?: number,
 ): Promise<Applied> {
   const planned = planRequest(workspace, request);
   if ('unavailable' in planned) return refuse(connection, `${request.title}: ${planned.unavailable}`);
@@ -39,6 +41,7 @@ export async function applyRefactoring(
   try {
     proof = await prove(review.snapshot, plan, openEngine, {
       signal: stop.signal,
+      ...(rows && { rows }),
       progress: (message, fraction) => progress.report(Math.round(fraction * 100), message),
     });
   } finally {

@@ -34,6 +34,17 @@ export interface ClientOptions {
   readonly assets?: string;
 }
 
+/** The client's settings under `tablefold`. */
+interface Settings {
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  readonly proof?: {
+    /** Most rows made for each table. */
+    readonly rows?: number;
+    /** Seconds that one statement may take. */
+    readonly timeout?: number;
+  };
+}
+
 /** Serves one client on the connection, until it disconnects. */
 export function startServer(
   connection: Connection,
@@ -43,6 +54,7 @@ export function startServer(
   let platform: Platform | undefined;
   let workspace: ReturnType<typeof createWorkspace> | undefined;
   let client: InitializeParams['capabilities'] = {};
+  let settings: Settings = {};
 
   connection.onInitialize(async (params) => {
     client = params.capabilities;
@@ -87,10 +99,8 @@ export function startServer(
 
   async function configure(): Promise<void> {
     if (!client.workspace?.configuration) return;
-    const settings = (await connection.workspace.getConfiguration('tablefold')) as {
-      rules?: Record<string, Severity | 'off'>;
-    } | null;
-    workspace?.configure(settings?.rules ?? {});
+    settings = ((await connection.workspace.getConfiguration('tablefold')) as Settings | null) ?? {};
+    workspace?.configure(settings.rules ?? {});
   }
 
   connection.onDidChangeConfiguration(configure);
@@ -104,7 +114,10 @@ export function startServer(
   connection.onCodeActionResolve((action) => (workspace ? resolveCodeAction(workspace, action) : action));
   connection.onExecuteCommand(async ({ command, arguments: args }, token) => {
     if (command !== APPLY_REFACTORING || !workspace || !platform) return undefined;
-    return applyRefactoring(connection, workspace, platform.openEngine, args?.[0] as RefactoringRequest, token);
+    const { openEngine } = platform;
+    const { rows, timeout } = settings.proof ?? {};
+    const open: OpenEngine = (options) => openEngine({ ...(timeout && { timeout: timeout * 1000 }), ...options });
+    return applyRefactoring(connection, workspace, open, args?.[0] as RefactoringRequest, token, rows);
   });
   connection.onRequest(REVIEW, async (): Promise<CheckDocument | null> => {
     await workspace?.reload();

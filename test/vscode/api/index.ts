@@ -1,9 +1,11 @@
 import { runMocha } from '../mocha.ts';
 import { diagnosticsTests } from './diagnostics.ts';
 import { mergeTests } from './merge.ts';
+import { settingsTests } from './settings.ts';
 
 export const run = () =>
   runMocha(() => {
     diagnosticsTests();
+    settingsTests();
     mergeTests();
   });
