@@ -5,7 +5,7 @@
 export interface Journal {
   record(undo: () => void): void;
   /** Records that `map` had this value (or none) under `key`. */
-  recordEntry(map: Map<string, unknown>, key: string, before: unknown): void;
+  recordEntry(map: Map<string, unknown>, key: string): void;
   /** The present moment, to come back to with `undoTo`. */
   mark(): number;
   undoTo(mark: number): void;
@@ -15,10 +15,23 @@ export function createJournal(): Journal {
   // Three slots an entry (map, key, value before), or (undefined, function, undefined): most of replay's garbage would be
   // closures otherwise.
   const slots: unknown[] = [];
+  let lastMark = 0;
+  /** Whether the map's last entry is of this key and younger than the last mark: one undo serves both then. */
+  const isRecorded = (map: unknown, key: string, at: number) =>
+    at >= lastMark && slots[at] === map && slots[at + 1] === key;
+  const lastOf = new Map<unknown, number>();
   return {
     record: (undo) => slots.push(undefined, undo, undefined),
-    recordEntry: (map, key, before) => slots.push(map, key, before),
-    mark: () => slots.length,
+    recordEntry(map, key) {
+      const last = lastOf.get(map);
+      if (last !== undefined && isRecorded(map, key, last)) return;
+      lastOf.set(map, slots.length);
+      slots.push(map, key, map.get(key));
+    },
+    mark() {
+      lastMark = slots.length;
+      return lastMark;
+    },
     undoTo(mark) {
       while (slots.length > mark) {
         const before = slots.pop();
@@ -28,6 +41,7 @@ export function createJournal(): Journal {
         else if (before === undefined) map.delete(key as string);
         else map.set(key as string, before);
       }
+      lastMark = slots.length;
     },
   };
 }
@@ -44,7 +58,7 @@ export interface Store<T> {
 
 export function createStore<T>(journal: Journal): Store<T> {
   const map = new Map<string, T>();
-  const restore = (key: string) => journal.recordEntry(map, key, map.get(key));
+  const restore = (key: string) => journal.recordEntry(map as Map<string, unknown>, key);
   return {
     get: (key) => map.get(key),
     has: (key) => map.has(key),

@@ -95,16 +95,28 @@ export function lowerType(type: TypeName | undefined): TypeRef {
 // Built-in types without modifiers are most of all types, and few.
 const PLAIN = new Map<string, TypeRef>();
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 function readType(type: TypeName | undefined): TypeRef {
   const ref = refOfType(type);
   const modifiers = readModifiers(ref.name, type?.typmods);
   const array = (type?.arrayBounds ?? []).length > 0;
-  const base = { ...ref, modifiers, array, setOf: type?.setof ?? false, ofColumn: type?.pct_type ?? false };
+  const base: Writable<TypeRef> = {
+    schema: ref.schema,
+    name: ref.name,
+    modifiers,
+    array,
+    setOf: type?.setof ?? false,
+    ofColumn: type?.pct_type ?? false,
+  };
   if (base.ofColumn) return { ...base, schema: undefined, name: stringsOf(type?.names).join('.') };
   if (ref.schema !== undefined && ref.schema !== 'pg_catalog') return base;
   if (ref.schema === undefined && Object.hasOwn(SERIAL, ref.name))
     return { ...base, serial: builtInType(SERIAL[ref.name] ?? 'int4') };
-  if (BUILT_IN.has(ref.name)) return { ...base, builtIn: builtInType(ref.name, modifiers, array) };
+  if (BUILT_IN.has(ref.name)) {
+    base.builtIn = builtInType(ref.name, modifiers, array);
+    return base;
+  }
   const element = ref.name.slice(1);
   if (ref.name.startsWith('_') && BUILT_IN.has(element))
     return { ...base, array: true, builtIn: builtInType(element, modifiers, true) };

@@ -138,7 +138,7 @@ const ORDER: Readonly<Record<DeclaredConstraint['type'], number>> = { c: 0, n: 1
 export function inOrder(constraints: readonly DeclaredConstraint[]): DeclaredConstraint[] {
   // A NOT NULL that has a name wins over one without.
   const rank = (c: DeclaredConstraint) => ORDER[c.type] + (c.type === 'n' && c.name === undefined ? 0.5 : 0);
-  const sorted = [...constraints].sort((a, b) => rank(a) - rank(b));
+  const sorted = constraints.length < 2 ? constraints : [...constraints].sort((a, b) => rank(a) - rank(b));
   const out: DeclaredConstraint[] = [];
   for (const constraint of sorted) {
     const i = constraint.type === 'u' ? out.findIndex((c) => isSameKey(c, constraint)) : -1;

@@ -3,6 +3,7 @@ import { nextSignificant } from '../../sql/lexer.ts';
 import type { Expression, ForeignKeyAction, IndexKey, Origin } from '../model.ts';
 import { type NameRef, optionsOf, refOfRange, stringsOf } from '../nodes.ts';
 import { behindWord, originAt, originOfToken, parenthesisedExpression, type Reading, tokenEnd } from '../reading.ts';
+import type { Writable } from './change.ts';
 import { lowerIndexKeys } from './index-key.ts';
 
 interface Base {
@@ -94,33 +95,42 @@ export function lowerConstraint(
   node: ConstraintNode,
   column?: string,
 ): DeclaredConstraint | undefined {
-  const at = originOfConstraint(reading, node);
-  const base: Base = node.conname ? { name: node.conname, at } : { at };
-  const deferral = { deferrable: node.deferrable ?? false, initiallyDeferred: node.initdeferred ?? false };
+  const constraint = readConstraint(reading, node, column, originOfConstraint(reading, node));
+  if (constraint && node.conname) constraint.name = node.conname;
+  return constraint;
+}
+
+function readConstraint(
+  reading: Reading,
+  node: ConstraintNode,
+  column: string | undefined,
+  at: Origin,
+): Writable<DeclaredConstraint> | undefined {
+  const deferrable = node.deferrable ?? false;
+  const initiallyDeferred = node.initdeferred ?? false;
   const own = column === undefined ? [] : [column];
   switch (node.contype) {
     case 'CONSTR_PRIMARY':
     case 'CONSTR_UNIQUE': {
-      const keys = stringsOf(node.keys);
-      return {
-        ...base,
-        ...deferral,
+      const key: Writable<DeclaredKey> = {
         type: node.contype === 'CONSTR_PRIMARY' ? 'p' : 'u',
-        columns: keys.length > 0 ? keys : own,
+        at,
+        columns: node.keys ? stringsOf(node.keys) : own,
         include: stringsOf(node.including),
         nullsNotDistinct: node.nulls_not_distinct ?? false,
         withoutOverlaps: node.without_overlaps ?? false,
+        deferrable,
+        initiallyDeferred,
         options: optionsOf(node.options),
-        ...(node.indexname ? { usingIndex: node.indexname } : {}),
       };
+      if (node.indexname) key.usingIndex = node.indexname;
+      return key;
     }
-    case 'CONSTR_FOREIGN': {
-      const columns = stringsOf(node.fk_attrs);
+    case 'CONSTR_FOREIGN':
       return {
-        ...base,
-        ...deferral,
         type: 'f',
-        columns: columns.length > 0 ? columns : own,
+        at,
+        columns: node.fk_attrs ? stringsOf(node.fk_attrs) : own,
         target: refOfRange(node.pktable),
         targetColumns: stringsOf(node.pk_attrs),
         match: node.fk_matchtype === 'f' ? 'full' : 'simple',
@@ -130,12 +140,13 @@ export function lowerConstraint(
         period: node.fk_with_period ?? false,
         notValid: node.skip_validation ?? false,
         enforced: node.is_enforced ?? false,
+        deferrable,
+        initiallyDeferred,
       };
-    }
     case 'CONSTR_CHECK':
       return {
-        ...base,
         type: 'c',
+        at,
         expression: parenthesisedExpression(reading, reading.statement.at(node.location), node.raw_expr ?? TRUE),
         noInherit: node.is_no_inherit ?? false,
         notValid: node.skip_validation ?? false,
@@ -143,14 +154,14 @@ export function lowerConstraint(
       };
     case 'CONSTR_NOTNULL':
       return {
-        ...base,
         type: 'n',
+        at,
         column: stringsOf(node.keys)[0] ?? column ?? '',
         noInherit: node.is_no_inherit ?? false,
         notValid: node.skip_validation ?? false,
       };
     case 'CONSTR_EXCLUSION':
-      return { ...base, ...deferral, ...lowerExclusion(reading, node) };
+      return { at, deferrable, initiallyDeferred, ...lowerExclusion(reading, node) };
     default:
       return undefined;
   }

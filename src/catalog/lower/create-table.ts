@@ -5,7 +5,7 @@ import { createTable, type DeclaredTable, type TableElement } from '../apply/cre
 import type { RelationKind } from '../model.ts';
 import { type NameRef, optionsOf, refOfRange } from '../nodes.ts';
 import { originOfName, type Reading } from '../reading.ts';
-import type { Lowering } from './change.ts';
+import type { Lowering, Writable } from './change.ts';
 import { lowerColumn } from './column.ts';
 import { lowerConstraint } from './constraint.ts';
 import { partitionBound } from './partition-bound.ts';
@@ -19,22 +19,26 @@ export function declareTable(node: CreateStmt, reading: Reading, kind?: Relation
   const persistence = node.relation?.relpersistence;
   const parents = (node.inhRelations ?? []).flatMap((n) => ('RangeVar' in n ? refOfRange(n.RangeVar) : []));
   const parent = node.partbound ? parents[0] : undefined;
-  return {
-    ...refOfRange(node.relation),
+  const ref = refOfRange(node.relation);
+  const elements: TableElement[] = [];
+  for (const list of [node.tableElts, node.constraints, node.nnconstraints])
+    for (const n of list ?? []) lowerElement(n, reading, elements);
+  const declared: Writable<DeclaredTable> = {
+    schema: ref.schema,
+    name: ref.name,
     at: originOfName(reading, node.relation?.location),
     kind: kind ?? (node.partspec ? 'partitioned table' : 'table'),
     persistence: persistence === 't' ? 'temporary' : persistence === 'u' ? 'unlogged' : 'permanent',
     ifNotExists: node.if_not_exists ?? false,
-    elements: [...(node.tableElts ?? []), ...(node.constraints ?? []), ...(node.nnconstraints ?? [])].flatMap((n) =>
-      lowerElement(n, reading),
-    ),
+    elements,
     inherits: parent ? [] : parents,
-    ...(parent && node.partbound ? { partitionOf: { parent, bound: partitionBound(node.partbound) } } : {}),
-    ...(node.partspec ? { partitionBy: partitionKey(node.partspec) } : {}),
-    ...(node.ofTypename ? { ofType: refOfType(node) } : {}),
     options: optionsOf(node.options),
     dropOnCommit: node.oncommit === 'ONCOMMIT_DROP',
   };
+  if (parent && node.partbound) declared.partitionOf = { parent, bound: partitionBound(node.partbound) };
+  if (node.partspec) declared.partitionBy = partitionKey(node.partspec);
+  if (node.ofTypename) declared.ofType = refOfType(node);
+  return declared;
 }
 
 function refOfType(node: CreateStmt): NameRef {
@@ -42,24 +46,16 @@ function refOfType(node: CreateStmt): NameRef {
   return { schema: names.at(-2), name: names.at(-1) ?? '' };
 }
 
-function lowerElement(node: Node, reading: Reading): TableElement[] {
-  if ('ColumnDef' in node) return [{ kind: 'column', column: lowerColumn(reading, node.ColumnDef) }];
-  if ('TableLikeClause' in node) {
+function lowerElement(node: Node, reading: Reading, into: TableElement[]): void {
+  if ('ColumnDef' in node) into.push({ kind: 'column', column: lowerColumn(reading, node.ColumnDef) });
+  else if ('TableLikeClause' in node) {
     const { relation, options } = node.TableLikeClause;
-    return [
-      {
-        kind: 'like',
-        source: refOfRange(relation),
-        options: options ?? 0,
-        at: originOfName(reading, relation?.location),
-      },
-    ];
-  }
-  if ('Constraint' in node) {
+    const at = originOfName(reading, relation?.location);
+    into.push({ kind: 'like', source: refOfRange(relation), options: options ?? 0, at });
+  } else if ('Constraint' in node) {
     const constraint = lowerConstraint(reading, node.Constraint);
-    return constraint ? [{ kind: 'constraint', constraint }] : [];
+    if (constraint) into.push({ kind: 'constraint', constraint });
   }
-  return [];
 }
 
 const STRATEGIES: Readonly<Record<string, string>> = {
