@@ -32,10 +32,11 @@ try {
 /** Runs test/vscode/<suite> in VS Code's extension host. */
 async function runInside(web: boolean, host: Host | undefined): Promise<number> {
   // Below the extension's own folder: VS Code runs tests in the host that runs the extension they lie in.
-  const tests = path.join(root, `.vscode-test/suites/${process.pid}/tests.cjs.js`);
+  const tests = path.join(root, `.vscode-test/suites/${process.pid}/tests.cjs`);
   await esbuild.build({
     entryPoints: [path.join(root, `test/vscode/${web ? 'web' : 'api'}/index.ts`)],
-    outfile: tests,
+    // The browser's host asks for the name with .js behind it.
+    outfile: web ? `${tests}.js` : tests,
     bundle: true,
     format: 'cjs',
     platform: web ? 'browser' : 'node',
@@ -50,7 +51,7 @@ async function runInside(web: boolean, host: Host | undefined): Promise<number> 
   const ended = await runTests({
     ...(host && { vscodeExecutablePath: path.join(root, 'test/vscode/host/code') }),
     extensionDevelopmentPath: root,
-    extensionTestsPath: web ? tests.replace(/\.js$/, '') : tests,
+    extensionTestsPath: tests,
     launchArgs: [workspace, '--disable-extensions', ...(web && !host ? ['--extensionDevelopmentKind=web'] : [])],
   }).then(
     () => 0,
