@@ -14,7 +14,9 @@ export function stringOf(node: Node | undefined): string | undefined {
 
 /** The strings of a list of String nodes; others are left out. */
 export function stringsOf(nodes: readonly Node[] | undefined): string[] {
-  return (nodes ?? []).flatMap((node) => stringOf(node) ?? []);
+  const out: string[] = [];
+  for (const node of nodes ?? []) if ('String' in node) out.push(node.String.sval ?? '');
+  return out;
 }
 
 export function refOfRange(range: RangeVar | undefined): NameRef {

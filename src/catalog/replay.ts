@@ -1,7 +1,8 @@
 import type { FileFacts } from './facts.ts';
+import { keepEqual, repeat, stillHolds, type Trace } from './journal.ts';
 import type { Lowering } from './lower/change.ts';
-import type { Snapshot } from './model.ts';
-import { reconcile } from './reconcile.ts';
+import type { Gap, Problem, Redeclaration, Snapshot } from './model.ts';
+import { isEqual, reconcile } from './reconcile.ts';
 import { Outside, Refusal } from './refusal.ts';
 import { addGap, createWorking, type Working } from './working.ts';
 
@@ -24,12 +25,29 @@ interface Point {
   readonly facts: FileFacts;
   /** The moment before the file. */
   readonly mark: number;
+  /** How long the lists were before the file. */
+  readonly before: Lengths;
+  readonly run: FileRun;
+}
+
+/** What a file depended on, did and had to say when its statements were last run. */
+interface FileRun {
+  readonly trace: Trace;
+  readonly gaps: readonly Gap[];
+  readonly problems: readonly Problem[];
+  readonly redeclarations: readonly Redeclaration[];
+}
+
+interface Lengths {
+  readonly gaps: number;
   readonly problems: number;
+  readonly redeclarations: number;
 }
 
 /**
  * A replayer keeps its working state between runs. A run undoes the files from the first changed one on and replays
- * those; whatever comes out equal to the run before keeps its identity.
+ * those; a file behind it that finds all it read as it was only repeats what it wrote. Whatever comes out equal to the
+ * run before keeps its identity.
  */
 export function createReplayer(options: ReplayOptions = {}): Replayer {
   const work = createWorking(options.searchPath ?? ['public']);
@@ -45,16 +63,47 @@ export function createReplayer(options: ReplayOptions = {}): Replayer {
       const back = done[same];
       if (back) {
         work.journal.undoTo(back.mark);
-        work.forgetProblems(back.problems);
-        done.length = same;
+        work.forgetProblems(back.before.problems);
       }
+      const known = new Map(done.splice(same).map((point) => [point.facts.path, point]));
       for (const facts of files.slice(same)) {
-        done.push({ facts, mark: work.journal.mark(), problems: work.problems.items.length });
-        replayFile(work, facts);
+        const mark = work.journal.mark();
+        const before = lengthsOf(work);
+        done.push({ facts, mark, before, run: runFile(work, facts, known.get(facts.path)) });
       }
       last = reconcile(last, snapshotOf(work));
       return last;
     },
+  };
+}
+
+function runFile(work: Working, facts: FileFacts, earlier: Point | undefined): FileRun {
+  if (earlier && earlier.facts === facts && stillHolds(earlier.run.trace)) {
+    repeat(earlier.run.trace);
+    for (const gap of earlier.run.gaps) work.gaps.add(gap);
+    for (const problem of earlier.run.problems) work.problems.add(problem);
+    for (const redeclaration of earlier.run.redeclarations) work.redeclarations.add(redeclaration);
+    return earlier.run;
+  }
+  const mark = work.journal.mark();
+  const before = lengthsOf(work);
+  work.journal.beginTrace();
+  replayFile(work, facts);
+  const trace = work.journal.endTrace(mark);
+  if (earlier) keepEqual(trace, earlier.run.trace, isEqual);
+  return {
+    trace,
+    gaps: work.gaps.items.slice(before.gaps),
+    problems: work.problems.items.slice(before.problems),
+    redeclarations: work.redeclarations.items.slice(before.redeclarations),
+  };
+}
+
+function lengthsOf(work: Working): Lengths {
+  return {
+    gaps: work.gaps.items.length,
+    problems: work.problems.items.length,
+    redeclarations: work.redeclarations.items.length,
   };
 }
 

@@ -118,6 +118,15 @@ export function createWorking(searchPath: readonly string[]): Working {
     for (const used of relation.view?.dependsOn ?? []) noteUse(used, key);
   }
 
+  function usersNow(key: string): Relation[] {
+    const found: Relation[] = [];
+    for (const user of users.get(key) ?? []) {
+      const relation = relations.peek(user);
+      if (relation) found.push(relation);
+    }
+    return found;
+  }
+
   /** Keeps the names of indexes and constraints in step; most changes only append. */
   function swap(key: string, schema: string, before: Relation | undefined, after: Relation | undefined): void {
     if (before?.indexes !== after?.indexes) {
@@ -191,7 +200,11 @@ export function createWorking(searchPath: readonly string[]): Working {
       return key === undefined ? undefined : relations.get(key);
     },
     hasConstraint: (key) => constraints.has(key),
-    usersOf: (key) => [...(users.get(key) ?? [])].flatMap((user) => relations.get(user) ?? []),
+    usersOf(key) {
+      const found = usersNow(key);
+      journal.trace?.lists.push({ ask: usersNow, key, found });
+      return found;
+    },
   };
 }
 

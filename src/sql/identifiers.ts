@@ -1,5 +1,6 @@
 import { QuoteUtils } from '@pgsql/quotes';
 import type { Span } from '../text/span.ts';
+import { utf8Length } from '../text/utf8.ts';
 import { nextSignificant, type Token } from './lexer.ts';
 
 /** One identifier as it stands in a text, with the name that PostgreSQL reads it as. */
@@ -25,23 +26,14 @@ export function quoteLiteral(value: string): string {
 
 // PostgreSQL's NAMEDATALEN - 1, in bytes.
 const MAX_NAME_BYTES = 63;
-const encoder = new TextEncoder();
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII by definition
-const ASCII = /^[\x00-\x7f]*$/;
 
 /** The name cut to 63 bytes of UTF-8 at a character's edge, as PostgreSQL cuts names that are too long. */
 export function truncateIdentifier(name: string): string {
-  if (
-    name.length * 3 <= MAX_NAME_BYTES ||
-    (name.length <= MAX_NAME_BYTES && ASCII.test(name)) ||
-    encoder.encode(name).length <= MAX_NAME_BYTES
-  )
-    return name;
+  if (utf8Length(name) <= MAX_NAME_BYTES) return name;
   let out = '';
   let bytes = 0;
   for (const c of name) {
-    bytes += encoder.encode(c).length;
+    bytes += utf8Length(c);
     if (bytes > MAX_NAME_BYTES) break;
     out += c;
   }

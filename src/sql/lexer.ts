@@ -10,10 +10,7 @@ export interface Token {
   readonly end: number;
 }
 
-const WORD_START = /[A-Za-z_\u0080-\uffff]/;
-const WORD = /[A-Za-z0-9_$\u0080-\uffff]*/y;
 const NUMBER = /(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d+)?/y;
-const SPACE = /[ \t\r\n\f\v\ufeff\0]*/y;
 const DOLLAR_TAG = /\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$/y;
 
 function match(pattern: RegExp, text: string, at: number): number {
@@ -21,9 +18,30 @@ function match(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : at;
 }
 
+// Looked at once a character of every file, so by code rather than by regular expression.
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0 || code === 0xfeff;
+}
+
+function isWordStart(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code >= 0x80;
+}
+
+function isWordPart(code: number): boolean {
+  return isWordStart(code) || (code >= 48 && code <= 57) || code === 36;
+}
+
 /** Offset of the first character at or after `at` that is not white space. */
 export function skipSpace(text: string, at: number): number {
-  return match(SPACE, text, at);
+  let i = at;
+  while (i < text.length && isSpace(text.charCodeAt(i))) i++;
+  return i;
+}
+
+function wordEnd(text: string, start: number): number {
+  let i = start + 1;
+  while (i < text.length && isWordPart(text.charCodeAt(i))) i++;
+  return i;
 }
 
 /** The token at or after `at`, comments included; undefined at the end of the text. */
@@ -31,26 +49,14 @@ export function nextToken(text: string, at: number): Token | undefined {
   const start = skipSpace(text, at);
   if (start >= text.length) return undefined;
   const c = text[start] as string;
-  const two = text.slice(start, start + 2);
+  const code = text.charCodeAt(start);
+  if (isWordStart(code)) return word(text, start, c);
+  const two = c + (text[start + 1] ?? '');
   if (two === '--') return { kind: 'comment', start, end: lineEnd(text, start) };
   if (two === '/*') return blockComment(text, start);
   if (c === "'") return quoted(text, start, start, "'", false, 'string');
   if (c === '"') return quoted(text, start, start, '"', false, 'quoted');
   if (c === '$') return dollar(text, start);
-  if (WORD_START.test(c)) {
-    const next = text[start + 1];
-    if (next === "'" && /[eEbBxXnN]/.test(c)) return quoted(text, start, start + 1, "'", /[eE]/.test(c), 'string');
-    if (/[uU]/.test(c) && next === '&' && /['"]/.test(text[start + 2] ?? ''))
-      return quoted(
-        text,
-        start,
-        start + 2,
-        text[start + 2] as string,
-        false,
-        text[start + 2] === "'" ? 'string' : 'quoted',
-      );
-    return { kind: 'word', start, end: match(WORD, text, start) };
-  }
   const number = match(NUMBER, text, start);
   if (number > start) return { kind: 'number', start, end: number };
   return { kind: 'symbol', start, end: start + (two === '::' ? 2 : 1) };
@@ -61,6 +67,17 @@ export function nextSignificant(text: string, at: number): Token | undefined {
   let token = nextToken(text, at);
   while (token?.kind === 'comment') token = nextToken(text, token.end);
   return token;
+}
+
+/** A word, or a string or name that a letter introduces: e'...', u&"...". */
+function word(text: string, start: number, c: string): Token {
+  const next = text[start + 1];
+  if (next === "'" && 'eEbBxXnN'.includes(c))
+    return quoted(text, start, start + 1, "'", c === 'e' || c === 'E', 'string');
+  const mark = text[start + 2];
+  if (next === '&' && (c === 'u' || c === 'U') && (mark === "'" || mark === '"'))
+    return quoted(text, start, start + 2, mark, false, mark === "'" ? 'string' : 'quoted');
+  return { kind: 'word', start, end: wordEnd(text, start) };
 }
 
 function lineEnd(text: string, from: number): number {

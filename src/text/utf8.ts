@@ -31,6 +31,20 @@ function isPair(text: string, i: number): boolean {
   return d >= 0xdc00 && d <= 0xdfff;
 }
 
+/** Length of the text in UTF-8, in bytes. */
+export function utf8Length(text: string): number {
+  let bytes = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c < 0x80) bytes++;
+    else if (isPair(text, i)) {
+      bytes += 4;
+      i++;
+    } else bytes += c < 0x800 ? 2 : 3;
+  }
+  return bytes;
+}
+
 export function byteMap(text: string): ByteMap {
   if (ASCII.test(text)) return IDENTITY;
   const checkpoints: number[] = [];

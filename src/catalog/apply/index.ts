@@ -36,7 +36,7 @@ export function createIndex(work: Working, declared: DeclaredIndex): void {
     if (!table.columns.some((c) => c.name === column)) refuse(S.undefinedColumn, `column "${column}" does not exist`);
   if (index.predicate) requireColumnsOf(table, index.predicate);
   const name = given ?? madeUpIndexName(work, table, index);
-  const made: Index = { ...index, name, provenance: born(at) };
+  const made: Index = { name, provenance: born(at), ...index };
   const next = { ...table, indexes: [...table.indexes, made] };
   work.put(next);
   if (!only) addIndexToPartitions(work, next, made);

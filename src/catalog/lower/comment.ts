@@ -29,8 +29,9 @@ export function lowerComment(node: CommentStmt, reading: Reading): Lowering | un
 }
 
 function withComment<T extends { readonly comment?: string }>(thing: T, text: string | undefined): T {
+  if (text !== undefined && text !== '') return { ...thing, comment: text };
   const { comment: _, ...rest } = thing;
-  return (text === undefined || text === '' ? rest : { ...rest, comment: text }) as T;
+  return rest as T;
 }
 
 const onRelation: Comment = (work, { parts, text, at }) => {

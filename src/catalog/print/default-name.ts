@@ -1,3 +1,5 @@
+import { utf8Length } from '../../text/utf8.ts';
+
 const MAX_BYTES = 63;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -8,14 +10,18 @@ const decoder = new TextDecoder();
  */
 export function defaultName(table: string, columns: string, label: string): string {
   const overhead = 1 + label.length + (columns === '' ? 0 : 1);
-  let first = encoder.encode(table).length;
-  let second = encoder.encode(columns).length;
+  let first = utf8Length(table);
+  let second = utf8Length(columns);
+  if (first + second + overhead <= MAX_BYTES) return join(table, columns, label);
   while (first + second + overhead > MAX_BYTES) {
     if (first > second) first--;
     else second--;
   }
-  const parts = [clip(table, first), columns === '' ? undefined : clip(columns, second), label];
-  return parts.filter((p) => p !== undefined).join('_');
+  return join(clip(table, first), columns === '' ? '' : clip(columns, second), label);
+}
+
+function join(table: string, columns: string, label: string): string {
+  return columns === '' ? `${table}_${label}` : `${table}_${columns}_${label}`;
 }
 
 /** Cut to so many bytes at a character's edge. */

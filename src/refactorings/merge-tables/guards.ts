@@ -1,7 +1,7 @@
 import { type ForeignKey, keyOf, primaryKeyOf } from '../../catalog/model.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { bindingKeys } from './foreign-keys.ts';
-import { sameColumns } from './keys.ts';
+import { incomingKeys, sameColumns } from './keys.ts';
 import { limitsOf } from './limits.ts';
 import type { Merge, Part } from './merge.ts';
 import { type SharedKey, sharedKeys } from './shared-keys.ts';
@@ -51,7 +51,13 @@ export function guardKeys(merge: Merge): Part {
 
 /** Names of constraints that bind rows of both tables, and bound those of one before. */
 export function stricterConstraints(merge: Merge): string[] {
-  return [...sharedKeys(merge).map((k) => k.name), ...bindingKeys(merge).map(({ key }) => key.name)];
+  // A row that is in both tables is held by what refers to either.
+  const holding = merge.policy === 'same-row' ? [merge.a, merge.b].flatMap((t) => incomingKeys(merge.snapshot, t)) : [];
+  return [
+    ...sharedKeys(merge).map((k) => k.name),
+    ...bindingKeys(merge).map(({ key }) => key.name),
+    ...holding.map(({ key }) => key.name),
+  ];
 }
 
 /** The condition that two rows are one and the same, for the policy that says so. */

@@ -1,5 +1,6 @@
 import { foreignKeysOf, keyOf, type Relation, type Snapshot } from '../../catalog/model.ts';
 import { pairColumns } from '../../similarity/columns.ts';
+import { relateNames, tableWords } from '../../similarity/names.ts';
 import { readVersionName } from '../../similarity/version-names.ts';
 import { contains, type Location } from '../../text/span.ts';
 import type { Offer } from '../refactoring.ts';
@@ -9,6 +10,8 @@ export const MERGE_TABLES = 'merge-tables';
 
 /** Shared columns, as a part of the smaller table's, from which two tables look like one thing by themselves. */
 const ALIKE = 0.7;
+/** The same where something else speaks for it already. */
+const ROUGHLY_ALIKE = 0.35;
 /** Tables of fewer columns are alike by chance. */
 const LEAST_COLUMNS = 4;
 const MOST_OFFERS = 5;
@@ -32,7 +35,23 @@ export function offersFor(snapshot: Snapshot, tables: readonly string[]): Offer<
   const found = [...new Set(tables)].flatMap((key) => snapshot.relations.get(key) ?? []);
   const [first, ...others] = found;
   if (first?.kind !== 'table') return [];
-  return others.filter((o) => o.kind === 'table').map((other) => offerOf(snapshot, first, other));
+  return others
+    .filter((other) => other.kind === 'table' && couldBeOne(first, other))
+    .map((other) => offerOf(snapshot, first, other));
+}
+
+/**
+ * Whether a merge makes sense at all: a finding may name two tables because one refers to the other, and those hold
+ * different things.
+ */
+function couldBeOne(one: Relation, other: Relation): boolean {
+  const names = relateNames(tableWords(one.name), tableWords(other.name));
+  if (names === 'same' || names === 'synonymous') return true;
+  return !refersTo(one, other) && !refersTo(other, one) && alike(one, other) >= ROUGHLY_ALIKE;
+}
+
+function refersTo(child: Relation, parent: Relation): boolean {
+  return foreignKeysOf(child).some((k) => keyOf(k.references) === keyOf(parent));
 }
 
 /** The offer for two tables, in the direction that leaves the one that people mean. */
