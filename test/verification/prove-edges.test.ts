@@ -65,12 +65,15 @@ describe('a proof at its edges', () => {
   });
 
   it('says what could not be built', async () => {
-    const proof = await proveOn(`${THINGS}\ncreate extension no_such_extension;`, planOf('select 1;'), shared.open);
-    assert.equal(proof.verdict, 'incomplete');
-    assert.match(
-      describeProof(proof).join('\n'),
-      /Not shown: "create extension no_such_extension" could not be built: /,
+    const proof = await proveOn(
+      `${THINGS}\ncreate extension no_such_extension;\ncreate view sized as select no_such_function(size) from things;`,
+      planOf('select 1;'),
+      shared.open,
     );
+    assert.equal(proof.verdict, 'incomplete');
+    assert.match(describeProof(proof).join('\n'), /Not shown: "create view sized as .*" could not be built: /);
+    assert.match(proof.notes.join('\n'), /does without an extension: extension "no_such_extension" is not available/);
+    assert.equal(proof.checks.filter((c) => c.outcome === 'not shown').length, 1);
   });
 
   it('says so when the table itself cannot be built', async () => {
