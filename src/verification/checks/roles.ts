@@ -1,38 +1,25 @@
 import { keyOf } from '../../catalog/model.ts';
-import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
-import { type Engine, EngineError } from '../engine.ts';
+import { quoteLiteral } from '../../sql/identifiers.ts';
+import { EngineError } from '../engine.ts';
 import type { Obligation } from '../obligation.ts';
 import { count } from '../proof.ts';
-import { describeDifference, type Image, readingSql, show } from '../rows/image.ts';
-import { insertSql } from '../rows/insert.ts';
-import { keepSequences } from '../sequences.ts';
-import { attempt, type Row, rolledBack, rowsOf } from '../session.ts';
+import { describeDifference, type Image, show } from '../rows/image.ts';
+import { type Row, rowsOf } from '../session.ts';
 import type { TableFacts } from '../tables.ts';
 import {
   type Examination,
   failed,
   held,
-  nameOf,
   notShown,
   readingsAfter,
   type Stage,
   stricterConstraint,
   subjectsOf,
 } from './examination.ts';
+import { look, type RoleView, type RoleWrite, writesOf } from './role-view.ts';
 import { type Settings, settingsOf } from './settings.ts';
 
 type SameRowsPerRole = Extract<Obligation, { kind: 'same-rows-per-role' }>;
-
-/** What a role could see and do under some settings. */
-interface View {
-  readonly rows: readonly Row[] | EngineError;
-  /** For each write what it returned. */
-  readonly writes: readonly (readonly Row[] | EngineError)[];
-  /** Places of the target's rows that it sees. */
-  readonly target: readonly string[] | EngineError;
-  /** How many rows it would see if it were granted SELECT; as many as it sees where it is. */
-  readonly granted: number;
-}
 
 /** Every role sees and changes through the old name the rows that it did, and sees no more of the target than both gave it. */
 export function sameRowsPerRole(obligation: SameRowsPerRole): Examination {
@@ -88,108 +75,6 @@ async function rolesAbout(stage: Stage, name: string): Promise<string[]> {
   return rows.map((r) => r[0] ?? '');
 }
 
-interface Looked {
-  readonly role: string;
-  readonly settings: Settings;
-  readonly view: View | EngineError;
-}
-
-async function look(
-  stage: Stage,
-  table: TableFacts,
-  roles: readonly string[],
-  situations: readonly Settings[],
-  writes: readonly RoleWrite[],
-): Promise<Looked[]> {
-  const { engine } = stage;
-  const restore = await keepSequences(engine);
-  const target =
-    stage.plan.rowPolicy === 'same-row' ? undefined : stage.tables.get(subjectsOf(stage.plan).targets[0] ?? '');
-  const looked: Looked[] = [];
-  for (const role of roles) {
-    for (const settings of situations) {
-      stage.progress(`looking as ${role}`);
-      const view = await rolledBack(engine, async () => {
-        const refused = await become(engine, role, settings);
-        if (refused) return refused;
-        return viewOf(engine, table, target, writes);
-      });
-      if (!(view instanceof EngineError) && view.rows instanceof EngineError) {
-        const granted = await ifGranted(engine, table, role, settings);
-        await restore();
-        looked.push({ role, settings, view: { ...view, granted } });
-        continue;
-      }
-      await restore();
-      looked.push({ role, settings, view });
-    }
-  }
-  return looked;
-}
-
-/** What row-level security alone would let the role see: how far readers of the target may see the absorbed rows. */
-async function ifGranted(engine: Engine, table: TableFacts, role: string, settings: Settings): Promise<number> {
-  return rolledBack(engine, async () => {
-    const to = quoteIdentifier(role);
-    await attempt(engine, `grant usage on schema ${quoteIdentifier(table.schema)} to ${to}`);
-    await attempt(engine, `grant select on ${table.sql} to ${to}`);
-    if (await become(engine, role, settings)) return 0;
-    const rows = await attempt(engine, `select count(*) from ${table.sql}`);
-    return rows instanceof EngineError ? 0 : Number(rows[0]?.[0] ?? 0);
-  });
-}
-
-async function become(engine: Engine, role: string, settings: Settings): Promise<EngineError | undefined> {
-  for (const [name, value] of settings) {
-    await attempt(engine, `select set_config(${quoteLiteral(name)}, ${quoteLiteral(value)}, true)`);
-  }
-  const taken = await attempt(engine, `set local role ${role === 'public' ? 'none' : quoteIdentifier(role)}`);
-  return taken instanceof EngineError ? taken : undefined;
-}
-
-async function viewOf(
-  engine: Engine,
-  table: TableFacts,
-  target: TableFacts | undefined,
-  writes: readonly RoleWrite[],
-): Promise<View> {
-  const columns = table.columns.map((c) => c.name);
-  const rows = await attempt(engine, readingSql({ name: nameOf(table), columns }));
-  const places = target ? await attempt(engine, `select ctid::text from ${target.sql}`) : [];
-  const outcomes: (readonly Row[] | EngineError)[] = [];
-  for (const { sql } of writes) {
-    await engine.exec('savepoint a_write');
-    outcomes.push(await attempt(engine, sql));
-    await engine.exec('rollback to savepoint a_write');
-  }
-  return {
-    rows,
-    granted: rows instanceof EngineError ? 0 : rows.length,
-    writes: outcomes,
-    target: places instanceof EngineError ? places : places.map((r) => r[0] ?? ''),
-  };
-}
-
-interface RoleWrite {
-  readonly title: string;
-  readonly sql: string;
-}
-
-function writesOf(stage: Stage, table: TableFacts): RoleWrite[] {
-  const compose = stage.filled.composers.get(table.key);
-  const key = table.keys.find((k) => k.primary)?.columns ?? [];
-  const returning = key.length > 0 ? ` returning ${key.map((c) => `${quoteIdentifier(c)}::text`).join(', ')}` : '';
-  const free = table.columns.find((c) => !c.generated && c.identity === '' && !key.includes(c.name));
-  const quoted = quoteIdentifier(free?.name ?? '');
-  return [
-    ...(compose ? [{ title: 'INSERT', sql: insertSql(table, table.sql, compose.row(0)) }] : []),
-    ...(free
-      ? [{ title: `UPDATE of ${free.name}`, sql: `update ${table.sql} set ${quoted} = ${quoted}${returning}` }]
-      : []),
-    { title: 'DELETE', sql: `delete from ${table.sql}${returning}` },
-  ];
-}
-
 /** Where the target's own rows stand; undefined where own and absorbed rows cannot be told apart. */
 async function ownPlaces(stage: Stage): Promise<ReadonlySet<string> | undefined> {
   const [name] = subjectsOf(stage.plan).targets;
@@ -203,8 +88,8 @@ async function ownPlaces(stage: Stage): Promise<ReadonlySet<string> | undefined>
 function faultOf(
   stage: Stage,
   table: TableFacts,
-  then: View,
-  now: View,
+  then: RoleView,
+  now: RoleView,
   own: ReadonlySet<string> | undefined,
   writes: readonly RoleWrite[],
 ): string | undefined {
@@ -239,12 +124,12 @@ function answersFault(
   return describeDifference(what, image(then), image(now));
 }
 
-function seesAbsorbed(now: View, own: ReadonlySet<string>): boolean {
+function seesAbsorbed(now: RoleView, own: ReadonlySet<string>): boolean {
   return !(now.target instanceof EngineError) && now.target.some((place) => !own.has(place));
 }
 
 /** On the target a role may see the absorbed rows only as far as it saw them before, and its own as before. */
-function targetFault(then: View, now: View, own: ReadonlySet<string>): string | undefined {
+function targetFault(then: RoleView, now: RoleView, own: ReadonlySet<string>): string | undefined {
   const before = then.target instanceof EngineError ? 0 : then.target.length;
   const places = now.target instanceof EngineError ? [] : now.target;
   if (!(then.target instanceof EngineError) && now.target instanceof EngineError) {
