@@ -103,6 +103,7 @@ export function startServer(
     workspace?.configure(settings.rules ?? {});
   }
 
+  connection.onShutdown(() => workspace?.dispose());
   connection.onDidChangeConfiguration(configure);
   connection.onDidChangeWatchedFiles(() => workspace?.reload());
 

@@ -16,6 +16,8 @@ export interface Workspace {
   closed(path: string): void;
   changeFolders(added: readonly string[], removed: readonly string[]): void;
   configure(severities: Readonly<Record<string, Severity | 'off'>>): void;
+  /** Stops what is under way; nothing is published any more. */
+  dispose(): void;
   /** The review as of the last edit. */
   current(): Review;
 }
@@ -33,6 +35,8 @@ export function createWorkspace(connection: Connection, files: Files, folders: r
   let settling: ReturnType<typeof setTimeout> | undefined;
   let loading: Promise<void> | undefined;
   let again = false;
+  let loadingStops = new AbortController();
+  let disposed = false;
   const published = new Map<string, string>();
 
   function newSession(): Session {
@@ -61,12 +65,14 @@ export function createWorkspace(connection: Connection, files: Files, folders: r
     say({ state: 'reviewing', tables: 0, findings: 0 });
     const progress = await connection.window.createWorkDoneProgress();
     const stop = new AbortController();
+    loadingStops = stop;
     progress.token.onCancellationRequested(() => stop.abort());
     progress.begin('Tablefold', 0, 'Looking for schema files', true);
     try {
       await session.load(stop.signal, (message, fraction) => progress.report(Math.round(fraction * 100), message));
       publish();
     } catch (error) {
+      if (disposed) return;
       if (!stop.signal.aborted) {
         const message = error instanceof Error ? error.message : String(error);
         connection.console.error(`the review failed: ${error instanceof Error ? error.stack : message}`);
@@ -75,7 +81,7 @@ export function createWorkspace(connection: Connection, files: Files, folders: r
         say({ state: 'failed', tables: 0, findings: 0, message: 'the review was cancelled' });
       }
     } finally {
-      progress.done();
+      if (!disposed) progress.done();
     }
   }
 
@@ -86,6 +92,7 @@ export function createWorkspace(connection: Connection, files: Files, folders: r
   }
 
   function publish(): void {
+    if (disposed) return;
     clearTimeout(settling);
     settling = undefined;
     const started = performance.now();
@@ -114,7 +121,7 @@ export function createWorkspace(connection: Connection, files: Files, folders: r
   }
 
   function say(status: Status): void {
-    void connection.sendNotification(STATUS, status);
+    if (!disposed) void connection.sendNotification(STATUS, status);
   }
 
   function settle(): void {
@@ -126,6 +133,11 @@ export function createWorkspace(connection: Connection, files: Files, folders: r
   return {
     reload,
     current,
+    dispose() {
+      disposed = true;
+      clearTimeout(settling);
+      loadingStops.abort();
+    },
     opened(path, text) {
       open.set(path, text);
       session.update(path, text);

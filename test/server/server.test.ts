@@ -131,7 +131,8 @@ describe('the language server', () => {
     await assert.rejects(client.connection.sendRequest('codeAction/resolve', action), /offered on an older state/);
   });
 
-  it('says how many tables and findings there are', () => {
+  it('says how many tables and findings there are', async () => {
+    await client.until(() => statuses.at(-1)?.state === 'ready');
     assert.deepEqual(statuses.at(-1), { state: 'ready', tables: 2, findings: 1 });
   });
 
