@@ -49,10 +49,12 @@ function test() {
   const mochaReporter = ['--reporter', './test/support/tally.mjs'];
   const suites = [
     { name: 'core', command: ['node_modules/mocha/bin/mocha.js', ...mochaReporter, 'test/**/*.test.ts', ...rest] },
-    ...['api', 'web', 'ui'].map((name) => ({ name, command: ['test/vscode/run.mjs', name, ...rest] })),
+    ...['api', 'web', 'ui'].map((name) => ({
+      name,
+      command: ['--import', 'tsx', 'test/vscode/run.ts', name, ...rest],
+    })),
   ].filter((suite) => !wanted || wanted.has(suite.name));
   for (const { name, command } of suites) {
-    if (!existsSync(path.join(root, command[0]))) continue;
     console.log(`\n== ${name} ==`);
     const before = readTally(tally).length;
     const status = run(process.execPath, command, { mayFail: true, env: { ...process.env, TABLEFOLD_TALLY: tally } });
