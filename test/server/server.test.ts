@@ -7,8 +7,6 @@ import {
   READ_FILE,
   type ReadFileParams,
   type ReadFileResult,
-  STATUS,
-  type Status,
 } from '../../src/server/protocol.ts';
 import { remoteFiles } from '../../src/server/remote-files.ts';
 import type { Platform } from '../../src/server/server.ts';
@@ -42,14 +40,10 @@ const SQL: Record<string, string> = {
 
 describe('the language server', () => {
   let client: TestClient;
-  const statuses: Status[] = [];
   const platform: Platform = { files: memoryFiles(SQL), openEngine: openEmbedded, prepare: async () => {} };
 
   beforeEach(async () => {
-    statuses.length = 0;
-    client = await startClient(() => platform, FOLDER, {
-      prepare: (connection) => connection.onNotification(STATUS, (status: Status) => void statuses.push(status)),
-    });
+    client = await startClient(() => platform, FOLDER);
     await client.until(() => client.diagnostics.has(uri(COPY)));
   });
   afterEach(() => client.close());
@@ -132,8 +126,8 @@ describe('the language server', () => {
   });
 
   it('says how many tables and findings there are', async () => {
-    await client.until(() => statuses.at(-1)?.state === 'ready');
-    assert.deepEqual(statuses.at(-1), { state: 'ready', tables: 2, findings: 1 });
+    await client.until(() => client.statuses.at(-1)?.state === 'ready');
+    assert.deepEqual(client.statuses.at(-1), { state: 'ready', tables: 2, findings: 1 });
   });
 
   it('reads through the client where the client asks for it', async () => {

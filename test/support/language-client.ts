@@ -11,7 +11,7 @@ import {
   StreamMessageWriter,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { STATUS } from '../../src/server/protocol.ts';
+import { STATUS, type Status } from '../../src/server/protocol.ts';
 import { type ClientOptions, type Platform, startServer } from '../../src/server/server.ts';
 
 /** A client as an editor would be, talking to a server in the same process through real JSON-RPC. */
@@ -21,6 +21,7 @@ export interface TestClient {
   readonly diagnostics: Map<string, Diagnostic[]>;
   readonly edits: WorkspaceEdit[];
   readonly messages: string[];
+  readonly statuses: Status[];
   /** Resolves when `condition` holds, asked again after each notification; the test's own timeout bounds it. */
   until(condition: () => boolean): Promise<void>;
   open(uri: string, text: string): Promise<void>;
@@ -46,6 +47,7 @@ export async function startClient(
   const diagnostics = new Map<string, Diagnostic[]>();
   const edits: WorkspaceEdit[] = [];
   const messages: string[] = [];
+  const statuses: Status[] = [];
   let waiting: (() => void)[] = [];
   const wake = () => {
     const woken = waiting;
@@ -56,7 +58,11 @@ export async function startClient(
     diagnostics.set(params.uri, params.diagnostics);
     wake();
   });
-  for (const method of ['window/showMessage', 'window/logMessage', STATUS]) {
+  connection.onNotification(STATUS, (status: Status) => {
+    statuses.push(status);
+    wake();
+  });
+  for (const method of ['window/showMessage', 'window/logMessage']) {
     connection.onNotification(method, (params: { message?: string }) => {
       if (params.message) messages.push(params.message);
       wake();
@@ -94,6 +100,7 @@ export async function startClient(
     diagnostics,
     edits,
     messages,
+    statuses,
     async until(condition) {
       while (!condition()) await new Promise<void>((resume) => waiting.push(resume));
     },
