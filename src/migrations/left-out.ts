@@ -58,6 +58,7 @@ const BUILT = new Set(['dist', 'build', 'out', 'target', 'coverage', 'obj']);
 export function whyLeftOut(folder: string, siblings: ReadonlySet<string>): string | undefined {
   const name = folder.toLowerCase();
   if (isRollbackFolder(name)) return 'it holds rollback scripts';
+  if (name.endsWith('.tablefold')) return 'it holds migrations for databases that exist already';
   if (isNeverListed(name)) return 'it holds installed packages or version control';
   if (TESTS.has(name)) return 'it holds tests';
   if (VENDORED.has(name)) return "it holds others' code";

@@ -1,6 +1,8 @@
 import type { Database } from '../migrations/layout.ts';
+import { inTransaction } from '../migrations/new-files.ts';
 import type { FileEdit } from '../text/edit.ts';
 import { describeProof, type Proof } from '../verification/proof.ts';
+import { editInPlace } from './in-place.ts';
 import type { Plan, Step } from './refactoring.ts';
 
 export interface WriteOptions {
@@ -18,21 +20,45 @@ const HEADINGS: Readonly<Record<Step['phase'], string>> = {
   contract: 'Contract: the old table goes',
 };
 
-/** The files that a plan comes to: a new migration and its rollback, under the names that the layout's tool expects. */
+/**
+ * The files that a plan comes to: a new migration and its rollback, under the names that the layout's tool expects. Where one
+ * file is the schema, that file says afterwards what the schema is, and the migration for databases that exist already goes
+ * into a folder beside it; a file that cannot be edited to the very same schema stays as it is.
+ */
 export function writePlan(
   plan: Plan,
   database: Database,
-  _texts: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, string>,
   options: WriteOptions,
 ): FileEdit[] {
+  const up = migrationText(plan, options);
+  const down = rollbackText(plan, options);
+  const inPlace = editSchemaFile(plan, database, texts, { up, down, now: options.now });
+  return inPlace ?? [...database.layout.newMigration(database, { slug: plan.slug, up, down, now: options.now })];
+}
+
+function editSchemaFile(
+  plan: Plan,
+  database: Database,
+  texts: ReadonlyMap<string, string>,
+  { up, down, now }: { readonly up: string; readonly down: string; readonly now: Date },
+): FileEdit[] | undefined {
+  const [only, ...others] = database.files;
+  const text = only && texts.get(only.path);
+  if (!database.declarative || database.generated || !only || others.length > 0 || text === undefined) return undefined;
+  const edits = editInPlace(only.path, text, up);
+  if (!edits) return undefined;
+  const base = `${only.path.replace(/\.[^./]+$/, '')}.tablefold/${stamp(now)}_${plan.slug}`;
   return [
-    ...database.layout.newMigration(database, {
-      slug: plan.slug,
-      up: migrationText(plan, options),
-      down: rollbackText(plan, options),
-      now: options.now,
-    }),
+    { kind: 'change', path: only.path, before: text, edits },
+    { kind: 'create', path: `${base}.up.sql`, text: inTransaction(up) },
+    { kind: 'create', path: `${base}.down.sql`, text: inTransaction(down) },
   ];
+}
+
+/** 20260301120000 */
+function stamp(now: Date): string {
+  return now.toISOString().replace(/\D/g, '').slice(0, 14);
 }
 
 /** The migration, with a header that says what it does with the rows and what has been shown of it. */
