@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createReplayer, type FileFacts, readFacts, replay } from '../../src/catalog/index.ts';
 import type { Snapshot } from '../../src/catalog/model.ts';
+import { runs } from '../support/runs.ts';
 
 /** Statements that hang on each other across files: names taken, things dropped, renamed and referred to. */
 const STATEMENTS = [
@@ -96,7 +97,7 @@ describe('replaying an edit', () => {
           }
         },
       ),
-      { numRuns: Number(process.env.CASES ?? 150) },
+      { numRuns: runs(150) },
     );
   });
 
