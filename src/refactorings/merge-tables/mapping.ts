@@ -1,5 +1,5 @@
 import type { Column, Relation, Snapshot, UserType } from '../../catalog/model.ts';
-import { keyOf, primaryKeyOf } from '../../catalog/model.ts';
+import { foreignKeysOf, keyOf, primaryKeyOf } from '../../catalog/model.ts';
 import { sameType } from '../../similarity/types.ts';
 import type { Unavailable } from '../refactoring.ts';
 import { commonType } from './column-types.ts';
@@ -56,7 +56,9 @@ export function fillExtras(b: Relation, placements: readonly Placement[]): Extra
     const narrow = b.indexes.some(
       (i) => i.unique && !i.nullsNotDistinct && i.keys.some((k) => k.column === column.name),
     );
-    const keepDefault = generates || (column.notNull && column.default !== undefined && !narrow);
+    // A default that refers to another table may name a row that is not there.
+    const refers = foreignKeysOf(b).some((k) => k.columns.includes(column.name));
+    const keepDefault = generates || (column.notNull && column.default !== undefined && !narrow && !refers);
     extras.push({ column, fill: keepDefault ? 'default' : 'null', dropNotNull: column.notNull && !keepDefault });
   }
   return extras;
