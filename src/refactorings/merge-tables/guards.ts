@@ -154,8 +154,11 @@ function plant({ a, b }: Merge, from: readonly string[], into: readonly string[]
   const picked = into.map((c) => `kept.${quoteIdentifier(c)}`).join(', ');
   const set = from.length === 1 ? `${sets} = (select ${picked}` : `(${sets}) = (select ${picked}`;
   const first = into.map((c) => `kept.${quoteIdentifier(c)} is not null`).join(' and ');
+  const update = `update ${nameOf(a)} set ${set} from ${nameOf(b)} as kept where ${first} limit 1) where ctid = (select min(ctid) from ${nameOf(a)})`;
+  const planted = from.map((c, i) => `old.${quoteIdentifier(c)} = kept.${quoteIdentifier(into[i] ?? c)}`).join(' and ');
   return [
     'set local session_replication_role = replica',
-    `update ${nameOf(a)} set ${set} from ${nameOf(b)} as kept where ${first} limit 1) where ctid = (select min(ctid) from ${nameOf(a)})`,
+    update,
+    `do $probe$ begin if not exists (select from ${nameOf(a)} as old join ${nameOf(b)} as kept on ${planted}) then raise exception 'there are no two rows to make collide'; end if; end $probe$`,
   ];
 }
