@@ -5,7 +5,7 @@ import type { EngineFiles, EngineWorker } from '../verification/worker-protocol.
 /** The contrib modules that schemas ask for most; each is fetched only when a CREATE EXTENSION names it. */
 const EXTENSIONS = [
   'pgcrypto',
-  'uuid_ossp',
+  'uuid-ossp',
   'citext',
   'pg_trgm',
   'btree_gist',
