@@ -141,6 +141,16 @@ describe('the house', () => {
     );
   });
 
+  it('says in ARCHITECTURE.md why each dependency is there', () => {
+    const manifest = JSON.parse(readFileSync(join(root, '../package.json'), 'utf8'));
+    const page = readFileSync(join(root, '../ARCHITECTURE.md'), 'utf8');
+    const names = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)];
+    assert.deepEqual(
+      names.filter((name) => !page.includes(name)),
+      [],
+    );
+  });
+
   it('imports each platform and library where it belongs and nowhere else', () => {
     const wrong = imports.filter(({ from, to }) =>
       RESERVED.some(([name, places]) => name.test(to) && !places.some((place) => from.startsWith(place))),
