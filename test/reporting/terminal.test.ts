@@ -56,7 +56,6 @@ warning[versioned-table]: posts_v2 is named as version 2 of posts.
 1 | create table posts (
   |              ----- posts, which it is named after
   |
-  = mark: _v2
   = shared: platform = provider
   = shared housekeeping: id
   = types differ: platform character varying(50) against provider text

@@ -16,6 +16,8 @@ export function readEvidence(evidence: unknown, said: readonly string[] = []): E
   return Object.entries(evidence).flatMap(([key, value]) => {
     if (isComparison(value)) return readComparison(value);
     if (Array.isArray(value) && value.every(isComparison)) return value.flatMap(readComparison);
+    // A single word or a yes stands in the message already; lists and figures may not.
+    if (typeof value === 'string' || typeof value === 'boolean') return [];
     const text = readValue(value);
     return text === '' || said.includes(text) ? [] : [{ label: words(key), text }];
   });
