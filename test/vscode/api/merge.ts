@@ -37,6 +37,10 @@ export function mergeTests(): void {
       assert.ok(migration, `a migration with the view under the old name among ${created.join(', ')}`);
       assert.ok(/proved/i.test(migration), 'the migration says that it is proved');
       assert.equal(await textOf(uri), document.getText(), 'the file that was open');
+      await until(async () => {
+        const left = vscode.languages.getDiagnostics(uri).filter((d) => d.source === 'tablefold');
+        return left.every((d) => document.getText(d.range) !== 'social_accounts_v2');
+      });
     });
   });
 }

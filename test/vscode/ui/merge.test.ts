@@ -51,6 +51,8 @@ describe('a person who merges two tables with the mouse', () => {
   it('applies it, and the new files are there', async () => {
     const { page } = vscode;
     const before = new Set(vscode.files());
+    const status = page.locator('.statusbar-item', { hasText: /Tablefold: \d+/ });
+    const findings = await status.textContent();
     await page.locator('.bulk-edit-panel').getByRole('button', { name: 'Apply' }).click();
     const created = await until(() => {
       const now = vscode.files().filter((name) => !before.has(name) && name.endsWith('.sql'));
@@ -61,6 +63,10 @@ describe('a person who merges two tables with the mouse', () => {
       created.some((text) => /create (or replace )?view [^;]*social_posts_v2/i.test(text)),
       'one keeps the old name as a view',
     );
+    await until(async () => {
+      const now = await status.textContent();
+      return now !== null && now !== findings;
+    });
     await vscode.picture('applied');
   });
 });
