@@ -35,29 +35,41 @@ interface List {
   readonly found: readonly unknown[];
 }
 
-interface Access {
+/**
+ * Where a store keeps the value of one key; it stays when the value goes. Entries and traces point to it, so that only
+ * whoever asks by name pays for looking the name up.
+ */
+interface Slot {
   readonly store: AnyStore;
-  readonly key: string;
+  /** Undefined where the key is absent. */
+  value: unknown;
+  /** Grows with every key that comes to be: the order of iteration. */
+  born: number;
+  /** The last traces that noted a read and a write of it: cheaper than a set for each of them. */
+  readIn: Trace | undefined;
+  writtenIn: Trace | undefined;
+}
+
+interface Access {
+  readonly slot: Slot | DerivedSlot;
   value: unknown;
 }
 
 /** The side of a store that the journal sees. */
 interface AnyStore {
-  readonly generation: number;
-  peek(key: string): unknown;
-  /** Sets a value, or deletes the key where it is undefined, with a journal entry. */
-  write(key: string, value: unknown): void;
-  /** Puts an equal object in the place of a value. */
-  exchange(key: string, value: unknown): void;
-  restore(key: string, value: unknown, generation: number): void;
+  generation: number;
+  /** Sets a value, or with undefined deletes it, with a journal entry. */
+  write(slot: Slot, value: unknown): void;
+  /** Told of every change of a value, undoing included. */
+  readonly changed: ((before: unknown, after: unknown) => void) | undefined;
 }
 
 type Entry =
   | (() => void)
-  | { readonly store: AnyStore; readonly key: string; readonly before: unknown; readonly generation: number };
+  | { readonly slot: Slot; readonly before: unknown; readonly generation: number; readonly born: number };
 
 interface WritableJournal extends Journal {
-  recordWrite(store: AnyStore, key: string, before: unknown, generation: number): void;
+  recordWrite(slot: Slot, before: unknown, generation: number, born: number): void;
 }
 
 export function createJournal(): Journal {
@@ -65,13 +77,13 @@ export function createJournal(): Journal {
   let trace: Trace | undefined;
   const journal: WritableJournal = {
     record: (undo) => entries.push(undo),
-    recordWrite: (store, key, before, generation) => entries.push({ store, key, before, generation }),
+    recordWrite: (slot, before, generation, born) => entries.push({ slot, before, generation, born }),
     mark: () => entries.length,
     undoTo(mark) {
       while (entries.length > mark) {
-        const entry = entries.pop();
+        const entry = entries.pop() as Entry;
         if (typeof entry === 'function') entry();
-        else entry?.store.restore(entry.key, entry.before, entry.generation);
+        else restore(entry.slot, entry.before, entry.generation, entry.born);
       }
     },
     beginTrace() {
@@ -80,15 +92,14 @@ export function createJournal(): Journal {
     endTrace(mark) {
       const ended = trace ?? { reads: [], scans: [], lists: [], writes: [] };
       trace = undefined;
-      const written = new Map<AnyStore, Set<string>>();
       let keep = mark;
       for (let i = mark; i < entries.length; i++) {
         const entry = entries[i] as Entry;
         if (typeof entry !== 'function') {
-          const keys = written.get(entry.store) ?? new Set();
-          if (keys.has(entry.key)) continue;
-          written.set(entry.store, keys.add(entry.key));
-          ended.writes.push({ store: entry.store, key: entry.key, value: entry.store.peek(entry.key) });
+          const { slot } = entry;
+          if (slot.writtenIn === ended) continue;
+          slot.writtenIn = ended;
+          ended.writes.push({ slot, value: slot.value });
         }
         entries[keep++] = entry;
       }
@@ -102,10 +113,19 @@ export function createJournal(): Journal {
   return journal;
 }
 
+function restore(slot: Slot, value: unknown, generation: number, born: number): void {
+  const { store } = slot;
+  const now = slot.value;
+  slot.value = value;
+  slot.born = born;
+  store.generation = generation;
+  store.changed?.(now, value);
+}
+
 /** Whether everything that the run read is still as it found it. */
 export function stillHolds(trace: Trace): boolean {
   return (
-    trace.reads.every(({ store, key, value }) => store.peek(key) === value) &&
+    trace.reads.every(({ slot, value }) => slot.value === value) &&
     trace.scans.every(({ store, generation }) => store.generation === generation) &&
     trace.lists.every(({ ask, key, found }) => isSameList(ask(key), found))
   );
@@ -117,21 +137,16 @@ function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
 
 /** Does again what the run did. Only where `stillHolds`. */
 export function repeat(trace: Trace): void {
-  for (const { store, key, value } of trace.writes) store.write(key, value);
+  for (const { slot, value } of trace.writes) (slot as Slot).store.write(slot as Slot, value);
 }
 
 /** Where the run wrote an object that equals the one an earlier run wrote, the earlier one takes its place. */
 export function keepEqual(now: Trace, before: Trace, isEqual: (a: unknown, b: unknown) => boolean): void {
-  const earlier = new Map<AnyStore, Map<string, unknown>>();
-  for (const { store, key, value } of before.writes) {
-    const keys = earlier.get(store);
-    if (keys) keys.set(key, value);
-    else earlier.set(store, new Map([[key, value]]));
-  }
+  const earlier = new Map(before.writes.map(({ slot, value }) => [slot, value]));
   for (const write of now.writes) {
-    const value = earlier.get(write.store)?.get(write.key);
+    const value = earlier.get(write.slot);
     if (value === undefined || value === write.value || !isEqual(value, write.value)) continue;
-    write.store.exchange(write.key, value);
+    write.slot.value = value;
     write.value = value;
   }
 }
@@ -144,85 +159,126 @@ export interface Store<T> {
   has(key: string): boolean;
   set(key: string, value: T): void;
   delete(key: string): void;
-  values(): IterableIterator<T>;
-  entries(): IterableIterator<[string, T]>;
+  /** In the order in which their keys came to be. */
+  values(): T[];
+  entries(): [string, T][];
 }
 
 // Unique over all stores and never used twice, so that equal generations mean equal contents.
 let generations = 0;
 
-export function createStore<T>(journal: Journal): Store<T> {
-  const map = new Map<string, T>();
+/** @param changed is told of every change of a value, undoing included; not of one equal object put for another */
+export function createStore<T>(
+  journal: Journal,
+  changed?: (before: T | undefined, after: T | undefined) => void,
+): Store<T> {
+  const slots = new Map<string, Slot>();
   const { recordWrite } = journal as WritableJournal;
-  let generation = ++generations;
-  let seenBy: Trace | undefined;
-  let seen = new Set<string>();
-
-  function put(key: string, value: T | undefined): void {
-    if (value === undefined) map.delete(key);
-    else map.set(key, value);
-  }
-
-  /** The value before the run counts as read even where it is only overwritten: whether it was there may matter. */
-  function note(trace: Trace, key: string, value: T | undefined): void {
-    if (seenBy !== trace) {
-      seenBy = trace;
-      seen = new Set();
-    }
-    if (seen.has(key)) return;
-    seen.add(key);
-    trace.reads.push({ store: self, key, value });
-  }
-
-  function write(key: string, value: T | undefined): void {
-    const before = map.get(key);
-    recordWrite(self, key, before, generation);
-    generation = ++generations;
-    put(key, value);
-  }
 
   const self: AnyStore = {
-    get generation() {
-      return generation;
+    generation: ++generations,
+    write(slot, value) {
+      const before = slot.value;
+      recordWrite(slot, before, self.generation, slot.born);
+      self.generation = ++generations;
+      if (before === undefined) slot.born = self.generation;
+      slot.value = value;
+      self.changed?.(before, value);
     },
-    peek: (key) => map.get(key),
-    write: (key, value) => write(key, value as T | undefined),
-    exchange: (key, value) => put(key, value as T | undefined),
-    restore(key, value, then) {
-      put(key, value as T | undefined);
-      generation = then;
-    },
+    changed: changed as AnyStore['changed'],
   };
 
-  function scan(): void {
-    journal.trace?.scans.push({ store: self, generation });
+  /** The slot, noted as read: the value before a run may matter even where it is only overwritten. */
+  function read(key: string): Slot {
+    let slot = slots.get(key);
+    if (slot === undefined) {
+      slot = { store: self, value: undefined, born: 0, readIn: undefined, writtenIn: undefined };
+      slots.set(key, slot);
+    }
+    const { trace } = journal;
+    if (trace !== undefined && slot.readIn !== trace) {
+      slot.readIn = trace;
+      trace.reads.push({ slot, value: slot.value });
+    }
+    return slot;
   }
 
-  function get(key: string): T | undefined {
-    const value = map.get(key);
-    const { trace } = journal;
-    if (trace) note(trace, key, value);
-    return value;
+  function living(): [string, Slot][] {
+    journal.trace?.scans.push({ store: self, generation: self.generation });
+    const found: [string, Slot][] = [];
+    for (const entry of slots) if (entry[1].value !== undefined) found.push(entry);
+    return found.sort(([, a], [, b]) => a.born - b.born);
   }
 
   return {
-    get,
-    peek: (key) => map.get(key),
-    has: (key) => get(key) !== undefined,
+    get: (key) => read(key).value as T | undefined,
+    peek: (key) => slots.get(key)?.value as T | undefined,
+    has: (key) => read(key).value !== undefined,
     set(key, value) {
-      get(key);
-      write(key, value);
+      self.write(read(key), value);
     },
     delete(key) {
-      if (get(key) !== undefined) write(key, undefined);
+      const slot = read(key);
+      if (slot.value !== undefined) self.write(slot, undefined);
     },
-    values() {
-      scan();
-      return map.values();
+    values: () => living().map(([, slot]) => slot.value as T),
+    entries: () => living().map(([key, slot]) => [key, slot.value as T]),
+  };
+}
+
+interface DerivedSlot {
+  value: unknown;
+  readIn: Trace | undefined;
+  /** The last trace under which it changed, and what it was before. */
+  changedIn: Trace | undefined;
+  before: unknown;
+}
+
+/**
+ * A map that follows from a store's values, by a schema and a name in it. Whoever keeps it in step changes it back when
+ * those values go back, so the journal has no part in it; what is read of it is noted like any other read.
+ */
+export interface Derived<T> {
+  get(schema: string, name: string): T | undefined;
+  /** Unnoticed by a trace, since what it is made from is noted. */
+  update(schema: string, name: string, next: (now: T | undefined) => T | undefined): void;
+}
+
+export function createDerived<T>(journal: Journal): Derived<T> {
+  const schemas = new Map<string, Map<string, DerivedSlot>>();
+
+  function slotOf(schema: string, name: string): DerivedSlot {
+    let slots = schemas.get(schema);
+    if (slots === undefined) {
+      slots = new Map();
+      schemas.set(schema, slots);
+    }
+    let slot = slots.get(name);
+    if (slot === undefined) {
+      slot = { value: undefined, readIn: undefined, changedIn: undefined, before: undefined };
+      slots.set(name, slot);
+    }
+    return slot;
+  }
+
+  return {
+    get(schema, name) {
+      const slot = slotOf(schema, name);
+      const { trace } = journal;
+      if (trace !== undefined && slot.readIn !== trace) {
+        slot.readIn = trace;
+        trace.reads.push({ slot, value: slot.changedIn === trace ? slot.before : slot.value });
+      }
+      return slot.value as T | undefined;
     },
-    entries() {
-      scan();
-      return map.entries();
+    update(schema, name, next) {
+      const slot = slotOf(schema, name);
+      const { trace } = journal;
+      if (trace !== undefined && slot.changedIn !== trace) {
+        slot.changedIn = trace;
+        slot.before = slot.value;
+      }
+      slot.value = next(slot.value as T | undefined);
     },
   };
 }

@@ -48,7 +48,7 @@ export function missingRelation(work: Working, ref: NameRef): never {
 export function findIndex(work: Working, ref: NameRef): { table: Relation; name: string } | undefined {
   const schemas = ref.schema === undefined ? lookupPath(work) : [ref.schema];
   for (const schema of schemas) {
-    const table = work.tableOfIndex(`${schema}.${ref.name}`);
+    const table = work.tableOfIndex(schema, ref.name);
     if (table) return { table, name: ref.name };
   }
   return undefined;
@@ -76,8 +76,7 @@ export function ensureSchema(work: Working, schema: string, at: Origin): void {
 
 /** Whether a relation, index or type-like relation of this name exists in the schema. */
 export function isRelationNameTaken(work: Working, schema: string, name: string): boolean {
-  const key = `${schema}.${name}`;
-  return work.relation(key) !== undefined || work.tableOfIndex(key) !== undefined;
+  return work.relation(`${schema}.${name}`) !== undefined || work.tableOfIndex(schema, name) !== undefined;
 }
 
 /** The key of the user type or relation that the name means, or undefined. */

@@ -1,7 +1,9 @@
-import { createJournal, createLog, createStore, type Journal, type Log, type Store } from './journal.ts';
+import { createDerived, createJournal, createLog, createStore, type Journal, type Log, type Store } from './journal.ts';
 import {
+  type Constraint,
   type Gap,
   type Grant,
+  type Index,
   keyOf,
   type Origin,
   type Problem,
@@ -67,7 +69,7 @@ export interface Working {
   setSession(next: Partial<Session>): void;
 
   relation(key: string): Relation | undefined;
-  relations(): IterableIterator<Relation>;
+  relations(): Relation[];
   /** Adds a relation, or puts a new version in the place of the one with the same name. */
   put(relation: Relation): void;
   remove(relation: QualifiedName): void;
@@ -75,19 +77,20 @@ export interface Working {
   readonly hasTemporary: boolean;
   /** Temporary relations, which end with the session. */
   temporary(): readonly Relation[];
-  /** The relation that has an index of this name ("schema.name"). */
-  tableOfIndex(indexKey: string): Relation | undefined;
+  /** The relation that has an index of this name. */
+  tableOfIndex(schema: string, index: string): Relation | undefined;
   /** Whether a constraint of this name exists anywhere in the schema. */
-  hasConstraint(constraintKey: string): boolean;
+  hasConstraint(schema: string, constraint: string): boolean;
   /** Relations that name this one or this type in a foreign key, view, parent list or column type. */
   usersOf(key: string): Relation[];
 }
 
 export function createWorking(searchPath: readonly string[]): Working {
   const journal = createJournal();
-  const relations = createStore<Relation>(journal);
-  const indexes = createStore<string>(journal);
-  const constraints = createStore<number>(journal);
+  const relations = createStore<Relation>(journal, swap);
+  // The key of the table that has an index, and how many constraints have a name.
+  const indexes = createDerived<string>(journal);
+  const constraints = createDerived<number>(journal);
   // Grows only: an entry may be out of date, so whoever asks looks at the relation itself.
   const users = new Map<string, Set<string>>();
   // As with users: may name what is gone.
@@ -104,8 +107,11 @@ export function createWorking(searchPath: readonly string[]): Working {
 
   function noteUses(relation: Relation, before: Relation | undefined, key: string): void {
     if (relation.constraints !== before?.constraints) {
-      const from = commonPrefix(relation.constraints, before?.constraints);
-      for (const c of relation.constraints.slice(from)) if (c.type === 'f') noteUse(c.references, key);
+      const from = commonPrefix(relation.constraints, before?.constraints ?? NONE);
+      for (let i = from; i < relation.constraints.length; i++) {
+        const c = relation.constraints[i] as Constraint;
+        if (c.type === 'f') noteUse(c.references, key);
+      }
     }
     if (relation.columns !== before?.columns)
       for (const { type, identity } of relation.columns) {
@@ -128,23 +134,27 @@ export function createWorking(searchPath: readonly string[]): Working {
   }
 
   /** Keeps the names of indexes and constraints in step; most changes only append. */
-  function swap(key: string, schema: string, before: Relation | undefined, after: Relation | undefined): void {
+  function swap(before: Relation | undefined, after: Relation | undefined): void {
+    const relation = before ?? after;
+    if (!relation) return;
+    const { schema } = relation;
     if (before?.indexes !== after?.indexes) {
-      const from = commonPrefix(before?.indexes, after?.indexes);
-      for (const index of before?.indexes.slice(from) ?? []) indexes.delete(`${schema}.${index.name}`);
-      for (const index of after?.indexes.slice(from) ?? []) indexes.set(`${schema}.${index.name}`, key);
+      const key = keyOf(relation);
+      const was = before?.indexes ?? NONE;
+      const is = after?.indexes ?? NONE;
+      const from = commonPrefix(was, is);
+      // Undoing may bring a name back to its old table before it takes it from the new one.
+      for (let i = from; i < was.length; i++)
+        indexes.update(schema, (was[i] as Index).name, (now) => (now === key ? undefined : now));
+      for (let i = from; i < is.length; i++) indexes.update(schema, (is[i] as Index).name, () => key);
     }
     if (before?.constraints !== after?.constraints) {
-      const from = commonPrefix(before?.constraints, after?.constraints);
-      for (const c of before?.constraints.slice(from) ?? []) count(`${schema}.${c.name}`, -1);
-      for (const c of after?.constraints.slice(from) ?? []) count(`${schema}.${c.name}`, 1);
+      const was = before?.constraints ?? NONE;
+      const is = after?.constraints ?? NONE;
+      const from = commonPrefix(was, is);
+      for (let i = from; i < was.length; i++) constraints.update(schema, (was[i] as Constraint).name, oneLess);
+      for (let i = from; i < is.length; i++) constraints.update(schema, (is[i] as Constraint).name, oneMore);
     }
-  }
-
-  function count(name: string, by: number): void {
-    const next = (constraints.get(name) ?? 0) + by;
-    if (next > 0) constraints.set(name, next);
-    else constraints.delete(name);
   }
 
   return {
@@ -184,22 +194,18 @@ export function createWorking(searchPath: readonly string[]): Working {
       const before = relations.get(key);
       if (before === relation) return;
       if (relation.persistence === 'temporary') temporaries.add(key);
-      swap(key, relation.schema, before, relation);
       noteUses(relation, before, key);
       relations.set(key, relation);
     },
     remove(name) {
       const key = keyOf(name);
-      const before = relations.get(key);
-      if (!before) return;
-      swap(key, before.schema, before, undefined);
       relations.delete(key);
     },
-    tableOfIndex(indexKey) {
-      const key = indexes.get(indexKey);
+    tableOfIndex(schema, index) {
+      const key = indexes.get(schema, index);
       return key === undefined ? undefined : relations.get(key);
     },
-    hasConstraint: (key) => constraints.has(key),
+    hasConstraint: (schema, constraint) => constraints.get(schema, constraint) !== undefined,
     usersOf(key) {
       const found = usersNow(key);
       journal.trace?.lists.push({ ask: usersNow, key, found });
@@ -208,8 +214,12 @@ export function createWorking(searchPath: readonly string[]): Working {
   };
 }
 
+const NONE: readonly never[] = [];
+const oneMore = (count: number | undefined) => (count ?? 0) + 1;
+const oneLess = (count: number | undefined) => (count === undefined || count < 2 ? undefined : count - 1);
+
 /** How many leading elements the two lists share. */
-function commonPrefix<T>(a: readonly T[] = [], b: readonly T[] = []): number {
+function commonPrefix<T>(a: readonly T[], b: readonly T[]): number {
   let i = 0;
   while (i < a.length && i < b.length && a[i] === b[i]) i++;
   return i;

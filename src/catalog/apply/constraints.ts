@@ -45,7 +45,7 @@ export function nameOfConstraint(
     return given;
   }
   const { schema, name } = table;
-  return chooseName(name, columnsInName(columns), label, (candidate) => work.hasConstraint(`${schema}.${candidate}`));
+  return chooseName(name, columnsInName(columns), label, (candidate) => work.hasConstraint(schema, candidate));
 }
 
 /** As for constraints that an index implements: the name must be free among relations too. */
@@ -62,7 +62,7 @@ export function nameOfKey(
       table.name,
       columnsInName(columns),
       label,
-      (name) => isRelationNameTaken(work, schema, name) || work.hasConstraint(`${schema}.${name}`),
+      (name) => isRelationNameTaken(work, schema, name) || work.hasConstraint(schema, name),
     );
   }
   if (isRelationNameTaken(work, schema, given)) refuse(S.duplicateTable, `relation "${given}" already exists`);
@@ -165,7 +165,7 @@ export function addFirstNotNulls(work: Working, table: Relation, declared: reado
     const w = wanted.get(column.name);
     // A name given twice is refused later.
     if (!w || (w.name !== undefined && added.some((a) => a.name === w.name))) return column;
-    const isTaken = (candidate: string) => names.has(candidate) || work.hasConstraint(`${schema}.${candidate}`);
+    const isTaken = (candidate: string) => names.has(candidate) || work.hasConstraint(schema, candidate);
     const name = w.name ?? chooseName(table.name, column.name, 'not_null', isTaken);
     names.add(name);
     const { noInherit, notValid, at } = w;

@@ -25,8 +25,7 @@ export function madeUpIndexName(
     table.name,
     columns,
     label,
-    (name) =>
-      isRelationNameTaken(work, schema, name) || (constraint !== undefined && work.hasConstraint(`${schema}.${name}`)),
+    (name) => isRelationNameTaken(work, schema, name) || (constraint !== undefined && work.hasConstraint(schema, name)),
   );
 }
 
