@@ -32,18 +32,18 @@ function written(database: Database, texts: ReadonlyMap<string, string>, plan: P
 describe('writing a plan', () => {
   it('adds a migration and its rollback under the names that the folder uses', async () => {
     const { database, texts } = await databaseOf({
-      '/work/migrations/000001_init.up.sql': 'create table posts (id uuid primary key, title text);',
-      '/work/migrations/000001_init.down.sql': 'drop table posts;',
-      '/work/migrations/000002_again.up.sql': 'create table posts_v2 (id uuid primary key, title text);',
-      '/work/migrations/000002_again.down.sql': 'drop table posts_v2;',
+      '/shop/migrations/000001_init.up.sql': 'create table posts (id uuid primary key, title text);',
+      '/shop/migrations/000001_init.down.sql': 'drop table posts;',
+      '/shop/migrations/000002_again.up.sql': 'create table posts_v2 (id uuid primary key, title text);',
+      '/shop/migrations/000002_again.down.sql': 'drop table posts_v2;',
     });
     const text = [...texts.values()].join('\n');
     const edits = written(database, texts, planOf(text, 'public.posts_v2', 'public.posts'));
     assert.deepEqual(
       edits.map((e) => `${e.kind} ${e.path}`),
       [
-        'create /work/migrations/000003_merge_posts_v2_into_posts.up.sql',
-        'create /work/migrations/000003_merge_posts_v2_into_posts.down.sql',
+        'create /shop/migrations/000003_merge_posts_v2_into_posts.up.sql',
+        'create /shop/migrations/000003_merge_posts_v2_into_posts.down.sql',
       ],
     );
   });
@@ -58,7 +58,7 @@ describe('writing a plan', () => {
     for (const { name, target, files } of mergeCases()) {
       it(`edits it to the schema that the migration makes, or leaves it alone: ${name}`, async () => {
         const before = files[0]?.text ?? '';
-        const { database, texts } = await databaseOf({ '/work/db/schema.sql': before });
+        const { database, texts } = await databaseOf({ '/shop/db/schema.sql': before });
         const plan = planOf(before, target.from, target.into);
         const edits = written(database, texts, plan);
         const change = edits.find((e) => e.kind === 'change');
@@ -83,14 +83,14 @@ describe('writing a plan', () => {
     it('puts the migration for databases that exist into a folder beside it', async () => {
       const text =
         'create table posts (id uuid primary key, title text);\ncreate table posts_v2 (id uuid primary key, title text);\n';
-      const { database, texts } = await databaseOf({ '/work/db/schema.sql': text });
+      const { database, texts } = await databaseOf({ '/shop/db/schema.sql': text });
       const edits = written(database, texts, planOf(text, 'public.posts_v2', 'public.posts'));
       assert.deepEqual(
         edits.map((e) => `${e.kind} ${e.path}`),
         [
-          'change /work/db/schema.sql',
-          'create /work/db/schema.tablefold/20260301120000_merge_posts_v2_into_posts.up.sql',
-          'create /work/db/schema.tablefold/20260301120000_merge_posts_v2_into_posts.down.sql',
+          'change /shop/db/schema.sql',
+          'create /shop/db/schema.tablefold/20260301120000_merge_posts_v2_into_posts.up.sql',
+          'create /shop/db/schema.tablefold/20260301120000_merge_posts_v2_into_posts.down.sql',
         ],
       );
     });
