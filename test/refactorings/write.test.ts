@@ -13,7 +13,7 @@ import { mergeCases, snapshotOf } from './cases.ts';
 const NOW = new Date('2026-03-01T12:00:00Z');
 
 async function databaseOf(files: Readonly<Record<string, string>>) {
-  const found = await findDatabases(memoryFiles(files), '/work');
+  const found = await findDatabases(memoryFiles(files), '/shop');
   const [database] = found.databases;
   assert.ok(database);
   return { database, texts: found.texts };
