@@ -1,9 +1,10 @@
-import type { FileFacts } from '../catalog/index.ts';
 import type { Snapshot } from '../catalog/model.ts';
 import type { FileProblem } from '../migrations/files.ts';
 import type { Database } from '../migrations/layout.ts';
 import type { Finding } from '../rules/rule.ts';
+import type { Problems } from './problems.ts';
 
+export type { StatementProblem } from './problems.ts';
 export type { FileProblem };
 
 /** A finding with what identifies it across runs. */
@@ -17,8 +18,8 @@ export interface DatabaseReview {
   readonly snapshot: Snapshot;
   /** Number of statements that ran "up". */
   readonly statements: number;
-  /** Text that PostgreSQL's grammar refuses, each with its place; the statements around it were read. */
-  readonly syntax: FileFacts['problems'];
+  /** What PostgreSQL would refuse, syntax and all; see `Problems` for what a person is told of it. */
+  readonly statementProblems: Problems;
   readonly findings: readonly ReportedFinding[];
 }
 

@@ -7,6 +7,7 @@ import type { Finding, Rule, Severity } from '../rules/rule.ts';
 import { makeSimilarity } from '../similarity/index.ts';
 import { type Directive, isIgnored, readDirectives } from './directives.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { problemsOf } from './problems.ts';
 import type { DatabaseReview, FileProblem, ReportedFinding, Review } from './review.ts';
 
 export interface SessionOptions {
@@ -126,8 +127,14 @@ export function createSession(options: SessionOptions): Session {
     const findings = applyRules(snapshot)
       .filter((f) => !isIgnored(directives.get(f.at.file) ?? [], f.ruleId, f.at.span.start))
       .map((f): ReportedFinding => ({ ...f, fingerprint: fingerprintOf(database.name, f) }));
-    const syntax = files.flatMap((f) => f.facts.problems);
-    return { database, snapshot, statements: files.reduce((n, f) => n + f.facts.statements, 0), syntax, findings };
+    const facts = files.map((f) => f.facts);
+    return {
+      database,
+      snapshot,
+      statements: facts.reduce((n, f) => n + f.statements, 0),
+      statementProblems: problemsOf(facts, snapshot, findings),
+      findings,
+    };
   }
 
   function applyRules(snapshot: Snapshot): Finding[] {

@@ -94,7 +94,7 @@ function ownerOf({ path }: FileProblem, databases: readonly DatabaseReview[]): D
 }
 
 function describeDatabase(review: DatabaseReview, ofFiles: readonly FileProblem[], places: Places): DatabaseDocument {
-  const { database, snapshot, statements, syntax } = review;
+  const { database, snapshot, statements, statementProblems } = review;
   return {
     name: database.name,
     root: places.file(database.root),
@@ -110,19 +110,12 @@ function describeDatabase(review: DatabaseReview, ofFiles: readonly FileProblem[
     })),
     problems: [
       ...ofFiles.map((p) => describeFileProblem(p, places)),
-      ...syntax.map(({ at, code, message }) => ({
-        severity: 'error' as const,
-        code,
-        message,
-        file: places.file(at.file),
-        range: places.range(at),
-      })),
-      ...snapshot.problems.map(({ at, code, message, severity }) => ({
+      ...statementProblems.all.map(({ at, code, message, severity }) => ({
         severity,
         code,
         message,
         file: places.file(at.file),
-        range: places.range({ file: at.file, span: at.name }),
+        range: places.range(at),
       })),
     ],
   };

@@ -28,8 +28,11 @@ export function tableCount(review: DatabaseReview): number {
 }
 
 /** Problems of a database's statements: those that do not parse and those that PostgreSQL would refuse. */
-export function problemCount({ syntax, snapshot }: DatabaseReview): number {
-  return syntax.length + snapshot.problems.filter((p) => p.severity === 'error').length;
+export function problemCount({ statementProblems }: DatabaseReview): number {
+  return statementProblems.all.reduce(
+    (n, p) => n + (p.severity === 'error' || p.severity === 'warning' ? p.statements : 0),
+    0,
+  );
 }
 
 export function summarise(review: Review): Summary {

@@ -55,21 +55,12 @@ export function toDiagnostics(review: Review): Map<string, Diagnostic[]> {
       message,
     });
   }
-  for (const { syntax, snapshot, findings } of review.databases) {
-    for (const { at, code, message } of syntax) {
+  for (const { statementProblems, findings } of review.databases) {
+    for (const { at, code, message, severity, parses } of statementProblems.told) {
       add(at.file, {
         range: toRange(lines(at.file), at.span),
-        severity: DiagnosticSeverity.Error,
-        source: 'tablefold',
-        code,
-        message,
-      });
-    }
-    for (const { at, code, message, severity } of snapshot.problems) {
-      if (severity === 'notice') continue;
-      add(at.file, {
-        range: toRange(lines(at.file), at.name),
-        severity: DiagnosticSeverity.Warning,
+        // A statement that parses may be right where it runs: what is there already is not known here.
+        severity: severity === 'error' && !parses ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
         source: 'tablefold',
         code,
         message,

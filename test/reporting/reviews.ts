@@ -1,4 +1,6 @@
+import { problemsOf } from '../../src/analysis/problems.ts';
 import type { DatabaseReview, ReportedFinding, Review } from '../../src/analysis/review.ts';
+import type { FileFacts } from '../../src/catalog/index.ts';
 import type { Snapshot } from '../../src/catalog/model.ts';
 import type { Layout } from '../../src/migrations/layout.ts';
 import type { Location } from '../../src/text/span.ts';
@@ -52,9 +54,14 @@ export function finding(at: Location, rest: Partial<ReportedFinding> = {}): Repo
 export function reviewOf(
   texts: Record<string, string>,
   findings: readonly ReportedFinding[],
-  rest: Partial<DatabaseReview> & { readonly problems?: Review['problems']; readonly catalog?: Partial<Snapshot> } = {},
+  rest: Partial<DatabaseReview> & {
+    readonly problems?: Review['problems'];
+    readonly catalog?: Partial<Snapshot>;
+    readonly facts?: readonly FileFacts[];
+  } = {},
 ): Review {
-  const { problems = [], catalog = {}, ...database } = rest;
+  const { problems = [], catalog = {}, facts = [], ...database } = rest;
+  const snapshot = { ...EMPTY, ...catalog };
   return {
     databases: [
       {
@@ -67,9 +74,9 @@ export function reviewOf(
           generated: false,
           declarative: false,
         },
-        snapshot: { ...EMPTY, ...catalog },
+        snapshot,
         statements: 2,
-        syntax: [],
+        statementProblems: problemsOf(facts, snapshot, findings),
         findings,
         ...database,
       },

@@ -1,5 +1,4 @@
-import type { DatabaseReview, FileProblem } from '../../analysis/review.ts';
-import type { Location } from '../../text/span.ts';
+import type { DatabaseReview, FileProblem, StatementProblem } from '../../analysis/review.ts';
 import { groupBy } from '../grouping.ts';
 import type { Places } from '../places.ts';
 import { address, gutterOf, snippet } from './snippet.ts';
@@ -8,36 +7,28 @@ import { count, paintSeverity, type Style } from './style.ts';
 // A file that is not SQL at all would otherwise fill the screen.
 const SHOWN = 10;
 
-interface Trouble {
-  readonly at: Location;
-  readonly code: string;
-  readonly message: string;
-  readonly severity: 'error' | 'warning';
-}
-
 /** What could not be read, and what PostgreSQL would refuse to run, each with its place. */
 export function renderProblems(review: DatabaseReview, places: Places, style: Style): string[] {
-  const { transactional } = review.database.layout;
-  const refused = review.snapshot.problems.filter((p) => p.severity === 'error');
-  const troubles: Trouble[] = [
-    ...review.syntax.map(({ at, code, message }) => ({ at, code, message, severity: 'error' as const })),
-    ...refused.map(({ at, code, message }) => ({
-      at: { file: at.file, span: at.name },
-      code,
-      message: transactional ? `${message} (the whole file would be rolled back)` : message,
-      severity: 'warning' as const,
-    })),
-  ];
-  const blocks = troubles.slice(0, SHOWN).map((t) => renderTrouble(t, places, style));
-  const rest = troubles.length - SHOWN;
+  const { layout } = review.database;
+  const { told } = review.statementProblems;
+  const blocks = told.slice(0, SHOWN).map((problem) => renderProblem(problem, layout.transactional, places, style));
+  const rest = told.slice(SHOWN).reduce((n, problem) => n + problem.statements, 0);
   if (rest > 0) blocks.push(style.prose(`... and ${count(rest, 'more statement')} that PostgreSQL would refuse.`));
   return blocks;
 }
 
-function renderTrouble({ at, code, message, severity }: Trouble, places: Places, style: Style): string {
-  const paint = (text: string) => paintSeverity(severity, text, style.colours);
-  const lead = `${severity}[${code}]`;
-  const text = style.prose(`${lead}: ${message}`);
+function renderProblem(
+  { at, code, message, severity, statements, parses }: StatementProblem,
+  transactional: boolean,
+  places: Places,
+  style: Style,
+): string {
+  // A statement that parses may be right where it runs: what is there already is not known here.
+  const weight = severity === 'error' && !parses ? 'error' : 'warning';
+  const paint = (text: string) => paintSeverity(weight, text, style.colours);
+  const lead = `${weight}[${code}]`;
+  const undone = transactional && parses && statements === 1 ? ' (the whole file would be rolled back)' : '';
+  const text = style.prose(`${lead}: ${message}${undone}`);
   const gutter = gutterOf(places, [at]);
   return `${paint(lead)}${text.slice(lead.length)}\n${snippet(places, { at, sign: '^', paint }, '-->', gutter, style)}`;
 }
