@@ -1,6 +1,6 @@
 import type { FileEntry, FileProblem } from './files.ts';
 import { isRollbackFolder, whyLeftOut } from './left-out.ts';
-import { joinPath, relativePath } from './paths.ts';
+import { baseName, dirName, joinPath, relativePath } from './paths.ts';
 import { compareText } from './versions.ts';
 
 /** A SQL file that is part of no database. */
@@ -36,7 +36,7 @@ export function select(entries: readonly FileEntry[], top: string): Selection {
       leftOut.set(out.folder, group);
     }
   }
-  const notes: FileProblem[] = [];
+  const notes: LeftOut[] = [];
   const nothingElse = wanted.length === 0;
   for (const [folder, group] of leftOut) {
     if (nothingElse && !isRollbackFolder(folder)) {
@@ -45,12 +45,46 @@ export function select(entries: readonly FileEntry[], top: string): Selection {
     }
     for (const { path } of group.entries) ignored.push({ path, reason: group.reason });
     if (isRollbackFolder(folder)) continue;
-    const count = group.entries.length === 1 ? 'one SQL file' : `${group.entries.length} SQL files`;
-    const message = `${count} in this folder left out, since ${group.reason}; name the folder itself to review it`;
-    notes.push({ path: folder, severity: 'info', message });
+    notes.push({ folder, reason: group.reason, files: group.entries.length });
   }
-  return { wanted, ignored, notes };
+  return { wanted, ignored, notes: describe(notes) };
 }
+
+interface LeftOut {
+  readonly folder: string;
+  readonly reason: string;
+  readonly files: number;
+}
+
+// A project that supports so many systems is told once of all their folders.
+const LISTED = 3;
+
+function describe(leftOut: readonly LeftOut[]): FileProblem[] {
+  const bySide = new Map<string, LeftOut[]>();
+  for (const one of leftOut) {
+    const key = `${dirName(one.folder)} ${one.reason.startsWith(FOREIGN) ? FOREIGN : one.reason}`;
+    bySide.set(key, [...(bySide.get(key) ?? []), one]);
+  }
+  return [...bySide.values()].flatMap((group): FileProblem[] => {
+    const [first] = group;
+    if (!first || group.length <= LISTED)
+      return group.map((one) => note(one.folder, one.files, 'this folder', one.reason));
+    const files = group.reduce((n, one) => n + one.files, 0);
+    const names = group.map((one) => baseName(one.folder)).join(', ');
+    const reason = first.reason.startsWith(FOREIGN)
+      ? 'they hold SQL for other systems'
+      : first.reason.replace(/^it holds/, 'they hold');
+    return [note(dirName(first.folder), files, `the folders ${names}`, reason)];
+  });
+}
+
+function note(path: string, files: number, where: string, reason: string): FileProblem {
+  const count = files === 1 ? 'one SQL file' : `${files} SQL files`;
+  const hint = where === 'this folder' ? 'name the folder itself to review it' : 'name one of them to review it';
+  return { path, severity: 'info', message: `${count} in ${where} left out, since ${reason}; ${hint}` };
+}
+
+const FOREIGN = 'it holds SQL for ';
 
 /** Of each folder the names of the folders in it, as far as SQL files lie below them. */
 function foldersByParent(entries: readonly FileEntry[], top: string): Map<string, Set<string>> {

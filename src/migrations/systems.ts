@@ -22,10 +22,32 @@ const SYSTEMS = new Map([
   ['cockroach', 'CockroachDB'],
   ['cockroachdb', 'CockroachDB'],
   ['d1', 'Cloudflare D1'],
+  ['sql_server', 'SQL Server'],
+  ['tsql', 'SQL Server'],
+  ['duckdb', 'DuckDB'],
+  ['tidb', 'TiDB'],
+  ['redshift', 'Redshift'],
+  ['netezza', 'Netezza'],
+  ['vertica', 'Vertica'],
+  ['teradata', 'Teradata'],
+  ['databricks', 'Databricks'],
+  ['firebird', 'Firebird'],
+  ['hana', 'SAP HANA'],
+  ['hive', 'Hive'],
+  ['impala', 'Impala'],
+  ['spark', 'Spark'],
+  ['synapse', 'Azure Synapse'],
+  ['pdw', 'Parallel Data Warehouse'],
+  ['trino', 'Trino'],
+  ['presto', 'Presto'],
+  ['spanner', 'Spanner'],
 ]);
 
 // A price oracle, a snowflake id and a heading have these names too: they need another system's folder beside them.
-const AMBIGUOUS = new Set(['oracle', 'h2', 'derby', 'db2', 'snowflake', 'cassandra', 'd1', 'cockroach', 'cockroachdb']);
+const AMBIGUOUS = new Set([
+  ...['oracle', 'h2', 'derby', 'db2', 'snowflake', 'cassandra', 'd1', 'cockroach', 'cockroachdb', 'databricks'],
+  ...['firebird', 'hana', 'hive', 'impala', 'spark', 'synapse', 'pdw', 'trino', 'presto', 'spanner'],
+]);
 
 /**
  * The system other than PostgreSQL that a folder of this name holds SQL for.
@@ -58,7 +80,10 @@ const DIALECTS: readonly (readonly [string, RegExp])[] = [
     /\bauto_increment\b|\)\s*engine\s*=\s*\w+|\bcreate\s+table\s+(?:if\s+not\s+exists\s+)?`|\bunsigned\s+not\s+null\b/i,
   ],
   ['SQL Server', /\bnvarchar\s*\(|\bidentity\s*\(\s*\d+\s*,|\[dbo\]|\bcreate\s+table\s+\[/i],
-  ['SQLite', /\bautoincrement\b|^\s*pragma\s+\w+/im],
+  [
+    'SQLite',
+    /\bautoincrement\b|^\s*pragma\s+\w+|\)\s*(?:strict|without\s+rowid)\b|^\s*create\s+trigger\b[^;]{0,300}?\n\s*begin\b/im,
+  ],
   ['Oracle', /\bvarchar2\s*\(|\bnumber\s*\(\s*\d+/i],
 ];
 

@@ -49,7 +49,9 @@ export const numbered: Recognisable = {
     const files = sortByKey(ups, (file) => orderKey(folder, file)).map(sourceOf);
     const ignored = downs.map((file) => ({ ...sourceOf(file), reason: 'it rolls back' }));
     const others = additions(folder, ups);
-    const problems = groupsByFolder(files).flatMap((group) => duplicateVersions(group, 'warning', compareNatural));
+    const problems = groupsByFolder(files.filter((file) => !isDay(file.version))).flatMap((group) =>
+      duplicateVersions(group, 'warning', compareNatural),
+    );
     return [{ root: folder.path, files: [...files, ...others], ignored, problems }];
   },
 
@@ -62,6 +64,11 @@ function upHalf(text: string): readonly Span[] {
   if (isMarked(text, MARKS)) return parts;
   const end = parts.at(-1)?.end ?? 0;
   return declaredTables({ code: withoutComments(text.slice(end)) }).size > 0 ? wholeText('', text) : parts;
+}
+
+/** A day tells when a file was written, and two may be written on one; with a time of day it is a version. */
+function isDay(version: string | undefined): boolean {
+  return version !== undefined && /^(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:[0-2]\d|3[01])$/.test(version);
 }
 
 function sourceOf(file: SqlFile): SourceFile {
