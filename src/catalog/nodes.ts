@@ -12,11 +12,15 @@ export function stringOf(node: Node | undefined): string | undefined {
   return node && 'String' in node ? (node.String.sval ?? '') : undefined;
 }
 
+const NO_STRINGS: readonly string[] = [];
+
 /** The strings of a list of String nodes; others are left out. */
-export function stringsOf(nodes: readonly Node[] | undefined): string[] {
-  const out: string[] = [];
-  for (const node of nodes ?? []) if ('String' in node) out.push(node.String.sval ?? '');
-  return out;
+export function stringsOf(nodes: readonly Node[] | undefined): readonly string[] {
+  if (!nodes || nodes.length === 0) return NO_STRINGS;
+  // Kept by the thousand: `map` makes a list of just the right size, where `push` leaves room for more.
+  if (nodes.every((node) => 'String' in node))
+    return nodes.map((node) => ('String' in node ? (node.String.sval ?? '') : ''));
+  return nodes.flatMap((node) => ('String' in node ? (node.String.sval ?? '') : []));
 }
 
 export function refOfRange(range: RangeVar | undefined): NameRef {
@@ -40,7 +44,7 @@ export function nameParts(name: string): string[] {
 }
 
 /** A dotted name whatever node holds it (List, String, TypeName, ObjectWithArgs, RangeVar). */
-export function partsOf(node: Node | undefined): string[] {
+export function partsOf(node: Node | undefined): readonly string[] {
   if (!node) return [];
   if ('List' in node) return stringsOf(node.List.items);
   if ('String' in node) return [node.String.sval ?? ''];

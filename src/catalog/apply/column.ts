@@ -13,17 +13,13 @@ import { createOwnedSequence, nextValueOf } from './sequence.ts';
  * column.
  */
 export function makeColumn(work: Working, table: Relation, declared: DeclaredColumn): Column {
-  const plain = declared.type.builtIn !== undefined && !declared.identity && !declared.type.setOf;
-  if (!plain) return makeNewColumn(work, table, declared);
-  const known = PLAIN.get(declared);
-  if (known) return known;
+  if (declared.made) return declared.made;
   const made = makeNewColumn(work, table, declared);
-  PLAIN.set(declared, made);
+  // A column of a built-in type depends on nothing but its declaration, so that every replay can share it.
+  const plain = declared.type.builtIn !== undefined && !declared.identity && !declared.type.setOf;
+  if (plain) declared.made = made;
   return made;
 }
-
-// A column of a built-in type depends on nothing but its declaration, so that every replay can share it.
-const PLAIN = new WeakMap<DeclaredColumn, Column>();
 
 function makeNewColumn(work: Working, table: Relation, declared: DeclaredColumn): Column {
   const type = resolveType(work, declared.type, declared.at);

@@ -93,6 +93,9 @@ function buildTable(work: Working, declared: DeclaredTable, schema: string): Rel
   if (declared.ofType) table = { ...table, columns: requireRelation(work, declared.ofType).columns };
   table = mergeInheritedColumns(work, table, parents, declared.partitionOf !== undefined);
   const constraints: DeclaredConstraint[] = [];
+  // A table that merges nothing gets its columns at once: one new relation for each would cost the square of their number.
+  const simple = parents.length === 0 && !declared.ofType && declared.elements.every((e) => e.kind !== 'like');
+  if (simple) table = { ...table, columns: makeColumns(work, table, declared.elements) };
   for (const element of declared.elements) {
     if (element.kind === 'constraint') constraints.push(element.constraint);
     else if (element.kind === 'like') {
@@ -106,7 +109,7 @@ function buildTable(work: Working, declared: DeclaredTable, schema: string): Rel
         parents.length > 0 || declared.ofType ? table.columns.find((c) => c.name === column.name) : undefined;
       if (inherited && (!inherited.local || declared.ofType))
         table = mergeOwnColumn(work, table, column, inherited, partition);
-      else table = appendColumn(table, makeColumn(work, table, column));
+      else if (!simple) table = appendColumn(table, makeColumn(work, table, column));
       constraints.push(...constraintsOfColumn(column));
     }
   }
@@ -124,6 +127,18 @@ function buildTable(work: Working, declared: DeclaredTable, schema: string): Rel
     if (constraint.type !== 'c' && constraint.type !== 'n') table = addConstraint(work, table, constraint);
   for (const element of declared.elements) if (element.kind === 'like') table = likeRest(work, table, element);
   return table;
+}
+
+function makeColumns(work: Working, table: Relation, elements: readonly TableElement[]): readonly Column[] {
+  const columns: Column[] = [];
+  for (const element of elements) {
+    if (element.kind !== 'column') continue;
+    const { name } = element.column;
+    const column = makeColumn(work, table, element.column);
+    if (columns.some((c) => c.name === name)) refuse(S.duplicateColumn, `column "${name}" specified more than once`);
+    columns.push(column);
+  }
+  return columns;
 }
 
 function appendColumn(table: Relation, column: Column): Relation {

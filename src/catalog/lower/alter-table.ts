@@ -65,14 +65,16 @@ export function lowerAlterTable(node: AlterTableStmt, reading: Reading): Lowerin
       };
     })
     .sort((a, b) => a.pass - b.pass);
+  const missingOk = node.missing_ok ?? false;
+  const ofIndex = node.objtype === 'OBJECT_INDEX';
   return {
     at,
     run(work) {
-      if (node.missing_ok && !findRelation(work, ref)) {
+      if (missingOk && !findRelation(work, ref)) {
         addNotice(work, S.undefinedTable, `relation "${displayRef(ref)}" does not exist, skipping`, at);
         return;
       }
-      if (node.objtype === 'OBJECT_INDEX') return;
+      if (ofIndex) return;
       const table = requireRelation(work, ref);
       for (const { step } of steps) {
         const now = work.relation(`${table.schema}.${table.name}`);

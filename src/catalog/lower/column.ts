@@ -1,5 +1,5 @@
 import type { ColumnDef, Constraint as ConstraintNode, DefElem, Node } from '@pgsql/types';
-import type { Expression, Origin } from '../model.ts';
+import type { Column, Expression, Origin } from '../model.ts';
 import { defElems, type NameRef, refOfParts, stringsOf } from '../nodes.ts';
 import { expressionFrom, originOfToken, parenthesisedExpression, type Reading, tokenEnd } from '../reading.ts';
 import { lowerType, type TypeRef } from '../types.ts';
@@ -22,37 +22,40 @@ export interface DeclaredColumn {
   readonly identity?: DeclaredIdentity;
   /** NOT NULL, keys, checks and foreign keys that stand with the column, in order. */
   readonly constraints: readonly DeclaredConstraint[];
+  /** What `makeColumn` made of it, where that depends on nothing but this declaration. */
+  made: Column | undefined;
 }
 
 const NULL: Node = { A_Const: { isnull: true } };
 
 export function lowerColumn(reading: Reading, node: ColumnDef): DeclaredColumn {
   const name = node.colname ?? '';
-  const parts = (node.constraints ?? []).flatMap((n) => ('Constraint' in n ? n.Constraint : []));
-  const starts = parts.map((p) => reading.statement.at(p.location));
-  if (node.collClause) starts.push(reading.statement.at(node.collClause.location));
-  const constraints: Writable<DeclaredConstraint>[] = [];
-  let extras: Partial<Pick<DeclaredColumn, 'default' | 'generated' | 'identity'>> | undefined;
-  for (const part of parts) {
-    const constraint = lowerConstraint(reading, part, name);
-    if (constraint) constraints.push(constraint);
-    else if (!lowerAttribute(part, constraints.at(-1))) extras = { ...extras, ...lowerExtra(reading, part, starts) };
-  }
   const declared: Writable<DeclaredColumn> = {
     name,
     at: originOfToken(reading, node.location),
     type: lowerType(node.typeName),
-    constraints,
+    constraints: NO_CONSTRAINTS,
+    made: undefined,
   };
   if (node.collClause) declared.collation = refOfParts(stringsOf(node.collClause.collname));
-  if (extras) Object.assign(declared, extras);
+  for (const part of node.constraints ?? []) {
+    if (!('Constraint' in part)) continue;
+    const { constraints } = declared;
+    const constraint = lowerConstraint(reading, part.Constraint, name);
+    // Most columns have one constraint or none: lists of just the right size are half the memory.
+    if (constraint) declared.constraints = constraints.length === 0 ? [constraint] : [...constraints, constraint];
+    else if (!lowerAttribute(part.Constraint, constraints.at(-1))) lowerExtra(reading, part.Constraint, node, declared);
+  }
   return declared;
 }
 
+const NO_CONSTRAINTS: readonly DeclaredConstraint[] = [];
+
 /** DEFERRABLE and its kin stand as constraints of their own behind the one that they belong to. */
-function lowerAttribute(node: ConstraintNode, target: Writable<DeclaredConstraint> | undefined): boolean {
+function lowerAttribute(node: ConstraintNode, last: DeclaredConstraint | undefined): boolean {
   if (!node.contype?.startsWith('CONSTR_ATTR_')) return false;
-  if (!target) return true;
+  if (!last) return true;
+  const target: Writable<DeclaredConstraint> = last;
   if ('deferrable' in target) {
     if (node.contype === 'CONSTR_ATTR_DEFERRABLE') target.deferrable = true;
     if (node.contype === 'CONSTR_ATTR_DEFERRED') {
@@ -64,22 +67,35 @@ function lowerAttribute(node: ConstraintNode, target: Writable<DeclaredConstrain
   return true;
 }
 
-function lowerExtra(reading: Reading, node: ConstraintNode, starts: readonly number[]) {
+function lowerExtra(reading: Reading, node: ConstraintNode, column: ColumnDef, into: Writable<DeclaredColumn>): void {
   const start = reading.statement.at(node.location);
   switch (node.contype) {
     case 'CONSTR_DEFAULT': {
-      const end = Math.min(...starts.filter((s) => s > start), reading.statement.span.end);
-      return { default: expressionFrom(reading, tokenEnd(reading, start), end, node.raw_expr ?? NULL) };
+      const end = nextPart(reading, column, start);
+      into.default = expressionFrom(reading, tokenEnd(reading, start), end, node.raw_expr ?? NULL);
+      return;
     }
     case 'CONSTR_GENERATED': {
       const expression = parenthesisedExpression(reading, start, node.raw_expr ?? NULL);
-      return { generated: { ...expression, stored: node.generated_kind === 's' } };
+      into.generated = { ...expression, stored: node.generated_kind === 's' };
+      return;
     }
     case 'CONSTR_IDENTITY':
-      return { identity: lowerIdentity(node.generated_when, node.options) };
-    default:
-      return {};
+      into.identity = lowerIdentity(node.generated_when, node.options);
   }
+}
+
+/** Where the column's first constraint or collation behind `start` begins, or else its statement ends. */
+function nextPart(reading: Reading, column: ColumnDef, start: number): number {
+  const { at, span } = reading.statement;
+  let end = span.end;
+  const see = (location: number | undefined) => {
+    const begins = at(location);
+    if (begins > start && begins < end) end = begins;
+  };
+  for (const part of column.constraints ?? []) if ('Constraint' in part) see(part.Constraint.location);
+  if (column.collClause) see(column.collClause.location);
+  return end;
 }
 
 export function lowerIdentity(when: string | undefined, options: readonly Node[] | undefined): DeclaredIdentity {

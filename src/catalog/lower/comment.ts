@@ -25,7 +25,9 @@ export function lowerComment(node: CommentStmt, reading: Reading): Lowering | un
   if (!comment) return undefined;
   const parts = partsOf(node.object);
   const at = originOfIdentifier(reading, parts.at(-1) ?? '');
-  return { at, run: (work) => comment(work, { node: node.object, parts, text: node.comment, at }) };
+  // Only a routine needs more than its name; what is not captured here is not kept.
+  const commented = { node: comment === onRoutine ? node.object : undefined, parts, text: node.comment, at };
+  return { at, run: (work) => comment(work, commented) };
 }
 
 function withComment<T extends { readonly comment?: string }>(thing: T, text: string | undefined): T {

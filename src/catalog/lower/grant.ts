@@ -4,7 +4,7 @@ import { putRoutine, requireRoutine, routineRef } from '../apply/routine.ts';
 import { requireType } from '../apply/type.ts';
 import { findTypeName, requireRelation } from '../lookup.ts';
 import { type Grant, isTable, keyOf, type Origin, type Relation } from '../model.ts';
-import { defElems, displayRef, partsOf, refOfParts, refOfRange, rolesOf, stringsOf } from '../nodes.ts';
+import { defElems, displayRef, type NameRef, partsOf, refOfParts, refOfRange, rolesOf, stringsOf } from '../nodes.ts';
 import { originOfIdentifier, originOfName, originOfToken, type Reading } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { addGap, type DefaultPrivilege, type Working } from '../working.ts';
@@ -132,13 +132,19 @@ function noteDefaultRevoked(work: Working, declared: DeclaredGrant, what: string
     addGap(work, `REVOKE of what PUBLIC may do with ${what} by default`, declared.at);
 }
 
+function onRelations(refs: readonly NameRef[], declared: DeclaredGrant): Run {
+  return (work) => {
+    for (const ref of refs) putGrants(work, requireRelation(work, ref), declared);
+  };
+}
+
 function onObjects(node: GrantStmt, objects: readonly Node[], declared: DeclaredGrant): Run | undefined {
   const kind = node.objtype ?? '';
   if (kind === 'OBJECT_TABLE' || kind === 'OBJECT_SEQUENCE') {
-    const refs = objects.flatMap((n) => ('RangeVar' in n ? refOfRange(n.RangeVar) : []));
-    return (work) => {
-      for (const ref of refs) putGrants(work, requireRelation(work, ref), declared);
-    };
+    return onRelations(
+      objects.flatMap((n) => ('RangeVar' in n ? refOfRange(n.RangeVar) : [])),
+      declared,
+    );
   }
   if (kind === 'OBJECT_SCHEMA') {
     const names = objects.flatMap(partsOf);
