@@ -159,6 +159,10 @@ export interface Store<T> {
   has(key: string): boolean;
   set(key: string, value: T): void;
   delete(key: string): void;
+  /** As `get` of "schema.name", without putting the two together every time. */
+  named(schema: string, name: string): T | undefined;
+  /** Sets the value of "schema.name" and returns the one before. */
+  setNamed(schema: string, name: string, value: T): T | undefined;
   /** In the order in which their keys came to be. */
   values(): T[];
   entries(): [string, T][];
@@ -173,6 +177,8 @@ export function createStore<T>(
   changed?: (before: T | undefined, after: T | undefined) => void,
 ): Store<T> {
   const slots = new Map<string, Slot>();
+  // The same slots by schema and name: a key that is put together has to be hashed each time it is.
+  const byName = new Map<string, Map<string, Slot>>();
   const { recordWrite } = journal as WritableJournal;
 
   const self: AnyStore = {
@@ -188,13 +194,31 @@ export function createStore<T>(
     changed: changed as AnyStore['changed'],
   };
 
-  /** The slot, noted as read: the value before a run may matter even where it is only overwritten. */
-  function read(key: string): Slot {
+  function slotOf(key: string): Slot {
     let slot = slots.get(key);
     if (slot === undefined) {
       slot = { store: self, value: undefined, born: 0, readIn: undefined, writtenIn: undefined };
       slots.set(key, slot);
     }
+    return slot;
+  }
+
+  function slotNamed(schema: string, name: string): Slot {
+    let names = byName.get(schema);
+    if (names === undefined) {
+      names = new Map();
+      byName.set(schema, names);
+    }
+    let slot = names.get(name);
+    if (slot === undefined) {
+      slot = slotOf(`${schema}.${name}`);
+      names.set(name, slot);
+    }
+    return slot;
+  }
+
+  /** The slot, noted as read: the value before a run may matter even where it is only overwritten. */
+  function read(slot: Slot): Slot {
     const { trace } = journal;
     if (trace !== undefined && slot.readIn !== trace) {
       slot.readIn = trace;
@@ -211,14 +235,21 @@ export function createStore<T>(
   }
 
   return {
-    get: (key) => read(key).value as T | undefined,
+    get: (key) => read(slotOf(key)).value as T | undefined,
     peek: (key) => slots.get(key)?.value as T | undefined,
-    has: (key) => read(key).value !== undefined,
+    has: (key) => read(slotOf(key)).value !== undefined,
     set(key, value) {
-      self.write(read(key), value);
+      self.write(read(slotOf(key)), value);
+    },
+    named: (schema, name) => read(slotNamed(schema, name)).value as T | undefined,
+    setNamed(schema, name, value) {
+      const slot = read(slotNamed(schema, name));
+      const before = slot.value as T | undefined;
+      if (before !== value) self.write(slot, value);
+      return before;
     },
     delete(key) {
-      const slot = read(key);
+      const slot = read(slotOf(key));
       if (slot.value !== undefined) self.write(slot, undefined);
     },
     values: () => living().map(([, slot]) => slot.value as T),

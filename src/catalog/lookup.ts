@@ -20,9 +20,9 @@ export function isOurSchema(work: Working, schema: string): boolean {
 
 /** The relation that the name means here, or undefined. */
 export function findRelation(work: Working, ref: NameRef): Relation | undefined {
-  if (ref.schema !== undefined) return work.relation(`${ref.schema}.${ref.name}`);
+  if (ref.schema !== undefined) return work.relationNamed(ref.schema, ref.name);
   for (const schema of lookupPath(work)) {
-    const relation = work.relation(`${schema}.${ref.name}`);
+    const relation = work.relationNamed(schema, ref.name);
     if (relation) return relation;
   }
   return undefined;
@@ -76,7 +76,7 @@ export function ensureSchema(work: Working, schema: string, at: Origin): void {
 
 /** Whether a relation, index or type-like relation of this name exists in the schema. */
 export function isRelationNameTaken(work: Working, schema: string, name: string): boolean {
-  return work.relation(`${schema}.${name}`) !== undefined || work.tableOfIndex(schema, name) !== undefined;
+  return work.relationNamed(schema, name) !== undefined || work.tableOfIndex(schema, name) !== undefined;
 }
 
 /** The key of the user type or relation that the name means, or undefined. */

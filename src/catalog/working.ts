@@ -69,6 +69,8 @@ export interface Working {
   setSession(next: Partial<Session>): void;
 
   relation(key: string): Relation | undefined;
+  /** As `relation` of "schema.name", and faster. */
+  relationNamed(schema: string, name: string): Relation | undefined;
   relations(): Relation[];
   /** Adds a relation, or puts a new version in the place of the one with the same name. */
   put(relation: Relation): void;
@@ -105,7 +107,8 @@ export function createWorking(searchPath: readonly string[]): Working {
     else users.set(key, new Set([by]));
   }
 
-  function noteUses(relation: Relation, before: Relation | undefined, key: string): void {
+  function noteUses(relation: Relation, before: Relation | undefined): void {
+    const key = keyOf(relation);
     if (relation.constraints !== before?.constraints) {
       const from = commonPrefix(relation.constraints, before?.constraints ?? NONE);
       for (let i = from; i < relation.constraints.length; i++) {
@@ -184,18 +187,17 @@ export function createWorking(searchPath: readonly string[]): Working {
       session = { ...session, ...next };
     },
     relation: (key) => relations.get(key),
+    relationNamed: relations.named,
     relations: () => relations.values(),
     get hasTemporary() {
       return temporaries.size > 0;
     },
     temporary: () => [...temporaries].flatMap((key) => relations.get(key) ?? []),
     put(relation) {
-      const key = keyOf(relation);
-      const before = relations.get(key);
+      const before = relations.setNamed(relation.schema, relation.name, relation);
       if (before === relation) return;
-      if (relation.persistence === 'temporary') temporaries.add(key);
-      noteUses(relation, before, key);
-      relations.set(key, relation);
+      if (relation.persistence === 'temporary') temporaries.add(keyOf(relation));
+      noteUses(relation, before);
     },
     remove(name) {
       const key = keyOf(name);

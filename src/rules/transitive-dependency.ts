@@ -50,10 +50,8 @@ create table orders (
   },
   *check(context) {
     for (const table of context.snapshot.relations.values()) {
-      if (!isTable(table) || table.partitionOf !== undefined || table.inherits.length > 0) continue;
-      if (words(table.name).some((word) => RECORDS.has(word))) continue;
-      for (const column of table.columns) {
-        const finding = inspect(context, table, column);
+      for (const suspect of suspectsOf(table)) {
+        const finding = inspect(context, table, suspect);
         if (finding !== undefined) yield finding;
       }
     }
@@ -113,18 +111,50 @@ const DESCRIBING = new Set([
   ...['avatar', 'avatar url', 'image url', 'logo', 'logo url', 'symbol', 'handle', 'domain', 'color', 'description'],
 ]);
 
+/** A reference with the columns that, by their names, may repeat what it refers to. */
+interface Suspect {
+  readonly reference: Column;
+  readonly repeating: readonly { readonly column: Column; readonly words: readonly string[]; readonly rest: string }[];
+}
+
+// Hardly any table has such names, and a relation that did not change need not be looked at again.
+const suspects = new WeakMap<Relation, readonly Suspect[]>();
+
+function suspectsOf(table: Relation): readonly Suspect[] {
+  let known = suspects.get(table);
+  if (known === undefined) {
+    known = findSuspects(table);
+    suspects.set(table, known);
+  }
+  return known;
+}
+
+function findSuspects(table: Relation): readonly Suspect[] {
+  if (!isTable(table) || table.partitionOf !== undefined || table.inherits.length > 0) return [];
+  if (words(table.name).some((word) => RECORDS.has(word))) return [];
+  const found: Suspect[] = [];
+  for (const reference of table.columns) {
+    const role = roleOf(reference);
+    if (role === undefined) continue;
+    const repeating = table.columns.flatMap((column) => repeats(table, column, role) ?? []);
+    if (repeating.length > 0) found.push({ reference, repeating });
+  }
+  return found;
+}
+
 function inspect(
   context: RuleContext,
   table: Relation,
-  reference: Column,
+  { reference, repeating }: Suspect,
 ): Finding<TransitiveDependencyEvidence> | undefined {
-  const role = roleOf(reference);
-  if (role === undefined || context.similarity.tenantKeys.has(reference.name)) return undefined;
+  if (context.similarity.tenantKeys.has(reference.name)) return undefined;
   const parent = context.similarity.parentOf(table, reference);
   if (parent === undefined || parent.relation === table || !isTable(parent.relation)) return undefined;
-  const copies = table.columns.flatMap((column) => {
-    const of = copied(table, column, role, parent);
-    return of === undefined ? [] : [{ column, of }];
+  const copies = repeating.flatMap(({ column, words: of, rest }) => {
+    const original = parent.relation.columns.find(
+      (c) => familyOf(c.type) === 'text' && !c.type.array && (wordsOf(c) === rest || wordsOf(c) === of.join(' ')),
+    );
+    return original === undefined ? [] : [{ column, of: original }];
   });
   const first = copies[0];
   return first === undefined ? undefined : report(table, reference, parent, copies, first);
@@ -137,17 +167,15 @@ function roleOf(reference: Column): readonly string[] | undefined {
   return of.length >= 2 && (last === 'id' || last === 'uuid') ? of.slice(0, -1) : undefined;
 }
 
-/** The parent's column that `column` repeats: customer_name beside customer_id is name of customers. */
-function copied(table: Relation, column: Column, role: readonly string[], parent: Parent): Column | undefined {
+/** What of the parent a column is called after: customer_name beside customer_id would be name of customers. */
+function repeats(table: Relation, column: Column, role: readonly string[]): Suspect['repeating'][number] | undefined {
   if (column.generated !== undefined || familyOf(column.type) !== 'text' || column.type.array) return undefined;
   const of = words(column.name);
   if (of.length <= role.length || !role.every((word, i) => of[i] === word)) return undefined;
   const rest = of.slice(role.length).join(' ');
   if (!DESCRIBING.has(rest)) return undefined;
   if (foreignKeysOf(table).some((key) => key.columns.includes(column.name))) return undefined;
-  return parent.relation.columns.find(
-    (c) => familyOf(c.type) === 'text' && !c.type.array && (wordsOf(c) === rest || wordsOf(c) === of.join(' ')),
-  );
+  return { column, words: of, rest };
 }
 
 function wordsOf(column: Column): string {

@@ -91,18 +91,22 @@ interface NameReading {
   readonly stamp: boolean;
 }
 
-const readings = new Map<string, NameReading>();
+// By family, then by name: putting the two together for a key would cost more than the reading saves.
+const readings = new Map<Family, Map<string, NameReading>>();
 const conceptIds = new Map<string, number>();
 /** A session that edits names for days must not grow without end. */
 const MOST_READINGS = 100_000;
 
 function readName(name: string, family: Family): NameReading {
-  const key = `${family} ${name}`;
-  let known = readings.get(key);
+  let names = readings.get(family);
+  if (names === undefined || names.size >= MOST_READINGS) {
+    names = new Map();
+    readings.set(family, names);
+  }
+  let known = names.get(name);
   if (known === undefined) {
     known = reading(words(name), family);
-    if (readings.size >= MOST_READINGS) readings.clear();
-    readings.set(key, known);
+    names.set(name, known);
   }
   return known;
 }

@@ -51,8 +51,20 @@ const MAY_BE_MARKED =
 const NUMBERED_THINGS =
   /(?:^|_)(?:ip|ipv|tls|ssl|http|https|oauth|o_auth|saml|uuid|web|usb|mp|sha|md|utf|base|crc|ga|dv|s|x|ec|h|k|i|l|c|p|api|sso|smtp|imap|pop|log|mpeg|vp|av|rc|gen|tier|level|line|grade|layer|stage|phase|day|week|month|quarter|year|step|part|address)$/;
 
+// The same names come again with every snapshot.
+const known = new Map<string, VersionName | undefined>();
+const MOST_KNOWN = 100_000;
+
 /** Reads a table's name for such a mark; whether the other table exists is for the caller to find out. */
 export function readVersionName(name: string): VersionName | undefined {
+  if (known.has(name)) return known.get(name);
+  const found = read(name);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(name, found);
+  return found;
+}
+
+function read(name: string): VersionName | undefined {
   const plain = snake(name);
   if (!MAY_BE_MARKED.test(plain)) return undefined;
   for (const [pattern, kind, strength] of FORMS) {

@@ -34,7 +34,7 @@ export interface DeclaredTable extends NameRef {
 export function createTable(work: Working, declared: DeclaredTable): void {
   const temporary = declared.persistence === 'temporary' || declared.schema === TEMPORARY;
   const schema = temporary ? TEMPORARY : creationSchema(work, declared, declared.at);
-  const existing = work.relation(`${schema}.${declared.name}`);
+  const existing = work.relationNamed(schema, declared.name);
   if (existing) {
     const redeclaration = readRedeclaration(work, declared, schema, existing);
     if (!declared.ifNotExists)

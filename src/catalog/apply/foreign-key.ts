@@ -21,7 +21,7 @@ export function addForeignKey(work: Working, table: Relation, declared: Declared
     if (!table.columns.some((c) => c.name === column))
       refuse(S.undefinedColumn, `column "${column}" referenced in foreign key constraint does not exist`);
   const target = findTarget(work, declared);
-  const found = work.relation(keyOf(target));
+  const found = work.relationNamed(target.schema, target.name);
   const referencedColumns = found ? referencedOf(work, table, declared, found) : declared.targetColumns;
   if (!found) addGap(work, 'references a table outside these files', declared.at, table);
   const constraint: ForeignKey = {

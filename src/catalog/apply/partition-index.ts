@@ -48,7 +48,7 @@ export function addIndexToPartition(work: Working, child: Relation, index: Index
   };
   work.put(next);
   addIndexToPartitions(work, next, index, constraint);
-  return work.relation(`${child.schema}.${child.name}`) ?? next;
+  return work.relationNamed(child.schema, child.name) ?? next;
 }
 
 function isAlike(a: Index, b: Index): boolean {

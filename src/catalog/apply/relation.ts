@@ -35,7 +35,7 @@ export function newRelation(
 
 /** The relation as it stands now. @throws Refusal when it has gone meanwhile. */
 export function current(work: Working, relation: Relation): Relation {
-  const now = work.relation(`${relation.schema}.${relation.name}`);
+  const now = work.relationNamed(relation.schema, relation.name);
   return now ?? refuse(S.undefinedTable, `relation "${relation.name}" does not exist`);
 }
 

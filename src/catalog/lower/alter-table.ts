@@ -77,7 +77,7 @@ export function lowerAlterTable(node: AlterTableStmt, reading: Reading): Lowerin
       if (ofIndex) return;
       const table = requireRelation(work, ref);
       for (const { step } of steps) {
-        const now = work.relation(`${table.schema}.${table.name}`);
+        const now = work.relationNamed(table.schema, table.name);
         if (now) step(work, now);
       }
     },
