@@ -72,7 +72,8 @@ const FOREIGN = 4;
 /** A template or another system's SQL would be an error at every statement: one says as much. */
 function syntaxOf({ problems, statements }: FileFacts): StatementProblem[] {
   const [first] = problems;
-  if (!first || problems.length < FOREIGN || problems.length <= statements * 2) {
+  const isForeign = problems.length >= FOREIGN && problems.length > statements * 2;
+  if (!first || !isForeign || problems.some(({ code }) => code !== '42601')) {
     return problems.map(({ at, code, message }) => ({
       at,
       code,

@@ -12,7 +12,8 @@ export function oneLine(text: string): string {
   let last = 0;
   for (let token = nextToken(trimmed, 0); token; token = nextToken(trimmed, token.end)) {
     if (token.kind === 'comment') continue;
-    const gap = token.start > last && out !== '' && !out.endsWith('(') && trimmed[token.start] !== ')';
+    // Looking at the end of `out` instead would copy it at every token.
+    const gap = token.start > last && out !== '' && trimmed[last - 1] !== '(' && trimmed[token.start] !== ')';
     out += (gap ? ' ' : '') + trimmed.slice(token.start, token.end);
     last = token.end;
   }

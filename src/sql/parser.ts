@@ -18,6 +18,12 @@ let module: WebAssembly.Module | undefined;
 let instance: PgQueryInstance | undefined;
 let replacing: Promise<void> | undefined;
 
+// Each overflow inside WASM takes some of its stack away for good. After so many of them, until the instance has been
+// replaced, texts as long as the shortest that overflowed are refused unparsed.
+const WORN = 16;
+let overflows = 0;
+let shortest = Number.POSITIVE_INFINITY;
+
 /**
  * Makes `parseSql` ready. Called once by each entry point, which alone knows where the bundle keeps libpg-query.wasm.
  * @param wasm the bytes of libpg-query.wasm, or the module compiled from them.
@@ -45,21 +51,27 @@ function instantiate(compiled: WebAssembly.Module): Promise<PgQueryInstance> {
 export function parseSql(text: string): ParseOutcome {
   if (!instance) throw new Error('loadParser must be awaited before SQL can be parsed');
   if (text === '') return { ok: true, statements: [] };
+  if (overflows >= WORN && text.length >= shortest) return TOO_DEEP;
   try {
     return call(instance, text);
   } catch (error) {
     // An overflow inside WASM leaks its shadow stack, so the instance is replaced before it wears out.
+    overflows++;
+    shortest = Math.min(shortest, text.length);
     replaceInstance();
-    const message = error instanceof RangeError ? 'stack depth limit exceeded' : String(error);
-    return { ok: false, message, code: error instanceof RangeError ? '54001' : 'XX000', position: 0 };
+    return error instanceof RangeError ? TOO_DEEP : { ok: false, message: String(error), code: 'XX000', position: 0 };
   }
 }
+
+const TOO_DEEP: ParseOutcome = { ok: false, message: 'stack depth limit exceeded', code: '54001', position: 0 };
 
 function replaceInstance(): void {
   if (!module || replacing) return;
   replacing = instantiate(module).then((fresh) => {
     instance = fresh;
     replacing = undefined;
+    overflows = 0;
+    shortest = Number.POSITIVE_INFINITY;
   });
 }
 
@@ -81,11 +93,36 @@ function call(pg: PgQueryInstance, text: string): ParseOutcome {
     const statements = (tree.stmts ?? []).flatMap((raw) =>
       raw.stmt ? [{ node: raw.stmt, location: raw.stmt_location ?? 0, length: raw.stmt_len }] : [],
     );
-    return { ok: true, statements };
+    return statements.some((s) => (s.length ?? text.length) > DEEP && isTooDeep(s.node))
+      ? TOO_DEEP
+      : { ok: true, statements };
   } finally {
     pg._free(query);
     if (result) pg._wasm_free_parse_result(result);
   }
+}
+
+// Objects within objects; an operator's operand is two further down. Five hundred terms in a row are more than people or
+// tools write, and all that a recursive walk of the tree can be sure to have the stack for.
+const DEEPEST = 1000;
+// A level takes two characters at least.
+const DEEP = DEEPEST;
+
+/** Whether the tree is nested so deeply that walking it could overflow the stack. */
+function isTooDeep(node: Node): boolean {
+  // By levels rather than by recursion, which is what would overflow.
+  let level: object[] = [node];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return true;
+    const next: object[] = [];
+    for (const one of level) {
+      for (const value of Array.isArray(one) ? one : Object.values(one)) {
+        if (typeof value === 'object' && value !== null) next.push(value);
+      }
+    }
+    level = next;
+  }
+  return false;
 }
 
 // libpg_query reports no SQLSTATE. Its parser raises few others than a syntax error (gram.y, scan.l).

@@ -8,7 +8,7 @@ export interface Decoded {
 /**
  * Decodes bytes as UTF-8, as UTF-16 where a byte-order mark says so, else as Latin-1 (windows-1252), which reads
  * any bytes: a reviewer that rejects a file for one accented comment would be of no use.
- * The byte-order mark stays in the text, so that offsets agree with an editor that shows the same bytes.
+ * The byte-order mark stays in the text, so that what is written back is what was read; `LineIndex` leaves it out of positions.
  */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xff && bytes[1] === 0xfe)

@@ -6,7 +6,7 @@ export interface Position {
 
 /**
  * Translates between UTF-16 offsets and line/character positions of one text.
- * Lines end at LF, CRLF or a lone CR, as editors count them.
+ * Lines end at LF, CRLF or a lone CR, as editors count them; a byte-order mark is no part of the first line for them.
  */
 export class LineIndex {
   readonly #starts: number[] = [0];
@@ -14,6 +14,7 @@ export class LineIndex {
 
   constructor(text: string) {
     this.#length = text.length;
+    if (text.charCodeAt(0) === 0xfeff) this.#starts[0] = 1;
     for (let i = 0; i < text.length; i++) {
       const c = text.charCodeAt(i);
       if (c === 13 && text.charCodeAt(i + 1) === 10) i++;
@@ -31,7 +32,7 @@ export class LineIndex {
       if ((this.#starts[middle] ?? 0) <= at) low = middle;
       else high = middle - 1;
     }
-    return { line: low, character: at - (this.#starts[low] ?? 0) };
+    return { line: low, character: Math.max(0, at - (this.#starts[low] ?? 0)) };
   }
 
   /** UTF-16 offset of a position; a character beyond its line's end is clamped to the next line's start. */

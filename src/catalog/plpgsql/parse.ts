@@ -41,8 +41,13 @@ export function parseBlock(text: string): PlBlock | undefined {
   return cursor.word() === 'declare' || cursor.word() === 'begin' ? readBlock(cursor) : undefined;
 }
 
+// Deeper nesting than people write, shallow enough for recursion.
+const DEEPEST = 100;
+
 interface Cursor {
   readonly text: string;
+  /** Blocks and IFs around the token at hand. */
+  depth: number;
   peek(): Token | undefined;
   /** The token at hand as a lower-case word, '' for anything else. */
   word(): string;
@@ -59,6 +64,7 @@ function createCursor(text: string): Cursor {
   let last = 0;
   const cursor: Cursor = {
     text,
+    depth: 0,
     peek: () => token,
     word: () => (token?.kind === 'word' ? text.slice(token.start, token.end).toLowerCase() : ''),
     symbol: () => (token?.kind === 'symbol' ? text.slice(token.start, token.end) : ''),
@@ -164,8 +170,13 @@ function readStatement(cursor: Cursor): PlStatement {
   cursor.skipLabel();
   const word = cursor.word();
   const start = cursor.position();
-  if (word === 'begin' || word === 'declare') return readBlock(cursor);
-  if (word === 'if') return readIf(cursor);
+  if (word === 'begin' || word === 'declare' || word === 'if') {
+    if (cursor.depth >= DEEPEST) return skipRest(cursor);
+    cursor.depth++;
+    const nested = word === 'if' ? readIf(cursor) : readBlock(cursor);
+    cursor.depth--;
+    return nested;
+  }
   if (word === 'loop' || word === 'while' || word === 'for' || word === 'foreach')
     return skipNested(cursor, 'loop', 'LOOP in a DO block');
   if (word === 'case') return skipNested(cursor, 'case', 'CASE in a DO block');
@@ -216,6 +227,12 @@ function readIf(cursor: Cursor): PlStatement {
   }
   cursor.until();
   return { kind: 'if', span: { start, end: cursor.position() }, branches, otherwise };
+}
+
+function skipRest(cursor: Cursor): PlStatement {
+  const start = cursor.position();
+  while (cursor.peek()) cursor.next();
+  return { kind: 'opaque', span: { start, end: cursor.position() }, what: 'a DO block nested too deeply' };
 }
 
 /** Passes a LOOP or CASE with all that is nested in it. */
