@@ -84,16 +84,20 @@ export function lowerType(type: TypeName | undefined): TypeRef {
   const plain = type !== undefined && !type.typmods && !type.setof && !type.pct_type && names.length <= 2;
   if (!plain) return readType(type);
   const array = (type.arrayBounds?.length ?? 0) > 0;
-  const key = `${stringOf(names.at(-2)) ?? ''}.${stringOf(names.at(-1)) ?? ''}${array ? '[]' : ''}`;
-  const known = PLAIN.get(key);
-  if (known) return known;
-  const made = readType(type);
-  if (made.builtIn || made.serial) PLAIN.set(key, made);
-  return made;
+  const schema = names.length === 2 ? stringOf(names[0]) : '';
+  if (schema !== '' && schema !== 'pg_catalog') return readType(type);
+  const known = PLAIN[(schema === '' ? 0 : 1) + (array ? 2 : 0)] as Map<string, TypeRef>;
+  const name = stringOf(names[names.length - 1]) ?? '';
+  let ref = known.get(name);
+  if (ref === undefined) {
+    ref = readType(type);
+    if (ref.builtIn || ref.serial) known.set(name, ref);
+  }
+  return ref;
 }
 
-// Built-in types without modifiers are most of all types, and few.
-const PLAIN = new Map<string, TypeRef>();
+// Built-in types without modifiers are most of all types, and few; apart by whether they are qualified and arrays.
+const PLAIN = [0, 1, 2, 3].map(() => new Map<string, TypeRef>());
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -74,7 +74,25 @@ export function dottedNameAt(text: string, at: number): Identifier[] {
  * Falls back to an empty span at `at`, so that a finding always has a place.
  */
 export function lastNameSpan(text: string, at: number): Span {
-  return dottedNameAt(text, at).at(-1)?.span ?? { start: at, end: at };
+  let token = nextSignificant(text, at);
+  let last: Token | undefined;
+  while (token && (token.kind === 'word' || token.kind === 'quoted')) {
+    last = token;
+    const dot = nextSignificant(text, token.end);
+    if (!dot || text[dot.start] !== '.' || dot.kind !== 'symbol') break;
+    token = nextSignificant(text, dot.end);
+  }
+  return last ? { start: last.start, end: last.end } : { start: at, end: at };
+}
+
+/** Whether the word is this name once its ASCII letters are folded; looked at for every word, so without a copy of it. */
+function foldsTo(text: string, word: Token, name: string): boolean {
+  if (word.end - word.start !== name.length) return false;
+  for (let i = 0; i < name.length; i++) {
+    const c = text.charCodeAt(word.start + i);
+    if ((c >= 65 && c <= 90 ? c + 32 : c) !== name.charCodeAt(i)) return false;
+  }
+  return true;
 }
 
 /** The first identifier called `name` within `within`, outside strings and comments. */
@@ -84,10 +102,12 @@ export function findIdentifier(text: string, name: string, within: Span): Identi
     token && token.end <= within.end;
     token = nextSignificant(text, token.end)
   ) {
-    // Folding keeps a word's length; only one that is cut to 63 bytes may be longer than its name.
-    const length = token.end - token.start;
-    if (token.kind === 'word' ? length !== name.length && length <= MAX_NAME_BYTES / 3 : token.kind !== 'quoted')
+    if (token.kind !== 'word' && token.kind !== 'quoted') continue;
+    // Only a word that is cut to 63 bytes may differ from its name in more than case.
+    if (token.kind === 'word' && token.end - token.start <= MAX_NAME_BYTES / 3) {
+      if (foldsTo(text, token, name)) return { name, span: { start: token.start, end: token.end } };
       continue;
+    }
     const identifier = identifierOf(text, token);
     if (identifier?.name === name) return identifier;
   }

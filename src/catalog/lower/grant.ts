@@ -29,14 +29,13 @@ type Change = (before: readonly Grant[]) => readonly Grant[];
 
 /** What a GRANT or REVOKE does to the grants of an object of this kind. */
 function changeOf(declared: DeclaredGrant, kind: DefaultPrivilege['kind']): Change {
-  const all = ALL_PRIVILEGES[kind].map((name): Privilege => ({ name, columns: [] }));
   const named = declared.privileges?.flatMap(({ name, columns }) =>
     name === 'ALL'
       ? ['SELECT', 'INSERT', 'UPDATE', 'REFERENCES'].map((n) => ({ name: n, columns }))
       : { name, columns },
   );
   const entries = declared.roles.flatMap((role) =>
-    (named ?? all).map(
+    (named ?? ALL_PRIVILEGES[kind].map((name): Privilege => ({ name, columns: [] }))).map(
       ({ name, columns }): Grant => ({
         role,
         privilege: name,

@@ -17,8 +17,9 @@ export interface LoweredKey {
 export function lowerIndexKeys(reading: Reading, nodes: readonly Node[], from: number): LoweredKey[] {
   const expressions = nodes.some((n) => 'IndexElem' in n && n.IndexElem.expr);
   const texts = expressions ? listItems(reading, from) : [];
-  return nodes.flatMap((node, i) => {
-    if (!('IndexElem' in node)) return [];
+  const lowered: LoweredKey[] = [];
+  for (const [i, node] of nodes.entries()) {
+    if (!('IndexElem' in node)) continue;
     const element = node.IndexElem;
     const collation = stringsOf(element.collation);
     const operatorClass = stringsOf(element.opclass);
@@ -33,8 +34,9 @@ export function lowerIndexKeys(reading: Reading, nodes: readonly Node[], from: n
       key.operatorClass = operatorClass.join('.') + (parameters.length > 0 ? ` (${parameters.join(', ')})` : '');
     const nulls = nullsOrder(element.nulls_ordering, key.descending);
     if (nulls) key.nulls = nulls;
-    return [{ key, name: element.name ?? columnLabel(element.expr) ?? 'expr' }];
-  });
+    lowered.push({ key, name: element.name ?? columnLabel(element.expr) ?? 'expr' });
+  }
+  return lowered;
 }
 
 function nullsOrder(order: string | undefined, descending: boolean): 'first' | 'last' | undefined {
