@@ -1,10 +1,13 @@
 import type { Recognisable } from '../recognise.ts';
+import { atlas } from './atlas.ts';
 import { dbmate } from './dbmate.ts';
 import { diesel } from './diesel.ts';
 import { drizzle } from './drizzle.ts';
 import { flyway } from './flyway.ts';
 import { golangMigrate } from './golang-migrate.ts';
 import { goose } from './goose.ts';
+import { hasura } from './hasura.ts';
+import { nodePgMigrate } from './node-pg-migrate.ts';
 import { numbered } from './numbered.ts';
 import { pgDump } from './pg-dump.ts';
 import { plain } from './plain.ts';
@@ -19,9 +22,12 @@ export const layouts: readonly Recognisable[] = [
   drizzle,
   prisma,
   flyway,
+  hasura,
   diesel,
   goose,
   dbmate,
+  nodePgMigrate,
+  atlas,
   sqlx,
   golangMigrate,
   railsStructure,
