@@ -313,6 +313,12 @@ export interface Snapshot {
   readonly extensions: ReadonlyMap<string, { readonly name: string; readonly schema: string }>;
   /** Roles that CREATE ROLE made, plus those that GRANT, OWNER TO or a policy names. */
   readonly roles: ReadonlySet<string>;
+  /** What ALTER DEFAULT PRIVILEGES gives to relations to come; without a schema in all of them. */
+  readonly defaultGrants?: readonly {
+    readonly schema?: string;
+    readonly kind: string;
+    readonly grants: readonly Grant[];
+  }[];
   readonly gaps: readonly Gap[];
   readonly problems: readonly Problem[];
   readonly redeclarations: readonly Redeclaration[];

@@ -10,6 +10,7 @@ export function reconcile(before: Snapshot | undefined, after: Snapshot): Snapsh
     routines: keepMap(before.routines, after.routines),
     extensions: keepMap(before.extensions, after.extensions),
     roles: isEqual([...before.roles], [...after.roles]) ? before.roles : after.roles,
+    ...(after.defaultGrants ? { defaultGrants: keep(before.defaultGrants ?? [], after.defaultGrants) } : {}),
     gaps: keep(before.gaps, after.gaps),
     problems: keep(before.problems, after.problems),
     redeclarations: keep(before.redeclarations, after.redeclarations),

@@ -150,6 +150,7 @@ function snapshotOf(work: Working): Snapshot {
     routines: sorted([...work.routines.entries()]),
     extensions: sorted([...work.extensions.entries()]),
     roles: new Set([...work.roles.values()].sort()),
+    defaultGrants: [...work.defaultPrivileges.values()],
     gaps: [...work.gaps.items],
     problems: [...work.problems.items],
     redeclarations: [...work.redeclarations.items],

@@ -34,7 +34,7 @@ export function writePlan(
   const up = migrationText(plan, options);
   const down = rollbackText(plan, options);
   const inPlace = editSchemaFile(plan, database, texts, { up, down, now: options.now });
-  return inPlace ?? [...database.layout.newMigration(database, { slug: plan.slug, up, down, now: options.now })];
+  return inPlace ?? [...database.layout.newMigration(database, { slug: plan.slug, up, down, now: options.now, texts })];
 }
 
 function editSchemaFile(

@@ -1,5 +1,8 @@
-import { foreignKeysOf, keyOf, type QualifiedName, type Relation, type Snapshot } from '../catalog/model.ts';
+import { foreignKeysOf, isTable, keyOf, type QualifiedName, type Relation, type Snapshot } from '../catalog/model.ts';
 import { printSnapshot } from '../catalog/print/index.ts';
+import { printRole } from '../catalog/print/policy.ts';
+import { WRITTEN } from '../catalog/print/style.ts';
+import { quoteIdentifier } from '../sql/identifiers.ts';
 import { type Engine, EngineError } from './engine.ts';
 import { statementsOf } from './run-plan.ts';
 
@@ -39,7 +42,44 @@ function addReaders(relations: readonly Relation[], kept: Set<string>, read: Set
 
 /** DDL of that slice. */
 export function printSlice(snapshot: Snapshot, touches: readonly QualifiedName[]): string {
-  return printSnapshot(snapshot, proofSlice(snapshot, touches));
+  const kept = proofSlice(snapshot, touches);
+  return [
+    printSnapshot(snapshot, kept),
+    ...[...kept].flatMap((key) => belongings(snapshot, key)),
+    ...defaults(snapshot),
+  ].join('\n');
+}
+
+/** What printing leaves out: whose a relation is, and the defaults of a view's columns. */
+function belongings(snapshot: Snapshot, key: string): string[] {
+  const relation = snapshot.relations.get(key);
+  if (!relation) return [];
+  const name = WRITTEN.name(relation);
+  const values = relation.view
+    ? relation.columns.flatMap((c) =>
+        c.default ? [`alter view ${name} alter column ${quoteIdentifier(c.name)} set default ${c.default.sql};`] : [],
+      )
+    : [];
+  if (relation.owner === undefined) return values;
+  const [owner, kind] = [printRole(relation.owner), isTable(relation) ? 'table' : relation.kind];
+  return [
+    ...values,
+    `grant usage, create on schema ${quoteIdentifier(relation.schema)} to ${owner};`,
+    `alter ${kind} ${name} owner to ${owner};`,
+  ];
+}
+
+/** Privileges that whatever the plan makes would get. */
+function defaults({ defaultGrants = [] }: Snapshot): string[] {
+  return defaultGrants
+    .filter((d) => d.kind === 'table')
+    .flatMap(({ schema, grants }) => {
+      const within = schema === undefined ? '' : ` in schema ${quoteIdentifier(schema)}`;
+      return grants.map(
+        (g) =>
+          `alter default privileges${within} grant ${g.privilege.toLowerCase()} on tables to ${printRole(g.role)};`,
+      );
+    });
 }
 
 export interface Unbuilt {

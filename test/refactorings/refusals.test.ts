@@ -144,6 +144,70 @@ const SITUATIONS: readonly Situation[] = [
     sentence:
       'public.a.n has the domain public.d, which is not null, and the rows of public.b have nothing to put there',
   },
+  {
+    name: 'a table without columns',
+    sql: `create table a (); create table b (${A});`,
+    sentence: 'public.a has no columns, so no view could stand in for it',
+  },
+  {
+    name: 'a role that could delete in the target and not in the absorbed table',
+    sql: `create role r; create table a (${A}); create table b (${A}); grant select on a to r; grant select, delete on b to r;`,
+    sentence:
+      'r may DELETE on public.b but not on public.a, and could do so with the rows of public.a there; where that is meant, grant it on public.a first',
+  },
+  {
+    name: 'another owner who may not read the absorbed table',
+    sql: `create role r; create role s; create table a (${A}); create table b (${A}); alter table a owner to r; alter table b owner to s;`,
+    sentence:
+      's owns public.b but may not SELECT on public.a, and could do so with its rows there; where that is meant, grant it first',
+  },
+  {
+    name: 'a policy that fails where its setting is empty',
+    sql: `create table a (${A}); create table b (${A}); alter table a enable row level security; create policy p on a using (id = current_setting('app.id', true)::uuid);`,
+    sentence:
+      "the policy p of public.a fails for whoever has not set what it asks for (current_setting('app.id', true)::uuid), and public.b could be read without; nullif(current_setting('...', true), '') does not fail",
+  },
+  {
+    name: 'a policy that asks a function which fails where its setting is not there',
+    sql: `create table a (${A}); create table b (${A}); create function me() returns uuid language sql as $$ select current_setting('app.id')::uuid $$; alter table a enable row level security; create policy p on a using (id = me());`,
+    sentence:
+      "the policy p of public.a fails for whoever has not set what it asks for (current_setting('app.id') in public.me), and public.b could be read without; nullif(current_setting('...', true), '') does not fail",
+  },
+  {
+    name: 'a policy that casts a column',
+    sql: `create table a (${A}); create table b (${A}); alter table a enable row level security; create policy p on a using (v::int > 3);`,
+    sentence: 'the policy p of public.a casts a column, and where that fails public.b could not be read any more',
+  },
+  {
+    name: 'a trigger of the target that fires once a statement',
+    sql: `create table a (${A}); create table b (${A}); create function f() returns trigger language plpgsql as $$ begin return null; end $$; create trigger t after insert on b for each statement execute function f();`,
+    sentence: 'the trigger t of public.b fires once a statement, and would fire for those on public.a as well',
+  },
+  {
+    name: 'a trigger function that is handed whole rows',
+    sql: `create table log (j jsonb); create table a (${A}); create table b (${A}); create function f() returns trigger language plpgsql as $$ begin insert into log values (to_jsonb(new)); return new; end $$; create trigger t after insert on a for each row execute function f();`,
+    sentence:
+      "the trigger t of public.a runs public.f, which uses whole rows, and those are b's, with all its columns, after a merge",
+  },
+  {
+    name: 'a trigger function that writes every column of its row elsewhere',
+    sql: `create table a (${A}); create table b (${A}); create table history (${A}); create function f() returns trigger language plpgsql as $$ begin insert into history select old.*; return new; end $$; create trigger t after update on b for each row execute function f();`,
+    sentence:
+      "the trigger t of public.b runs public.f, which uses whole rows, and those are b's, with all its columns, after a merge",
+  },
+  {
+    name: 'a domain that refuses NULL although it has a default',
+    sql: `create domain d as text not null default 'q'; create table a (${A}); create table b (${A}, n d);`,
+    sentence:
+      'public.b.n has the domain public.d, which is not null, and the rows of public.a have nothing to put there',
+  },
+  {
+    name: 'a policy of disjoint keys where two sequences count',
+    sql: `create table a (id serial primary key, v text); create table b (id serial primary key, v text);`,
+    target: { from: 'public.a', into: 'public.b', rowPolicy: 'disjoint' },
+    sentence:
+      'the row policy disjoint does not fit keys that count up: the sequences of public.a and public.b would hand out the same values',
+  },
 ];
 
 describe('merges that are refused', () => {

@@ -22,8 +22,10 @@ export function slice(snapshot: Snapshot, only: ReadonlySet<string>): Snapshot {
     types,
     routines,
     schemas: new Map([...snapshot.schemas].filter(([name]) => schemas.has(name))),
-    // Grants, policies and owners name the roles that are needed.
-    roles: new Set(),
+    // Grants, policies and owners name the roles that are needed; default privileges are for whatever is made next.
+    roles: new Set(
+      (snapshot.defaultGrants ?? []).flatMap((d) => d.grants.map((g) => g.role)).filter((r) => r !== 'public'),
+    ),
   };
 }
 

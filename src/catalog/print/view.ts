@@ -14,8 +14,10 @@ export function printView(view: Relation): string {
   const names =
     query && sameNames(outputNames(query.node), view) ? '' : ` (${columnList(view.columns.map((c) => c.name))})`;
   const check = view.view?.checkOption ? `\nwith ${view.view.checkOption} check option` : '';
+  // The clause behind the query says it already.
+  const { check_option: _, ...options } = view.options;
   const text = (query?.sql ?? '').replace(/;\s*$/, '');
-  return `create ${kind} ${WRITTEN.name(view)}${view.columns.length > 0 ? names : ''}${withClause(view.options, 'with')} as\n${text}${check};`;
+  return `create ${kind} ${WRITTEN.name(view)}${view.columns.length > 0 ? names : ''}${withClause(options, 'with')} as\n${text}${check};`;
 }
 
 function sameNames(names: readonly string[] | undefined, view: Relation): boolean {

@@ -1,5 +1,6 @@
 import { type ForeignKey, keyOf, primaryKeyOf } from '../../catalog/model.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { mentions, sqlOf } from './expressions.ts';
 import { bindingKeys } from './foreign-keys.ts';
 import { incomingKeys, sameColumns } from './keys.ts';
 import { limitsOf } from './limits.ts';
@@ -33,7 +34,7 @@ export function guardKeys(merge: Merge): Part {
   }
   const references = bindingKeys(merge).map(({ key, binds }) => orphans(merge, key, binds));
   blocks.push(...references);
-  if (identity !== undefined) blocks.push(...outside(merge, identity));
+  if (identity !== undefined) blocks.push(...outside(merge, identity), ...differentlySeen(merge, identity));
   if (blocks.length === 0) return { notes };
   return {
     notes,
@@ -126,6 +127,35 @@ function outside(merge: Merge, identity: string): string[] {
         `Correct (${columns.join(', ')}) in ${b.name}, and run this again.`,
       ),
     );
+}
+
+/** Rows in both tables that the policies would show to other people once they hold the target's values. */
+function differentlySeen(merge: Merge, identity: string): string[] {
+  const { a, b } = merge;
+  const texts = a.rowSecurity
+    ? a.policies.flatMap((p) => [p.using, p.check].flatMap((e) => (e ? [sqlOf(e)] : [])))
+    : [];
+  const asked = merge.placements.filter(
+    (p) => p.kind === 'shared' && texts.some((text) => mentions(text, [p.from.name, p.to])),
+  );
+  const [first] = asked;
+  if (!first) return [];
+  const differs = asked.map(
+    (p) => `kept.${quoteIdentifier(p.to)}::text is distinct from old.${quoteIdentifier(p.from.name)}::text`,
+  );
+  const shown = asked.map((p) => p.from.name).join(', ');
+  return [
+    guardBlock(
+      [
+        'select count(*) into found',
+        `from ${nameOf(a)} as old`,
+        `join ${nameOf(b)} as kept on ${identity}`,
+        `where ${differs.join('\n  or ')}`,
+      ].join('\n'),
+      `cannot merge ${raiseText(a.name)} into ${raiseText(b.name)}: % row(s) that are in both differ in (${raiseText(shown)}), by which policies decide who sees them`,
+      `Make (${shown}) equal in both tables, and run this again.`,
+    ),
+  ];
 }
 
 /** Rows of one table that point to nothing, where only the other's foreign key forbade that. */

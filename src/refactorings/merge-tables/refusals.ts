@@ -21,6 +21,7 @@ function refuseTable(snapshot: Snapshot, table: Relation): string | undefined {
   if (table.kind !== 'table') return `${name} is a ${table.kind}, and only ordinary tables can be merged`;
   if (table.persistence !== 'permanent')
     return `${name} is ${table.persistence}; its rows do not live as long as those of a permanent table`;
+  if (table.columns.length === 0) return `${name} has no columns, so no view could stand in for it`;
   if (table.inherits.length > 0)
     return `${name} inherits from ${table.inherits.map(keyOf).join(', ')}; undo the inheritance first`;
   for (const other of snapshot.relations.values()) {
@@ -55,10 +56,9 @@ export function refuseColumns(merge: Merge): string | undefined {
     if (kind === 'own' && domain?.notNull)
       return `${keyOf(merge.a)}.${from.name} has the domain ${keyOf(domain)}, which is not null, and the rows of ${keyOf(merge.b)} have nothing to put there`;
   }
-  for (const { column, dropNotNull } of merge.extras) {
+  for (const { column, fill } of merge.extras) {
     const domain = domainOf(merge.snapshot, column);
-    if (dropNotNull || domain === undefined || !domain.notNull) continue;
-    if (!column.default && !domain.default)
+    if (domain?.notNull && fill === 'null')
       return `${keyOf(merge.b)}.${column.name} has the domain ${keyOf(domain)}, which is not null, and the rows of ${keyOf(merge.a)} have nothing to put there`;
   }
   return undefined;

@@ -38,6 +38,10 @@ export function chooseRowPolicy(
       return {
         unavailable: `the row policy ${wish} needs primary keys of the same columns and types, and those of ${keyOf(a)} and ${keyOf(b)} are not`,
       };
+    if (wish === 'disjoint' && countsApart(a, b))
+      return {
+        unavailable: `the row policy disjoint does not fit keys that count up: the sequences of ${keyOf(a)} and ${keyOf(b)} would hand out the same values`,
+      };
     return { policy: wish, why: 'asked for' };
   }
   if (!from || !pair)
@@ -61,4 +65,14 @@ export function chooseRowPolicy(
     policy: 'disjoint',
     why: uuids ? 'the keys are uuids, which do not meet' : 'the keys are natural: equal values would be the same row',
   };
+}
+
+/** Whether both tables' keys count up, each by a sequence of its own. */
+function countsApart(a: Relation, b: Relation): boolean {
+  const [from, into] = [primaryKeyOf(a), primaryKeyOf(b)];
+  if (!from || !into || !countsUp(a, from) || !countsUp(b, into)) return false;
+  const counters = (table: Relation, columns: readonly string[]) =>
+    columns.flatMap((c) => columnOf(table, c)?.default?.sql.match(/nextval\s*\(\s*'([^']+)'/i)?.[1] ?? []);
+  const theirs = counters(b, into.columns);
+  return !counters(a, from.columns).some((c) => theirs.includes(c));
 }

@@ -2,6 +2,7 @@ import type { QualifiedName } from '../../catalog/model.ts';
 import { primaryKeyOf } from '../../catalog/model.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import type { Merge, Part } from './merge.ts';
+import { withdrawn } from './security.ts';
 import { nameOf, wrap } from './spell.ts';
 
 const names = new WeakMap<Merge, QualifiedName>();
@@ -43,6 +44,7 @@ export function keepDifferences(merge: Merge): Part {
           `from ${nameOf(a)} as old`,
           `join ${nameOf(b)} as kept on ${match}`,
           `where ${differs};`,
+          ...lockedDown(merge, table),
         ].join('\n'),
         reverse: { comment: 'Everything it held is back in its own table.', sql: `drop table ${nameOf(table)};` },
       },
@@ -51,7 +53,16 @@ export function keepDifferences(merge: Merge): Part {
       `Rows that both tables have are one row from now on, with the values of ${b.name}; where ${a.name} differed, its row is kept in ${table.name}.`,
       `An INSERT through the old name of a key that ${b.name} has already fails, whichever table it came from.`,
       `A row that is in both obeys the limits of both, whichever name it is written through.`,
-      `Deleting such a row through the old name deletes it from ${b.name}.`,
+      `Deleting such a row through either name deletes it from both, along with what refers to it under the other.`,
     ],
   };
+}
+
+/** Whoever was kept from some of these rows must not find them here: nobody but the owner reads the table unless told. */
+function lockedDown(merge: Merge, table: QualifiedName): string[] {
+  const secured = merge.a.rowSecurity || merge.b.rowSecurity;
+  return [
+    ...withdrawn(merge, table.schema, [nameOf(table)]),
+    ...(secured ? [`alter table ${nameOf(table)} enable row level security;`] : []),
+  ];
 }

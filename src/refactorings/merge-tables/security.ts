@@ -6,6 +6,8 @@ import type { Unavailable } from '../refactoring.ts';
 import { referencesIn, renameColumns, sameSql, sqlOf } from './expressions.ts';
 import type { Merge, Part } from './merge.ts';
 import { freeColumn } from './names.ts';
+import { castsColumns, failsOnSomeRows, mayFail } from './policy-conditions.ts';
+import { newReach } from './readers.ts';
 import { conditions, nameOf } from './spell.ts';
 
 /** Privileges that mean something on a view. */
@@ -28,25 +30,21 @@ export function carrySecurity(merge: Merge): Part | Unavailable {
   const grants = carryGrants(merge);
   return {
     pieces: [...(policies.pieces ?? []), ...(grants.pieces ?? [])],
-    notes: [...(policies.notes ?? []), ...(grants.notes ?? []), ...newReaders(merge)],
+    notes: [...(policies.notes ?? []), ...(grants.notes ?? [])],
     obligations: actsAsCaller(merge)
       ? [{ kind: 'same-rows-per-role', table: { schema: merge.a.schema, name: merge.a.name }, roles: rolesOf(merge.a) }]
       : [],
   };
 }
 
-function refuse({ a, b }: Merge): string | undefined {
+function refuse(merge: Merge): string | undefined {
+  const { a, b } = merge;
   for (const table of [a, b]) {
     if (table.rowSecurity && table.forceRowSecurity)
       return `${keyOf(table)} forces row-level security on its owner, under which a migration cannot be sure to see all rows`;
   }
-  for (const { role, privilege, columns } of a.grants) {
-    if (privilege !== 'SELECT' || columns.length === 0) continue;
-    const whole = (g: Grant) =>
-      g.privilege === 'SELECT' && g.columns.length === 0 && (g.role === role || g.role === 'public');
-    if (!a.grants.some(whole) && b.grants.some(whole))
-      return `${role} may read all of ${keyOf(b)} but only some columns of ${keyOf(a)}, and would see the others in ${keyOf(b)}`;
-  }
+  const reach = newReach(merge);
+  if (reach !== undefined) return reach;
   if (!a.rowSecurity) return undefined;
   const columns = a.grants.find((g) => g.columns.length > 0);
   if (columns)
@@ -89,6 +87,12 @@ function carryPolicies(merge: Merge): Part | Unavailable {
     return {
       unavailable: `${keyOf(a)} and ${keyOf(b)} have different policies, and a row that is in both cannot obey each on its own side`,
     };
+  for (const policy of a.policies) {
+    const how = castsColumns(policy)
+      ? `casts a column, and where that fails ${keyOf(b)} could not be read any more`
+      : mayFail(merge.snapshot, policy, b);
+    if (how !== undefined) return { unavailable: `the policy ${policy.name} of ${keyOf(a)} ${how}` };
+  }
   const { ofA, onlyA, ofB } = conditions(merge);
   const taken = new Set(b.policies.map((p) => p.name));
   const added = moved.map((policy) => {
@@ -134,7 +138,10 @@ function carryPolicies(merge: Merge): Part | Unavailable {
 
 /** The policy for the rows that `mine` names; a restrictive one lets the others pass. */
 function limited(policy: Policy, mine: string, others: string): Policy {
-  const wrap = (sql: string) => (policy.permissive ? `${mine} and (${sql})` : `${others} or (${sql})`);
+  const wrap = (sql: string) => {
+    if (failsOnSomeRows(sql)) return `case when ${mine} then (${sql}) else ${!policy.permissive} end`;
+    return policy.permissive ? `${mine} and (${sql})` : `${others} or (${sql})`;
+  };
   return {
     ...policy,
     ...(policy.using ? { using: { ...policy.using, sql: wrap(sqlOf(policy.using)) } } : {}),
@@ -206,8 +213,13 @@ function carryGrants(merge: Merge): Part {
       })),
     );
   }
-  const statements = printGrantsOn(nameOf(a), grants);
-  if (actsAsCaller(merge)) statements.push(...printGrantsOn(nameOf({ ...a, name: merge.inner }), grants));
+  const inner = { ...a, name: merge.inner };
+  const passedOn = actsAsCaller(merge) ? grants : [];
+  const statements = [
+    ...withdrawn(merge, a.schema, [nameOf(a), nameOf(inner)]),
+    ...printGrantsOn(nameOf(a), grants),
+    ...printGrantsOn(nameOf(inner), passedOn),
+  ];
   const counters = keyCounters(merge);
   const writers = [...new Set(grants.filter((g) => g.privilege === 'INSERT').map((g) => g.role))];
   const missing = counters.flatMap((s) =>
@@ -255,14 +267,10 @@ function keyCounters(merge: Merge): Relation[] {
   });
 }
 
-function newReaders({ a, b }: Merge): string[] {
-  const readers = (table: Relation) => new Set(table.grants.filter((g) => g.privilege === 'SELECT').map((g) => g.role));
-  const before = readers(a);
-  if (before.has('public')) return [];
-  const more = [...readers(b)].filter((r) => !before.has(r));
-  return more.length === 0
-    ? []
-    : [
-        `${more.join(', ')} could read ${b.name} and not ${a.name}; ${more.length === 1 ? 'it reads' : 'they read'} the rows of both now.`,
-      ];
+/** What ALTER DEFAULT PRIVILEGES gave to relations that the merge has made, and nobody asked for. */
+export function withdrawn({ snapshot }: Merge, schema: string, relations: readonly string[]): string[] {
+  const roles = (snapshot.defaultGrants ?? [])
+    .filter((d) => d.kind === 'table' && (d.schema ?? schema) === schema)
+    .flatMap((d) => d.grants.map((g) => printRole(g.role)));
+  return roles.length === 0 ? [] : [`revoke all on ${relations.join(', ')} from ${[...new Set(roles)].join(', ')};`];
 }

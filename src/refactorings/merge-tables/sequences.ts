@@ -49,7 +49,8 @@ export function carrySequences(merge: Merge): Part {
       sql: moved
         .map(
           ({ sequence, column }) =>
-            `alter sequence ${nameOf(sequence)} owned by ${nameOf(b)}.${quoteIdentifier(merge.columns.get(column) ?? column)};`,
+            // Only a sequence of the same schema can belong to a table's column.
+            `alter sequence ${nameOf(sequence)} owned by ${sequence.schema === b.schema ? `${nameOf(b)}.${quoteIdentifier(merge.columns.get(column) ?? column)}` : 'none'};`,
         )
         .join('\n'),
     });

@@ -10,3 +10,17 @@ export function columnsNamedBy(snapshot: Snapshot, trigger: Trigger, columns: re
     return routines.some((r) => pattern.test(r.body ?? r.sql));
   });
 }
+
+/** What a trigger's function does with its rows besides naming columns; undefined where it does no more. */
+export function rowsSeenBy(snapshot: Snapshot, trigger: Trigger): "the table's name" | 'whole rows' | undefined {
+  const routines = snapshot.routines.get(keyOf(trigger.function)) ?? [];
+  const text = routines
+    .map((r) => r.body ?? r.sql)
+    .join('\n')
+    .replace(/--[^\n]*/g, '')
+    // To hand a row back, or to ask whether it has changed, says nothing about its columns.
+    .replace(/\breturn\s+(?:coalesce\s*\(\s*(?:new|old)\s*,\s*(?:new|old)\s*\)|\(?(?:new|old)\)?\s*;)/gi, '')
+    .replace(/\b(?:new|old)(?:\.\*)?\s+is\s+(?:not\s+)?distinct\s+from\s+(?:new|old)\b(?:\.\*)?/gi, '');
+  if (/\b(?:new|old)\s*\.\s*\*|\b(?:new|old)\b(?!\s*\.)\s*(?:\)|,|::)/i.test(text)) return 'whole rows';
+  return /\btg_(?:table_name|relname|relid|table_schema)\b/i.test(text) ? "the table's name" : undefined;
+}

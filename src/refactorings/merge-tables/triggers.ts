@@ -7,7 +7,7 @@ import { twinsOf } from './mapping.ts';
 import type { Merge, Part } from './merge.ts';
 import { freeColumn } from './names.ts';
 import { conditions, nameOf } from './spell.ts';
-import { columnsNamedBy } from './trigger-bodies.ts';
+import { columnsNamedBy, rowsSeenBy } from './trigger-bodies.ts';
 
 /** Triggers fire for the rows they fired for before: those of one table alone get a WHEN that says so. */
 export function carryTriggers(merge: Merge): Part | Unavailable {
@@ -33,21 +33,9 @@ export function carryTriggers(merge: Merge): Part | Unavailable {
     for (const part of qualify(merge, moved, (row) => conditions(merge, row).ofA))
       made.push({ ...part, name: claim(`${trigger.name}${part.suffix}`, `${a.name}_${trigger.name}${part.suffix}`) });
   }
-  const notes = [
-    ...b.triggers
-      .filter(
-        (t) =>
-          t.forEach === 'statement' &&
-          !t.events.includes('truncate') &&
-          !a.triggers.some((o) => sameTrigger(merge, o, t)),
-      )
-      .map((t) => `The statement trigger ${t.name} of ${b.name} fires for writes through the old name as well.`),
-    ...[...new Set([...a.triggers, ...b.triggers].flatMap((t) => wholeRowNote(merge, t)))],
-  ];
-  if (made.length === 0) return { notes };
+  if (made.length === 0) return {};
   const drop = (name: string) => `drop trigger ${quoteIdentifier(name)} on ${nameOf(b)};`;
   return {
-    notes,
     pieces: [
       {
         stage: 'attach',
@@ -67,6 +55,12 @@ export function carryTriggers(merge: Merge): Part | Unavailable {
 function refuse(merge: Merge): string | undefined {
   const { a, b, snapshot } = merge;
   const renamed = merge.placements.filter((p) => p.from.name !== p.to).map((p) => p.from.name);
+  for (const [table, trigger] of [a, b].flatMap((t) => t.triggers.map((trigger) => [t, trigger] as const))) {
+    const sees = rowsSeenBy(snapshot, trigger);
+    // What is told the target's name is told the truth about the target's rows.
+    if (sees === undefined || (sees === "the table's name" && table === b)) continue;
+    return `the trigger ${trigger.name} of ${keyOf(table)} runs ${keyOf(trigger.function)}, which uses ${sees}, and those are ${b.name}'s, with all its columns, after a merge`;
+  }
   for (const trigger of a.triggers) {
     const named = columnsNamedBy(snapshot, trigger, renamed);
     if (named !== undefined)
@@ -77,29 +71,18 @@ function refuse(merge: Merge): string | undefined {
   for (const trigger of b.triggers) {
     if (
       trigger.forEach === 'statement' &&
-      hasTransitionTables(trigger) &&
+      !trigger.events.includes('truncate') &&
       !a.triggers.some((o) => sameTrigger(merge, o, trigger))
     )
-      return `the trigger ${trigger.name} of ${keyOf(b)} sees all rows of a statement, and would see those of ${keyOf(a)} as well`;
+      return hasTransitionTables(trigger)
+        ? `the trigger ${trigger.name} of ${keyOf(b)} sees all rows of a statement, and would see those of ${keyOf(a)} as well`
+        : `the trigger ${trigger.name} of ${keyOf(b)} fires once a statement, and would fire for those on ${keyOf(a)} as well`;
   }
   return undefined;
 }
 
 function hasTransitionTables({ node }: Trigger): boolean {
   return 'CreateTrigStmt' in node && (node.CreateTrigStmt.transitionRels?.length ?? 0) > 0;
-}
-
-function wholeRowNote(merge: Merge, trigger: Trigger): string[] {
-  const routines = merge.snapshot.routines.get(keyOf(trigger.function)) ?? [];
-  const text = routines
-    .map((r) => r.body ?? r.sql)
-    .join('\n')
-    .replace(/\breturn\s+(?:new|old)\b/gi, '');
-  if (/\btg_(?:table_name|relname|relid|table_schema)\b/i.test(text))
-    return [`${keyOf(trigger.function)} is told the table's name: for all rows that is ${merge.b.name} from now on.`];
-  if (/\b(?:new|old)\b(?!\s*\.)\s*(?:\)|,|::)/i.test(text))
-    return [`${keyOf(trigger.function)} is handed whole rows: they are rows of ${merge.b.name} from now on.`];
-  return [];
 }
 
 function equalIn(merge: Merge, trigger: Trigger, b: Relation): boolean {

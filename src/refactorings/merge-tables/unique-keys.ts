@@ -151,7 +151,8 @@ function carryIndex(merge: Merge, index: Index): Carried {
   const own = ownColumns(merge);
   const strict = keys.every((k) => k.column !== undefined);
   const apart = keys.some((k) => k.column !== undefined && own.has(k.column));
-  const separate = index.unique ? apart && strict && !index.nullsNotDistinct : touchesOwn(keys, own);
+  // What an expression makes of the target's rows nobody knows: it may fail on them.
+  const separate = strict && (index.unique ? apart && !index.nullsNotDistinct : touchesOwn(keys, own));
   const name = merge.names.object(
     merge.b.name,
     keys.map((k) => k.column ?? 'expr'),

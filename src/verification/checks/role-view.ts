@@ -15,8 +15,6 @@ export interface RoleView {
   readonly writes: readonly (readonly Row[] | EngineError)[];
   /** Places of the target's rows that it sees. */
   readonly target: readonly string[] | EngineError;
-  /** How many rows it would see if it were granted SELECT; as many as it sees where it is. */
-  readonly granted: number;
 }
 
 export interface Looked {
@@ -46,29 +44,11 @@ export async function look(
         if (refused) return refused;
         return viewOf(engine, table, target, writes);
       });
-      if (!(view instanceof EngineError) && view.rows instanceof EngineError) {
-        const granted = await ifGranted(engine, table, role, settings);
-        await restore();
-        looked.push({ role, settings, view: { ...view, granted } });
-        continue;
-      }
       await restore();
       looked.push({ role, settings, view });
     }
   }
   return looked;
-}
-
-/** What row-level security alone would let the role see: how far readers of the target may see the absorbed rows. */
-async function ifGranted(engine: Engine, table: TableFacts, role: string, settings: Settings): Promise<number> {
-  return rolledBack(engine, async () => {
-    const to = quoteIdentifier(role);
-    await attempt(engine, `grant usage on schema ${quoteIdentifier(table.schema)} to ${to}`);
-    await attempt(engine, `grant select on ${table.sql} to ${to}`);
-    if (await become(engine, role, settings)) return 0;
-    const rows = await attempt(engine, `select count(*) from ${table.sql}`);
-    return rows instanceof EngineError ? 0 : Number(rows[0]?.[0] ?? 0);
-  });
 }
 
 async function become(engine: Engine, role: string, settings: Settings): Promise<EngineError | undefined> {
@@ -96,7 +76,6 @@ async function viewOf(
   }
   return {
     rows,
-    granted: rows instanceof EngineError ? 0 : rows.length,
     writes: outcomes,
     target: places instanceof EngineError ? places : places.map((r) => r[0] ?? ''),
   };

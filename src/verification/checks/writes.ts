@@ -176,9 +176,22 @@ function nearest(stage: Stage, table: TableFacts, readings: ReadonlyMap<string, 
     ([key]) =>
       stage.plan.rowPolicy !== 'same-row' ||
       key === table.key ||
-      !(targets.includes(key) || subjectsOf(stage.plan).absorbed.includes(key)),
+      !refersTo(stage, key, new Set([...targets, ...subjectsOf(stage.plan).absorbed].filter((k) => k !== table.key))),
   );
   return new Map(kept.sort(([a], [b]) => rank(a) - rank(b)).slice(0, MOST_TABLES));
+}
+
+/** Whether the table is one of these or refers to one, directly or through others: deletes reach it. */
+function refersTo(
+  stage: Stage,
+  key: string,
+  others: ReadonlySet<string>,
+  seen: ReadonlySet<string> = new Set(),
+): boolean {
+  if (others.has(key)) return true;
+  if (seen.has(key)) return false;
+  const parents = stage.tables.get(key)?.foreignKeys.map((k) => k.parent) ?? [];
+  return parents.some((p) => p !== key && refersTo(stage, p, others, new Set([...seen, key])));
 }
 
 interface Target {
