@@ -4,10 +4,11 @@ import type { Finding } from '../rules/rule.ts';
 /**
  * What identifies a finding from one run to the next: the rule and what it is about, no positions, so that moved lines
  * leave it as it was. Readable on purpose: it stands in baselines that people review.
+ * @param place where the database lies below what is reviewed; not its name, which may be that of one machine's folder
  */
-export function fingerprintOf(database: string, finding: Finding): string {
+export function fingerprintOf(place: string, finding: Finding): string {
   const subject = finding.columns.length > 0 ? [...finding.tables, ...finding.columns] : finding.tables;
-  return [finding.ruleId, database, ...subject].join(' ');
+  return [finding.ruleId, place, ...subject].join(' ');
 }
 
 const versions = new WeakMap<object, number>();

@@ -36,6 +36,8 @@ export interface Session {
 
 interface Loaded {
   readonly database: Database;
+  /** Where it lies below the root that was reviewed; '.' for that root itself. */
+  readonly place: string;
   readonly replayer: ReturnType<typeof createReplayer>;
 }
 
@@ -47,6 +49,11 @@ interface ReadFile {
 
 // Long enough to cost nothing, short enough that a cancelled load stops at once for a person.
 const SLICE_MS = 40;
+
+function placeBelow(root: string, path: string): string {
+  const folder = root.endsWith('/') ? root : `${root}/`;
+  return path.startsWith(folder) && path !== folder ? path.slice(folder.length) : '.';
+}
 
 export function createSession(options: SessionOptions): Session {
   let severities = options.severities ?? {};
@@ -73,12 +80,12 @@ export function createSession(options: SessionOptions): Session {
 
   async function load(signal?: AbortSignal, progress?: Progress): Promise<void> {
     progress?.('Looking for schema files', 0);
-    const databases: Database[] = [];
+    const databases: { database: Database; place: string }[] = [];
     const texts = new Map<string, string>();
     const found: FileProblem[] = [];
     for (const root of options.roots) {
       const discovery = await findDatabases(options.files, root, signal);
-      databases.push(...discovery.databases);
+      for (const database of discovery.databases) databases.push({ database, place: placeBelow(root, database.root) });
       for (const [path, text] of discovery.texts) texts.set(path, text);
       found.push(...discovery.problems);
     }
@@ -87,8 +94,9 @@ export function createSession(options: SessionOptions): Session {
     problems = found;
     // A database whose files did not change keeps its replayer, and with it the identity of everything in it.
     const before = new Map(loaded.map((l) => [l.database.root, l]));
-    loaded = databases.map((database) => ({
+    loaded = databases.map(({ database, place }) => ({
       database,
+      place,
       replayer: before.get(database.root)?.replayer ?? createReplayer(),
     }));
     await readAll(signal, progress);
@@ -118,7 +126,7 @@ export function createSession(options: SessionOptions): Session {
     return { databases: loaded.map(reviewDatabase), problems, texts };
   }
 
-  function reviewDatabase({ database, replayer }: Loaded): DatabaseReview {
+  function reviewDatabase({ database, place, replayer }: Loaded): DatabaseReview {
     const files = database.files.map(({ path }) => read(database, path));
     const snapshot = replayer.run(files.map((f) => f.facts));
     const directives = new Map(
@@ -126,7 +134,7 @@ export function createSession(options: SessionOptions): Session {
     );
     const findings = applyRules(snapshot)
       .filter((f) => !isIgnored(directives.get(f.at.file) ?? [], f.ruleId, f.at.span.start))
-      .map((f): ReportedFinding => ({ ...f, fingerprint: fingerprintOf(database.name, f) }));
+      .map((f): ReportedFinding => ({ ...f, fingerprint: fingerprintOf(place, f) }));
     const facts = files.map((f) => f.facts);
     return {
       database,

@@ -40,13 +40,13 @@ describe('problems of statements', () => {
   });
 
   it('are one for a file that is a template or another system’s', () => {
-    const template = Array.from({ length: 5 }, (_, i) => `create table @schema.t${i} (id int);`).join('\n');
+    const template = Array.from({ length: 5 }, (_, i) => `create table \`t${i}\` (id int);`).join('\n');
     const { all } = problems('create table fine (id int);', template);
     assert.deepEqual(
       all.map((p) => [p.at.file, p.severity, p.statements]),
       [['2.sql', 'warning', 5]],
     );
-    assert.match(all[0]?.message ?? '', /^syntax error at or near "@": .* none of its 5 statements is PostgreSQL's/);
+    assert.match(all[0]?.message ?? '', /^syntax error at or near "`": .* none of its 5 statements is PostgreSQL's/);
   });
 
   it('are not told where a finding says the same, and stay in the list', () => {
