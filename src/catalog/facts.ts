@@ -38,7 +38,8 @@ export function readFacts(path: string, text: string, up?: readonly Span[]): Fil
   read.statements.forEach((statement, number) => {
     if (!runs(statement)) return;
     statements++;
-    const reading: Reading = { file: path, text, number, statement, place: (span) => span };
+    // Names are looked up where they were parsed: a template placeholder is no token of SQL.
+    const reading: Reading = { file: path, text: read.sql, number, statement, place: (span) => span };
     const change = lowerStatement(statement.node, reading);
     if (change) changes.push(change);
   });

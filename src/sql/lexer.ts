@@ -105,10 +105,28 @@ function quoted(text: string, start: number, open: number, mark: string, escapes
     if (escapes && c === '\\') i++;
     else if (c === mark) {
       if (text[i + 1] === mark) i++;
-      else return { kind, start, end: i + 1 };
+      else {
+        // A string goes on behind a line end, and in E'...' backslashes still escape there.
+        const more = escapes ? continuation(text, i + 1) : -1;
+        if (more < 0) return { kind, start, end: i + 1 };
+        i = more;
+      }
     }
   }
   return { kind: 'unterminated', start, end: text.length };
+}
+
+/** Offset of the quote that continues a string ended at `from`: behind white space and comments with a line end; or -1. */
+function continuation(text: string, from: number): number {
+  let line = false;
+  for (let i = from; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10 || c === 13) line = true;
+    else if (c === 45 && text.charCodeAt(i + 1) === 45) i = lineEnd(text, i) - 1;
+    else if (c === 39) return line ? i : -1;
+    else if (!isSpace(c)) return -1;
+  }
+  return -1;
 }
 
 function dollar(text: string, start: number): Token {
