@@ -32,6 +32,8 @@ export interface NewMigration {
   readonly up: string;
   readonly down: string;
   readonly now: Date;
+  /** What the database's files hold now, by path: for tools whose next migration goes into a file that is there already. */
+  readonly texts?: ReadonlyMap<string, string>;
 }
 
 /** A convention that a team's migration tool sets: how files are found, ordered and split, and what a new one is called. */

@@ -29,10 +29,12 @@ function describeDatabase(
       for (const { start, end } of parts) lines.push(...quote(text.slice(start, end)));
   }
   for (const { path, reason } of database.ignored) lines.push(`  not ${short(path)}: ${reason}`);
-  const edits = layout.newMigration(database, { slug: 'drop_notes', up: UP, down: DOWN, now: NOW });
+  const edits = layout.newMigration(database, { slug: 'drop_notes', up: UP, down: DOWN, now: NOW, texts });
   for (const edit of edits) {
     lines.push(`  ${edit.kind} ${short(edit.path)}`);
-    if (edit.kind === 'create') lines.push(...quote(edit.text));
+    if (edit.kind === 'change')
+      for (const { span, newText } of edit.edits) lines.push(`    at ${span.start}`, ...quote(newText));
+    else lines.push(...quote(edit.text));
   }
   return [...lines, ''];
 }

@@ -6,6 +6,7 @@ import { drizzle } from './drizzle.ts';
 import { flyway } from './flyway.ts';
 import { golangMigrate } from './golang-migrate.ts';
 import { goose } from './goose.ts';
+import { graphileMigrate } from './graphile-migrate.ts';
 import { hasura } from './hasura.ts';
 import { nodePgMigrate } from './node-pg-migrate.ts';
 import { numbered } from './numbered.ts';
@@ -13,12 +14,15 @@ import { pgDump } from './pg-dump.ts';
 import { plain } from './plain.ts';
 import { prisma } from './prisma.ts';
 import { railsStructure } from './rails-structure.ts';
+import { sqitch } from './sqitch.ts';
 import { sqlx } from './sqlx.ts';
 import { supabase } from './supabase.ts';
 
 /** Every layout, the more telling before the more general: each sees only what those before it left. */
 export const layouts: readonly Recognisable[] = [
   supabase,
+  sqitch,
+  graphileMigrate,
   drizzle,
   prisma,
   flyway,
