@@ -73,7 +73,27 @@ export function* findCandidates(
   }
 }
 
+interface Known {
+  /** What each column weighed then, NaN for housekeeping. */
+  readonly weights: Float64Array;
+  readonly entry: Entry;
+}
+
+// An edit changes the weights of few columns; where those of a table's are what they were, so is its entry.
+const cache = new WeakMap<Relation, Known>();
+
 function read(relation: Relation, statistics: Statistics): Entry {
+  const { columns } = featuresOf(relation);
+  const known = cache.get(relation);
+  const weigh = (column: ColumnFeatures) =>
+    statistics.isHousekeeping(column) ? Number.NaN : statistics.weight(column);
+  if (known && columns.every((column, i) => Object.is(weigh(column), known.weights[i]))) return known.entry;
+  const entry = compute(relation, statistics);
+  cache.set(relation, { weights: Float64Array.from(columns, weigh), entry });
+  return entry;
+}
+
+function compute(relation: Relation, statistics: Statistics): Entry {
   const features = featuresOf(relation);
   const telling: ColumnFeatures[] = [];
   for (const column of features.columns)
