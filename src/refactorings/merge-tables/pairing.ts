@@ -141,10 +141,18 @@ function obstacle(
     if (blocker !== undefined)
       return `${twin} would have to become ${writtenType(type)}, which ${blocker} does not allow`;
   }
+  if (refersInward(a, left.name, a, b) !== refersInward(b, right.name, a, b))
+    return `only one of it and ${twin} refers to a row of ${a.name} or ${b.name}`;
   const speaker =
     by === 'name' ? undefined : a.triggers.find((t) => columnsNamedBy(snapshot, t, [left.name]) !== undefined);
   if (speaker !== undefined) return `the trigger ${speaker.name} calls it by its name`;
   return undefined;
+}
+
+/** Whether a column refers to one of the tables that become one, whose rows then have to hold its value. */
+function refersInward(table: Relation, column: string, a: Relation, b: Relation): boolean {
+  const inward = new Set([keyOf(a), keyOf(b)]);
+  return foreignKeysOf(table).some((fk) => fk.columns.includes(column) && inward.has(keyOf(fk.references)));
 }
 
 function sameName(x: { schema: string; name: string } | undefined, y: { schema: string; name: string } | undefined) {
