@@ -8,6 +8,7 @@ import { golangMigrate } from './golang-migrate.ts';
 import { goose } from './goose.ts';
 import { graphileMigrate } from './graphile-migrate.ts';
 import { hasura } from './hasura.ts';
+import { liquibase } from './liquibase.ts';
 import { nodePgMigrate } from './node-pg-migrate.ts';
 import { numbered } from './numbered.ts';
 import { pgDump } from './pg-dump.ts';
@@ -23,6 +24,7 @@ export const layouts: readonly Recognisable[] = [
   supabase,
   sqitch,
   graphileMigrate,
+  liquibase,
   drizzle,
   prisma,
   flyway,
