@@ -8,6 +8,7 @@ import { baseName } from './paths.ts';
 import { readTexts } from './reading.ts';
 import type { Claim, Recognisable } from './recognise.ts';
 import { type IgnoredFile, select } from './select.ts';
+import { withoutStale } from './stale.ts';
 import { dialectOfAll } from './systems.ts';
 import { compareText } from './versions.ts';
 
@@ -57,7 +58,10 @@ export async function findDatabases(files: Files, root: string, signal?: AbortSi
   if (found.length === 0 && only !== undefined)
     found.push({ layout: plain, claim: { root: top, files: [{ path: top }], declarative: true } });
   for (const file of tree.left()) ignored.push({ path: file.path, reason: 'no layout knows what it is' });
-  const databases = toDatabases(found, top);
+  const current = withoutStale(toDatabases(found, top), reading.texts);
+  const { databases } = current;
+  problems.push(...current.problems);
+  ignored.push(...current.ignored);
   problems.push(...emptyFiles(databases, reading.texts));
   if (databases.length === 0 && reading.texts.size > 0) problems.push(noSchema(top, ignored));
   const used = new Set(databases.flatMap((database) => database.files.map((file) => file.path)));
