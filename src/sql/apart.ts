@@ -138,7 +138,8 @@ function readTemplate(apart: Apart, statement: Span): boolean {
   for (const as of STAND_INS) {
     const sql = standIn(apart.raw.slice(start, end), inner, as);
     const outcome = parseSql(sql);
-    if (!outcome.ok || outcome.statements.length === 0) continue;
+    const nothing = outcome.ok && outcome.statements.length === 0;
+    if (!outcome.ok || (nothing && all.some((p) => p.kind === 'name'))) continue;
     apart.patches.push({ start, sql });
     accept(apart, sql, outcome.statements, statement);
     return true;

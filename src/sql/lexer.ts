@@ -116,17 +116,10 @@ function quoted(text: string, start: number, open: number, mark: string, escapes
   return { kind: 'unterminated', start, end: text.length };
 }
 
-/** Offset of the quote that continues a string ended at `from`: behind white space and comments with a line end; or -1. */
+/** Offset of the quote that continues a string ended at `from`, behind white space with a line end in it; or -1. */
 function continuation(text: string, from: number): number {
-  let line = false;
-  for (let i = from; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 10 || c === 13) line = true;
-    else if (c === 45 && text.charCodeAt(i + 1) === 45) i = lineEnd(text, i) - 1;
-    else if (c === 39) return line ? i : -1;
-    else if (!isSpace(c)) return -1;
-  }
-  return -1;
+  const quote = skipSpace(text, from);
+  return text[quote] === "'" && /[\r\n]/.test(text.slice(from, quote)) ? quote : -1;
 }
 
 function dollar(text: string, start: number): Token {
