@@ -103,7 +103,9 @@ function columnType(sources: readonly Source[], fields: readonly string[]): Colu
   const alias = fields.at(-2);
   for (const source of sources) {
     if (alias !== undefined && source.alias !== alias) continue;
-    const column = source.columns?.find((c) => c.name === name);
+    const column = (alias === undefined ? source.columns : (source.whole ?? source.columns))?.find(
+      (c) => c.name === name,
+    );
     if (column) return column.type;
   }
   return UNKNOWN;

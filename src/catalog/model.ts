@@ -43,6 +43,8 @@ export interface ColumnType extends QualifiedName {
 /** An expression as written; PostgreSQL would print it in its own way (casts, parentheses). */
 export interface Expression {
   readonly sql: string;
+  /** A view's query with its author's line breaks and comments, where it has any. */
+  readonly written?: string;
   readonly node: Node;
 }
 

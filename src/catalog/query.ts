@@ -17,6 +17,8 @@ export interface ResultColumn {
 export interface Source {
   readonly alias: string;
   readonly columns: readonly ResultColumn[] | undefined;
+  /** What its alias stands for, where USING has taken columns out of what a bare `*` shows. */
+  readonly whole?: readonly ResultColumn[] | undefined;
 }
 
 type Common = ReadonlyMap<string, readonly ResultColumn[] | undefined>;
@@ -86,8 +88,9 @@ function targetColumns(
       continue;
     }
     for (const source of star === '' ? sources : sources.filter((s) => s.alias === star)) {
-      if (!source.columns) return undefined;
-      out.push(...source.columns);
+      const columns = star === '' ? source.columns : (source.whole ?? source.columns);
+      if (!columns) return undefined;
+      out.push(...columns);
     }
   }
   return out;
@@ -149,7 +152,11 @@ function joinSources(scope: QueryScope, join: Join): Source[] {
     : stringsOf(join.usingClause);
   if (using.length === 0 && !join.alias) return all;
   const shared = using.flatMap((name) => names(left).find((c) => c.name === name) ?? []);
-  const rest = all.map((s) => ({ ...s, columns: s.columns?.filter((c) => !using.includes(c.name)) }));
+  const rest = all.map((s) => ({
+    ...s,
+    columns: s.columns?.filter((c) => !using.includes(c.name)),
+    whole: s.whole ?? s.columns,
+  }));
   if (join.alias) return [{ alias: join.alias.aliasname ?? '', columns: [...shared, ...names(rest)] }];
   return [{ alias: '', columns: shared }, ...rest];
 }

@@ -39,6 +39,8 @@ export interface Session {
   readonly searchPath: readonly string[];
   /** Journal marks of the open transaction and its savepoints, outermost first. */
   readonly transaction: readonly Savepoint[];
+  /** Temporary tables that end with the transaction (ON COMMIT DROP). */
+  readonly endingTables?: readonly QualifiedName[];
 }
 
 export interface Savepoint {

@@ -5,8 +5,9 @@ import { changed } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { TypeRef } from '../types.ts';
 import type { Working } from '../working.ts';
-import { isNull } from './column.ts';
+import { isNoDefault } from './column.ts';
 import { viewsOn } from './drop.ts';
+import { refuseKeyColumn } from './partition-key.ts';
 import { childrenOf, requireColumn, withColumn } from './relation.ts';
 import { viewReads } from './view-columns.ts';
 
@@ -21,7 +22,7 @@ export function setDefault(
   if (column.identity) refuse(S.syntax, `column "${name}" of relation "${table.name}" is an identity column`);
   if (column.generated) refuse(S.syntax, `column "${name}" of relation "${table.name}" is a generated column`);
   const { default: _, ...rest } = column;
-  const next = value && !isNull(value.node) ? { ...rest, default: value } : rest;
+  const next = value && !isNoDefault(work, value, column.type) ? { ...rest, default: value } : rest;
   work.put(withColumn(table, changed(next, value ? 'set default' : 'drop default', at)));
   for (const child of childrenOf(work, table))
     if (child.columns.some((c) => c.name === name)) setDefault(work, child, name, value, at);
@@ -53,6 +54,7 @@ export function changeType(
 ): void {
   const column = requireColumn(table, name);
   if (!column.local) refuse(S.invalidTableDefinition, `cannot alter inherited column "${name}"`);
+  refuseKeyColumn(table, name, 'alter');
   if (ref.serial) refuse(S.undefinedObject, `type "${ref.name}" does not exist`);
   const type = resolveType(work, ref, at);
   if (!converted && !isAssignable(work, column.type, type))

@@ -2,10 +2,13 @@ import { resolveType } from '../lookup.ts';
 import type { Writable } from '../lower/change.ts';
 import type { DeclaredColumn } from '../lower/column.ts';
 import type { DeclaredConstraint } from '../lower/constraint.ts';
-import type { Column, Relation } from '../model.ts';
+import { type Column, type ColumnType, type Expression, keyOf, type Relation } from '../model.ts';
 import { born } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
+import { lowerType } from '../types.ts';
 import type { Working } from '../working.ts';
+import { requireIdentityType } from './identity.ts';
+import { sameType } from './inherit.ts';
 import { createOwnedSequence, nextValueOf } from './sequence.ts';
 
 /**
@@ -27,7 +30,7 @@ function makeNewColumn(work: Working, table: Relation, declared: DeclaredColumn)
   const { name, collation } = declared;
   let column: Writable<Column> = { name, type, notNull: false, local: true, provenance: born(declared.at) };
   if (collation) column.collation = { schema: collation.schema ?? 'pg_catalog', name: collation.name };
-  if (declared.default && !isNull(declared.default.node)) column.default = declared.default;
+  if (declared.default && !isNoDefault(work, declared.default, type)) column.default = declared.default;
   if (declared.generated) column.generated = declared.generated;
   if (declared.type.serial) {
     if (declared.default)
@@ -37,6 +40,7 @@ function makeNewColumn(work: Working, table: Relation, declared: DeclaredColumn)
   }
   if (declared.identity) {
     const { when, options } = declared.identity;
+    requireIdentityType(type);
     const sequence = createOwnedSequence(work, table, name, type, options, declared.at);
     column = { ...column, identity: { when, sequence } };
   }
@@ -51,9 +55,15 @@ export function constraintsOfColumn(declared: DeclaredColumn): readonly Declared
   return [{ type: 'n', column: name, noInherit: false, notValid: false, at }, ...constraints];
 }
 
-/** DEFAULT NULL is no default. */
-export function isNull(
-  node: Column['default'] extends undefined ? never : NonNullable<Column['default']>['node'],
-): boolean {
-  return 'A_Const' in node && node.A_Const.isnull === true;
+/**
+ * DEFAULT NULL is no default, but for a domain, whose own default it overrides, and for a type with modifiers, since PostgreSQL looks
+ * for a constant and finds the function that applies them.
+ */
+export function isNoDefault(work: Working, { node }: Expression, type: ColumnType): boolean {
+  const cast = 'TypeCast' in node ? node.TypeCast : undefined;
+  const value = cast?.arg ?? node;
+  if (!('A_Const' in value) || value.A_Const.isnull !== true) return false;
+  const to = cast && lowerType(cast.typeName).builtIn;
+  if (cast && !(to && sameType(to, type))) return false;
+  return type.modifiers.length === 0 && work.types.get(keyOf(type))?.kind !== 'domain';
 }

@@ -7,6 +7,7 @@ import { Refusal, refuse, SQLSTATE as S } from '../refusal.ts';
 import { addNotice, type Working } from '../working.ts';
 import { constraintsOfColumn, makeColumn } from './column.ts';
 import { addConstraint, addFirstNotNulls } from './constraints.ts';
+import { dropRelations } from './drop.ts';
 import { addParentConstraints, mergeInheritedColumns, mergeOwnColumn } from './inherit.ts';
 import { type LikeClause, likeColumns, likeRest } from './like.ts';
 import { attachToParent } from './partition.ts';
@@ -51,7 +52,15 @@ export function createTable(work: Working, declared: DeclaredTable): void {
     refuse(S.duplicateTable, `relation "${declared.name}" already exists`);
   }
   if (work.types.has(`${schema}.${declared.name}`)) refuse(S.duplicateObject, `type "${declared.name}" already exists`);
-  buildTable(work, declared, schema);
+  const table = buildTable(work, declared, schema);
+  if (declared.dropOnCommit) endWithTransaction(work, table, declared.at);
+}
+
+/** Outside a transaction the statement is one by itself. */
+function endWithTransaction(work: Working, table: Relation, at: Origin): void {
+  const { transaction, endingTables = [] } = work.session;
+  if (transaction.length === 0) dropRelations(work, [table], { cascade: true, at });
+  else work.setSession({ endingTables: [...endingTables, { schema: table.schema, name: table.name }] });
 }
 
 /** What the statement would have made is built where the existing table is out of the way, and taken back. */

@@ -13,6 +13,7 @@ import {
   withoutConstraint,
 } from './drop.ts';
 import { isUniqueOn } from './foreign-key.ts';
+import { refuseKeyColumn } from './partition-key.ts';
 import { childrenOf, current } from './relation.ts';
 import { ownedSequences } from './sequence.ts';
 import { viewReads } from './view-columns.ts';
@@ -57,6 +58,7 @@ export function dropColumn(work: Working, table: Relation, name: string, options
     return table;
   }
   if (!column.local) refuse(S.invalidTableDefinition, `cannot drop inherited column "${name}"`);
+  refuseKeyColumn(table, name, 'drop');
   return removeColumn(work, table, name, options);
 }
 

@@ -1,6 +1,6 @@
 import type { DefElem } from '@pgsql/types';
 import type { DeclaredIdentity } from '../lower/column.ts';
-import { keyOf, type Origin, type Relation } from '../model.ts';
+import { type ColumnType, keyOf, type Origin, type Relation } from '../model.ts';
 import { scalarText } from '../nodes.ts';
 import { changed } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
@@ -16,6 +16,7 @@ export function addIdentity(
   at: Origin,
 ): void {
   const column = requireColumn(table, name);
+  requireIdentityType(column.type);
   if (!column.notNull)
     refuse(
       S.notInPrerequisiteState,
@@ -32,6 +33,12 @@ export function addIdentity(
       changed({ ...column, identity: { when: identity.when, sequence } }, 'add identity', at),
     ),
   );
+}
+
+/** @throws Refusal 22023 where an identity column could not be of the type. */
+export function requireIdentityType(type: ColumnType): void {
+  const whole = type.schema === 'pg_catalog' && !type.array && ['int2', 'int4', 'int8'].includes(type.name);
+  if (!whole) refuse(S.invalidParameter, 'identity column type must be smallint, integer, or bigint');
 }
 
 export function setIdentity(

@@ -1,5 +1,5 @@
 import { requireRelation } from '../lookup.ts';
-import { isTable, type NotNullConstraint, type Origin, type Relation } from '../model.ts';
+import { isTable, keyOf, type NotNullConstraint, type Origin, type Relation } from '../model.ts';
 import { displayRef, type NameRef } from '../nodes.ts';
 import { changed } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
@@ -7,7 +7,8 @@ import type { Working } from '../working.ts';
 import { constraintNamed, notNullOf } from './constraints.ts';
 import { isParentOf, sameType } from './inherit.ts';
 import { addIndexToPartition } from './partition-index.ts';
-import { current } from './relation.ts';
+import { requireBound } from './partition-key.ts';
+import { childrenOf, current } from './relation.ts';
 
 /** Makes the table a partition: it gets the parent's indexes, foreign keys and row triggers. */
 export function attachToParent(
@@ -18,6 +19,7 @@ export function attachToParent(
   at: Origin,
 ): Relation {
   const parent = requireRelation(work, parentRef);
+  requireBound(work, parent, table, bound);
   let next: Relation = { ...table, partitionOf: { parent: { schema: parent.schema, name: parent.name }, bound } };
   work.put(next);
   for (const index of parent.indexes) {
@@ -45,6 +47,7 @@ export function attachPartition(work: Working, parent: Relation, childRef: NameR
     refuse(S.wrongObjectType, `ALTER action ATTACH PARTITION cannot be performed on relation "${parent.name}"`);
   if (child.partitionOf) refuse(S.wrongObjectType, `"${child.name}" is already a partition`);
   if (child.inherits.length > 0) refuse(S.wrongObjectType, 'cannot attach inheritance child as partition');
+  refuseCircle(work, parent, child);
   const merged = adopt(work, parent, child, 'partition');
   attachToParent(work, changed(merged, `attach to ${parent.name}`, at), parent, bound, at);
 }
@@ -56,9 +59,16 @@ export function addInherit(work: Working, child: Relation, parentRef: NameRef, a
     refuse(S.duplicateTable, `relation "${displayRef(parentRef)}" would be inherited from more than once`);
   if (parent.kind === 'partitioned table')
     refuse(S.wrongObjectType, `cannot inherit from partitioned table "${parent.name}"`);
+  refuseCircle(work, parent, child);
   const merged = adopt(work, parent, child, 'child');
   const inherits = [...merged.inherits, { schema: parent.schema, name: parent.name }];
   work.put(changed({ ...merged, inherits }, `inherit ${parent.name}`, at));
+}
+
+/** @throws Refusal 42P07 where the parent-to-be is the child or stands below it. */
+function refuseCircle(work: Working, parent: Relation, child: Relation): void {
+  if (keyOf(parent) === keyOf(child)) refuse(S.duplicateTable, 'circular inheritance not allowed');
+  for (const below of childrenOf(work, child)) refuseCircle(work, parent, below);
 }
 
 /** A table can come below another when it has all of its columns and checks already. */

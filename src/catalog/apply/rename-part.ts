@@ -13,6 +13,7 @@ import { changed } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
 import { viewsOn } from './drop.ts';
+import { renamedKey } from './partition-key.ts';
 import { childrenOf, current } from './relation.ts';
 import { ownedSequences } from './sequence.ts';
 import { viewReads } from './view-columns.ts';
@@ -33,6 +34,7 @@ function renameIn(work: Working, table: Relation, from: string, to: string, at: 
   const inside = (e: Expression) => renameColumnIn(e, from, to);
   work.put({
     ...table,
+    ...(table.partitionBy ? { partitionBy: renamedKey(table.partitionBy, from, to) } : {}),
     columns: table.columns.map((c) => {
       const renamed = c.name === from ? changed({ ...c, name: to }, `rename column from ${from}`, at) : c;
       if (!renamed.generated) return renamed;

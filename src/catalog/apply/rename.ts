@@ -28,7 +28,9 @@ export function moveRelation(work: Working, relation: Relation, to: QualifiedNam
   if (to.schema !== relation.schema) {
     for (const sequence of sequences) {
       const now = work.relation(keyOf(sequence));
-      if (now) moveRelation(work, now, { schema: to.schema, name: sequence.name }, what, at);
+      // A whole schema's renaming may have moved it already.
+      if (now && now.schema !== to.schema)
+        moveRelation(work, now, { schema: to.schema, name: sequence.name }, what, at);
     }
   }
   followSequence(work, drawing, target);

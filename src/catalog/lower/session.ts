@@ -1,4 +1,6 @@
 import type { Node, SelectStmt, TransactionStmt, VariableSetStmt } from '@pgsql/types';
+import { dropRelations } from '../apply/drop.ts';
+import { keyOf, type Origin } from '../model.ts';
 import { scalarText, stringsOf } from '../nodes.ts';
 import { originOfToken, type Reading } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
@@ -52,7 +54,7 @@ function lowerTransaction(node: TransactionStmt, reading: Reading): Lowering | u
   const at = originOfToken(reading, undefined);
   const name = node.savepoint_name ?? '';
   const run = TRANSACTION[node.kind ?? 'TRANS_STMT_BEGIN'];
-  return run && { at, run: (work) => run(work, name) };
+  return run && { at, run: (work) => run(work, name, at) };
 }
 
 const begin = (work: Working) => {
@@ -60,10 +62,17 @@ const begin = (work: Working) => {
   work.setSession({ transaction: [pointNow(work)] });
 };
 
-const commit = (work: Working) => {
+const commit = (work: Working, _name: string, at: Origin) => {
   const [outer] = work.session.transaction;
+  if (!outer) return;
+  const { endingTables = [] } = work.session;
+  dropRelations(
+    work,
+    endingTables.flatMap((name) => work.relation(keyOf(name)) ?? []),
+    { cascade: true, at },
+  );
   // SET LOCAL ends with the transaction.
-  if (outer) work.setSession({ transaction: [], searchPath: outer.searchPath });
+  work.setSession({ transaction: [], searchPath: outer.searchPath, endingTables: [] });
 };
 
 const rollback = (work: Working) => {
@@ -71,7 +80,9 @@ const rollback = (work: Working) => {
   if (outer) work.journal.undoTo(outer.mark);
 };
 
-const TRANSACTION: Partial<Record<NonNullable<TransactionStmt['kind']>, (work: Working, name: string) => void>> = {
+const TRANSACTION: Partial<
+  Record<NonNullable<TransactionStmt['kind']>, (work: Working, name: string, at: Origin) => void>
+> = {
   TRANS_STMT_BEGIN: begin,
   TRANS_STMT_START: begin,
   TRANS_STMT_COMMIT: commit,

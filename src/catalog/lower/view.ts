@@ -54,7 +54,24 @@ export function lowerQuery(reading: Reading, node: Node | undefined, location: n
     .slice(start, statement.span.end)
     .replace(/\bwith\s+(?:(?:local|cascaded)\s+)?check\s+option\s*$/i, '')
     .replace(/\bwith\s+(?:no\s+)?data\s*$/i, '');
-  return { node: tree, sql: oneLine(sql) };
+  const [line, written] = [oneLine(sql), dedented(sql)];
+  return { node: tree, sql: line, ...(written !== line ? { written } : {}) };
+}
+
+/** Without what stands before and behind it, and without the indentation that all its lines share. */
+function dedented(sql: string): string {
+  const lines = sql
+    .replace(/\r\n?/g, '\n')
+    .replace(/^\s*\n/, '')
+    .trimEnd()
+    .split('\n');
+  const [first = '', ...rest] = lines;
+  // What follows AS on its line has lost its indentation already.
+  const shared = sql.search(/\S/) > sql.search(/[\r\n]|$/) ? lines : rest;
+  const indents = shared.filter((l) => l.trim() !== '').map((l) => l.search(/\S/));
+  const least = Math.min(...indents, 80);
+  const cut = (l: string) => (l.trim() === '' ? '' : l.slice(Math.min(least, l.search(/\S/))).trimEnd());
+  return [shared === lines ? cut(first) : first.trim(), ...rest.map(cut)].join('\n');
 }
 
 interface NewView {

@@ -16,7 +16,9 @@ export function printView(view: Relation): string {
   const check = view.view?.checkOption ? `\nwith ${view.view.checkOption} check option` : '';
   // The clause behind the query says it already.
   const { check_option: _, ...options } = view.options;
-  const text = (query?.sql ?? '').replace(/;\s*$/, '');
+  const bare = (query?.sql ?? '').replace(/;\s*$/, '');
+  // A comment in the last line would swallow what follows.
+  const text = /--[^\n]*$/.test(bare) ? `${bare}\n` : bare;
   return `create ${kind} ${WRITTEN.name(view)}${view.columns.length > 0 ? names : ''}${withClause(options, 'with')} as\n${text}${check};`;
 }
 

@@ -1,0 +1,81 @@
+import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { keyOf, type Relation } from '../model.ts';
+import { refuse, SQLSTATE as S } from '../refusal.ts';
+import type { Working } from '../working.ts';
+import { childrenOf } from './relation.ts';
+
+/** Columns that stand in the partition key by themselves; those inside its expressions are left out. */
+function keyColumns(table: Relation): readonly string[] {
+  const keys = /\((.*)\)$/.exec(table.partitionBy ?? '')?.[1] ?? '';
+  const names = new Set(keys.split(', '));
+  return table.columns.map((c) => c.name).filter((name) => names.has(quoteIdentifier(name)));
+}
+
+/** @throws Refusal 42P16 where the column is what the table is partitioned by. */
+export function refuseKeyColumn(table: Relation, column: string, verb: 'alter' | 'drop'): void {
+  if (!table.partitionBy || !keyColumns(table).includes(column)) return;
+  refuse(
+    S.invalidTableDefinition,
+    `cannot ${verb} column "${column}" because it is part of the partition key of relation "${table.name}"`,
+  );
+}
+
+/** The printed partition key after a column that stands in it got another name. */
+export function renamedKey(partitionBy: string, from: string, to: string): string {
+  const [, strategy = '', keys = ''] = /^(\w+) \((.*)\)$/.exec(partitionBy) ?? [];
+  const old = quoteIdentifier(from);
+  const names = keys.split(', ').map((n) => (n === old ? quoteIdentifier(to) : n));
+  return `${strategy} (${names.join(', ')})`;
+}
+
+const CLAUSE: Readonly<Record<string, string>> = { range: 'from', list: 'in', hash: 'with' };
+
+/** @throws Refusal where the bound is of another kind than the parent's key, or another partition has its values. */
+export function requireBound(work: Working, parent: Relation, child: Relation, bound: string): void {
+  const strategy = parent.partitionBy?.split(' ')[0] ?? '';
+  const others = childrenOf(work, parent).filter((p) => keyOf(p) !== keyOf(child));
+  if (bound === 'default') {
+    if (strategy === 'hash')
+      refuse(S.invalidTableDefinition, 'a hash-partitioned table may not have a default partition');
+    const other = others.find((p) => p.partitionOf?.bound === 'default');
+    if (other)
+      refuse(
+        S.invalidObjectDefinition,
+        `partition "${child.name}" conflicts with existing default partition "${other.name}"`,
+      );
+    return;
+  }
+  const clause = CLAUSE[strategy];
+  if (clause !== undefined && !bound.startsWith(`for values ${clause} `))
+    refuse(S.invalidTableDefinition, `invalid bound specification for a ${strategy} partition`);
+  const same = others.find((p) => p.partitionOf !== undefined && overlap(strategy, p.partitionOf.bound, bound));
+  if (same) refuse(S.invalidObjectDefinition, `partition "${child.name}" would overlap partition "${same.name}"`);
+}
+
+/** Whether two bounds share a value, as far as their text tells: equal list values, ranges of whole numbers or ISO dates. */
+function overlap(strategy: string, a: string, b: string): boolean {
+  if (a === 'default' || b === 'default') return false;
+  if (strategy === 'list') {
+    const values = new Set(valuesIn(a));
+    return valuesIn(b).some((v) => values.has(v));
+  }
+  if (a === b) return true;
+  if (strategy !== 'range') return false;
+  const [from, to] = valuesIn(a);
+  const [start, end] = valuesIn(b);
+  if (valuesIn(a).length !== 2 || valuesIn(b).length !== 2) return false;
+  return isBefore(from, end) && isBefore(start, to);
+}
+
+function valuesIn(bound: string): string[] {
+  const values = bound.replace(/^for values (in|from|with) /, '').replaceAll(/\) to \(/g, ', ');
+  return (values.match(/'(?:[^']|'')*'|[^\s,()][^,()]*/g) ?? []).map((v) => v.trim());
+}
+
+const DATE = /^'\d{4}-\d\d-\d\d'$/;
+
+function isBefore(a = '', b = ''): boolean {
+  const whole = /^-?\d+$/;
+  if (whole.test(a) && whole.test(b)) return BigInt(a) < BigInt(b);
+  return DATE.test(a) && DATE.test(b) && a < b;
+}
