@@ -14,6 +14,7 @@ import { numbered } from './numbered.ts';
 import { pgDump } from './pg-dump.ts';
 import { plain } from './plain.ts';
 import { prisma } from './prisma.ts';
+import { psqlScript } from './psql-script.ts';
 import { railsStructure } from './rails-structure.ts';
 import { sqitch } from './sqitch.ts';
 import { sqlx } from './sqlx.ts';
@@ -37,6 +38,7 @@ export const layouts: readonly Recognisable[] = [
   sqlx,
   golangMigrate,
   railsStructure,
+  psqlScript,
   numbered,
   pgDump,
   plain,
