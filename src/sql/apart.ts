@@ -29,7 +29,7 @@ export function readApart(
     raw = blank(raw, pieces.notSql);
     sql = blank(sql, pieces.notSql);
   }
-  const apart: Apart = { raw, sql, certain, statements: [], problems, patches: [] };
+  const apart: Apart = { raw, sql, certain, statements: [], problems, opened: 0, patches: [] };
   for (const batch of batches(pieces.statements)) readPieces(apart, batch);
   const copyData = [...new Set([...data(before), ...data(pieces)])].sort((a, b) => a.start - b.start);
   const templated = certain.length > 0 || apart.patches.length > 0;
@@ -53,6 +53,9 @@ function* batches(spans: readonly Span[]): Iterable<readonly Span[]> {
   }
 }
 
+// After so many statements that do not close what they open, the rest is split at every semicolon: each costs a scan.
+const OPENED = 50;
+
 interface Patch {
   readonly start: number;
   readonly sql: string;
@@ -67,6 +70,8 @@ interface Apart {
   readonly certain: readonly Placeholder[];
   readonly statements: Statement[];
   readonly problems: SyntaxProblem[];
+  /** How many statements have been found that do not close a parenthesis or a body. */
+  opened: number;
   /** Statements that were read with other stand-ins than `sql` has. */
   readonly patches: Patch[];
 }
@@ -100,7 +105,8 @@ function readPieces(apart: Apart, spans: readonly Span[]): void {
     if (loose.end >= first.end) lose(apart, first, outcome);
     else {
       readPieces(apart, [loose]);
-      readPieces(apart, split(apart.sql, { start: loose.end, end: first.end }).statements);
+      const nested = ++apart.opened < OPENED;
+      readPieces(apart, split(apart.sql, { start: loose.end, end: first.end }, nested).statements);
     }
   } else if (!readTemplate(apart, first)) lose(apart, first, outcome);
 }
