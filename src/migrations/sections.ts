@@ -4,7 +4,7 @@ import { readNumber } from './numbering.ts';
 import type { Folder, SqlFile } from './recognise.ts';
 
 const KINDS =
-  /^(?:tables?|views?|functions?|funcs?|procedures?|procs?|routines?|types?|enums?|domains?|triggers?|index(?:es)?|indices|sequences?|schemas?|extensions?|constraints?|foreign[-_]?keys?|fks?|polic(?:y|ies)|rls|grants?|roles?|permissions?|security|materialized[-_]?views?|mviews?|partitions?|comments?)$/i;
+  /^(?:tables?|views?|functions?|funcs?|procedures?|procs?|routines?|types?|enums?|domains?|triggers?|index(?:es)?|indices|sequences?|schemas?|extensions?|constraints?|foreign[-_]?keys?|fks?|fk[-_]?constraints?|primary[-_]?keys?|unique[-_]?(?:keys?|constraints?)|checks?|aggregates?|rules?|polic(?:y|ies)|rls|grants?|roles?|permissions?|security|materialized[-_]?views?|mviews?|partitions?|comments?)$/i;
 const DATABASE = /^(?:db|sql|database|schemas?|ddl)$/i;
 
 /** Whether the folder's name is a number, a version or a date, and SQL lies below. */

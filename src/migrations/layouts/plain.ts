@@ -10,6 +10,7 @@ import {
 } from '../declares.ts';
 import type { SourceFile } from '../layout.ts';
 import { wholeText } from '../marks.ts';
+import { byNeed } from '../needs.ts';
 import { createFile, inTransaction, rollbackPath, versionsOf } from '../new-files.ts';
 import { nextVersion } from '../next-version.ts';
 import { baseName, dirName, joinPath } from '../paths.ts';
@@ -36,6 +37,7 @@ export const plain: Recognisable = {
     files.sort(
       (a, b) => rank(folder, a) - rank(folder, b) || compareNatural(a.path, b.path) || compareText(a.path, b.path),
     );
+    if (files.some((file) => dirName(file.path) !== folder.path)) inDependencyOrder(folder, files);
     const claims: Claim[] = [];
     for (const group of editions(files)) {
       if (group.some((file) => createsAnything(file))) claims.push(claimOf(folder, group));
@@ -77,9 +79,16 @@ function namedSystem(folder: Folder, file: SqlFile): string | undefined {
 // What others stand on comes first: schemas, extensions and types, then tables, then what is made of tables.
 const FIRST = 'extensions?|roles?|schemas?|init|setup|create[-_]?(?:db|database)|structure|ddl|main|base|core';
 const EARLY = [FIRST, 'types?|enums?|domains?|sequences?', 'tables?'];
-const LATE =
-  'index(?:es)?|indices|constraints?|fks?|foreign[-_]?keys?|functions?|procedures?|views?|triggers?|polic(?:y|ies)|rls|grants?|permissions?|data';
-const ORDER = [...EARLY, null, LATE].map((words) =>
+// Keys before the foreign keys that refer to them; functions before the views, triggers and policies that call them.
+const LATE = [
+  'primary[-_]?keys?|pks?|unique(?:[-_]?(?:keys?|constraints?))?',
+  'index(?:es)?|indices|constraints?|checks?',
+  'fks?|foreign[-_]?keys?|fk[-_]?constraints?|references?',
+  'functions?|funcs?|procedures?|procs?|routines?|aggregates?',
+  'views?|materialized[-_]?views?|mviews?|rules?',
+  'triggers?|polic(?:y|ies)|rls|grants?|permissions?|comments?|data',
+];
+const ORDER = [...EARLY, null, ...LATE].map((words) =>
   words === null ? null : new RegExp(`(?:^|[-_.\\d])(?:${words})(?:[-_.]|$)`, 'i'),
 );
 const REST = ORDER.indexOf(null);
@@ -91,6 +100,13 @@ function rank(folder: Folder, file: SqlFile): number {
   // What only alters tables needs them, wherever its name puts it.
   const onlyAlters = /\balter\s+table\b/i.test(file.text) && declaredTables(file).size === 0;
   return place === REST && onlyAlters ? REST + 1 : place;
+}
+
+/** Files of one object each say nothing of their order: within a section, what a file needs comes before it. */
+function inDependencyOrder(folder: Folder, files: SqlFile[]): void {
+  const ranks = files.map((file) => rank(folder, file));
+  const sections = [...new Set(ranks)].map((section) => files.filter((_, i) => ranks[i] === section));
+  files.splice(0, files.length, ...sections.flatMap(byNeed));
 }
 
 function placeOf(name: string): number {
