@@ -50,6 +50,17 @@ interface ReadFile {
 // Long enough to cost nothing, short enough that a cancelled load stops at once for a person.
 const SLICE_MS = 40;
 
+/** Gives each finding its fingerprint; the second of those that are about the same is told by its number. */
+function identify(place: string): (finding: Finding) => ReportedFinding {
+  const seen = new Map<string, number>();
+  return (finding) => {
+    const print = fingerprintOf(place, finding);
+    const number = (seen.get(print) ?? 0) + 1;
+    seen.set(print, number);
+    return { ...finding, fingerprint: number === 1 ? print : `${print} #${number}` };
+  };
+}
+
 function placeBelow(root: string, path: string): string {
   const folder = root.endsWith('/') ? root : `${root}/`;
   return path.startsWith(folder) && path !== folder ? path.slice(folder.length) : '.';
@@ -134,7 +145,7 @@ export function createSession(options: SessionOptions): Session {
     );
     const findings = applyRules(snapshot)
       .filter((f) => !isIgnored(directives.get(f.at.file) ?? [], f.ruleId, f.at.span.start))
-      .map((f): ReportedFinding => ({ ...f, fingerprint: fingerprintOf(place, f) }));
+      .map(identify(place));
     const facts = files.map((f) => f.facts);
     return {
       database,

@@ -1,7 +1,7 @@
 import type { Node } from '@pgsql/types';
 import { nextToken } from '../sql/lexer.ts';
 import { printSql } from '../sql/print.ts';
-import type { Expression } from './model.ts';
+import type { Expression, QualifiedName } from './model.ts';
 import { rewrite, stringOf, walk } from './nodes.ts';
 
 /** Text of an expression on one line: line ends and comments outside quotes become a space. */
@@ -46,6 +46,19 @@ export function renameColumnIn(expression: Expression, from: string, to: string)
     return { ...value, fields: [...fields.slice(0, -1), { String: { sval: to } }] };
   });
   return { node, sql: printSql(node) };
+}
+
+/** The expression with calls of a function under its new name; the same object where it does not call it. */
+export function renameCallIn(expression: Expression, from: QualifiedName, to: QualifiedName): Expression {
+  let found = false;
+  const node = rewrite(expression.node, (tag, value) => {
+    const parts = tag === 'FuncCall' ? (value.funcname as Node[]).map((part) => stringOf(part)) : [];
+    if (parts.at(-1) !== from.name || (parts.length > 1 && parts[0] !== from.schema)) return undefined;
+    found = true;
+    const names = parts.length > 1 || to.schema !== from.schema ? [to.schema, to.name] : [to.name];
+    return { ...value, funcname: names.map((sval) => ({ String: { sval } })) };
+  });
+  return found ? { node, sql: printSql(node) } : expression;
 }
 
 /** An expression made of a tree alone, printed. */

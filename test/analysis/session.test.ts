@@ -62,6 +62,17 @@ describe('a session', () => {
     assert.deepEqual(prints(), before);
   });
 
+  it('gives two findings about the same two fingerprints', async () => {
+    const again = 'create table if not exists customers (id bigint);\n';
+    const session = await open({ ...SQL, [`${ROOT}/004_again.sql`]: again + again });
+    const prints = session.review().databases.flatMap((d) => d.findings.map((f) => f.fingerprint));
+    assert.equal(new Set(prints).size, prints.length);
+    assert.ok(
+      prints.some((print) => print.endsWith(' #2')),
+      prints.join(),
+    );
+  });
+
   it('leaves out a rule that is off, and gives another the severity asked for', async () => {
     const session = await open(SQL, { 'versioned-table': 'off', 'redeclared-table': 'error' });
     const findings = session.review().databases.flatMap((d) => d.findings);

@@ -8,6 +8,10 @@ export const SITUATIONS: readonly (readonly [name: string, sql: string])[] = [
     'type aliases',
     `create table t (a int, b int8, c float, d decimal(8,2), e varchar(9), f char(3), g timestamptz(3), h time, i bool, j "char", k text[], l int[][], m bit varying(4), n interval minute to second(2), o dec, p character varying, q real, r _text)`,
   ],
+  [
+    'a default follows the function that it calls to another name',
+    `create function new_id() returns text language sql as $$ select 'x' $$; create table t (id text default new_id(), n text default 'a' || public.new_id()); alter function new_id rename to make_id;`,
+  ],
   ['serial columns', `create table t (a serial, b bigserial primary key, c smallserial not null, d serial8)`],
   ['a serial whose sequence name is taken', `create sequence t_a_seq; create table t (a serial)`],
   [

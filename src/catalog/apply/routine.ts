@@ -1,6 +1,7 @@
 import type { Node } from '@pgsql/types';
+import { renameCallIn } from '../expressions.ts';
 import { isOurSchema, lookupPath, resolveType } from '../lookup.ts';
-import { type ColumnType, keyOf, type Origin, type QualifiedName, type Routine } from '../model.ts';
+import { type Column, type ColumnType, keyOf, type Origin, type QualifiedName, type Routine } from '../model.ts';
 import { displayRef, type NameRef, partsOf, refOfParts } from '../nodes.ts';
 import { formatType } from '../print/type.ts';
 import { changed } from '../provenance.ts';
@@ -89,10 +90,24 @@ export function moveRoutine(
   removeRoutine(work, routine);
   putRoutine(work, changed({ ...routine, ...to }, `rename from ${routine.name}`, at));
   const is = (name: QualifiedName) => keyOf(name) === keyOf(routine);
+  // Of several of one name, which one an expression calls is for its arguments to say.
+  const only = work.routines.get(keyOf(routine)) === undefined;
   for (const relation of [...work.relations()]) {
-    if (!relation.triggers.some((t) => is(t.function))) continue;
-    work.put({ ...relation, triggers: relation.triggers.map((t) => (is(t.function) ? { ...t, function: to } : t)) });
+    const columns = only ? callsRenamed(relation.columns, routine, to) : relation.columns;
+    const calls = relation.triggers.some((t) => is(t.function));
+    if (!calls && columns === relation.columns) continue;
+    const triggers = relation.triggers.map((t) => (is(t.function) ? { ...t, function: to } : t));
+    work.put({ ...relation, columns, triggers: calls ? triggers : relation.triggers });
   }
+}
+
+/** Columns whose defaults call the function by its new name; the same array where none does. */
+function callsRenamed(columns: readonly Column[], from: QualifiedName, to: QualifiedName): readonly Column[] {
+  const after = columns.map((column) => {
+    const value = column.default && renameCallIn(column.default, from, to);
+    return value === undefined || value === column.default ? column : { ...column, default: value };
+  });
+  return after.some((column, i) => column !== columns[i]) ? after : columns;
 }
 
 export function renameRoutine(work: Working, node: Node | undefined, name: string, at: Origin): void {
