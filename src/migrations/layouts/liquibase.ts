@@ -12,7 +12,7 @@ import { compareText } from '../versions.ts';
 /**
  * SQL files that begin with `--liquibase formatted sql`, in the order in which a changelog includes them; without one
  * that is found, in the order of their paths, which is that of includeAll.
- * Sources: Liquibase's "SQL changelog example" and docs.liquibase.com on include, includeAll and ignoreLines; the order of
+ * Sources: Liquibase's documentation of include, includeAll and ignoreLines; the order of
  * changesets is that of the file (liquibase.org/documentation/sql_format.html).
  */
 export const liquibase: Recognisable = {

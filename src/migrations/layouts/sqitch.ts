@@ -10,7 +10,7 @@ import { type PlannedChange, readPlan, readSqitchConfig, scriptNames } from '../
 /**
  * deploy/<change>.sql in the order of sqitch.plan; revert/ and verify/ hold what takes a change back and what checks it.
  * A reworked change is planned twice: its first edition runs from the file named for the tag between the two.
- * Sources: sqitch.org/docs/manual/sqitch, sqitchchanges, sqitch-rework and sqitch-configuration (top_dir, plan_file).
+ * Sources: the manual pages sqitch, sqitch-rework and sqitch-configuration (top_dir, plan_file).
  */
 export const sqitch: Recognisable = {
   id: 'sqitch',
