@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { planMerge } from '../../src/refactorings/index.ts';
 import { migrationText, rollbackText } from '../../src/refactorings/write.ts';
 import { type Oracle, openOracle } from '../support/oracle.ts';
+import { runs } from '../support/runs.ts';
 import { catalogOf, rowsOf, run, snapshotOf } from './cases.ts';
 import { randomPair } from './random-tables.ts';
 
-const RUNS = process.env.TABLEFOLD_LONG ? 2000 : 40;
+const RUNS = runs(40);
 const NOW = new Date('2026-03-01T12:00:00Z');
 
 describe('merges of random tables', () => {

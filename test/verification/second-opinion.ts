@@ -48,8 +48,6 @@ export async function faultsOf(oracle: Oracle, merged: Merged): Promise<string[]
   ];
   const { all: readings, written } = await readingsOf(oracle, from, into, columns, plan);
   const expected = await play(oracle, writes, written, false);
-
-  await oracle.catalog(sql);
   const start = await read(oracle, readings, false);
   const roles = await visible(oracle, from, into, undefined);
   const failure = await migrate(oracle, up);
@@ -58,6 +56,7 @@ export async function faultsOf(oracle: Oracle, merged: Merged): Promise<string[]
   const same = plan.rowPolicy === 'same-row';
   faults.push(...differences('the migration', start, await read(oracle, readings, true), same ? [from] : []));
   faults.push(...gains(roles, await visible(oracle, from, into, ownOf(plan))));
+  const actual = same ? [] : await play(oracle, writes, written, true);
   const undone = await migrate(oracle, down);
   if (undone) faults.push(`the rollback fails: ${undone}`);
   else faults.push(...differences('the rollback', start, await read(oracle, readings, false), []));
@@ -68,15 +67,17 @@ export async function faultsOf(oracle: Oracle, merged: Merged): Promise<string[]
     faults.push(`the rollback leaves other facts: +${left.slice(0, 3).join(' | ')} -${lost.slice(0, 3).join(' | ')}`);
 
   if (!same) {
-    await oracle.catalog(sql);
-    await migrate(oracle, up);
-    const actual = await play(oracle, writes, written, true);
     const stricter = plan.obligations.flatMap((o) => (o.kind === 'writes-land' ? (o.stricter ?? []) : []));
     for (const [i, write] of writes.entries()) {
       const [then, now] = [expected[i], actual[i]];
       if (!then || !now) break;
       // A key that binds both tables from now on may refuse; everything behind that differs by right.
       if (!then.error && now.error && stricter.some((s) => now.error?.includes(`"${s}"`))) break;
+      // A deferrable key is no arbiter for ON CONFLICT; the index that takes its place is none that is asked.
+      if (then.error?.includes('(55000)')) break;
+      // A value that fits no row is refused for itself on the table, and not missed where no row was to take it.
+      const idle = then.error && !now.error && JSON.stringify(now.rows) === JSON.stringify(actual[i - 1]?.rows);
+      if (idle) continue;
       if (!then.error !== !now.error) {
         faults.push(`${write.before}: ${then.error ?? 'was allowed'} before, ${now.error ?? 'allowed'} now`);
         break;
@@ -85,6 +86,9 @@ export async function faultsOf(oracle: Oracle, merged: Merged): Promise<string[]
       faults.push(...wrong);
       if (wrong.length > 0) break;
     }
+    // What is written behind the migration lives on behind the rollback.
+    await migrate(oracle, up);
+    for (const write of writes.filter((w) => !w.after.startsWith('delete'))) await migrate(oracle, write.after);
     const late = await read(oracle, readings, true);
     const back = await migrate(oracle, down);
     if (back && !back.startsWith('cannot undo') && !/23\d\d\d/.test(back))
@@ -179,17 +183,18 @@ function sqlOn(table: string, columns: readonly ColumnFacts[], round: number): s
   return [
     insert(list, values),
     insert(names, sparseValues),
-    `${insert(list, values)} on conflict do nothing`,
     ...writable
       .filter((c) => c.identity === '')
       .flatMap((c) => [
-        `update ${table} set ${c.name} = null where ${c.name}::text = ${literal(c)}`,
         `update ${table} set ${c.name} = ${fresh(c, round + 3) ?? literal(c)} where ${c.name}::text = ${literal(c)}`,
-        ...(random(c) ? [] : [`update ${table} set ${c.name} = default where ${c.name}::text = ${literal(c)}`]),
+        ...(c.category === 'S' ? [`update ${table} set ${c.name} = repeat('k', 30) where ${c.name} is not null`] : []),
+        `update ${table} set ${c.name} = null where ${c.name} is not null`,
+        ...(random(c) ? [] : [`update ${table} set ${c.name} = default where ${c.name} is null`]),
       ]),
     ...key.map((c) => `delete from ${table} where ${c.name}::text = ${literal(c)}`),
     `delete from ${table}`,
     insert(list, values),
+    `${insert(list, values)} on conflict do nothing`,
   ];
 }
 
@@ -253,9 +258,15 @@ async function readingsOf(
   };
 }
 
-async function read(oracle: Oracle, readings: Readings, after: boolean): Promise<Record<string, string>> {
+async function read(
+  oracle: Oracle,
+  readings: Readings,
+  after: boolean,
+  inside = false,
+): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const [name, sql] of Object.entries(readings)) {
+    if (inside) await oracle.query('savepoint reading');
     try {
       const rows = await oracle.query<{ row: string }>(after ? sql.after : sql.before);
       found[name] = rows
@@ -264,23 +275,35 @@ async function read(oracle: Oracle, readings: Readings, after: boolean): Promise
         .join('\n');
     } catch (error) {
       found[name] = messageOf(error);
+      if (inside) await oracle.query('rollback to savepoint reading');
     }
   }
   return found;
 }
 
-/** Does the writes one after the other, each by itself. */
+/** Does the writes one after the other, each by itself, and takes them all back. */
 async function play(oracle: Oracle, writes: readonly Write[], readings: Readings, after: boolean): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
+  const counters = await oracle.query<{ back: string }>(`
+    select format('select setval(%L, %s, %s)', format('%I.%I', schemaname, sequencename),
+      coalesce(last_value, start_value), (last_value is not null)::text) as back from pg_sequences`);
+  await oracle.query('begin');
   for (const write of writes) {
     let error: string | undefined;
+    await oracle.query('savepoint one');
     try {
       await oracle.query(after ? write.after : write.before);
+      await oracle.query('set constraints all immediate');
+      await oracle.query('set constraints all deferred');
     } catch (e) {
       error = messageOf(e);
+      await oracle.query('rollback to savepoint one');
     }
-    outcomes.push({ error, rows: await read(oracle, readings, after) });
+    await oracle.query('release savepoint one');
+    outcomes.push({ error, rows: await read(oracle, readings, after, true) });
   }
+  await oracle.query('rollback');
+  for (const { back } of counters) await oracle.query(back);
   return outcomes;
 }
 

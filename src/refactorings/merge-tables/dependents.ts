@@ -2,9 +2,8 @@ import { keyOf, type Policy, type QualifiedName, type Relation } from '../../cat
 import { printPolicy, printRole } from '../../catalog/print/policy.ts';
 import { printRelation, RELATION_PARTS } from '../../catalog/print/relation.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
-import { parseSql } from '../../sql/parser.ts';
-import { printPretty } from '../../sql/print.ts';
 import type { Unavailable } from '../refactoring.ts';
+import { laidOut } from './laid-out.ts';
 import type { Merge, Part } from './merge.ts';
 import { conditions, nameOf } from './spell.ts';
 import { replaceTables, tablesIn } from './tables-in-sql.ts';
@@ -37,7 +36,7 @@ export function repointDependents(merge: Merge): Part | Unavailable {
     ...[...views].reverse().map((v) => `drop ${v.kind} ${nameOf(v)};`),
   ].join('\n');
   const before = [
-    ...views.flatMap((v) => create(merge, v, v.view?.query.sql ?? '')),
+    ...views.flatMap((v) => create(merge, v, queryOf(v))),
     ...policies.map(({ table, policy }) => printPolicy(table, policy)),
   ];
   const after: string[] = [];
@@ -93,12 +92,9 @@ function create(merge: Merge, view: Relation, sql: string): string[] {
   return [[first, ...defaults, ...rest, ...owner].join('\n')];
 }
 
-/** A long query that stands on one line over several. */
-function laidOut(sql: string): string {
-  if (sql.includes('\n') || sql.length <= 100) return sql;
-  const parsed = parseSql(sql);
-  const node = parsed.ok ? parsed.statements[0]?.node : undefined;
-  return node ? printPretty(node) : sql;
+/** The view's query as its author wrote it, where that is known. */
+function queryOf({ view }: Relation): string {
+  return view?.query.written ?? view?.query.sql ?? '';
 }
 
 /** Relations besides the two tables that the merge drops something of. */
@@ -121,7 +117,7 @@ function qualify(view: Relation, sql: string): string {
 
 /** The query with the target narrowed to its own rows, where the view reads both tables. */
 function repointed(merge: Merge, view: Relation): string | undefined {
-  const sql = view.view?.query.sql ?? '';
+  const sql = queryOf(view);
   const { b } = merge;
   if (!view.view?.dependsOn.some((d) => keyOf(d) === keyOf(b))) return sql;
   const columns = b.columns.map((c) => quoteIdentifier(c.name)).join(', ');

@@ -80,7 +80,32 @@ export function pairTables(
       }
     }
   }
+  for (const { name } of a.columns) {
+    const twin = doubts.has(name) || shared.has(name) ? undefined : lookalike(a, b, name, shared);
+    if (twin !== undefined) doubts.set(name, `it may be the same as ${b.name}.${twin}`);
+  }
   return { shared, doubts, ownKeys };
+}
+
+/** A column of `b` without a twin whose name is this one with a word before or behind it, and that could hold its values. */
+function lookalike(
+  a: Relation,
+  b: Relation,
+  name: string,
+  shared: ReadonlyMap<string, ColumnPair>,
+): string | undefined {
+  const left = a.columns.find((c) => c.name === name);
+  if (!left || name.length < 3 || isKeyColumn(a, name)) return undefined;
+  const taken = new Set([...shared.values()].map((p) => p.right.name));
+  const words = (longer: string, shorter: string) => longer.startsWith(`${shorter}_`) || longer.endsWith(`_${shorter}`);
+  return b.columns.find(
+    (right) =>
+      !taken.has(right.name) &&
+      !isKeyColumn(b, right.name) &&
+      right.name.length >= 3 &&
+      (words(right.name, name) || words(name, right.name)) &&
+      commonType(left.type, right.type) !== undefined,
+  )?.name;
 }
 
 /** The columns that tell a key's rows apart: those that count or are no foreign key to elsewhere, else the last. */

@@ -2,7 +2,7 @@ import { printComment } from '../../catalog/print/comment.ts';
 import { printRole } from '../../catalog/print/policy.ts';
 import { writtenType } from '../../catalog/print/style.ts';
 import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
-import { sameSql, sqlOf } from './expressions.ts';
+import { sqlOf } from './expressions.ts';
 import { effectiveDefault } from './mapping.ts';
 import type { Merge, Part, Placement } from './merge.ts';
 import { freeColumn } from './names.ts';
@@ -98,7 +98,7 @@ function innerDefaults(merge: Merge): Default[] {
   ];
 }
 
-/** The old table's defaults, where the target's column would not give the same. */
+/** The old table's defaults, those that the target's columns share too: UPDATE ... SET x = DEFAULT asks the view alone. */
 function outerDefaults(merge: Merge): Default[] {
   const sequences = ownSequences(merge);
   return merge.placements.flatMap((p) => {
@@ -110,7 +110,6 @@ function outerDefaults(merge: Merge): Default[] {
     const given = p.column && effectiveDefault(merge.snapshot, p.column);
     if (wanted) {
       const sql = 'node' in wanted ? sqlOf(wanted as Parameters<typeof sqlOf>[0]) : wanted.sql;
-      if (given && sameSql(wanted.sql, given.sql) && !/\bnextval\b/i.test(sql)) return [];
       return [{ column: p.from.name, sql }];
     }
     return given || p.column?.identity
