@@ -280,4 +280,36 @@ export const SITUATIONS: readonly (readonly [name: string, sql: string])[] = [
     'foreign keys to a table that is replaced',
     `create table t (a int primary key); create table u (a int references t, b int references t); drop table t cascade; create table t (a int primary key); alter table u add constraint u_a_fkey foreign key (a) references t`,
   ],
+  [
+    'keys and columns of ONLY the parent',
+    `create table p (a int not null, b int) partition by range (a); create table p1 (a int not null, b int); alter table only p attach partition p1 for values from (0) to (10); alter table only p add constraint p_pkey primary key (a); alter table only p1 add constraint p1_pkey primary key (a); create index p_b_idx on only p (b); create index p1_b_idx on p1 (b); alter index p_pkey attach partition p1_pkey; alter index p_b_idx attach partition p1_b_idx; create table c (a int, b int); create table d (x int) inherits (c); alter table only c add z int; alter table only c add constraint k check (a > 0); alter table only c add constraint k check (a > 0) no inherit; alter table only c alter b type bigint; alter table only c alter b set default 4; alter table only c rename b to bb; alter table only c drop b; alter table only p drop b`,
+  ],
+  [
+    'partition bounds that do not fit',
+    `create table p (a int, b int) partition by range (a); create table p1 partition of p for values in (1); create table p2 partition of p for values from (0) to (10); create table p3 partition of p for values from (5) to (7); create table p4 partition of p default; create table p5 partition of p default; alter table p drop a; alter table p alter a type bigint; create table l (a text) partition by list (a); create table l1 partition of l for values in ('x', 'y'); create table l2 partition of l for values in ('z', 'y'); create table h (a int) partition by hash (a); create table h1 partition of h default`,
+  ],
+  [
+    'inheritance in circles, of temporary tables and of partitions',
+    `create table t (a int); create table u () inherits (t); alter table t inherit t; alter table t inherit u; create table v () inherits (t, t); create temp table m (a int); alter table t inherit m; create table p (a int) partition by list (a); create table p1 partition of p default; create table w () inherits (p1); alter table p attach partition p for values in (1)`,
+  ],
+  [
+    'DEFAULT NULL of domains and of types with modifiers',
+    `create domain d as text default 'd'; create table t (a d default null, b varchar(9) default null, c varchar(9) default null::varchar, e int default null::int, f text default null, g text default null::varchar, h numeric(4,2) default null); alter table t add i d default null; alter table t alter f set default null::text, alter e set default 1, alter b set default null`,
+  ],
+  [
+    'a schema renamed with its sequences',
+    `create schema s; create table s.t (a serial, b int generated always as identity); alter schema s rename to r; alter table r.t set schema public; drop schema r`,
+  ],
+  [
+    'tables dropped on commit',
+    `create temp table t (a int) on commit drop; create table u (a int); begin; create temp table t (a int) on commit drop; create view v as select a from t; alter table t add b int; commit; create view w as select a from t`,
+  ],
+  [
+    'a joined column that both sides still show by their names',
+    `create table t (a int, b text); create table u (a int, c text); create table x as select u.*, t.b as tb from t join u using (a); create view v as select t.*, u.c from t natural join u; create view w as select * from t join u using (a)`,
+  ],
+  [
+    'identity and expressions that are not there',
+    `create table t (a text, b text generated always as identity); create table t (a text, b int); alter table t alter a add generated always as identity; alter table t alter b drop expression if exists, alter a drop identity if exists, add c int; create type k as (q int); alter table t alter b type k`,
+  ],
 ];

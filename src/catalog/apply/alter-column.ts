@@ -17,6 +17,7 @@ export function setDefault(
   name: string,
   value: Expression | undefined,
   at: Origin,
+  only = false,
 ): void {
   const column = requireColumn(table, name);
   if (column.identity) refuse(S.syntax, `column "${name}" of relation "${table.name}" is an identity column`);
@@ -24,6 +25,7 @@ export function setDefault(
   const { default: _, ...rest } = column;
   const next = value && !isNoDefault(work, value, column.type) ? { ...rest, default: value } : rest;
   work.put(withColumn(table, changed(next, value ? 'set default' : 'drop default', at)));
+  if (only) return;
   for (const child of childrenOf(work, table))
     if (child.columns.some((c) => c.name === name)) setDefault(work, child, name, value, at);
 }
@@ -106,10 +108,12 @@ function isAssignable(work: Working, from: ColumnType, to: ColumnType): boolean 
   if (from.schema === to.schema && from.name === to.name) return from.array === to.array;
   if (!to.array && to.schema === 'pg_catalog' && STRINGS.includes(to.name)) return true;
   const kindOf = (t: ColumnType) => work.types.get(`${t.schema}.${t.name}`)?.kind;
-  const isKnown = (t: ColumnType) => (t.schema === 'pg_catalog' && t.name !== 'unknown') || kindOf(t) === 'enum';
+  const isComposite = (t: ColumnType) => work.relationNamed(t.schema, t.name) !== undefined;
+  const isKnown = (t: ColumnType) =>
+    (t.schema === 'pg_catalog' && t.name !== 'unknown') || kindOf(t) === 'enum' || isComposite(t);
   if (!isKnown(from) || !isKnown(to)) return true;
   if (from.array !== to.array) return false;
-  if (kindOf(from) === 'enum' || kindOf(to) === 'enum') return false;
+  if (kindOf(from) === 'enum' || kindOf(to) === 'enum' || isComposite(from) || isComposite(to)) return false;
   if (NUMBERS.includes(from.name) && NUMBERS.includes(to.name)) return true;
   return ASSIGNMENTS[from.name]?.includes(to.name) ?? false;
 }

@@ -25,13 +25,14 @@ export function mergeInheritedColumns(
   partition: boolean,
 ): Relation {
   const columns: Column[] = [...table.columns];
+  const twice = parents.find((p, i) => parents.indexOf(p) !== i);
+  if (twice) refuse(S.duplicateTable, `relation "${twice.name}" would be inherited from more than once`);
   for (const parent of parents) {
     if (!isTable(parent))
       refuse(S.wrongObjectType, `inherited relation "${parent.name}" is not a table or foreign table`);
     if (partition && parent.kind !== 'partitioned table')
       refuse(S.invalidObjectDefinition, `"${parent.name}" is not partitioned`);
-    if (!partition && parent.kind === 'partitioned table')
-      refuse(S.wrongObjectType, `cannot inherit from partitioned table "${parent.name}"`);
+    if (!partition) requireHeritable(parent, table);
     for (const column of parent.columns) {
       const i = columns.findIndex((c) => c.name === column.name);
       const known = columns[i];
@@ -42,6 +43,15 @@ export function mergeInheritedColumns(
     }
   }
   return { ...table, columns };
+}
+
+/** @throws Refusal 42809 where a table of this kind cannot have children, or none that last. */
+export function requireHeritable(parent: Relation, child: Relation): void {
+  if (parent.kind === 'partitioned table')
+    refuse(S.wrongObjectType, `cannot inherit from partitioned table "${parent.name}"`);
+  if (parent.partitionOf) refuse(S.wrongObjectType, `cannot inherit from partition "${parent.name}"`);
+  if (parent.persistence === 'temporary' && child.persistence !== 'temporary')
+    refuse(S.wrongObjectType, `cannot inherit from temporary relation "${parent.name}"`);
 }
 
 /** A parent's column as a child has it: NOT NULL comes with its constraint, identity only into a partition. */

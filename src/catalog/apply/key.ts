@@ -49,7 +49,7 @@ export function addKey(work: Working, table: Relation, declared: DeclaredKey): R
     constraint: name,
     provenance: born(declared.at),
   };
-  return putKey(work, next, keyConstraint(declared, name), index);
+  return putKey(work, next, keyConstraint(declared, name), index, declared.only);
 }
 
 function keyConstraint(declared: DeclaredKey, name: string): KeyConstraint {
@@ -72,6 +72,7 @@ function putKey(
   table: Relation,
   constraint: KeyConstraint | ExclusionConstraint,
   index: Index,
+  only = false,
 ): Relation {
   const next = {
     ...table,
@@ -79,7 +80,7 @@ function putKey(
     indexes: [...table.indexes, index],
   };
   work.put(next);
-  addIndexToPartitions(work, next, index, constraint);
+  if (!only) addIndexToPartitions(work, next, index, constraint);
   return current(work, next);
 }
 

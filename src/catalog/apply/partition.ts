@@ -5,7 +5,7 @@ import { changed } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
 import { constraintNamed, notNullOf } from './constraints.ts';
-import { isParentOf, sameType } from './inherit.ts';
+import { isParentOf, requireHeritable, sameType } from './inherit.ts';
 import { addIndexToPartition } from './partition-index.ts';
 import { requireBound } from './partition-key.ts';
 import { childrenOf, current } from './relation.ts';
@@ -47,6 +47,8 @@ export function attachPartition(work: Working, parent: Relation, childRef: NameR
     refuse(S.wrongObjectType, `ALTER action ATTACH PARTITION cannot be performed on relation "${parent.name}"`);
   if (child.partitionOf) refuse(S.wrongObjectType, `"${child.name}" is already a partition`);
   if (child.inherits.length > 0) refuse(S.wrongObjectType, 'cannot attach inheritance child as partition');
+  if (child.kind !== 'partitioned table' && childrenOf(work, child).length > 0)
+    refuse(S.wrongObjectType, 'cannot attach inheritance parent as partition');
   refuseCircle(work, parent, child);
   const merged = adopt(work, parent, child, 'partition');
   attachToParent(work, changed(merged, `attach to ${parent.name}`, at), parent, bound, at);
@@ -57,8 +59,7 @@ export function addInherit(work: Working, child: Relation, parentRef: NameRef, a
   const parent = requireRelation(work, parentRef);
   if (isParentOf(child, parent))
     refuse(S.duplicateTable, `relation "${displayRef(parentRef)}" would be inherited from more than once`);
-  if (parent.kind === 'partitioned table')
-    refuse(S.wrongObjectType, `cannot inherit from partitioned table "${parent.name}"`);
+  requireHeritable(parent, child);
   refuseCircle(work, parent, child);
   const merged = adopt(work, parent, child, 'child');
   const inherits = [...merged.inherits, { schema: parent.schema, name: parent.name }];

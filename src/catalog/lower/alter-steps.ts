@@ -5,7 +5,7 @@ import { addConstraint, addNotNull } from '../apply/constraints.ts';
 import { dropColumn, dropConstraint, removeNotNull } from '../apply/drop-column.ts';
 import { addIdentity, dropIdentity, setIdentity } from '../apply/identity.ts';
 import { addInherit, attachPartition, detach } from '../apply/partition.ts';
-import { requireColumn } from '../apply/relation.ts';
+import { childrenOf, requireColumn } from '../apply/relation.ts';
 import { requireRelation } from '../lookup.ts';
 import type { Relation, Trigger } from '../model.ts';
 import { defElems, optionsOf, refOfRange, roleOf } from '../nodes.ts';
@@ -13,6 +13,7 @@ import { changed } from '../provenance.ts';
 import { behindWord, expressionFrom, parenthesisedExpression } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { lowerType } from '../types.ts';
+import { addNotice, type Working } from '../working.ts';
 import type { Command, Step } from './alter-table.ts';
 import { lowerColumn, lowerIdentity } from './column.ts';
 import { lowerConstraint } from './constraint.ts';
@@ -41,6 +42,13 @@ const triggersTo =
     );
   };
 
+function keepBelow(work: Working, table: Relation, column: string): void {
+  for (const child of childrenOf(work, table)) {
+    const columns = child.columns.map((c) => (c.name === column ? { ...c, local: true } : c));
+    work.put({ ...child, columns });
+  }
+}
+
 const dropPart = ({ node, at }: Command) => ({
   cascade: node.behavior === 'DROP_CASCADE',
   missingOk: node.missing_ok ?? false,
@@ -55,13 +63,18 @@ export const ALTER_STEPS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, 
     return (work, table) => addColumn(work, table, column, node.missing_ok ?? false);
   },
   AT_DropColumn: (command) => (work, table) => {
-    dropColumn(work, table, command.node.name ?? '', dropPart(command));
+    const { name = '' } = command.node;
+    // The tables below keep the column as their own.
+    if (command.only && table.columns.some((c) => c.name === name)) keepBelow(work, table, name);
+    dropColumn(work, table, name, dropPart(command));
   },
   AT_DropConstraint: (command) => (work, table) => {
     dropConstraint(work, table, command.node.name ?? '', dropPart(command));
   },
-  AT_AddConstraint({ node, reading }) {
-    const constraint = node.def && 'Constraint' in node.def ? lowerConstraint(reading, node.def.Constraint) : undefined;
+  AT_AddConstraint({ node, reading, only }) {
+    const lowered = node.def && 'Constraint' in node.def ? lowerConstraint(reading, node.def.Constraint) : undefined;
+    const constraint: typeof lowered =
+      only && (lowered?.type === 'p' || lowered?.type === 'u') ? { ...lowered, only } : lowered;
     return (work, table) => {
       if (!constraint) return;
       const next = addConstraint(work, table, constraint);
@@ -79,10 +92,10 @@ export const ALTER_STEPS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, 
     (work, table) => {
       removeNotNull(work, table, node.name ?? '', at);
     },
-  AT_ColumnDefault({ node, reading, span, at }) {
+  AT_ColumnDefault({ node, reading, span, at, only }) {
     const from = node.def && behindWord(reading.text, 'default', span.start, span.end);
     const value = node.def && expressionFrom(reading, from ?? span.end, span.end, node.def);
-    return (work, table) => setDefault(work, table, node.name ?? '', value, at);
+    return (work, table) => setDefault(work, table, node.name ?? '', value, at, only);
   },
   AT_SetExpression({ node, reading, span, at }) {
     const value = node.def && parenthesisedExpression(reading, span.start, node.def);
@@ -90,8 +103,14 @@ export const ALTER_STEPS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, 
   },
   AT_DropExpression:
     ({ node, at }) =>
-    (work, table) =>
-      setExpression(work, table, node.name ?? '', undefined, at),
+    (work, table) => {
+      const isGenerated = requireColumn(table, node.name ?? '').generated !== undefined;
+      if (isGenerated || !node.missing_ok) setExpression(work, table, node.name ?? '', undefined, at);
+      else {
+        const message = `column "${node.name}" of relation "${table.name}" is not a generated column, skipping`;
+        addNotice(work, S.notInPrerequisiteState, message, at);
+      }
+    },
   AT_AlterColumnType({ node, at }) {
     const def = node.def && 'ColumnDef' in node.def ? node.def.ColumnDef : undefined;
     const type = lowerType(def?.typeName);

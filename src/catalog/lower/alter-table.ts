@@ -2,11 +2,12 @@ import type { AlterTableCmd, AlterTableStmt } from '@pgsql/types';
 import { findIdentifier, lastNameSpan } from '../../sql/identifiers.ts';
 import { nextSignificant } from '../../sql/lexer.ts';
 import type { Span } from '../../text/span.ts';
+import { childrenOf } from '../apply/relation.ts';
 import { findRelation, requireRelation } from '../lookup.ts';
 import type { Origin, Relation } from '../model.ts';
 import { displayRef, refOfRange } from '../nodes.ts';
 import { originAt, originOfName, type Reading } from '../reading.ts';
-import { SQLSTATE as S } from '../refusal.ts';
+import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { addGap, addNotice, type Working } from '../working.ts';
 import { ALTER_STEPS } from './alter-steps.ts';
 import type { Lowering } from './change.ts';
@@ -19,6 +20,8 @@ export interface Command {
   readonly span: Span;
   /** The name that it is about. */
   readonly at: Origin;
+  /** ALTER TABLE ONLY: the tables below are left alone. */
+  readonly only: boolean;
 }
 
 /** Runs one command on the table as it stands; whatever it changes it has put by itself. */
@@ -56,12 +59,13 @@ export function lowerAlterTable(node: AlterTableStmt, reading: Reading): Lowerin
   const commands = (node.cmds ?? []).flatMap((n) => ('AlterTableCmd' in n ? n.AlterTableCmd : []));
   const start = lastNameSpan(reading.text, reading.statement.at(node.relation?.location)).end;
   const spans = commandSpans(reading, start, commands.length);
+  const only = node.relation?.inh !== true;
   const steps = commands
     .map((command, i) => {
       const span = spans[i] ?? { start, end: reading.statement.span.end };
       return {
         pass: passOf(command),
-        step: lowerCommand({ node: command, reading, span, at: commandOrigin(command, reading, span, at) }),
+        step: lowerCommand({ node: command, reading, span, at: commandOrigin(command, reading, span, at), only }),
       };
     })
     .sort((a, b) => a.pass - b.pass);
@@ -91,9 +95,30 @@ function commandOrigin(node: AlterTableCmd, reading: Reading, span: Span, table:
 
 function lowerCommand(command: Command): Step {
   const lower = ALTER_STEPS[command.node.subtype ?? 'AT_AddColumn'];
-  if (lower) return lower(command);
+  if (lower) {
+    const step = lower(command);
+    if (!command.only) return step;
+    return (work, table) => {
+      if (childrenOf(work, table).length > 0) refuseOnly(table, command.node);
+      step(work, table);
+    };
+  }
   const what = `ALTER TABLE ... ${words(command.node.subtype)}`;
   return (work, table) => addGap(work, what, command.at, table);
+}
+
+/** @throws Refusal 42P16 where a table could not differ from those below it in what the command changes. */
+function refuseOnly(table: Relation, { subtype, name, def }: AlterTableCmd): void {
+  const constraint = def && 'Constraint' in def ? def.Constraint : undefined;
+  const inherited =
+    (constraint?.contype === 'CONSTR_CHECK' || constraint?.contype === 'CONSTR_NOTNULL') && !constraint.is_no_inherit;
+  if (subtype === 'AT_AddColumn') refuse(S.invalidTableDefinition, 'column must be added to child tables too');
+  if (subtype === 'AT_AddConstraint' && inherited)
+    refuse(S.invalidTableDefinition, 'constraint must be added to child tables too');
+  if (subtype === 'AT_AlterColumnType')
+    refuse(S.invalidTableDefinition, `type of inherited column "${name}" must be changed in child tables too`);
+  if (subtype === 'AT_DropColumn' && table.partitionBy)
+    refuse(S.invalidTableDefinition, 'cannot drop column from only the partitioned table when partitions exist');
 }
 
 /** `AT_ClusterOn` as words: CLUSTER ON. */

@@ -1,4 +1,5 @@
 import type { RenameStmt } from '@pgsql/types';
+import { childrenOf } from '../apply/relation.ts';
 import { moveRelation } from '../apply/rename.ts';
 import { renameColumn, renameConstraint, renameIndex } from '../apply/rename-part.ts';
 import { renameRoutine } from '../apply/routine.ts';
@@ -52,7 +53,13 @@ const onTable =
   (work, node, at) => {
     const ref = refOfRange(node.relation);
     if (node.missing_ok && !findRelation(work, ref)) missing(work, node, at);
-    else rename(work, requireRelation(work, ref), node.subname ?? '', node.newname ?? '', at);
+    else {
+      const table = requireRelation(work, ref);
+      const column = node.renameType === 'OBJECT_COLUMN' && node.relation?.inh !== true ? node.subname : undefined;
+      if (column !== undefined && table.columns.some((c) => c.name === column) && childrenOf(work, table).length > 0)
+        refuse(S.invalidTableDefinition, `inherited column "${column}" must be renamed in child tables too`);
+      rename(work, table, node.subname ?? '', node.newname ?? '', at);
+    }
   };
 
 const renameRoutineNode: Rename = (work, node, at) => renameRoutine(work, node.object, node.newname ?? '', at);
