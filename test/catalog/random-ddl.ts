@@ -158,7 +158,7 @@ const constraintStep = fc.oneof(
   sql`add ${named}${pick('unique', 'primary key')} using index ${index}`,
   sql`drop constraint ${ifExists}${name}${behavior}`,
   sql`validate constraint ${name}`,
-  sql`alter constraint ${name} ${pick('deferrable', 'not enforced', 'no inherit', 'inherit')}`,
+  sql`alter constraint ${name} ${pick('deferrable', 'not enforced')}`,
 );
 const onlyPerhaps = perhaps(pick('only '));
 const alteration = fc.oneof(
@@ -189,7 +189,7 @@ const indexes = fc.oneof(
 const view = pick('view1', 'view2');
 const query = fc.oneof(
   sql`select * from ${table}`,
-  sql`select ${column} from ${table}`,
+  sql`select a from ${table}`,
   sql`select a, b as z from ${table} where a is not null`,
   sql`select x.*, y.b as yb from ${table} x join ${table} y on x.a = y.a`,
   sql`select * from ${table} join ${table} y using (a)`,
@@ -265,5 +265,6 @@ const OPENING = [
 /** Random statements about a few tables, mostly such as PostgreSQL takes. */
 export const history: fc.Arbitrary<readonly string[]> = fc
   .tuple(fc.subarray(OPENING, { minLength: 4 }), fc.array(statement, { minLength: 1, maxLength: 14 }))
-  // What lies in a schema that no statement creates is taken to exist elsewhere, so both are there.
-  .map(([opening, statements]) => ['create schema s', 'create schema r', ...opening, ...statements]);
+  // What lies in a schema that no statement creates is taken to exist elsewhere, so both are there;
+  // what a file's end leaves open PostgreSQL undoes, while replay takes the file for a part of something larger.
+  .map(([opening, statements]) => ['create schema s', 'create schema r', ...opening, ...statements, 'commit']);

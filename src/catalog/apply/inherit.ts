@@ -122,14 +122,17 @@ export function takeOver(
   if (notNullOf(child, constraint.column)) return child;
   if (!child.columns.some((c) => c.name === constraint.column)) return child;
   const declared = own.find((c) => c.type === 'n' && c.column === constraint.column);
-  const wanted = declared?.name ?? constraint.name;
-  const name = constraintNamed(child, wanted)
-    ? nameOfConstraint(work, child, undefined, [constraint.column], 'not_null')
-    : wanted;
+  // One that the child declares without a name gets one after the child.
+  const keyed = own.some((c) => c.type === 'p' && c.columns.includes(constraint.column));
+  const wanted = declared || keyed ? declared?.name : constraint.name;
+  const name =
+    wanted === undefined || constraintNamed(child, wanted)
+      ? nameOfConstraint(work, child, undefined, [constraint.column], 'not_null')
+      : wanted;
   return {
     ...child,
     columns: child.columns.map((c) => (c.name === constraint.column ? { ...c, notNull: true } : c)),
-    constraints: [...child.constraints, bare({ ...constraint, name, local: declared !== undefined })],
+    constraints: [...child.constraints, bare({ ...constraint, name, local: declared !== undefined || keyed })],
   };
 }
 

@@ -134,8 +134,10 @@ export const ALTER_STEPS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, 
     ({ node, at }) =>
     (work, table) => {
       const { name } = node;
-      if (!table.constraints.some((c) => c.name === name))
-        refuse(S.undefinedObject, `constraint "${name}" of relation "${table.name}" does not exist`);
+      const known = table.constraints.find((c) => c.name === name);
+      if (!known) refuse(S.undefinedObject, `constraint "${name}" of relation "${table.name}" does not exist`);
+      if (!('notValid' in known))
+        refuse(S.wrongObjectType, `cannot validate constraint "${name}" of relation "${table.name}"`);
       const constraints = table.constraints.map((c) =>
         c.name === name && 'notValid' in c ? changed({ ...c, notValid: false }, 'validate', at) : c,
       );

@@ -99,6 +99,8 @@ function lowerCommand(command: Command): Step {
     const step = lower(command);
     if (!command.only) return step;
     return (work, table) => {
+      if (command.node.subtype === 'AT_AddIdentity' && table.partitionBy)
+        refuse(S.invalidTableDefinition, 'cannot add identity to a column of only the partitioned table');
       if (childrenOf(work, table).length > 0) refuseOnly(table, command.node);
       step(work, table);
     };
