@@ -280,6 +280,8 @@ export interface Gap {
   readonly what: string;
   /** Key of the relation it touches ("schema.table"), where that is known. */
   readonly touches?: string;
+  /** Set where the statement is understood in full, and only what it refers to is made outside these files. */
+  readonly outside?: QualifiedName;
   readonly at: Origin;
 }
 

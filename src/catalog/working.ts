@@ -229,8 +229,14 @@ function commonPrefix<T>(a: readonly T[], b: readonly T[]): number {
   return i;
 }
 
-export function addGap(work: Working, what: string, at: Origin, touches?: QualifiedName): void {
-  work.gaps.add({ what, at, ...(touches ? { touches: keyOf(touches) } : {}) });
+export function addGap(
+  work: Working,
+  what: string,
+  at: Origin,
+  touches?: QualifiedName,
+  outside?: QualifiedName,
+): void {
+  work.gaps.add({ what, at, ...(touches ? { touches: keyOf(touches) } : {}), ...(outside ? { outside } : {}) });
 }
 
 export function addNotice(work: Working, code: string, message: string, at: Origin): void {

@@ -5,6 +5,7 @@ import { WRITTEN } from '../catalog/print/style.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { type Engine, EngineError } from './engine.ts';
 import { statementsOf } from './run-plan.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /**
  * Keys of what a plan's proof needs besides what those need to stand (which printing sees to): the tables themselves,
@@ -40,14 +41,20 @@ function addReaders(relations: readonly Relation[], kept: Set<string>, read: Set
   }
 }
 
-/** DDL of that slice. */
-export function printSlice(snapshot: Snapshot, touches: readonly QualifiedName[]): string {
+/** DDL of that slice and of stand-ins for what it needs from outside the files, with a sentence about each of these. */
+export function printSlice(
+  snapshot: Snapshot,
+  touches: readonly QualifiedName[],
+): { readonly sql: string; readonly notes: readonly string[] } {
   const kept = proofSlice(snapshot, touches);
-  return [
+  const around = surroundingsOf(snapshot, kept);
+  const sql = [
+    ...around.sql,
     printSnapshot(snapshot, kept),
     ...[...kept].flatMap((key) => belongings(snapshot, key)),
     ...defaults(snapshot),
   ].join('\n');
+  return { sql, notes: around.notes };
 }
 
 /** What printing leaves out: whose a relation is, and the defaults of a view's columns. */

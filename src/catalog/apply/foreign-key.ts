@@ -23,7 +23,7 @@ export function addForeignKey(work: Working, table: Relation, declared: Declared
   const target = findTarget(work, declared);
   const found = work.relationNamed(target.schema, target.name);
   const referencedColumns = found ? referencedOf(work, table, declared, found) : declared.targetColumns;
-  if (!found) addGap(work, 'references a table outside these files', declared.at, table);
+  if (!found) addGap(work, 'references a table outside these files', declared.at, table, target);
   const constraint: ForeignKey = {
     type: 'f',
     name: nameOfConstraint(work, table, declared.name, declared.columns, 'fkey'),

@@ -169,7 +169,7 @@ function refuse({ snapshot, a }: Merge, view: Relation): string | undefined {
   if (view.view?.stale)
     return `the view ${name} reads ${keyOf(a)}, and what it names was renamed since it was made: write it again with the names of today`;
   for (const gap of snapshot.gaps) {
-    if (gap.touches === name)
+    if (gap.touches === name && !gap.outside)
       return `the view ${name} reads ${keyOf(a)}, and is touched by a statement that is not understood in full: ${gap.what}`;
   }
   for (const routines of snapshot.routines.values()) {

@@ -31,7 +31,8 @@ function refuseTable(snapshot: Snapshot, table: Relation): string | undefined {
       return `a column of ${keyOf(other)} has the row type of ${name}`;
   }
   for (const gap of snapshot.gaps) {
-    if (gap.touches === name) return `${name} is touched by a statement that is not understood in full: ${gap.what}`;
+    if (gap.touches === name && !gap.outside)
+      return `${name} is touched by a statement that is not understood in full: ${gap.what}`;
   }
   for (const overloads of snapshot.routines.values()) {
     for (const routine of overloads) {
