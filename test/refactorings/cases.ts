@@ -12,6 +12,8 @@ import { type Oracle, statementsOf } from '../support/oracle.ts';
 export interface Case {
   readonly name: string;
   readonly target: MergeTarget;
+  /** What the proof cannot show, sentence by sentence. */
+  readonly unshown: readonly string[];
   readonly files: readonly SqlFile[];
   /** The exact migration. */
   readonly expected: string | undefined;
@@ -32,9 +34,13 @@ export function mergeCases(): Case[] {
       const folder = join(ROOT, name);
       const before = join(folder, 'before');
       const expectedPath = join(folder, 'expected.sql');
+      const { unshown = [], ...target } = JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8')) as MergeTarget & {
+        unshown?: string[];
+      };
       return {
         name,
-        target: JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8')) as MergeTarget,
+        target,
+        unshown,
         files: readdirSync(before)
           .sort()
           .map((file) => ({ path: file, text: readFileSync(join(before, file), 'utf8') })),

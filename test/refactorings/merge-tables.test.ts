@@ -32,7 +32,7 @@ describe('merge tables', () => {
   // A migration that failed half-way leaves its transaction open.
   afterEach(() => oracle.query('rollback'));
 
-  for (const { name, target, files, expected, expectedPath } of mergeCases()) {
+  for (const { name, target, unshown, files, expected, expectedPath } of mergeCases()) {
     describe(name, () => {
       const sql = files.map((f) => f.text).join('\n');
       const planned = (): Plan => {
@@ -72,11 +72,11 @@ describe('merge tables', () => {
         assert.deepEqual(await rowsOf(oracle, target.into), own);
       });
 
-      it('is proved', async () => {
+      it(unshown.length > 0 ? 'is not refuted' : 'is proved', async () => {
         const proof = await prove(snapshotOf(files), planned(), engine.open);
         assert.deepEqual(
           proof.checks.filter((c) => c.outcome !== 'held').map((c) => `${c.title}: ${c.detail}`),
-          [],
+          unshown,
         );
       });
 

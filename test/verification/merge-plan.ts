@@ -71,7 +71,9 @@ alter view posts_v2_rows alter column status set default 'draft';
 alter view posts_v2_rows alter column score set default nullif(0, 0);`,
   outer: `create view posts_v2 with (security_invoker = true) as
 select id, org_id, title, body, score, published_at, status, slug from posts_v2_rows
-with cascaded check option;`,
+with cascaded check option;
+alter view posts_v2 alter column body set default 'draft';
+alter view posts_v2 alter column status set default 'draft';`,
   grants: `grant select, insert, update, delete on posts_v2, posts_v2_rows to app;`,
   foreignKey: `alter table comments
   add constraint comments_post_id_fkey foreign key (post_id) references posts (posts_v2_id) on delete cascade;`,

@@ -26,7 +26,8 @@ drop table notes_old;`,
   views: `create view notes_old_rows as select id, body, tag, origin from notes where origin = 'notes_old';
 alter view notes_old_rows alter column origin set default 'notes_old';
 alter view notes_old_rows alter column tag set default 'old';
-create view notes_old as select id, body, tag from notes_old_rows with cascaded check option;`,
+create view notes_old as select id, body, tag from notes_old_rows with cascaded check option;
+alter view notes_old alter column tag set default 'old';`,
 };
 
 function disjoint(changed: Partial<typeof DISJOINT> = {}, guard = GUARD): ProvablePlan {

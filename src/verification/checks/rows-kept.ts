@@ -1,10 +1,11 @@
 import { keyOf, type QualifiedName } from '../../catalog/model.ts';
-import { quoteQualified } from '../../sql/identifiers.ts';
+import { quoteIdentifier, quoteQualified } from '../../sql/identifiers.ts';
 import { type Engine, EngineError } from '../engine.ts';
 import type { Obligation } from '../obligation.ts';
+import type { ProvablePlan } from '../plan.ts';
 import { type Check, count } from '../proof.ts';
 import { describeDifference, difference, type Image, type Reading, readImage, showRow } from '../rows/image.ts';
-import { errorOf, rowsOf } from '../session.ts';
+import { attempt, errorOf, rolledBack, rowsOf } from '../session.ts';
 import { type Examination, failed, held, notShown } from './examination.ts';
 
 type Of<K extends Obligation['kind']> = Extract<Obligation, { kind: K }>;
@@ -14,8 +15,9 @@ export function rowsReadBack(obligation: Of<'rows-read-back'>): Examination {
   const { kind, table, columns, keptAside } = obligation;
   const name = keyOf(table);
   const title = `rows of ${name} read back through its old name`;
-  return async ({ engine }) => {
+  return async ({ engine, plan }) => {
     const before = await readImage(engine, { name: table, columns });
+    const both = keptAside ? await inBoth(engine, table, plan, keptAside.key) : undefined;
     return async () => {
       const after = await imageOrError(engine, { name: table, columns });
       if (after instanceof EngineError) return [failed(kind, title, `${name} cannot be read: ${after.message}`)];
@@ -24,11 +26,32 @@ export function rowsReadBack(obligation: Of<'rows-read-back'>): Examination {
       if (typeof expected === 'string') return [failed(kind, title, expected)];
       const fault = describeDifference(name, expected.before, expected.after);
       if (fault) return [failed(kind, title, fault)];
+      if (both === 0)
+        return [
+          notShown(kind, title, 'the guards let no row pass that is in both tables, so none was seen to become one'),
+        ];
       const aside =
         expected.aside > 0 ? `, ${count(expected.aside, 'row')} of them kept aside as the row policy says` : '';
       return [held(kind, title, `${count(before.rows.length, 'row')}, value for value${aside}`, before.rows.length)];
     };
   };
+}
+
+/** How many rows both tables have before a merge by equal keys; undefined where that cannot be asked. */
+async function inBoth(
+  engine: Engine,
+  table: QualifiedName,
+  plan: ProvablePlan,
+  key: readonly string[],
+): Promise<number | undefined> {
+  const target = plan.obligations.find((o) => o.kind === 'target-rows-kept')?.table;
+  if (!target || key.length === 0) return undefined;
+  const match = key.map((c) => `a.${quoteIdentifier(c)} = b.${quoteIdentifier(c)}`).join(' and ');
+  const [from, into] = [table, target].map((t) => quoteQualified(t.schema, t.name));
+  const rows = await rolledBack(engine, () =>
+    attempt(engine, `select count(*) from ${from} a join ${into} b on ${match}`),
+  );
+  return rows instanceof EngineError ? undefined : Number(rows[0]?.[0] ?? 0);
 }
 
 /** The target's own rows keep their values. */

@@ -155,8 +155,20 @@ function updates(source: ProbeSource): Probe[] {
   const rekey =
     key.length === 1 ? table.columns.find((c) => c.name === key[0] && c.identity !== 'a' && !c.generated) : undefined;
   const newKey = rekey && freshValue(rekey.type, 28_000, 'rekeyed');
+  const given = table.columns.filter((c) => c.default !== undefined && !c.generated && c.identity === '');
+  const defaults = given.flatMap((c) =>
+    first && !key.includes(c.name) && c.sequence === undefined
+      ? [
+          {
+            title: `UPDATE of ${c.name} to its default`,
+            sql: `update ${TARGET} set ${quoteIdentifier(c.name)} = default where ${is(image, first, key)}`,
+          },
+        ]
+      : [],
+  );
   return [
     ...probes,
+    ...defaults,
     ...(free
       ? [
           {
