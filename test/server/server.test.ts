@@ -114,6 +114,21 @@ describe('the language server', () => {
     assert.match(created[0] ?? '', /\/shop\/migrations\/0003_merge_customers_v2_into_customers\.sql$/);
   });
 
+  it('stops a proof that is cancelled, and changes nothing', async function () {
+    this.timeout(60_000);
+    const [action] = await client.actionsAt(uri(COPY), 0, 15);
+    const resolved = await client.connection.sendRequest<CodeAction>('codeAction/resolve', action);
+    const announced = client.progress.length;
+    const running = client.connection.sendRequest('workspace/executeCommand', {
+      command: resolved.command?.command,
+      arguments: resolved.command?.arguments,
+    });
+    await client.until(() => client.progress.length > announced);
+    await client.connection.sendNotification('window/workDoneProgress/cancel', { token: client.progress.at(-1) });
+    assert.deepEqual(await running, { applied: false, reason: 'cancelled' });
+    assert.deepEqual(client.edits, []);
+  });
+
   it('refuses to resolve an offer made on an older state of the table', async () => {
     const [action] = await client.actionsAt(uri(COPY), 0, 15);
     await client.open(uri(COPY), SQL[COPY] as string);

@@ -22,6 +22,8 @@ export interface TestClient {
   readonly edits: WorkspaceEdit[];
   readonly messages: string[];
   readonly statuses: Status[];
+  /** Tokens of the work that the server announced, for cancelling it. */
+  readonly progress: (string | number)[];
   /** Resolves when `condition` holds, asked again after each notification; the test's own timeout bounds it. */
   until(condition: () => boolean): Promise<void>;
   open(uri: string, text: string): Promise<void>;
@@ -48,6 +50,7 @@ export async function startClient(
   const edits: WorkspaceEdit[] = [];
   const messages: string[] = [];
   const statuses: Status[] = [];
+  const progress: (string | number)[] = [];
   let waiting: (() => void)[] = [];
   const wake = () => {
     const woken = waiting;
@@ -68,7 +71,11 @@ export async function startClient(
       wake();
     });
   }
-  connection.onRequest('window/workDoneProgress/create', () => null);
+  connection.onRequest('window/workDoneProgress/create', ({ token }: { token: string | number }) => {
+    progress.push(token);
+    wake();
+    return null;
+  });
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('window/showMessageRequest', (params: { message: string }) => {
     messages.push(params.message);
@@ -101,6 +108,7 @@ export async function startClient(
     edits,
     messages,
     statuses,
+    progress,
     async until(condition) {
       while (!condition()) await new Promise<void>((resume) => waiting.push(resume));
     },
