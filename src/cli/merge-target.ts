@@ -96,7 +96,7 @@ function suggestions(name: string, databases: readonly DatabaseReview[]): string
     .map(({ candidate }) => candidate);
 }
 
-/** "tablefold merge . social_posts_v2 social_posts": the shortest names that mean just these two. */
+/** "tablefold merge . users_v2 users": the shortest names that mean just these two. */
 export function mergeCommandOf(path: string, review: DatabaseReview, target: unknown): string | undefined {
   const { from, into } = Object(target) as { from?: unknown; into?: unknown };
   if (typeof from !== 'string' || typeof into !== 'string') return undefined;

@@ -27,7 +27,7 @@ export interface Database {
 }
 
 export interface NewMigration {
-  /** lower_snake_case: "merge_social_posts_v2_into_social_posts" */
+  /** lower_snake_case: "merge_users_v2_into_users" */
   readonly slug: string;
   readonly up: string;
   readonly down: string;

@@ -223,13 +223,13 @@ function inOrder(views: readonly Relation[]): Relation[] {
   return out;
 }
 
-/** The view with its query over several lines. */
+/** The view with its query over several lines, as its author laid it out where it was laid out. */
 function laidOut(view: Relation): Relation {
   if (!view.view) return view;
   const { query } = view.view;
   return query.sql.includes('\n')
     ? view
-    : { ...view, view: { ...view.view, query: { ...query, sql: printPretty(query.node) } } };
+    : { ...view, view: { ...view.view, query: { ...query, sql: query.written ?? printPretty(query.node) } } };
 }
 
 function tableChanges(has: Relation, next: Relation, wanted: Snapshot): string[] {

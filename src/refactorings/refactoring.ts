@@ -26,7 +26,7 @@ export interface Step {
 export interface ColumnMove {
   readonly from: string;
   readonly to: string;
-  /** "same name", "same meaning", "social_posts has no such column" ... */
+  /** "same name", "same meaning", "users has no such column" ... */
   readonly why: string;
 }
 
@@ -35,7 +35,7 @@ export interface Plan {
   readonly rowPolicy: RowPolicy;
   /** What the row policy means here and why it was chosen, in a sentence or two. */
   readonly rowPolicyMeaning: string;
-  /** lower_snake_case, for file names: "merge_social_posts_v2_into_social_posts". */
+  /** lower_snake_case, for file names: "merge_users_v2_into_users". */
   readonly slug: string;
   /** Where each column of the absorbed table lives on ("table.column"), in order. */
   readonly mapping: readonly ColumnMove[];
@@ -51,7 +51,7 @@ export interface Plan {
 
 export interface Offer<T = unknown> {
   readonly refactoringId: string;
-  /** Begins with a verb: "Merge social_posts_v2 into social_posts". */
+  /** Begins with a verb: "Merge users_v2 into users". */
   readonly title: string;
   readonly target: T;
 }

@@ -20,7 +20,7 @@ export type NameRelation =
 
 const cache = new Map<string, readonly string[]>();
 
-/** The words of a table's name without what makes it a version or copy: `social_posts_v2` is social, post. */
+/** The words of a table's name without what makes it a version or copy: `blog_posts_v2` is blog, post. */
 export function tableWords(name: string): readonly string[] {
   let known = cache.get(name);
   if (known === undefined) {

@@ -34,7 +34,7 @@ function isCalledAfter(child: Relation, column: Column, parent: Relation, simila
   const of = words(column.name);
   const last = of.at(-1);
   if (of.length <= name.length || (last !== 'id' && last !== 'uuid')) return false;
-  // The table's own head is in the name of its own key, too: social_post_id of social_posts says nothing about posts.
+  // The table's own head is in the name of its own key, too: blog_post_id of blog_posts says nothing about posts.
   if (similarity.isHousekeeping(child, column)) return false;
   const role = of.slice(-1 - name.length, -1);
   return name.length > 0 && role.every((word, i) => word === name[i]);
