@@ -1,4 +1,5 @@
 import type { FileFacts } from '../catalog/index.ts';
+import { groupBy } from './grouping.ts';
 import type { StatementProblem } from './problems.ts';
 
 // With more objects than this missing it is the schema that the files start from, not a slip.
@@ -36,17 +37,6 @@ function foldAlike(problems: readonly StatementProblem[]): readonly StatementPro
     const message = `${first.message}; ${others.length === 1 ? 'one more statement' : `${others.length} more statements`} of this file ${others.length === 1 ? 'fails' : 'fail'} for it`;
     return { ...first, message, statements: others.reduce((n, p) => n + p.statements, first.statements) };
   });
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, [T, ...T[]]> {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 const OBJECT = /^(?:relation|table|view|materialized view|sequence|schema|type|index) "(.+)" does not exist\b/;

@@ -1,9 +1,9 @@
 import type { FileFacts } from './facts.ts';
-import { keepEqual, repeat, stillHolds, type Trace } from './journal.ts';
 import type { Lowering } from './lower/change.ts';
 import type { Gap, Problem, Redeclaration, Snapshot } from './model.ts';
 import { isEqual, reconcile } from './reconcile.ts';
 import { Outside, Refusal } from './refusal.ts';
+import { keepEqual, repeat, stillHolds, type Trace } from './trace.ts';
 import { addGap, createWorking, type Working } from './working.ts';
 
 export interface ReplayOptions {

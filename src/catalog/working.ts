@@ -1,4 +1,5 @@
-import { createDerived, createJournal, createLog, createStore, type Journal, type Log, type Store } from './journal.ts';
+import { createDerived } from './derived.ts';
+import { createJournal, createLog, type Journal, type Log } from './journal.ts';
 import {
   type Constraint,
   type Gap,
@@ -13,6 +14,7 @@ import {
   type Routine,
   type UserType,
 } from './model.ts';
+import { createStore, type Store } from './store.ts';
 
 export interface SchemaEntry {
   readonly name: string;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { planMerge } from '../../src/refactorings/index.ts';
 import { migrationText, rollbackText } from '../../src/refactorings/write.ts';
 import { type Oracle, openOracle } from '../support/oracle.ts';
-import { runs } from '../support/runs.ts';
+import { runs, seed } from '../support/runs.ts';
 import { catalogOf, rowsOf, run, snapshotOf } from './cases.ts';
 import { randomPair } from './random-tables.ts';
 
@@ -25,7 +25,7 @@ describe('merges of random tables', () => {
         const outcome = await merge(oracle, schema, rows);
         seen[outcome]++;
       }),
-      { numRuns: RUNS, ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}) },
+      { numRuns: RUNS, ...seed() },
     );
     assert.ok(seen.applied > RUNS / 3, `too few merges were applied: ${JSON.stringify(seen)}`);
   });

@@ -7,7 +7,7 @@ import { prove } from '../../src/verification/prove.ts';
 import { mergeCases, quoted, snapshotOf } from '../refactorings/cases.ts';
 import { randomPair } from '../refactorings/random-tables.ts';
 import { type Oracle, openOracle, statementsOf } from '../support/oracle.ts';
-import { runs } from '../support/runs.ts';
+import { runs, seed } from '../support/runs.ts';
 import { faultsOf } from './second-opinion.ts';
 import { type SharedEngine, sharedEngine } from './shared-engine.ts';
 
@@ -68,7 +68,7 @@ describe('a second opinion on the proof', () => {
         const proof = await prove(snapshot, plan, engine.open);
         assert.notEqual(proof.verdict, 'proved', faults.join('\n'));
       }),
-      { numRuns: runs(25), ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}) },
+      { numRuns: runs(25), ...seed() },
     );
   });
 
@@ -97,7 +97,7 @@ describe('a second opinion on the proof', () => {
         const { verdict } = await prove(snapshotOf(files), mutant, engine.open);
         assert.notEqual(verdict, 'proved', `${name} without "${left}":\n${faults.join('\n')}`);
       }),
-      { numRuns: runs(12), ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}) },
+      { numRuns: runs(12), ...seed() },
     );
   });
 });

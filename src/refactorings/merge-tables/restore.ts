@@ -1,6 +1,6 @@
 import { keyOf, primaryKeyOf } from '../../catalog/model.ts';
 import { printRole } from '../../catalog/print/policy.ts';
-import { printRelation, type RelationPart } from '../../catalog/print/relation.ts';
+import { printRelation, RELATION_PARTS } from '../../catalog/print/relation.ts';
 import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
 import { type Incoming, incomingKeys } from './keys.ts';
 import { twinsOf } from './mapping.ts';
@@ -10,15 +10,8 @@ import { withdrawn } from './security.ts';
 import { ownSequences, serialSequences } from './sequences.ts';
 import { columnsOn, conditions, guardBlock, nameOf, raiseText } from './spell.ts';
 
-const AFTER_ROWS: readonly RelationPart[] = [
-  'indexes',
-  'foreign keys',
-  'triggers',
-  'row security',
-  'policies',
-  'comments',
-  'grants',
-];
+/** What a table gets once its rows are in it. */
+const AFTER_ROWS = RELATION_PARTS.filter((part) => part !== 'create');
 
 /** The old table goes last; undoing that builds it anew from what the view shows by then. */
 export function dropOldTable(merge: Merge): Part {

@@ -1,5 +1,5 @@
+import { groupBy } from '../../analysis/grouping.ts';
 import type { DatabaseReview, FileProblem, StatementProblem } from '../../analysis/review.ts';
-import { groupBy } from '../grouping.ts';
 import type { Places } from '../places.ts';
 import { address, gutterOf, snippet } from './snippet.ts';
 import { count, paintSeverity, type Style } from './style.ts';

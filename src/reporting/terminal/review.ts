@@ -1,7 +1,7 @@
+import { groupBy } from '../../analysis/grouping.ts';
 import type { DatabaseReview, ReportedFinding, Review } from '../../analysis/review.ts';
 import { rules } from '../../rules/index.ts';
 import type { Severity } from '../../rules/rule.ts';
-import { groupBy } from '../grouping.ts';
 import { type Places, placesOf } from '../places.ts';
 import { problemCount, SEVERITIES, summarise, tableCount } from '../summary.ts';
 import { renderFinding } from './finding.ts';

@@ -64,7 +64,10 @@ export function sameRowsPerRole(obligation: SameRowsPerRole): Examination {
   };
 }
 
-/** Roles that were granted anything on the table or on a target, or that a policy of theirs names. */
+/**
+ * Roles that were granted anything on the table or on a target, that a policy of theirs names, or that default privileges
+ * let at whatever is made next.
+ */
 async function rolesAbout(stage: Stage, name: string): Promise<string[]> {
   const tables = [name, ...subjectsOf(stage.plan).targets].flatMap((n) => stage.tables.get(n) ?? []);
   const classes = tables.map((t) => `${quoteLiteral(t.sql)}::regclass`).join(', ');
@@ -74,7 +77,8 @@ async function rolesAbout(stage: Stage, name: string): Promise<string[]> {
     `select r.rolname from pg_roles r where not r.rolsuper and r.oid in (
       select g.grantee from pg_class c, aclexplode(c.relacl) g where c.oid in (${classes})
       union select g.grantee from pg_attribute a, aclexplode(a.attacl) g where a.attrelid in (${classes})
-      union select unnest(p.polroles) from pg_policy p where p.polrelid in (${classes})) order by 1`,
+      union select unnest(p.polroles) from pg_policy p where p.polrelid in (${classes})
+      union select g.grantee from pg_default_acl d, aclexplode(d.defaclacl) g where d.defaclobjtype = 'r') order by 1`,
   );
   return rows.map((r) => r[0] ?? '');
 }

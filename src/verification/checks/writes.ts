@@ -1,6 +1,6 @@
 import { keyOf } from '../../catalog/model.ts';
 import type { Obligation } from '../obligation.ts';
-import { count } from '../proof.ts';
+import { type Check, count } from '../proof.ts';
 import { describeDifference, type Reading, readImage } from '../rows/image.ts';
 import { keepSequences } from '../sequences.ts';
 import type { TableFacts } from '../tables.ts';
@@ -38,15 +38,7 @@ export function writesLand(obligation: WritesLand): Examination {
       const results = await compare(stage, source, expected, false);
       const stolen = target && (await stealing(stage, source, target));
       if (stolen) return [failed(kind, `writes through ${keyOf(name)} leave the target's own rows alone`, stolen)];
-      if (results.fault) return [failed(kind, title, results.fault)];
-      return [
-        held(
-          kind,
-          title,
-          `${count(expected.size, 'write')}, each with the same outcome${limits(results.lost)}`,
-          expected.size,
-        ),
-      ];
+      return [landed(kind, title, expected.size, results)];
     };
   };
 }
@@ -63,15 +55,7 @@ export function targetWritesLand(name: string): Examination {
     const expected = await expectations(stage, source, title, (p) => !p.title.includes('every row'));
     return async () => {
       const results = await compare(stage, source, expected, true);
-      if (results.fault) return [failed(kind, title, results.fault)];
-      return [
-        held(
-          kind,
-          title,
-          `${count(expected.size, 'write')}, each with the same outcome${limits(results.lost)}`,
-          expected.size,
-        ),
-      ];
+      return [landed(kind, title, expected.size, results)];
     };
   };
 }
@@ -116,6 +100,13 @@ async function expectations(
     if (once && again) expected.set(probe, { first: once, second: again });
   }
   return expected;
+}
+
+/** The check that the comparison comes to. */
+function landed(kind: string, title: string, writes: number, results: { fault?: string; lost: string[] }): Check {
+  if (results.fault) return failed(kind, title, results.fault);
+  const detail = `${count(writes, 'write')}, each with the same outcome${limits(results.lost)}`;
+  return held(kind, title, detail, writes);
 }
 
 async function compare(
