@@ -1,0 +1,38 @@
+import type { HostLanguage } from './language.ts';
+import type { Expression, FunctionNode, Program } from './syntax.ts';
+import type { Value } from './value.ts';
+
+/** A call as languages and frameworks see it. */
+export interface Call {
+  /** The callee with dots between its parts, whatever the language puts there: "DB.connection().statement", "op.execute". */
+  readonly path: string;
+  /** The last part of it. */
+  readonly name: string;
+  /** What it is called on, evaluated; undefined for a bare function. */
+  readonly receiver: Value | undefined;
+  readonly args: readonly Value[];
+  readonly named: ReadonlyMap<string, Value>;
+  readonly syntax: Expression & { kind: 'call' };
+}
+
+/** What a call does, as far as it matters here. */
+export type Meaning =
+  /** Runs SQL: a text, a list of texts that run one by one, or the contents of a file. */
+  | { readonly kind: 'run'; readonly sql: Value }
+  /** Stands for a value. */
+  | { readonly kind: 'value'; readonly value: Value }
+  /** Changes the schema without SQL; `what` is the call as people know it. */
+  | { readonly kind: 'builder'; readonly what: string };
+
+/** A library that runs migrations written in a programming language. */
+export interface HostFramework {
+  /** "laravel", "alembic" */
+  readonly id: string;
+  readonly language: HostLanguage;
+  /** The functions that run when a database is built, in their order: `up`, `change`, `upgrade`; never `down`. */
+  entries(program: Program): readonly FunctionNode[];
+  /** What a call means; undefined for one that the framework does not know. */
+  call(call: Call): Meaning | undefined;
+  /** Names that the program may ask for without defining them, such as a module's constants. */
+  readonly globals?: ReadonlyMap<string, Value>;
+}
