@@ -9,7 +9,7 @@ export function emit(run: Run, sql: Value, at: Span): void {
   if (sql.kind === 'list') {
     for (const item of sql.items) emit(run, item, at);
   } else if (sql.kind === 'text') {
-    const { text, holes, place } = placed(sql.pieces, at);
+    const { text, holes, place } = placed(sql.pieces);
     if (holes.length === 1 && text.trim().length === (holes[0]?.end ?? 0) - (holes[0]?.start ?? 0))
       gap(run, `SQL in ${holes[0]?.source}, which is not known here`, at);
     else if (text.trim() !== '') run.parts.push({ kind: 'sql', text, place, holes, guards, maybe });

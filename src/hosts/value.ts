@@ -1,6 +1,6 @@
 import type { Guard, Hole } from '../sql/script.ts';
 import { holeText } from '../sql/script.ts';
-import { contains, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { FunctionNode, Literal } from './syntax.ts';
 
 /** What the program puts into a string only as it runs. */
@@ -73,11 +73,8 @@ interface Run extends Span {
   readonly at: Span;
 }
 
-/**
- * Puts the pieces together; each hole becomes a placeholder that `readSql` reads around.
- * @param within where the program runs it: what begins or ends in a variable set elsewhere is placed by its first piece alone
- */
-export function placed(pieces: readonly Piece[], within: Span): PlacedText {
+/** Puts the pieces together; each hole becomes a placeholder that `readSql` reads around. */
+export function placed(pieces: readonly Piece[]): PlacedText {
   const runs: Run[] = [];
   const holes: Hole[] = [];
   let text = '';
@@ -89,18 +86,20 @@ export function placed(pieces: readonly Piece[], within: Span): PlacedText {
     if (piece.kind === 'hole') holes.push({ ...run, source: piece.source });
     runs.push({ ...run, at: piece.at });
   }
-  return { text, holes, place: (span) => placeIn(runs, span, within) };
+  return { text, holes, place: (span) => placeIn(runs, span) };
 }
 
-function placeIn(runs: readonly Run[], { start, end }: Span, within: Span): Span {
+function placeIn(runs: readonly Run[], { start, end }: Span): Span {
   const first = runAt(runs, start);
   if (!first) return { start: 0, end: 0 };
   const from = isVerbatim(first) ? first.at.start + Math.min(start, first.end) - first.start : first.at.start;
   const last = end > start ? runAt(runs, end - 1) : undefined;
   if (!last) return { start: from, end: from };
-  const isHere = first === last || (contains(within, first.at) && contains(within, last.at));
   const to = isVerbatim(last) ? last.at.start + end - last.start : last.at.end;
-  return { start: from, end: isHere && to >= from ? to : first.at.end };
+  const between = runs.slice(runs.indexOf(first), runs.indexOf(last) + 1);
+  // What is put together from several places of the file is where its beginning is.
+  const isOnePlace = between.every((run, i) => run.at.start >= (between[i - 1]?.at.end ?? 0));
+  return { start: from, end: isOnePlace && to >= from ? to : first.at.end };
 }
 
 function isVerbatim({ start, end, at }: Run): boolean {
