@@ -41,6 +41,8 @@ export function requireRelation(work: Working, ref: NameRef): Relation {
 export function missingRelation(work: Working, ref: NameRef): never {
   if (ref.schema !== undefined && !isOurSchema(work, ref.schema))
     throw new Outside({ schema: ref.schema, name: ref.name });
+  if (work.hasOutside)
+    throw new Outside({ schema: ref.schema ?? work.session.searchPath[0] ?? 'public', name: ref.name });
   return refuse(S.undefinedTable, `relation "${displayRef(ref)}" does not exist`);
 }
 

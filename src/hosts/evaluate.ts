@@ -1,3 +1,4 @@
+import { oppositeOf } from '../sql/script.ts';
 import type { Span } from '../text/span.ts';
 import { emit, oneLine } from './emit.ts';
 import { bind, callFunction } from './follow.ts';
@@ -177,7 +178,7 @@ function negated(value: Value): Value | undefined {
   if (truth !== undefined) return { kind: 'constant', value: !truth };
   // That not all of several hold says of none that it does not.
   const [guard, ...others] = value.kind === 'test' ? value.guards : [];
-  return guard && others.length === 0 ? { kind: 'test', guards: [{ ...guard, present: !guard.present }] } : undefined;
+  return guard && others.length === 0 ? { kind: 'test', guards: [oppositeOf(guard)] } : undefined;
 }
 
 function binary(run: Run, scope: Scope, expression: Expression & { kind: 'binary' }): Value {
@@ -238,7 +239,10 @@ function call(run: Run, scope: Scope, syntax: Expression & { kind: 'call' }): Va
   const local = localFunction(run, scope, callee, receiver) ?? (bare?.kind === 'function' ? bare : undefined);
   const meaning = local ? undefined : (run.framework.call(asked) ?? run.framework.language.call(asked));
   if (meaning?.kind === 'run') emit(run, meaning.sql, at);
-  if (meaning?.kind === 'builder') run.parts.push({ kind: 'builder', what: meaning.what, at });
+  if (meaning?.kind === 'builder') {
+    const table = plainText(args[0]);
+    run.parts.push({ kind: 'builder', what: meaning.what, at, ...(table === undefined ? {} : { table }) });
+  }
   if (meaning?.kind === 'value') return meaning.value;
   if (local) return callFunction(run, local, args, named) ?? unknown(run, syntax);
   // A transaction, a wrapper that retries, a `then`: whatever is handed a function is taken to call it.

@@ -1,3 +1,4 @@
+import { oppositeOf } from '../sql/script.ts';
 import { gap, under } from './emit.ts';
 import { evaluate, truthOf } from './evaluate.ts';
 import type { Run, Scope } from './state.ts';
@@ -79,7 +80,7 @@ function branch(run: Run, scope: Scope, { test, consequence, alternative, at }: 
   if (truth !== undefined) return follow(run, scope, truth ? consequence : alternative);
 
   const guards = value.kind === 'test' ? value.guards : undefined;
-  const opposite = guards?.length === 1 && guards[0] ? [{ ...guards[0], present: !guards[0].present }] : undefined;
+  const opposite = guards?.length === 1 && guards[0] ? [oppositeOf(guards[0])] : undefined;
   const before = run.parts;
   run.parts = [];
   const ended = under(run, guards, () => follow(run, scope, consequence));

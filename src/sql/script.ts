@@ -8,6 +8,13 @@ export interface Guard {
   readonly column?: string;
   /** Whether it asks that the object is there, or that it is not. */
   readonly present: boolean;
+  /** The condition that this one is the opposite of: both are decided where the program asks. */
+  readonly of?: Guard;
+}
+
+/** The same condition with the other answer. */
+export function oppositeOf(guard: Guard): Guard {
+  return { ...guard, present: !guard.present, of: guard.of ?? guard };
 }
 
 /** On what a part's running depends, besides its turn. */
@@ -51,6 +58,8 @@ export interface BuilderPart {
   readonly kind: 'builder';
   /** The call as people know it: "Schema::create". */
   readonly what: string;
+  /** The table that it is about, where the call begins with its name. */
+  readonly table?: string;
   readonly at: Span;
 }
 

@@ -2,6 +2,7 @@ import type { Call, HostFramework, Meaning } from '../framework.ts';
 import { php } from '../languages/php.ts';
 import { ofCall } from '../standard.ts';
 import { plainText, type Value } from '../value.ts';
+import { laravelMigrations } from './laravel-file.ts';
 
 // Source: laravel.com/docs, "Database: Getting Started" and "Migrations"; Illuminate\Database\Connection and Schema\Builder.
 const RUNS = new Set([
@@ -43,6 +44,7 @@ export const laravel: HostFramework = {
     return migration?.methods.filter((m) => m.name === 'up') ?? [];
   },
 
+  migrations: laravelMigrations,
   globals: new Map([['__DIR__', { kind: 'path', path: '.' } satisfies Value]]),
   call,
 };
