@@ -44,10 +44,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'verification',
     'analysis',
   ],
-  node: ['text', 'sql', 'migrations', 'verification'],
+  node: ['text', 'sql', 'hosts', 'migrations', 'verification'],
   server: [
     'text',
     'sql',
+    'hosts',
     'catalog',
     'migrations',
     'rules',

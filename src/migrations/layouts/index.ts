@@ -1,3 +1,5 @@
+import { laravel } from '../../hosts/frameworks/laravel.ts';
+import { laravelMigrations } from '../../hosts/frameworks/laravel-file.ts';
 import type { Recognisable } from '../recognise.ts';
 import { atlas } from './atlas.ts';
 import { dbmate } from './dbmate.ts';
@@ -8,6 +10,7 @@ import { golangMigrate } from './golang-migrate.ts';
 import { goose } from './goose.ts';
 import { graphileMigrate } from './graphile-migrate.ts';
 import { hasura } from './hasura.ts';
+import { hostLayout } from './host.ts';
 import { liquibase } from './liquibase.ts';
 import { nodePgMigrate } from './node-pg-migrate.ts';
 import { numbered } from './numbered.ts';
@@ -22,6 +25,7 @@ import { supabase } from './supabase.ts';
 
 /** Every layout, the more telling before the more general: each sees only what those before it left. */
 export const layouts: readonly Recognisable[] = [
+  hostLayout(laravel, laravelMigrations, 'Laravel'),
   supabase,
   sqitch,
   graphileMigrate,
