@@ -5,14 +5,25 @@ import type { Part } from '../../sql/script.ts';
 import type { SourceFile } from '../layout.ts';
 import { createFile, migrationsFolder, versionsOf } from '../new-files.ts';
 import { nextVersion } from '../next-version.ts';
-import type { Claim, Folder, Recognisable } from '../recognise.ts';
+import { baseName, stem } from '../paths.ts';
+import type { Claim, Folder, Recognisable, SqlFile } from '../recognise.ts';
 import { includedBy } from '../sources.ts';
+
+export interface HostOptions {
+  /** The dump of the schema that the tool keeps beside this folder's migrations, and runs in the place of those that it lists. */
+  dumpOf?(folder: Folder): SqlFile | undefined;
+}
 
 /**
  * The layout of a framework whose migrations are all programs. Its files count as a database where they run SQL that
  * changes a schema: what a library's calls make is not read.
  */
-export function hostLayout(framework: HostFramework, migrations: HostMigrations, title: string): Recognisable {
+export function hostLayout(
+  framework: HostFramework,
+  migrations: HostMigrations,
+  title: string,
+  { dumpOf }: HostOptions = {},
+): Recognisable {
   return {
     id: framework.id,
     title,
@@ -23,8 +34,11 @@ export function hostLayout(framework: HostFramework, migrations: HostMigrations,
     recognise(folder) {
       const sources = sourcesOf(folder, migrations);
       if (sources.length === 0) return [];
-      const { files, problems } = migrations.order(sources);
-      return [claim(folder, files, sources, framework, title, problems)];
+      const dump = dumpOf?.(folder);
+      const inDump = sources.filter(({ path }) => dump && lists(dump, path, migrations));
+      const { files, problems } = migrations.order(sources.filter((source) => !inDump.includes(source)));
+      const found = claim(folder, files, sources, framework, title, problems);
+      return [dump ? withDump(found, dump, inDump) : found];
     },
 
     newMigration(database, migration) {
@@ -39,6 +53,29 @@ export function hostLayout(framework: HostFramework, migrations: HostMigrations,
       });
       return [createFile(file.path, file.text)];
     },
+  };
+}
+
+/** Whether the dump says that the migration is part of it: by its name, or by its version alone. */
+function lists(dump: SqlFile, path: string, { order }: HostMigrations): boolean {
+  const { version } = order([{ path, text: '' }]).files[0] ?? {};
+  const name = stem(baseName(path));
+  return (
+    new RegExp(`[\t']${name.replaceAll('.', '\\.')}[\t']`).test(dump.text) ||
+    (version !== undefined && dump.text.includes(`('${version}')`))
+  );
+}
+
+/** The dump first, and behind it what was written since; the rest of the migrations is in it. */
+function withDump(found: Claim, dump: SqlFile, inDump: readonly HostFile[]): Claim {
+  return {
+    ...found,
+    files: [{ path: dump.path }, ...found.files],
+    ignored: [
+      ...(found.ignored ?? []),
+      ...inDump.map(({ path }) => ({ path, reason: `${dump.name} holds what it does` })),
+    ],
+    problems: (found.problems ?? []).filter((problem) => problem.path !== found.root),
   };
 }
 
