@@ -36,8 +36,9 @@ export function hostLayout(
       if (sources.length === 0) return [];
       const dump = dumpOf?.(folder);
       const inDump = sources.filter(({ path }) => dump && lists(dump, path, migrations));
-      const { files, problems } = migrations.order(sources.filter((source) => !inDump.includes(source)));
-      const found = claim(folder, files, sources, framework, title, problems);
+      const own = sources.filter((source) => !inDump.includes(source));
+      const { files, problems } = migrations.order(own);
+      const found = claim(folder, files, own, framework, title, problems);
       return [dump ? withDump(found, dump, inDump) : found];
     },
 
