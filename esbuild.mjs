@@ -108,6 +108,9 @@ if (flags.has('--watch')) {
 /** Puts beside the bundles what they read at run time: the parser, PostgreSQL, and a database cluster ready to start. */
 function copyAssets() {
   copy(packageFile('libpg-query/wasm/libpg-query.wasm'), dist);
+  const grammars = path.dirname(packageFile('@vscode/tree-sitter-wasm'));
+  for (const name of ['', '-php', '-ruby', '-python', '-typescript', '-tsx', '-javascript', '-go', '-java'])
+    copy(path.join(grammars, `tree-sitter${name}.wasm`), path.join(dist, 'grammars'));
   const pglite = path.dirname(packageFile('@electric-sql/pglite'));
   const wanted = /^(pglite\.wasm|pglite\.data|initdb\.wasm|.*\.tar\.gz)$/;
   for (const file of readdirSync(pglite))

@@ -1,4 +1,5 @@
 import { nextToken } from '../sql/lexer.ts';
+import type { Part } from '../sql/script.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 
@@ -25,17 +26,45 @@ export function readDirectives(text: string): readonly Directive[] {
     if (token.kind !== 'comment') continue;
     const match = DIRECTIVE.exec(text.slice(token.start, token.end));
     if (!match) continue;
-    const rules =
-      (match[2] ?? '')
-        .split(/\s--\s|:/)[0]
-        ?.split(/[\s,]+/)
-        .filter((word) => /^[a-z][a-z-]+$/.test(word)) ?? [];
+    const rules = rulesOf(match[2]);
     found.push({
       rules,
       holds: match[1]?.toLowerCase() === 'ignore-file' ? { start: 0, end: text.length } : reach(text, lines, token),
     });
   }
   return found;
+}
+
+function rulesOf(words = ''): string[] {
+  const [named = ''] = words.split(/\s--\s|:/);
+  return named.split(/[\s,]+/).filter((word) => /^[a-z][a-z-]+$/.test(word));
+}
+
+// A comment of the program's own, whatever its language begins comments with.
+const IN_PROGRAM = /(?:\/\/|#|\/\*|(?<=^[ \t]*)\*)[ \t]*tablefold:\s*(ignore-file|ignore)\b([^\r\n*]*)/gim;
+
+/**
+ * Reads the directives of a program whose SQL is `parts`: those in its SQL, and those in the program's own comments, which hold for
+ * their line, and on a line of their own for the SQL that comes next.
+ */
+export function directivesIn(text: string, parts: readonly Part[]): readonly Directive[] {
+  if (!/tablefold:/i.test(text)) return [];
+  const lines = new LineIndex(text);
+  const sql = parts.flatMap((part) => (part.kind === 'sql' ? [part] : []));
+  const inside = sql.flatMap((part) =>
+    readDirectives(part.text).map(({ rules, holds }) => ({ rules, holds: part.place(holds) })),
+  );
+  const beside = [...text.matchAll(IN_PROGRAM)].map((match): Directive => {
+    const rules = rulesOf(match[2]);
+    if (match[1]?.toLowerCase() === 'ignore-file') return { rules, holds: { start: 0, end: text.length } };
+    const end = match.index + match[0].length;
+    const line = lines.position(match.index).line;
+    const start = lines.offset({ line, character: 0 });
+    if (text.slice(start, match.index).trim() !== '') return { rules, holds: { start, end } };
+    const next = sql.map((part) => part.place({ start: 0, end: part.text.length })).find((at) => at.start >= end);
+    return { rules, holds: { start: end, end: next?.end ?? end } };
+  });
+  return [...inside, ...beside];
 }
 
 function reach(text: string, lines: LineIndex, comment: Span): Span {

@@ -1,11 +1,11 @@
-import { createReplayer, type FileFacts, readFacts } from '../catalog/index.ts';
+import { createReplayer, type FileFacts, type IncludedFile, readFacts, readScript } from '../catalog/index.ts';
 import type { Snapshot } from '../catalog/model.ts';
 import type { Files } from '../migrations/files.ts';
-import { type Database, findDatabases } from '../migrations/index.ts';
+import { type Database, findDatabases, findIncluded, partsOf } from '../migrations/index.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding, Rule, Severity } from '../rules/rule.ts';
 import { makeSimilarity } from '../similarity/index.ts';
-import { type Directive, isIgnored, readDirectives } from './directives.ts';
+import { type Directive, directivesIn, isIgnored, readDirectives } from './directives.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { problemsOf } from './problems.ts';
 import type { DatabaseReview, FileProblem, ReportedFinding, Review } from './review.ts';
@@ -45,6 +45,8 @@ interface ReadFile {
   readonly text: string;
   readonly facts: FileFacts;
   readonly directives: readonly Directive[];
+  /** The files of SQL that it runs, as they were read. */
+  readonly included: readonly IncludedFile[];
 }
 
 // Long enough to cost nothing, short enough that a cancelled load stops at once for a person.
@@ -79,14 +81,28 @@ export function createSession(options: SessionOptions): Session {
   function read(database: Database, path: string): ReadFile {
     const text = textOf(path);
     const known = cache.get(path);
-    if (known?.text === text) return known;
-    const fresh = {
-      text,
-      facts: readFacts(path, text, database.layout.up(path, text)),
-      directives: readDirectives(text),
-    };
+    if (known?.text === text && known.included.every((file) => textOf(file.path) === file.text)) return known;
+    const fresh = readFile(database, path, text);
     cache.set(path, fresh);
     return fresh;
+  }
+
+  function readFile(database: Database, path: string, text: string): ReadFile {
+    const parts = partsOf(database.layout, path, text);
+    if (!parts) {
+      const facts = readFacts(path, text, database.layout.up(path, text));
+      return { text, facts, directives: readDirectives(text), included: [] };
+    }
+    const known = new Set(database.included?.map((file) => file.path));
+    const included: IncludedFile[] = [];
+    const facts = readScript(path, text, parts, (part) => {
+      const found = findIncluded(path, part, known);
+      if (found === undefined) return undefined;
+      const file = { path: found, text: textOf(found) };
+      included.push(file);
+      return file;
+    });
+    return { text, facts, directives: directivesIn(text, parts), included };
   }
 
   async function load(signal?: AbortSignal, progress?: Progress): Promise<void> {
@@ -143,6 +159,7 @@ export function createSession(options: SessionOptions): Session {
     const directives = new Map(
       database.files.map(({ path }, i) => [path, files[i]?.directives ?? ([] as readonly Directive[])] as const),
     );
+    for (const { path, text } of files.flatMap((f) => f.included)) directives.set(path, readDirectives(text));
     const findings = applyRules(snapshot)
       .filter((f) => !isIgnored(directives.get(f.at.file) ?? [], f.ruleId, f.at.span.start))
       .map(identify(place));
@@ -172,7 +189,8 @@ export function createSession(options: SessionOptions): Session {
       if (text === undefined) open.delete(path);
       else open.set(path, text);
     },
-    knows: (path) => loaded.some((l) => l.database.files.some((f) => f.path === path)),
+    knows: (path) =>
+      loaded.some(({ database: { files, included = [] } }) => [...files, ...included].some((f) => f.path === path)),
     configure(next) {
       severities = next;
     },

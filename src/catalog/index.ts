@@ -1,2 +1,3 @@
 export { type FileFacts, readFacts, type SyntaxFact } from './facts.ts';
 export { createReplayer, type Replayer, type ReplayOptions, replay } from './replay.ts';
+export { type IncludedFile, readScript } from './script.ts';

@@ -41,7 +41,13 @@ export function requireRelation(work: Working, ref: NameRef): Relation {
 export function missingRelation(work: Working, ref: NameRef): never {
   if (ref.schema !== undefined && !isOurSchema(work, ref.schema))
     throw new Outside({ schema: ref.schema, name: ref.name });
+  if (work.hasOutside) throw new Outside({ schema: ref.schema ?? assumedSchema(work), name: ref.name });
   return refuse(S.undefinedTable, `relation "${displayRef(ref)}" does not exist`);
+}
+
+/** Where something is taken to be that is made outside these files, under a name without a schema. */
+export function assumedSchema(work: Working): string {
+  return work.session.searchPath[0] ?? 'public';
 }
 
 /** An index by name with the table that it stands on. */

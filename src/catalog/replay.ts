@@ -2,7 +2,7 @@ import type { FileFacts } from './facts.ts';
 import type { Lowering } from './lower/change.ts';
 import type { Gap, Problem, Redeclaration, Snapshot } from './model.ts';
 import { isEqual, reconcile } from './reconcile.ts';
-import { Outside, Refusal } from './refusal.ts';
+import { Outside, Refusal, SQLSTATE as S } from './refusal.ts';
 import { keepEqual, repeat, stillHolds, type Trace } from './trace.ts';
 import { addGap, createWorking, type Working } from './working.ts';
 
@@ -112,13 +112,18 @@ function replayFile(work: Working, facts: FileFacts): void {
   endSession(work, facts);
 }
 
+const MISSING = new Set<string>([S.undefinedTable, S.undefinedColumn, S.undefinedObject, S.undefinedFunction]);
+
 /** A statement takes effect whole or not at all. */
 export function applyChange(work: Working, change: Lowering): void {
   const mark = work.journal.mark();
   try {
     change.run(work);
   } catch (error) {
-    if (error instanceof Refusal) {
+    if (error instanceof Refusal && MISSING.has(error.code) && work.hasOutside) {
+      work.journal.undoTo(mark);
+      addGap(work, `is about something that other than SQL may make: ${error.message}`, error.at ?? change.at);
+    } else if (error instanceof Refusal) {
       work.journal.undoTo(mark);
       work.problems.add({ code: error.code, message: error.message, severity: 'error', at: error.at ?? change.at });
       if (error.redeclaration) work.redeclarations.add(error.redeclaration);

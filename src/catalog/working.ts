@@ -71,6 +71,9 @@ export interface Working {
   /** The search_path that a session begins with. */
   readonly initialSearchPath: readonly string[];
   setSession(next: Partial<Session>): void;
+  /** Whether something other than these files' SQL makes relations, too: one that is missing is not a mistake then. */
+  readonly hasOutside: boolean;
+  expectOutside(): void;
 
   relation(key: string): Relation | undefined;
   /** As `relation` of "schema.name", and faster. */
@@ -102,6 +105,7 @@ export function createWorking(searchPath: readonly string[]): Working {
   // As with users: may name what is gone.
   const temporaries = new Set<string>();
   const problems: Problem[] = [];
+  const outside = createStore<true>(journal);
   let session: Session = { searchPath, transaction: [] };
 
   function noteUse(of: QualifiedName, by: string): void {
@@ -190,6 +194,10 @@ export function createWorking(searchPath: readonly string[]): Working {
       });
       session = { ...session, ...next };
     },
+    get hasOutside() {
+      return outside.get('relations') === true;
+    },
+    expectOutside: () => outside.set('relations', true),
     relation: (key) => relations.get(key),
     relationNamed: relations.named,
     relations: () => relations.values(),

@@ -5,7 +5,7 @@ import { type LanguageClientOptions, type Middleware, RevealOutputChannelOn } fr
 const SQL_LANGUAGES = ['sql', 'postgres', 'pgsql', 'plpgsql', 'postgresql'];
 // Languages whose migrations hold SQL in strings.
 const HOST_LANGUAGES = [...['php', 'ruby', 'python', 'javascript', 'typescript', 'go', 'java', 'kotlin']];
-const MIGRATION_FOLDERS = '**/{migration,migrations,migrate,alembic,db,database,sql,schema,schemas}/**';
+const MIGRATION_FOLDERS = '**/{migration,migrations,migrate,alembic,versions,db,database,sql,schema,schemas}/**';
 
 /** What the server is told of, and how it is listened to. */
 export function clientOptions(log: vscode.LogOutputChannel, middleware: Middleware): LanguageClientOptions {

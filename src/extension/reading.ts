@@ -57,7 +57,9 @@ async function list(root: string, token: vscode.CancellationToken): Promise<List
     }
     if (!(type & vscode.FileType.File)) return;
     // Sizes matter for what will be read; asking for the others' would double the requests.
-    const size = /\.(sql|pgsql|psql|ddl)$/i.test(name) ? (await vscode.workspace.fs.stat(uri)).size : 0;
+    const size = /\.(sql|pgsql|psql|ddl|php|rb|py|[cm]?[jt]s|go|java)$/i.test(name)
+      ? (await vscode.workspace.fs.stat(uri)).size
+      : 0;
     found.files.push({ path: pathOf(uri), size });
   }
 }

@@ -1,13 +1,14 @@
-import type { FileProblem, Files } from './files.ts';
+import type { FileEntry, FileProblem, Files } from './files.ts';
 import { type FolderTree, folderTree } from './folders.ts';
 import type { Database } from './layout.ts';
 import { layouts } from './layouts/index.ts';
 import { plain } from './layouts/plain.ts';
 import { databaseName, distinctNames } from './names.ts';
 import { baseName } from './paths.ts';
-import { readTexts } from './reading.ts';
+import { type Reading, readTexts } from './reading.ts';
 import type { Claim, Recognisable } from './recognise.ts';
-import { type IgnoredFile, select } from './select.ts';
+import { type IgnoredFile, ofTheProject, select } from './select.ts';
+import { isSource, loadGrammarsFor, possibleSources } from './sources.ts';
 import { withoutStale } from './stale.ts';
 import { dialectOfAll } from './systems.ts';
 import { compareText } from './versions.ts';
@@ -50,8 +51,11 @@ export async function findDatabases(files: Files, root: string, signal?: AbortSi
     signal,
   );
 
+  const sources = await readSources(files, listing.files, top, signal);
+  problems.push(...sources.problems);
+
   const names = new Set(listing.files.map((f) => f.path));
-  const tree = folderTree(top, reading.texts, markers.texts, names);
+  const tree = folderTree(top, reading.texts, markers.texts, names, sources.texts);
   const found = claimAll(tree, problems, ignored);
   const only = reading.texts.get(top);
   // A file that was named by itself is reviewed even where nothing in it looks like a schema.
@@ -62,10 +66,27 @@ export async function findDatabases(files: Files, root: string, signal?: AbortSi
   const { databases } = current;
   problems.push(...current.problems);
   ignored.push(...current.ignored);
-  problems.push(...emptyFiles(databases, reading.texts));
+  const texts = new Map([...reading.texts, ...sources.texts]);
+  problems.push(...emptyFiles(databases, texts));
   if (databases.length === 0 && reading.texts.size > 0) problems.push(noSchema(top, ignored));
-  const used = new Set(databases.flatMap((database) => database.files.map((file) => file.path)));
-  return { databases, texts: reading.texts, problems, ignored: ignored.filter((file) => !used.has(file.path)) };
+  const used = new Set(
+    databases.flatMap(({ files: own, included = [] }) => [...own, ...included].map((file) => file.path)),
+  );
+  return { databases, texts, problems, ignored: ignored.filter((file) => !used.has(file.path)) };
+}
+
+/** The migrations in programming languages, with what is needed to read them. */
+async function readSources(
+  files: Files,
+  entries: readonly FileEntry[],
+  top: string,
+  signal?: AbortSignal,
+): Promise<Reading> {
+  const possible = possibleSources(ofTheProject(entries, top));
+  const { texts, problems } = await readTexts(files, possible, signal);
+  for (const [path, text] of texts) if (!isSource({ path, text })) texts.delete(path);
+  await loadGrammarsFor(texts.keys());
+  return { texts, problems };
 }
 
 interface Found {
@@ -86,7 +107,7 @@ function claimAll(tree: FolderTree, problems: FileProblem[], ignored: IgnoredFil
             path,
             reason: system ? `it is written for ${system}` : (reason ?? 'it is part of no database'),
           });
-        for (const { path } of [...claim.files, ...(claim.ignored ?? [])]) tree.take(path);
+        for (const { path } of [...claim.files, ...(claim.ignored ?? []), ...(claim.included ?? [])]) tree.take(path);
         if (system === undefined) {
           problems.push(...(claim.problems ?? []));
           if (claim.files.length > 0) found.push({ layout, claim });
@@ -134,6 +155,7 @@ function toDatabases(found: readonly Found[], top: string): Database[] {
     layout,
     files: claim.files,
     ignored: claim.ignored ?? [],
+    included: claim.included ?? [],
     generated: claim.generated ?? false,
     declarative: claim.declarative ?? false,
   }));

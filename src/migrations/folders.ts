@@ -1,3 +1,4 @@
+import type { HostFile } from '../hosts/framework.ts';
 import { withoutComments } from './declares.ts';
 import { baseName, dirName, joinPath, relativePath } from './paths.ts';
 import type { Folder, SqlFile } from './recognise.ts';
@@ -17,12 +18,14 @@ export interface FolderTree {
 interface Node extends Folder {
   readonly folders: Node[];
   readonly all: SqlFile[];
+  readonly allSources: HostFile[];
 }
 
 /**
  * The folders between `root` and the files.
  * @param texts SQL files by path
  * @param markers other files that a layout asked for, by path
+ * @param sources migrations in programming languages, by path
  * @param names every listed path, of whatever kind
  */
 export function folderTree(
@@ -30,32 +33,40 @@ export function folderTree(
   texts: ReadonlyMap<string, string>,
   markers: ReadonlyMap<string, string>,
   names: ReadonlySet<string>,
+  sources: ReadonlyMap<string, string> = new Map(),
 ): FolderTree {
   const taken = new Set<string>();
   const nodes = new Map<string, Node>();
+  const known = new Set(texts.keys());
   const byPath = new Map<string, SqlFile>();
-  const top = texts.has(root) ? dirName(root) : root;
+  const top = texts.has(root) || sources.has(root) ? dirName(root) : root;
 
   function node(path: string): Node {
-    const known = nodes.get(path);
-    if (known) return known;
+    const made = nodes.get(path);
+    if (made) return made;
     const parent = path === top || relativePath(top, path) === path ? undefined : node(dirName(path));
     const all: SqlFile[] = [];
-    const made: Node = {
+    const allSources: HostFile[] = [];
+    const fresh: Node = {
       path,
       name: baseName(path),
       parent,
       folders: [],
       all,
+      allSources,
+      get sources() {
+        return allSources.filter((file) => !taken.has(file.path));
+      },
+      known: () => known,
       get files() {
         return all.filter((file) => !taken.has(file.path));
       },
       has: (name) => names.has(joinPath(path, name)),
       marker: (name) => markers.get(joinPath(path, name)),
     };
-    nodes.set(path, made);
-    parent?.folders.push(made);
-    return made;
+    nodes.set(path, fresh);
+    parent?.folders.push(fresh);
+    return fresh;
   }
 
   const paths = [...texts.keys()].sort(compareText);
@@ -64,6 +75,8 @@ export function folderTree(
     byPath.set(path, file);
     node(dirName(path)).all.push(file);
   }
+  for (const path of [...sources.keys()].sort(compareText))
+    node(dirName(path)).allSources.push({ path, text: sources.get(path) ?? '' });
   const folders = [...nodes.values()].sort((a, b) => compareText(a.path, b.path));
   return {
     folders,

@@ -1,3 +1,4 @@
+import type { HostFramework } from '../hosts/framework.ts';
 import type { FileEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
@@ -20,6 +21,8 @@ export interface Database {
   readonly files: readonly SourceFile[];
   /** Files of the layout that are read for the editor but never replayed (down, undo). */
   readonly ignored: readonly SourceFile[];
+  /** SQL files that others of these files read and run at some point of theirs. */
+  readonly included?: readonly SourceFile[];
   /** Written by a tool (structure.sql, pg_dump output): read, never edited. */
   readonly generated: boolean;
   /** One file is the whole schema, kept by hand: a refactoring edits it in place. */
@@ -44,6 +47,8 @@ export interface Layout {
   readonly title: string;
   /** The parts of a file's text that run "up", in UTF-16 units. */
   up(path: string, text: string): readonly Span[];
+  /** What the files do that are programs, not SQL. */
+  readonly host?: HostFramework;
   /** Whether the tool runs a file inside one transaction, so that one refused statement undoes all of it. */
   readonly transactional: boolean;
   /**

@@ -1,3 +1,4 @@
+import type { HostFile } from '../hosts/framework.ts';
 import type { FileProblem } from './files.ts';
 import type { Layout, SourceFile } from './layout.ts';
 
@@ -20,6 +21,10 @@ export interface Folder {
   readonly folders: readonly Folder[];
   /** The SQL files directly in it that are still unclaimed, sorted by name. */
   readonly files: readonly SqlFile[];
+  /** The migrations in programming languages that lie directly in it and are still unclaimed, sorted by name. */
+  readonly sources: readonly HostFile[];
+  /** Paths of every SQL file that was read, wherever it lies. */
+  known(): ReadonlySet<string>;
   /** Whether a file of this name, SQL or not, lies directly in it. */
   has(name: string): boolean;
   /** The text of a file below it that a layout asked for in `reads`, by its path from here. */
@@ -33,6 +38,8 @@ export interface Claim {
   readonly files: readonly SourceFile[];
   /** Down and undo scripts, and whatever else of the folder the tool never runs when it builds a database. */
   readonly ignored?: readonly SourceFile[];
+  /** SQL files that others of the claim's read and run. */
+  readonly included?: readonly SourceFile[];
   readonly generated?: boolean;
   readonly declarative?: boolean;
   readonly problems?: readonly FileProblem[];

@@ -50,6 +50,12 @@ export function select(entries: readonly FileEntry[], top: string): Selection {
   return { wanted, ignored, notes: describe(notes) };
 }
 
+/** The files outside of the folders that are left out. */
+export function ofTheProject(entries: readonly FileEntry[], top: string): FileEntry[] {
+  const none = new Map<string, Set<string>>();
+  return entries.filter((entry) => leftOutFolder(entry.path, top, none) === undefined);
+}
+
 interface LeftOut {
   readonly folder: string;
   readonly reason: string;

@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { provideGrammars } from '../hosts/grammar.ts';
 import { loadParser } from '../sql/parser.ts';
 import { browserEngine } from './browser-engine.ts';
 import { remoteFiles } from './remote-files.ts';
@@ -15,7 +16,12 @@ startServer(connection, ({ assets = '' }) => ({
 }));
 
 async function loadParserFrom(assets: NonNullable<ClientOptions['assets']>): Promise<void> {
-  const response = await fetch(`${assets}/libpg-query.wasm`);
-  if (!response.ok) throw new Error(`the SQL parser could not be loaded: ${response.status} ${response.statusText}`);
-  await loadParser(await response.arrayBuffer());
+  provideGrammars(async (file) => new Uint8Array(await load(`${assets}/grammars/${file}`, 'a grammar')));
+  await loadParser(await load(`${assets}/libpg-query.wasm`, 'the SQL parser'));
+}
+
+async function load(url: string, what: string): Promise<ArrayBuffer> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${what} could not be loaded: ${response.status} ${response.statusText}`);
+  return response.arrayBuffer();
 }

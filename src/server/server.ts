@@ -45,6 +45,12 @@ interface Settings {
   };
 }
 
+// SQL, and the folders in which migrations in other languages lie.
+const WATCHED = [
+  '**/*.sql',
+  '**/{migration,migrations,migrate,versions}/**/*.{php,rb,py,js,mjs,cjs,ts,mts,cts,go,java}',
+];
+
 /** Serves one client on the connection, until it disconnects. */
 export function startServer(
   connection: Connection,
@@ -82,7 +88,7 @@ export function startServer(
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.sql' }],
+        watchers: WATCHED.map((globPattern) => ({ globPattern })),
       });
     }
     if (client.workspace?.workspaceFolders) {

@@ -1,4 +1,5 @@
-import type { Database, Discovery } from '../../src/migrations/index.ts';
+import { type Database, type Discovery, partsOf } from '../../src/migrations/index.ts';
+import { describeParts } from '../hosts/describe-parts.ts';
 
 const NOW = new Date('2025-06-01T12:30:45.678Z');
 
@@ -24,10 +25,16 @@ function describeDatabase(
   for (const { path, version } of database.files) {
     lines.push(`  runs ${short(path)}${version === undefined ? '' : ` as ${version}`}`);
     const text = texts.get(path) ?? '';
+    const program = partsOf(layout, path, text);
+    if (program) {
+      lines.push(...quote(describeParts(text, program)));
+      continue;
+    }
     const parts = layout.up(path, text);
     if (parts.length !== 1 || parts[0]?.start !== 0 || parts[0].end !== text.length)
       for (const { start, end } of parts) lines.push(...quote(text.slice(start, end)));
   }
+  for (const { path } of database.included ?? []) lines.push(`  has in them ${short(path)}`);
   for (const { path, reason } of database.ignored) lines.push(`  not ${short(path)}: ${reason}`);
   const edits = layout.newMigration(database, { slug: 'drop_notes', up: UP, down: DOWN, now: NOW, texts });
   for (const edit of edits) {

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { provideGrammars } from '../../src/hosts/grammar.ts';
 import { loadParser } from '../../src/sql/parser.ts';
 
 export const mochaHooks = {
   async beforeAll() {
-    const wasm = createRequire(import.meta.url).resolve('libpg-query/wasm/libpg-query.wasm');
-    await loadParser(readFileSync(wasm));
+    const { resolve } = createRequire(import.meta.url);
+    await loadParser(readFileSync(resolve('libpg-query/wasm/libpg-query.wasm')));
+    provideGrammars((file) => readFile(resolve(`@vscode/tree-sitter-wasm/wasm/${file}`)));
   },
 };

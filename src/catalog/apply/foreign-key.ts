@@ -1,4 +1,4 @@
-import { findRelation, isOurSchema, missingRelation } from '../lookup.ts';
+import { assumedSchema, findRelation, isOurSchema, missingRelation } from '../lookup.ts';
 import type { DeclaredForeignKey } from '../lower/constraint.ts';
 import {
   type ColumnType,
@@ -65,6 +65,7 @@ function findTarget(work: Working, declared: DeclaredForeignKey): QualifiedName 
   }
   const { schema, name } = declared.target;
   if (schema !== undefined && !isOurSchema(work, schema)) return { schema, name };
+  if (work.hasOutside) return { schema: schema ?? assumedSchema(work), name };
   return missingRelation(work, declared.target);
 }
 

@@ -57,7 +57,9 @@ function foreignKey(fk: ForeignKey, style: Style): string {
   const kw = style.keyword;
   // PostgreSQL puts no space before the list; people do.
   const space = kw('a') === 'a' ? ' ' : '';
-  const target = `${style.name(fk.references)}${space}(${periodList(fk.referencedColumns, fk, style)})`;
+  // Without columns it is to the primary key of a table that is made elsewhere, whose name nobody here knows.
+  const list = fk.referencedColumns.length > 0 ? `${space}(${periodList(fk.referencedColumns, fk, style)})` : '';
+  const target = `${style.name(fk.references)}${list}`;
   const match = fk.match === 'full' ? ' match full' : '';
   const onUpdate = fk.onUpdate === 'no action' ? '' : ` on update ${fk.onUpdate}`;
   const onDelete = fk.onDelete === 'no action' ? '' : ` on delete ${fk.onDelete}`;

@@ -1,4 +1,7 @@
-import type { Recognisable } from '../recognise.ts';
+import { laravel } from '../../hosts/frameworks/laravel.ts';
+import { laravelMigrations } from '../../hosts/frameworks/laravel-file.ts';
+import { isDumpText } from '../dumps.ts';
+import type { Folder, Recognisable, SqlFile } from '../recognise.ts';
 import { atlas } from './atlas.ts';
 import { dbmate } from './dbmate.ts';
 import { diesel } from './diesel.ts';
@@ -8,6 +11,7 @@ import { golangMigrate } from './golang-migrate.ts';
 import { goose } from './goose.ts';
 import { graphileMigrate } from './graphile-migrate.ts';
 import { hasura } from './hasura.ts';
+import { hostLayout } from './host.ts';
 import { liquibase } from './liquibase.ts';
 import { nodePgMigrate } from './node-pg-migrate.ts';
 import { numbered } from './numbered.ts';
@@ -20,8 +24,15 @@ import { sqitch } from './sqitch.ts';
 import { sqlx } from './sqlx.ts';
 import { supabase } from './supabase.ts';
 
+/** `php artisan schema:dump` writes database/schema/<connection>-schema.sql, and runs it before the migrations that it does not list. */
+function laravelDump(folder: Folder): SqlFile | undefined {
+  const beside = folder.parent?.folders.find(({ name }) => name === 'schema');
+  return beside?.files.find(({ name, text }) => name.endsWith('-schema.sql') && isDumpText(text));
+}
+
 /** Every layout, the more telling before the more general: each sees only what those before it left. */
 export const layouts: readonly Recognisable[] = [
+  hostLayout(laravel, laravelMigrations, 'Laravel', { dumpOf: laravelDump }),
   supabase,
   sqitch,
   graphileMigrate,

@@ -32,7 +32,10 @@ export function guardKeys(merge: Merge): Part {
     }
     if (!key.uniqueAlready) blocks.push(repetitions(merge, key));
   }
-  const references = bindingKeys(merge).map(({ key, binds }) => orphans(merge, key, binds));
+  // Of a table made elsewhere the key may be unknown; the foreign key itself looks at every row all the same.
+  const references = bindingKeys(merge)
+    .filter(({ key }) => key.referencedColumns.length > 0)
+    .map(({ key, binds }) => orphans(merge, key, binds));
   blocks.push(...references);
   if (identity !== undefined) blocks.push(...outside(merge, identity), ...differentlySeen(merge, identity));
   if (blocks.length === 0) return { notes };

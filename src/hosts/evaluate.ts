@@ -1,0 +1,271 @@
+import { oppositeOf } from '../sql/script.ts';
+import type { Span } from '../text/span.ts';
+import { emit, oneLine } from './emit.ts';
+import { bind, callFunction } from './follow.ts';
+import type { Call } from './framework.ts';
+import { lookUp, type Run, type Scope, setVariable } from './state.ts';
+import type { Expression } from './syntax.ts';
+import { type Piece, piecesOf, plainText, type Value } from './value.ts';
+
+/**
+ * What an expression comes to. The calls in it are followed as they come, so that SQL is noted in the order in which it runs.
+ */
+export function evaluate(run: Run, scope: Scope, expression: Expression): Value {
+  switch (expression.kind) {
+    case 'constant':
+      return { kind: 'constant', value: expression.value };
+    case 'text':
+      return {
+        kind: 'text',
+        pieces: expression.parts.flatMap((part): readonly Piece[] =>
+          part.kind === 'literal' ? [part] : inside(run, scope, part),
+        ),
+      };
+    case 'join':
+      return join(run, scope, expression.parts, expression.at);
+    case 'name':
+      return lookUp(scope, expression.name) ?? namedElsewhere(run, expression.name);
+    case 'member':
+      return member(run, scope, expression);
+    case 'element':
+      return (
+        element(evaluate(run, scope, expression.object), evaluate(run, scope, expression.index)) ??
+        unknown(run, expression)
+      );
+    case 'call':
+      return call(run, scope, expression);
+    case 'list':
+      return { kind: 'list', items: expression.items.map((item) => evaluate(run, scope, item)) };
+    case 'map':
+      return {
+        kind: 'map',
+        entries: expression.entries.map(([key, value]) => [evaluate(run, scope, key), evaluate(run, scope, value)]),
+      };
+    case 'function':
+      return { kind: 'function', function: expression.function, scope };
+    case 'assign':
+      return assign(run, scope, expression);
+    case 'choice': {
+      const test = evaluate(run, scope, expression.test);
+      const truth = truthOf(test);
+      if (truth !== undefined) return evaluate(run, scope, truth ? expression.consequence : expression.alternative);
+      // Both sides are followed for the calls in them; which of them it is, nobody knows here.
+      evaluate(run, scope, expression.consequence);
+      evaluate(run, scope, expression.alternative);
+      return unknown(run, expression);
+    }
+    case 'binary':
+      return binary(run, scope, expression);
+    case 'not':
+      return negated(evaluate(run, scope, expression.value)) ?? unknown(run, expression);
+    case 'unknown': {
+      for (const inner of expression.inner) evaluate(run, scope, inner);
+      return unknown(run, expression);
+    }
+  }
+}
+
+function unknown(run: Run, { at }: { readonly at: Span }): Value {
+  return { kind: 'unknown', at, source: oneLine(run.text.slice(at.start, at.end)) };
+}
+
+/** An expression's pieces within a string around it. */
+function inside(run: Run, scope: Scope, expression: Expression): readonly Piece[] {
+  const { at } = expression;
+  return piecesOf(evaluate(run, scope, expression), at, oneLine(run.text.slice(at.start, at.end)));
+}
+
+function join(run: Run, scope: Scope, parts: readonly Expression[], at: Span): Value {
+  const values = parts.map((part) => ({ part, value: evaluate(run, scope, part) }));
+  // A file between strings is a script of its own only where it stands alone.
+  const [only] = values;
+  if (only && values.length === 1) return only.value;
+  const known = values.filter(({ value }) => value.kind !== 'constant' || value.value !== null);
+  if (known.every(({ value }) => value.kind === 'list'))
+    return { kind: 'list', items: known.flatMap(({ value }) => (value.kind === 'list' ? value.items : [])) };
+  if (known.some(({ value }) => value.kind === 'path')) {
+    const texts = known.map(({ value }) => (value.kind === 'path' ? value.path : (plainText(value) ?? '')));
+    return { kind: 'path', path: texts.join('') };
+  }
+  if (known.every(({ value }) => value.kind === 'unknown' || value.kind === 'object')) return unknown(run, { at });
+  return {
+    kind: 'text',
+    pieces: known.flatMap(({ part, value }) =>
+      piecesOf(value, part.at, oneLine(run.text.slice(part.at.start, part.at.end))),
+    ),
+  };
+}
+
+function namedElsewhere(run: Run, name: string): Value {
+  const named = run.functions.get(name);
+  return named ? { kind: 'function', function: named, scope: run.top } : { kind: 'object', path: name };
+}
+
+const SELF = new Set(['this', 'self', 'static', 'cls', '@', '@@', 'parent']);
+
+function member(run: Run, scope: Scope, expression: Expression & { kind: 'member' }): Value {
+  const object = evaluate(run, scope, expression.object);
+  if (object.kind === 'map') return entry(object, expression.name) ?? unknown(run, expression);
+  if (object.kind !== 'object') return unknown(run, expression);
+  const own = classMember(run, object.path, expression.name);
+  return own ?? { kind: 'object', path: `${object.path}.${expression.name}` };
+}
+
+/** A constant or field of the file's class, as it is set where it is declared or was set since. */
+function classMember(run: Run, object: string, name: string): Value | undefined {
+  const isSelf = SELF.has(object);
+  const set = isSelf ? lookUp(run.top, `this.${name}`) : undefined;
+  if (set) return set;
+  for (const node of run.classes) {
+    if (!isSelf && node.name !== object) continue;
+    const found = node.members.find((m) => m.name === name);
+    if (found && !run.open.has(found)) {
+      run.open.add(found);
+      const value = evaluate(run, run.top, found.value);
+      run.open.delete(found);
+      return value;
+    }
+    const method = node.methods.find((m) => m.name === name);
+    if (method) return { kind: 'function', function: method, scope: run.top };
+  }
+  return undefined;
+}
+
+function element(object: Value, index: Value): Value | undefined {
+  if (object.kind === 'list' && index.kind === 'constant' && typeof index.value === 'number')
+    return object.items.at(index.value);
+  return object.kind === 'map' ? entry(object, plainText(index)) : undefined;
+}
+
+function entry({ entries }: Value & { kind: 'map' }, key: string | undefined): Value | undefined {
+  return key === undefined ? undefined : entries.find(([name]) => plainText(name) === key)?.[1];
+}
+
+function assign(run: Run, scope: Scope, { target, value: source, append, at }: Expression & { kind: 'assign' }): Value {
+  const value = append ? join(run, scope, [target, source], at) : evaluate(run, scope, source);
+  if (target.kind === 'name') {
+    if (append && run.maybe) setVariable(scope, target.name, unknown(run, { at }));
+    else setVariable(scope, target.name, value);
+  } else if (target.kind === 'member') {
+    const object = evaluate(run, scope, target.object);
+    if (object.kind === 'object' && SELF.has(object.path)) run.top.own.set(`this.${target.name}`, value);
+  } else if (target.kind === 'element' && target.object.kind === 'name') {
+    // `$list[] = ...` and the like: what it holds by now is known as long as only items are added.
+    const list = lookUp(scope, target.object.name);
+    const index = evaluate(run, scope, target.index);
+    const isPush = index.kind === 'constant' && index.value === null;
+    if (list?.kind === 'list' && isPush)
+      setVariable(scope, target.object.name, { kind: 'list', items: [...list.items, value] });
+    else if (list) setVariable(scope, target.object.name, unknown(run, { at }));
+  } else if (target.kind === 'list' && value.kind === 'list') bind(scope, target.items.map(nameOf), value.items);
+  return value;
+}
+
+function nameOf(expression: Expression): string {
+  return expression.kind === 'name' ? expression.name : '';
+}
+
+/** Whether the value counts as true; undefined where that is not known. */
+export function truthOf(value: Value): boolean | undefined {
+  if (value.kind === 'constant') return value.value !== null && value.value !== false && value.value !== 0;
+  if (value.kind === 'list') return value.items.length > 0;
+  if (value.kind === 'text' && value.pieces.every((p) => p.kind === 'literal')) return value.pieces.length > 0;
+  return undefined;
+}
+
+function negated(value: Value): Value | undefined {
+  const truth = truthOf(value);
+  if (truth !== undefined) return { kind: 'constant', value: !truth };
+  // That not all of several hold says of none that it does not.
+  const [guard, ...others] = value.kind === 'test' ? value.guards : [];
+  return guard && others.length === 0 ? { kind: 'test', guards: [oppositeOf(guard)] } : undefined;
+}
+
+function binary(run: Run, scope: Scope, expression: Expression & { kind: 'binary' }): Value {
+  const { operator } = expression;
+  const left = evaluate(run, scope, expression.left);
+  if (operator === 'and' || operator === 'or') {
+    const truth = truthOf(left);
+    if (truth === (operator === 'or')) return left;
+    const right = evaluate(run, scope, expression.right);
+    if (truth !== undefined) return right;
+    if (operator === 'and' && left.kind === 'test' && right.kind === 'test')
+      return { kind: 'test', guards: [...left.guards, ...right.guards] };
+    if (operator === 'and' && truthOf(right) === true) return left;
+    if (operator === 'or' && truthOf(right) === false) return left;
+    return unknown(run, expression);
+  }
+  const right = evaluate(run, scope, expression.right);
+  if (operator === 'in') return isIn(left, right) ?? unknown(run, expression);
+  const equal = isSame(left, right);
+  if (equal !== undefined) return { kind: 'constant', value: equal === (operator === '==') };
+  // `exists === false`, `0 === count`: the same test, or its opposite.
+  const [test, other] = left.kind === 'test' ? [left, right] : [right, left];
+  const truth = truthOf(other);
+  if (test.kind !== 'test' || other.kind !== 'constant' || truth === undefined) return unknown(run, expression);
+  return (truth === (operator === '==') ? test : negated(test)) ?? unknown(run, expression);
+}
+
+function isIn(value: Value, list: Value): Value | undefined {
+  if (list.kind !== 'list') return undefined;
+  const same = list.items.map((item) => isSame(value, item));
+  if (same.includes(true)) return { kind: 'constant', value: true };
+  return same.every((s) => s === false) ? { kind: 'constant', value: false } : undefined;
+}
+
+function isSame(a: Value, b: Value): boolean | undefined {
+  if (a.kind === 'constant' && b.kind === 'constant') return a.value === b.value;
+  const left = a.kind === 'text' ? plainText(a) : undefined;
+  const right = b.kind === 'text' ? plainText(b) : undefined;
+  return left === undefined || right === undefined ? undefined : left === right;
+}
+
+function call(run: Run, scope: Scope, syntax: Expression & { kind: 'call' }): Value {
+  const { callee, at } = syntax;
+  const receiver = callee.kind === 'member' ? evaluate(run, scope, callee.object) : undefined;
+  const bare = callee.kind === 'name' ? lookUp(scope, callee.name) : undefined;
+  const args: Value[] = [];
+  const named = new Map<string, Value>();
+  for (const { name, value, spread } of syntax.args) {
+    const evaluated = evaluate(run, scope, value);
+    if (name !== undefined) named.set(name, evaluated);
+    else if (spread && evaluated.kind === 'list') args.push(...evaluated.items);
+    else args.push(evaluated);
+  }
+  const name = callee.kind === 'member' || callee.kind === 'name' ? callee.name : '';
+  const base = receiver?.kind === 'object' ? `${receiver.path}.` : receiver ? '?.' : '';
+  const asked: Call = { path: `${base}${name}`, name, receiver, args, named, syntax };
+
+  const local = localFunction(run, scope, callee, receiver) ?? (bare?.kind === 'function' ? bare : undefined);
+  const meaning = local ? undefined : (run.framework.call(asked) ?? run.framework.language.call(asked));
+  if (meaning?.kind === 'run') emit(run, meaning.sql, at);
+  if (meaning?.kind === 'builder') {
+    const table = plainText(args[0]);
+    run.parts.push({ kind: 'builder', what: meaning.what, at, ...(table === undefined ? {} : { table }) });
+  }
+  if (meaning?.kind === 'value') return meaning.value;
+  if (local) return callFunction(run, local, args, named) ?? unknown(run, syntax);
+  // A transaction, a wrapper that retries, a `then`: whatever is handed a function is taken to call it.
+  for (const value of [...args, ...named.values()])
+    if (value.kind === 'function' && !run.open.has(value.function)) callFunction(run, value, [], new Map());
+  return { kind: 'object', path: `${asked.path}()` };
+}
+
+/** The file's own function that a call means: `helper()`, `$this->helper()`, `self::helper()`. */
+function localFunction(
+  run: Run,
+  scope: Scope,
+  callee: Expression,
+  receiver: Value | undefined,
+): (Value & { kind: 'function' }) | undefined {
+  if (callee.kind === 'function') return { kind: 'function', function: callee.function, scope };
+  if (callee.kind === 'name') {
+    const known = run.functions.get(callee.name);
+    return known && lookUp(scope, callee.name) === undefined
+      ? { kind: 'function', function: known, scope: run.top }
+      : undefined;
+  }
+  if (callee.kind !== 'member' || receiver?.kind !== 'object') return undefined;
+  const own = classMember(run, receiver.path, callee.name);
+  return own?.kind === 'function' ? own : undefined;
+}

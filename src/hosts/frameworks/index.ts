@@ -1,0 +1,5 @@
+import type { HostFramework } from '../framework.ts';
+import { laravel } from './laravel.ts';
+
+/** Every framework; `test/fixtures/hosts/<id>/` holds a folder of migrations for each. */
+export const frameworks: readonly HostFramework[] = [laravel];
