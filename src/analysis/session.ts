@@ -1,7 +1,7 @@
 import { createReplayer, type FileFacts, type IncludedFile, readFacts, readScript } from '../catalog/index.ts';
 import type { Snapshot } from '../catalog/model.ts';
 import type { Files } from '../migrations/files.ts';
-import { type Database, findDatabases, findIncluded, partsOf } from '../migrations/index.ts';
+import { type Database, downPartsOf, findDatabases, findIncluded, partsOf } from '../migrations/index.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding, Rule, Severity } from '../rules/rule.ts';
 import { makeSimilarity } from '../similarity/index.ts';
@@ -95,13 +95,19 @@ export function createSession(options: SessionOptions): Session {
     }
     const known = new Set(database.included?.map((file) => file.path));
     const included: IncludedFile[] = [];
-    const facts = readScript(path, text, parts, (part) => {
-      const found = findIncluded(path, part, known);
-      if (found === undefined) return undefined;
-      const file = { path: found, text: textOf(found) };
-      included.push(file);
-      return file;
-    });
+    const facts = readScript(
+      path,
+      text,
+      parts,
+      (part) => {
+        const found = findIncluded(path, part, known);
+        if (found === undefined) return undefined;
+        const file = { path: found, text: textOf(found) };
+        included.push(file);
+        return file;
+      },
+      downPartsOf(database.layout, path, text),
+    );
     return { text, facts, directives: directivesIn(text, parts), included };
   }
 

@@ -1,5 +1,5 @@
 import type { Node, RangeVar } from '@pgsql/types';
-import { readSql, type Statement } from '../sql/read.ts';
+import { readSql, type SqlText, type Statement } from '../sql/read.ts';
 import type { FilePart, Guard, Part, SqlPart } from '../sql/script.ts';
 import type { Span } from '../text/span.ts';
 import type { FileFacts, SyntaxFact } from './facts.ts';
@@ -22,12 +22,14 @@ export interface IncludedFile {
 /**
  * Reads what a program does to the schema. Origins lie in the program's file, or in the file of SQL that it runs.
  * @param include the file that a part names; undefined where there is none
+ * @param downs what it does when it is taken back: read for its syntax alone
  */
 export function readScript(
   path: string,
   text: string,
   parts: readonly Part[],
   include: (part: FilePart) => IncludedFile | undefined,
+  downs: readonly Part[] = [],
 ): FileFacts {
   const script: Script = { path, changes: [], problems: [], decisions: new Map(), statements: 0 };
   for (const part of parts) {
@@ -49,6 +51,9 @@ export function readScript(
         break;
     }
   }
+  for (const part of downs)
+    if (part.kind === 'sql' && part.holes.length === 0)
+      script.problems.push(...syntaxOf(path, part, readSql(part.text)));
   const { statements, problems, changes, decisions } = script;
   if (parts.some((part) => 'guards' in part && part.guards.length > 0)) {
     const at = originAt(script, path, { start: 0, end: 0 });
@@ -87,6 +92,15 @@ function readPart(script: Script, file: string, part: Readable, text: string): v
     if (hole) addGapAt(script, span, `SQL that holds ${hole.source}, which is known only as the program runs`, file);
     else script.problems.push({ at: { file, span }, code, message, statement: part.place(statement) });
   }
+}
+
+function syntaxOf(file: string, part: Readable, { problems }: SqlText): SyntaxFact[] {
+  return problems.map(({ code, message, at, statement }) => ({
+    at: { file, span: part.place(at) },
+    code,
+    message,
+    statement: part.place(statement),
+  }));
 }
 
 function touchesHole(statement: Span, hole: Span): boolean {

@@ -1,7 +1,7 @@
 import type { HostFile, HostFramework } from '../hosts/framework.ts';
 import { frameworks } from '../hosts/frameworks/index.ts';
 import { loadGrammars } from '../hosts/grammar.ts';
-import { readHost } from '../hosts/read.ts';
+import { readHost, readHostDown } from '../hosts/read.ts';
 import type { FilePart, Part } from '../sql/script.ts';
 import { resolvePath } from './changelog.ts';
 import type { FileEntry } from './files.ts';
@@ -32,6 +32,11 @@ export async function loadGrammarsFor(paths: Iterable<string>): Promise<void> {
 /** What a file of the layout does where that is no SQL file; undefined where it is one. */
 export function partsOf({ host }: Layout, path: string, text: string): readonly Part[] | undefined {
   return host?.migrations?.isNamed(path) ? readHost(path, text, host) : undefined;
+}
+
+/** What the file does when it is taken back; nothing for a SQL file. */
+export function downPartsOf({ host }: Layout, path: string, text: string): readonly Part[] {
+  return host?.migrations?.isNamed(path) ? readHostDown(path, text, host) : [];
 }
 
 /** Those of the known files that the migration's parts run. */

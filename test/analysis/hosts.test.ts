@@ -160,6 +160,13 @@ describe('a session over migrations in another language', () => {
     assert.deepEqual([...tables, ...findings], []);
   });
 
+  it('reads what takes a migration back for its syntax, and never runs it', async () => {
+    const down = `}\n public function down(): void {\n DB::statement('drop table customers'); DB::statement('drop tabl customers');`;
+    const { tables, problems } = await reviewed(`DB::statement('${CUSTOMERS}');${down}`);
+    assert.deepEqual(tables, ['public.customers']);
+    assert.deepEqual(problems, ['42601 syntax error at or near "tabl"']);
+  });
+
   it('underlines a syntax error in the string', async () => {
     const { problems } = await reviewed(
       `DB::statement('${CUSTOMERS}');`,
