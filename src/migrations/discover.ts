@@ -43,10 +43,9 @@ export async function findDatabases(files: Files, root: string, signal?: AbortSi
   problems.push(...reading.problems);
   for (const { path } of wanted)
     if (!reading.texts.has(path)) ignored.push({ path, reason: 'it could not be read as text' });
-  const asked = new Set(layouts.flatMap((layout) => layout.reads ?? []));
   const markers = await readTexts(
     files,
-    listing.files.filter((f) => asked.has(baseName(f.path)) && f.path !== top),
+    listing.files.filter((f) => isAskedFor(baseName(f.path)) && f.path !== top),
     signal,
   );
 
@@ -66,6 +65,13 @@ export async function findDatabases(files: Files, root: string, signal?: AbortSi
   if (databases.length === 0 && reading.texts.size > 0) problems.push(noSchema(top, ignored));
   const used = new Set(databases.flatMap((database) => database.files.map((file) => file.path)));
   return { databases, texts: reading.texts, problems, ignored: ignored.filter((file) => !used.has(file.path)) };
+}
+
+const NAMES = new Set(layouts.flatMap(({ reads = [] }) => reads.filter((name) => typeof name === 'string')));
+const PATTERNS = layouts.flatMap(({ reads = [] }) => reads.filter((name) => typeof name !== 'string'));
+
+function isAskedFor(name: string): boolean {
+  return NAMES.has(name) || PATTERNS.some((pattern) => pattern.test(name));
 }
 
 interface Found {

@@ -37,6 +37,19 @@ export function changesetParts(text: string): readonly Span[] {
   return parts;
 }
 
+/**
+ * Whether all that runs of the file is one transaction: Liquibase commits behind each changeset, and a file that is no
+ * formatted SQL is one changeset.
+ */
+export function isOneChangeset(text: string): boolean {
+  if (!isFormatted(text)) return true;
+  const running = text.split(/\r?\n/).flatMap((line) => {
+    const attributes = CHANGESET.exec(line)?.[1];
+    return attributes !== undefined && isForPostgres(attributes) ? [attributes] : [];
+  });
+  return running.length === 1 && !/\brunInTransaction:[ \t]*"?false\b/i.test(running[0] ?? '');
+}
+
 function extend(parts: Span[], start: number, end: number): void {
   const last = parts.at(-1);
   if (last?.end === start) parts[parts.length - 1] = { start: last.start, end };

@@ -8,6 +8,8 @@ export interface SourceFile {
   readonly version?: string;
   /** Why it is never replayed, as the end of a sentence ("it undoes 0007"); set on ignored files. */
   readonly reason?: string;
+  /** Whether it runs inside one transaction, where a file beside it says so (metadata.toml, V2__x.sql.conf). */
+  readonly transactional?: boolean;
 }
 
 /** The files that make up one database, in the order in which they run. */
@@ -44,8 +46,11 @@ export interface Layout {
   readonly title: string;
   /** The parts of a file's text that run "up", in UTF-16 units. */
   up(path: string, text: string): readonly Span[];
-  /** Whether the tool runs a file inside one transaction, so that one refused statement undoes all of it. */
-  readonly transactional: boolean;
+  /**
+   * Whether the tool runs a file inside one transaction, so that one refused statement undoes all of it; a function where
+   * the text says so. `runsInOneTransaction` asks this, and what lies beside the file.
+   */
+  readonly transactional: boolean | ((path: string, text: string) => boolean);
   /**
    * The new files that hold a migration and its rollback, named and marked as the tool expects.
    * A rollback the tool has no place for goes into a folder beside the migrations, never into it.

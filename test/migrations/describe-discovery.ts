@@ -1,4 +1,4 @@
-import type { Database, Discovery } from '../../src/migrations/index.ts';
+import { type Database, type Discovery, runsInOneTransaction } from '../../src/migrations/index.ts';
 
 const NOW = new Date('2025-06-01T12:30:45.678Z');
 
@@ -22,8 +22,9 @@ function describeDatabase(
   const flags = `${database.generated ? ', generated' : ''}${database.declarative ? ', kept by hand' : ''}`;
   const lines = [`database ${database.name}: ${layout.title} in ${short(database.root)}${flags}`];
   for (const { path, version } of database.files) {
-    lines.push(`  runs ${short(path)}${version === undefined ? '' : ` as ${version}`}`);
     const text = texts.get(path) ?? '';
+    const transaction = runsInOneTransaction(database, path, text) ? ', in one transaction' : '';
+    lines.push(`  runs ${short(path)}${version === undefined ? '' : ` as ${version}`}${transaction}`);
     const parts = layout.up(path, text);
     if (parts.length !== 1 || parts[0]?.start !== 0 || parts[0].end !== text.length)
       for (const { start, end } of parts) lines.push(...quote(text.slice(start, end)));

@@ -11,17 +11,21 @@ import { compareText } from '../versions.ts';
 const SUM = 'atlas.sum';
 // A file of this kind is several in one; only its migration.sql runs on the way up.
 const ARCHIVE = /^--[ \t]*atlas:txtar\b/m;
+// Directives of a file stand in the comments at its top, which an empty line parts from the first statement.
+const TOP = /^(?:(?:--|#)[^\n]*\n)*(?:(?:--|#)[^\n]*$)?/;
 const MEMBERS = marks('-- migration\\.sql --', '-- [\\w./-]+ --');
 
 /**
  * 20250101120000_name.sql beside atlas.sum, in the order of the files' names; a checkpoint stands for all before it.
- * Files of another tool beside atlas.sum (goose, golang-migrate, ...) keep that tool's layout.
- * Sources: atlasgo.io/concepts/migration-directory-integrity, /versioned/checkpoint, /versioned/checks.
+ * Files of another tool beside atlas.sum (goose, golang-migrate, ...) keep that tool's layout. A transaction each, unless a
+ * file says `-- atlas:txmode none`.
+ * Sources: atlasgo.io/concepts/migration-directory-integrity, /versioned/checkpoint, /versioned/checks, /versioned/apply;
+ * LocalFile.Directive and NewHashFile of the module's sql/migrate.
  */
 export const atlas: Recognisable = {
   id: 'atlas',
   title: 'Atlas',
-  transactional: true,
+  transactional: (_path, text) => !directives(text).some((line) => /atlas:txmode +none\b/.test(line)),
   reads: [SUM],
   up: upOf,
 
@@ -51,8 +55,14 @@ function upOf(path: string, text: string): readonly Span[] {
 }
 
 function isCheckpoint({ text }: SqlFile): boolean {
-  // Directives stand at the top, before any statement.
-  return /^(?:\ufeff?\s*--[^\n]*\n)*?\s*--[ \t]*atlas:checkpoint\b/.test(text);
+  return directives(text).some((line) => /atlas:checkpoint\b/.test(line));
+}
+
+/** The directives of the file as a whole; comments right above a statement are the statement's. */
+function directives(text: string): string[] {
+  const top = TOP.exec(text)?.[0] ?? '';
+  const isApart = /^[ \t]*\r?\n/.test(text.slice(top.length)) || text.length === top.length;
+  return isApart ? top.split('\n') : [];
 }
 
 function sourceOf({ name, path }: SqlFile): SourceFile {
