@@ -82,7 +82,7 @@ export function createSession(options: SessionOptions): Session {
     if (known?.text === text) return known;
     const fresh = {
       text,
-      facts: readFacts(path, text, database.layout.up(path, text)),
+      facts: readFacts(path, text, database.layout.up(path, text), database.layout.ends?.(path, text)),
       directives: readDirectives(text),
     };
     cache.set(path, fresh);

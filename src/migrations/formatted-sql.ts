@@ -50,6 +50,37 @@ export function isOneChangeset(text: string): boolean {
   return running.length === 1 && !/\brunInTransaction:[ \t]*"?false\b/i.test(running[0] ?? '');
 }
 
+/** The lines between changesets, and the delimiters of those that name one (endDelimiter). */
+export function statementEnds(text: string): readonly Span[] {
+  if (!isFormatted(text)) return [];
+  const ends: Span[] = [];
+  let delimiter: RegExp | undefined;
+  for (const { start, line } of linesOf(text)) {
+    const changeset = CHANGESET.exec(line);
+    if (changeset) {
+      delimiter = delimiterOf(changeset[1] ?? '');
+      ends.push({ start: start + line.length - line.trimStart().length, end: start + line.length });
+    } else if (delimiter) {
+      for (const { index, 0: found } of line.matchAll(delimiter))
+        ends.push({ start: start + index, end: start + index + found.length });
+    }
+  }
+  return ends;
+}
+
+const BY_DEFAULT = /^[ \t]*(?:go|\/)[ \t]*$/gi;
+
+/** What ends a statement: a regular expression if Liquibase's attribute is one ("\\n/", "^GO$"), and text otherwise. */
+function delimiterOf(attributes: string): RegExp | undefined {
+  const named = /\bendDelimiter:[ \t]*(?:"([^"]*)"|(\S+))/.exec(attributes);
+  const delimiter = (named?.[1] ?? named?.[2])?.replace(/^(?:\\r|\\n|\s)+|(?:\\r|\\n|\s)+$/g, '');
+  if (delimiter === undefined) return BY_DEFAULT;
+  if (delimiter === '' || delimiter === ';') return undefined;
+  const literal = delimiter.replace(/^\^|\$$/g, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  // One or two letters and a slash stand on a line of their own, or they would be found in words and divisions.
+  return /^(?:\w+|\/)$/.test(literal) ? new RegExp(`^[ \\t]*${literal}[ \\t]*$`, 'gi') : new RegExp(literal, 'g');
+}
+
 function extend(parts: Span[], start: number, end: number): void {
   const last = parts.at(-1);
   if (last?.end === start) parts[parts.length - 1] = { start: last.start, end };

@@ -46,6 +46,8 @@ export interface Layout {
   readonly title: string;
   /** The parts of a file's text that run "up", in UTF-16 units. */
   up(path: string, text: string): readonly Span[];
+  /** What ends a statement besides a semicolon, in order: marks of sections, and delimiters of the file's own. */
+  ends?(path: string, text: string): readonly Span[];
   /**
    * Whether the tool runs a file inside one transaction, so that one refused statement undoes all of it; a function where
    * the text says so. `runsInOneTransaction` asks this, and what lies beside the file.

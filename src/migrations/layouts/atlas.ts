@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { FileProblem } from '../files.ts';
 import type { SourceFile } from '../layout.ts';
-import { marks, upParts, wholeText } from '../marks.ts';
+import { markLines, marks, upParts, wholeText } from '../marks.ts';
 import { createFile, rollbackPath, versionsOf } from '../new-files.ts';
 import { nextVersion } from '../next-version.ts';
 import { baseName, joinPath } from '../paths.ts';
@@ -28,6 +28,7 @@ export const atlas: Recognisable = {
   transactional: (_path, text) => !directives(text).some((line) => /atlas:txmode +none\b/.test(line)),
   reads: [SUM],
   up: upOf,
+  ends: (_path, text) => (ARCHIVE.test(text) ? markLines(text, MEMBERS) : delimiters(text)),
 
   recognise(folder) {
     if (!folder.has(SUM) || folder.files.some((file) => /\.(?:up|down)\.sql$/.test(file.name))) return [];
@@ -52,6 +53,18 @@ export const atlas: Recognisable = {
 
 function upOf(path: string, text: string): readonly Span[] {
   return ARCHIVE.test(text) ? upParts(text, MEMBERS) : wholeText(path, text);
+}
+
+/** Where the delimiter stands that the first line names. */
+function delimiters(text: string): readonly Span[] {
+  const [line, named] = /^\ufeff?-- atlas:delimiter +(.+)/.exec(text) ?? [];
+  const escapes: Readonly<Record<string, string>> = { '\\n': '\n', '\\r': '\r', '\\t': '\t' };
+  const delimiter = named?.replace(/\\[nrt]/g, (found) => escapes[found] ?? found);
+  if (line === undefined || delimiter === undefined || delimiter === ';') return [];
+  const found: Span[] = [];
+  for (let at = text.indexOf(delimiter, line.length); at >= 0; at = text.indexOf(delimiter, at + delimiter.length))
+    found.push({ start: at, end: at + delimiter.length });
+  return found;
 }
 
 function isCheckpoint({ text }: SqlFile): boolean {

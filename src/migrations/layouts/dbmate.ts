@@ -1,5 +1,5 @@
 import { markedFiles } from '../marked.ts';
-import { marks, upParts } from '../marks.ts';
+import { markLines, marks, upParts } from '../marks.ts';
 import { createFile, migrationsFolder, versionsOf, withNewline } from '../new-files.ts';
 import { nextVersion } from '../next-version.ts';
 import { joinPath } from '../paths.ts';
@@ -20,6 +20,7 @@ export const dbmate: Recognisable = {
   title: 'dbmate',
   transactional: (_path, text) => !NO_TRANSACTION.test(text),
   up: (_path, text) => upParts(text, MARKS),
+  ends: (_path, text) => markLines(text, MARKS),
 
   recognise(folder) {
     const found = markedFiles(folder, MARKS, 'dbmate', (name) => /^(\d+).*\.sql$/.exec(name)?.[1], compareText);

@@ -1,7 +1,7 @@
 import { split } from '../../sql/split.ts';
 import type { FileProblem } from '../files.ts';
 import type { Database, SourceFile } from '../layout.ts';
-import { wholeText } from '../marks.ts';
+import { linesAt, wholeText } from '../marks.ts';
 import { createFile, rollbackPath, versionsOf, withNewline } from '../new-files.ts';
 import { nextVersion } from '../next-version.ts';
 import { baseName, joinPath } from '../paths.ts';
@@ -20,6 +20,7 @@ export const drizzle: Recognisable = {
   transactional: true,
   reads: ['_journal.json'],
   up: wholeText,
+  ends: (_path, text) => linesAt(text, /^[ \t]*--> statement-breakpoint/gm),
 
   recognise(folder) {
     const journal = folder.marker(JOURNAL);

@@ -1,6 +1,6 @@
 import { CHANGELOGS, changelogsIn, type Include, includesOf, resolvePath } from '../changelog.ts';
 import { filesBelow } from '../folders.ts';
-import { changesetParts, isFormatted, isOneChangeset } from '../formatted-sql.ts';
+import { changesetParts, isFormatted, isOneChangeset, statementEnds } from '../formatted-sql.ts';
 import type { SourceFile } from '../layout.ts';
 import { createFile, migrationsFolder, withNewline } from '../new-files.ts';
 import { nextVersion, stamp } from '../next-version.ts';
@@ -21,6 +21,7 @@ export const liquibase: Recognisable = {
   transactional: (_path, text) => isOneChangeset(text),
   reads: CHANGELOGS,
   up: (_path, text) => changesetParts(text),
+  ends: (_path, text) => statementEnds(text),
 
   recognise(folder) {
     const below = filesBelow(folder);

@@ -12,7 +12,7 @@ import {
 import { isDownFolder, isDownOf } from '../directions.ts';
 import { isDumpText } from '../dumps.ts';
 import type { SourceFile } from '../layout.ts';
-import { isMarked, marks, upParts, wholeText } from '../marks.ts';
+import { isMarked, markLines, marks, upParts, wholeText } from '../marks.ts';
 import { readNumber } from '../numbering.ts';
 import type { Folder, Recognisable, SqlFile } from '../recognise.ts';
 import { isNumberedFolder } from '../sections.ts';
@@ -32,6 +32,7 @@ export const numbered: Recognisable = {
   title: 'numbered SQL files',
   transactional: false,
   up: (_path, text) => upHalf(text),
+  ends: (_path, text) => (runsWhole(text) ? [] : markLines(text, MARKS)),
 
   recognise(folder) {
     if (isChangesFolder(folder)) return [];
@@ -64,6 +65,11 @@ function upHalf(text: string): readonly Span[] {
   if (isMarked(text, MARKS)) return parts;
   const end = parts.at(-1)?.end ?? 0;
   return declaredTables({ code: withoutComments(text.slice(end)) }).size > 0 ? wholeText('', text) : parts;
+}
+
+function runsWhole(text: string): boolean {
+  const [part, ...more] = upHalf(text);
+  return part?.start === 0 && part.end === text.length && more.length === 0;
 }
 
 /** A day tells when a file was written, and two may be written on one; with a time of day it is a version. */
