@@ -1,8 +1,9 @@
-import type { FileProblem, Files } from './files.ts';
+import type { FileEntry, FileProblem, Files } from './files.ts';
 import { type FolderTree, folderTree } from './folders.ts';
 import type { Database } from './layout.ts';
 import { layouts } from './layouts/index.ts';
 import { plain } from './layouts/plain.ts';
+import { modelFilesOf } from './models/index.ts';
 import { databaseName, distinctNames } from './names.ts';
 import { baseName } from './paths.ts';
 import { readTexts } from './reading.ts';
@@ -15,7 +16,7 @@ import { compareText } from './versions.ts';
 export interface Discovery {
   /** Migrations before schema files; otherwise by path. Names and roots are distinct. */
   readonly databases: readonly Database[];
-  /** The text of every SQL file that was read, by path. */
+  /** The text of every SQL file that was read, by path, and of the tools' own files and models beside them. */
   readonly texts: ReadonlyMap<string, string>;
   readonly problems: readonly FileProblem[];
   /** SQL files outside every database; together with the databases' files and their `ignored`, all that were listed. */
@@ -58,13 +59,32 @@ export async function findDatabases(files: Files, root: string, signal?: AbortSi
     found.push({ layout: plain, claim: { root: top, files: [{ path: top }], declarative: true } });
   for (const file of tree.left()) ignored.push({ path: file.path, reason: 'no layout knows what it is' });
   const current = withoutStale(toDatabases(found, top), reading.texts);
-  const { databases } = current;
+  const databases = withModels(current.databases, listing.files, markers.texts);
   problems.push(...current.problems);
   ignored.push(...current.ignored);
   problems.push(...emptyFiles(databases, reading.texts));
   if (databases.length === 0 && reading.texts.size > 0) problems.push(noSchema(top, ignored));
   const used = new Set(databases.flatMap((database) => database.files.map((file) => file.path)));
-  return { databases, texts: reading.texts, problems, ignored: ignored.filter((file) => !used.has(file.path)) };
+  const modelPaths = new Set(databases.flatMap(({ models = [] }) => models));
+  const models = await readTexts(
+    files,
+    listing.files.filter(({ path }) => modelPaths.has(path)),
+    signal,
+  );
+  const texts = new Map([...markers.texts, ...models.texts, ...reading.texts]);
+  return { databases, texts, problems, ignored: ignored.filter((file) => !used.has(file.path)) };
+}
+
+function withModels(
+  databases: readonly Database[],
+  listed: readonly FileEntry[],
+  markers: ReadonlyMap<string, string>,
+): Database[] {
+  const paths = listed.map(({ path }) => path);
+  return databases.map((database) => {
+    const models = modelFilesOf(database, paths, markers);
+    return models.length > 0 ? { ...database, models } : database;
+  });
 }
 
 const NAMES = new Set(layouts.flatMap(({ reads = [] }) => reads.filter((name) => typeof name === 'string')));

@@ -30,7 +30,7 @@ export function changesetParts(text: string): readonly Span[] {
     else if (ignored !== undefined)
       ignore = ignored === 'start' ? Number.POSITIVE_INFINITY : ignored === 'end' ? 0 : Number(ignored);
     else if (ignore > 0) ignore--;
-    else if (changeset) runs = isForPostgres(changeset[1] ?? '');
+    else if (changeset) runs = runsHere(changeset[1] ?? '');
     else if (ROLLBACK_BLOCK.test(line)) inBlock = true;
     else if (runs && !ROLLBACK.test(line)) extend(parts, start, end);
   }
@@ -45,7 +45,7 @@ export function isOneChangeset(text: string): boolean {
   if (!isFormatted(text)) return true;
   const running = text.split(/\r?\n/).flatMap((line) => {
     const attributes = CHANGESET.exec(line)?.[1];
-    return attributes !== undefined && isForPostgres(attributes) ? [attributes] : [];
+    return attributes !== undefined && runsHere(attributes) ? [attributes] : [];
   });
   return running.length === 1 && !/\brunInTransaction:[ \t]*"?false\b/i.test(running[0] ?? '');
 }
@@ -97,10 +97,17 @@ function* linesOf(text: string): Generator<{ start: number; end: number; line: s
 }
 
 /** Reads `dbms:postgresql,h2`, `dbms:!mysql`, `dbms:all`; a changeset without it is for every system. */
-function isForPostgres(attributes: string): boolean {
-  const list = /\bdbms:[ \t]*"?([^\s"]+(?:,[ \t]*[^\s",]+)*)/i.exec(attributes)?.[1]?.toLowerCase();
-  if (list === undefined) return true;
-  const names = list.split(',').map((name) => name.trim());
+function runsHere(attributes: string): boolean {
+  const list = /\bdbms:[ \t]*"?([^\s"]+(?:,[ \t]*[^\s",]+)*)/i.exec(attributes)?.[1];
+  return (list === undefined || isForPostgres(list)) && !/(?:^|[ \t])ignore:[ \t]*"?true\b/i.test(attributes);
+}
+
+/** Whether a list of systems as Liquibase writes it has PostgreSQL among them, or leaves out only others. */
+export function isForPostgres(list: string): boolean {
+  const names = list
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim());
   if (names.includes('!postgresql') || names.includes('none')) return false;
   const wanted = names.filter((name) => !name.startsWith('!'));
   return wanted.length === 0 || wanted.includes('postgresql') || wanted.includes('all');

@@ -26,6 +26,8 @@ export interface Database {
   readonly generated: boolean;
   /** One file is the whole schema, kept by hand: a refactoring edits it in place. */
   readonly declarative: boolean;
+  /** Files of other languages that declare the same tables, from which the tool writes migrations (schema.prisma). */
+  readonly models?: readonly string[];
 }
 
 export interface NewMigration {
@@ -34,7 +36,10 @@ export interface NewMigration {
   readonly up: string;
   readonly down: string;
   readonly now: Date;
-  /** What the database's files hold now, by path: for tools whose next migration goes into a file that is there already. */
+  /**
+   * What the database's files and the tool's own (a journal, a plan) hold now, by path: for tools whose next migration
+   * goes into a file that is there already, or has to be listed in one.
+   */
   readonly texts?: ReadonlyMap<string, string>;
 }
 
@@ -58,4 +63,9 @@ export interface Layout {
    * A rollback the tool has no place for goes into a folder beside the migrations, never into it.
    */
   newMigration(database: Database, migration: NewMigration): readonly FileEdit[];
+  /**
+   * What is left to a person once a new migration is written, a sentence each, because the tool alone can keep its books.
+   * @param texts as for a new migration
+   */
+  afterwards?(database: Database, texts: ReadonlyMap<string, string>): readonly string[];
 }

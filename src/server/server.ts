@@ -34,6 +34,10 @@ export interface ClientOptions {
   readonly assets?: string;
 }
 
+// What tools keep beside the migrations, as far as a review reads it, and the models that they write migrations from.
+const BOOKS =
+  '**/{_journal.json,atlas.sum,*.plan,sqitch.conf,*.sql.conf,metadata.toml,migration_lock.toml,sqlc.{yaml,yml,json},*.prisma,drizzle.config.*}';
+
 /** The client's settings under `tablefold`. */
 interface Settings {
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
@@ -82,7 +86,7 @@ export function startServer(
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.sql' }],
+        watchers: [{ globPattern: '**/*.sql' }, { globPattern: BOOKS }],
       });
     }
     if (client.workspace?.workspaceFolders) {

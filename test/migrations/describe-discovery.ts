@@ -1,5 +1,8 @@
 import { type Database, type Discovery, runsInOneTransaction } from '../../src/migrations/index.ts';
 
+import { drizzleModels } from '../../src/migrations/models/drizzle.ts';
+import { prismaModels } from '../../src/migrations/models/prisma.ts';
+
 const NOW = new Date('2025-06-01T12:30:45.678Z');
 
 /** All that a discovery says, as text; paths as seen from the root. */
@@ -36,6 +39,11 @@ function describeDatabase(
     if (edit.kind === 'change')
       for (const { span, newText } of edit.edits) lines.push(`    at ${span.start}`, ...quote(newText));
     else lines.push(...quote(edit.text));
+  }
+  for (const left of layout.afterwards?.(database, texts) ?? []) lines.push(`  then: ${left}`);
+  for (const model of database.models ?? []) {
+    const declared = (model.endsWith('.prisma') ? prismaModels : drizzleModels)(texts.get(model) ?? '');
+    lines.push(`  model ${short(model)}: ${declared.map(({ table, name }) => `${table} (${name})`).join(', ')}`);
   }
   return [...lines, ''];
 }

@@ -46,9 +46,12 @@ export const atlas: Recognisable = {
 
   newMigration(database, { slug, up, down, now }) {
     const path = joinPath(database.root, `${nextVersion(versionsOf(database), now, 'timestamp')}_${slug}.sql`);
-    const note = `-- Atlas applies nothing until ${SUM} lists this file: run "atlas migrate hash" with --dir at this folder.\n`;
-    return [createFile(path, note + up), createFile(rollbackPath(database.root, path), down)];
+    return [createFile(path, up), createFile(rollbackPath(database.root, path), down)];
   },
+
+  afterwards: () => [
+    `Run "atlas migrate hash" with --dir at this folder: Atlas applies nothing until ${SUM} lists the new file.`,
+  ],
 };
 
 function upOf(path: string, text: string): readonly Span[] {

@@ -54,7 +54,12 @@ export const graphileMigrate: Recognisable = {
     const path = pending.length > 0 ? joinPath(joinPath(database.root, 'current'), name) : single;
     return [createFile(path, up), createFile(rollbackPath(database.root, joinPath(database.root, name)), down)];
   },
+
+  afterwards: () => [COMMIT],
 };
+
+const COMMIT =
+  'Run "graphile-migrate commit" when it is ready: it moves the change into committed/ with the hash that the next one builds on.';
 
 function numberedIn(folder: Folder): SourceFile[] {
   return byVersion(

@@ -46,6 +46,10 @@ export const railsStructure: Recognisable = {
     ].join('\n');
     return [createFile(joinPath(folder, `${version}_${slug}.rb`), text)];
   },
+
+  afterwards: ({ root }) => [
+    `Run "bin/rails db:migrate", which writes ${baseName(root)} anew, with the new version among its schema_migrations.`,
+  ],
 };
 
 function lastApplied(file: SqlFile): string | undefined {
