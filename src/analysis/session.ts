@@ -7,6 +7,7 @@ import type { Finding, Rule, Severity } from '../rules/rule.ts';
 import { makeSimilarity } from '../similarity/index.ts';
 import { type Directive, isIgnored, readDirectives } from './directives.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { onlyIn } from './outline.ts';
 import { problemsOf } from './problems.ts';
 import type { DatabaseReview, FileProblem, ReportedFinding, Review } from './review.ts';
 
@@ -45,6 +46,8 @@ interface ReadFile {
   readonly text: string;
   readonly facts: FileFacts;
   readonly directives: readonly Directive[];
+  /** What runs down and stands in its comments. */
+  readonly hidden?: FileFacts;
 }
 
 // Long enough to cost nothing, short enough that a cancelled load stops at once for a person.
@@ -76,14 +79,24 @@ export function createSession(options: SessionOptions): Session {
 
   const textOf = (path: string) => open.get(path) ?? onDisk.get(path) ?? '';
 
+  /** What takes migrations back, as far as it was read as text. */
+  const downFiles = (database: Database) =>
+    database.ignored.filter(({ path, isDown }) => isDown && (open.has(path) || onDisk.has(path)));
+
   function read(database: Database, path: string): ReadFile {
     const text = textOf(path);
     const known = cache.get(path);
     if (known?.text === text) return known;
-    const fresh = {
+    const { layout, files } = database;
+    // A file that runs down as a whole is read as one: which of it would run up is nobody's question.
+    const up = files.some((file) => file.path === path) ? layout.up(path, text) : undefined;
+    const ends = layout.ends?.(path, text);
+    const hidden = layout.hidden?.(path, text) ?? [];
+    const fresh: ReadFile = {
       text,
-      facts: readFacts(path, text, database.layout.up(path, text), database.layout.ends?.(path, text)),
+      facts: readFacts(path, text, up, ends),
       directives: readDirectives(text),
+      ...(hidden.length > 0 && { hidden: readFacts(path, onlyIn(text, hidden), undefined, ends) }),
     };
     cache.set(path, fresh);
     return fresh;
@@ -114,11 +127,11 @@ export function createSession(options: SessionOptions): Session {
   }
 
   async function readAll(signal?: AbortSignal, progress?: Progress): Promise<void> {
-    const total = loaded.reduce((n, { database }) => n + database.files.length, 0);
+    const total = loaded.reduce((n, { database }) => n + database.files.length + downFiles(database).length, 0);
     let done = 0;
     let sliceEnds = performance.now() + SLICE_MS;
     for (const { database } of loaded) {
-      for (const { path } of database.files) {
+      for (const { path } of [...database.files, ...downFiles(database)]) {
         read(database, path);
         done++;
         if (performance.now() > sliceEnds) {
@@ -147,11 +160,15 @@ export function createSession(options: SessionOptions): Session {
       .filter((f) => !isIgnored(directives.get(f.at.file) ?? [], f.ruleId, f.at.span.start))
       .map(identify(place));
     const facts = files.map((f) => f.facts);
+    const downs = [
+      ...files.flatMap(({ hidden }) => hidden ?? []),
+      ...downFiles(database).map(({ path }) => read(database, path).facts),
+    ];
     return {
       database,
       snapshot,
       statements: facts.reduce((n, f) => n + f.statements, 0),
-      statementProblems: problemsOf(facts, snapshot, findings),
+      statementProblems: problemsOf(facts, snapshot, findings, downs),
       findings,
     };
   }
@@ -172,7 +189,8 @@ export function createSession(options: SessionOptions): Session {
       if (text === undefined) open.delete(path);
       else open.set(path, text);
     },
-    knows: (path) => loaded.some((l) => l.database.files.some((f) => f.path === path)),
+    knows: (path) =>
+      loaded.some(({ database }) => [...database.files, ...downFiles(database)].some((f) => f.path === path)),
     configure(next) {
       severities = next;
     },

@@ -5,7 +5,7 @@ import { layouts } from './layouts/index.ts';
 import { plain } from './layouts/plain.ts';
 import { modelFilesOf } from './models/index.ts';
 import { databaseName, distinctNames } from './names.ts';
-import { baseName } from './paths.ts';
+import { baseName, dirName } from './paths.ts';
 import { readTexts } from './reading.ts';
 import type { Claim, Recognisable } from './recognise.ts';
 import { type IgnoredFile, select } from './select.ts';
@@ -59,20 +59,37 @@ export async function findDatabases(files: Files, root: string, signal?: AbortSi
     found.push({ layout: plain, claim: { root: top, files: [{ path: top }], declarative: true } });
   for (const file of tree.left()) ignored.push({ path: file.path, reason: 'no layout knows what it is' });
   const current = withoutStale(toDatabases(found, top), reading.texts);
-  const databases = withModels(current.databases, listing.files, markers.texts);
+  const databases = withRollbacks(withModels(current.databases, listing.files, markers.texts), ignored);
   problems.push(...current.problems);
   ignored.push(...current.ignored);
   problems.push(...emptyFiles(databases, reading.texts));
   if (databases.length === 0 && reading.texts.size > 0) problems.push(noSchema(top, ignored));
-  const used = new Set(databases.flatMap((database) => database.files.map((file) => file.path)));
-  const modelPaths = new Set(databases.flatMap(({ models = [] }) => models));
-  const models = await readTexts(
+  const used = new Set(databases.flatMap((database) => [...database.files, ...database.ignored].map((f) => f.path)));
+  const beside = new Set(
+    databases.flatMap(({ models = [], ignored: rest }) => [...models, ...rest.map((f) => f.path)]),
+  );
+  const others = await readTexts(
     files,
-    listing.files.filter(({ path }) => modelPaths.has(path)),
+    listing.files.filter(({ path }) => beside.has(path) && !reading.texts.has(path)),
     signal,
   );
-  const texts = new Map([...markers.texts, ...models.texts, ...reading.texts]);
+  const texts = new Map([...markers.texts, ...others.texts, ...reading.texts]);
   return { databases, texts, problems, ignored: ignored.filter((file) => !used.has(file.path)) };
+}
+
+/** Gives each database the rollbacks that lie in a folder beside it, since its tool has no place for them. */
+function withRollbacks(databases: readonly Database[], ignored: readonly IgnoredFile[]): Database[] {
+  const rollbacks = ignored.filter(({ path }) => path.includes('.rollback/'));
+  if (rollbacks.length === 0) return [...databases];
+  const taken = new Set<string>();
+  return databases.map((database) => {
+    const folders = new Set([database.root, ...database.files.map(({ path }) => dirName(path))]);
+    const prefixes = [...folders].map((folder) => `${folder}.rollback/`);
+    const own = rollbacks.filter(({ path }) => !taken.has(path) && prefixes.some((prefix) => path.startsWith(prefix)));
+    for (const { path } of own) taken.add(path);
+    const downs = own.map(({ path }) => ({ path, reason: 'it rolls back', isDown: true }));
+    return own.length === 0 ? database : { ...database, ignored: [...database.ignored, ...downs] };
+  });
 }
 
 function withModels(

@@ -68,6 +68,26 @@ export function statementEnds(text: string): readonly Span[] {
   return ends;
 }
 
+/** The SQL of the rollbacks, which stands in comments: behind `--rollback`, or between the lines of a block. */
+export function rollbackParts(text: string): readonly Span[] {
+  if (!isFormatted(text)) return [];
+  const parts: Span[] = [];
+  let inBlock = false;
+  for (const { start, end, line } of linesOf(text)) {
+    const rollback = /^\s*--[ \t]*rollback[ \t]+/i.exec(line);
+    const close = inBlock ? line.indexOf('*/') : -1;
+    if (close >= 0) {
+      extend(parts, start, start + close);
+      inBlock = false;
+    } else if (inBlock) extend(parts, start, end);
+    else if (ROLLBACK_BLOCK.test(line)) inBlock = true;
+    // Some lines are words to Liquibase: "empty", "not required", or which changeset to run again.
+    else if (rollback && !/^(?:empty|not required)\s*$|\bchangeSetId:/i.test(line.slice(rollback[0].length)))
+      parts.push({ start: start + rollback[0].length, end: start + line.length });
+  }
+  return parts;
+}
+
 const BY_DEFAULT = /^[ \t]*(?:go|\/)[ \t]*$/gi;
 
 /** What ends a statement: a regular expression if Liquibase's attribute is one ("\\n/", "^GO$"), and text otherwise. */

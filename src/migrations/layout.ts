@@ -10,6 +10,8 @@ export interface SourceFile {
   readonly reason?: string;
   /** Whether it runs inside one transaction, where a file beside it says so (metadata.toml, V2__x.sql.conf). */
   readonly transactional?: boolean;
+  /** Whether it takes a migration back or checks one: never replayed, and read for its syntax and outline. */
+  readonly isDown?: boolean;
 }
 
 /** The files that make up one database, in the order in which they run. */
@@ -51,6 +53,8 @@ export interface Layout {
   readonly title: string;
   /** The parts of a file's text that run "up", in UTF-16 units. */
   up(path: string, text: string): readonly Span[];
+  /** Parts of comments that hold SQL which runs down, in order. */
+  hidden?(path: string, text: string): readonly Span[];
   /** What ends a statement besides a semicolon, in order: marks of sections, and delimiters of the file's own. */
   ends?(path: string, text: string): readonly Span[];
   /**

@@ -14,6 +14,7 @@ import type { Severity } from '../rules/rule.ts';
 import type { OpenEngine } from '../verification/engine.ts';
 import { applyRefactoring } from './apply.ts';
 import { codeActions, resolveCodeAction } from './code-actions.ts';
+import { documentSymbols } from './document-symbols.ts';
 import { pathOf } from './paths.ts';
 import { APPLY_REFACTORING, REVIEW, type RefactoringRequest } from './protocol.ts';
 import { createWorkspace } from './workspace.ts';
@@ -74,6 +75,7 @@ export function startServer(
           codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite],
           resolveProvider: true,
         },
+        documentSymbolProvider: true,
         executeCommandProvider: { commands: [APPLY_REFACTORING] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -115,6 +117,13 @@ export function startServer(
   documents.onDidChangeContent(({ document }) => workspace?.edited(pathOf(document.uri), document.getText()));
   documents.onDidClose(({ document }) => workspace?.closed(pathOf(document.uri)));
 
+  connection.onDocumentSymbol(({ textDocument: { uri } }) => {
+    if (!workspace) return [];
+    const review = workspace.current();
+    const text = documents.get(uri)?.getText() ?? review.texts.get(pathOf(uri));
+    const nested = client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false;
+    return text === undefined ? [] : documentSymbols(review, pathOf(uri), text, nested);
+  });
   connection.onCodeAction((params, token) => (workspace ? codeActions(workspace, params, token) : []));
   connection.onCodeActionResolve((action) => (workspace ? resolveCodeAction(workspace, action) : action));
   connection.onExecuteCommand(async ({ command, arguments: args }, token) => {

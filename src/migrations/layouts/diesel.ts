@@ -29,7 +29,7 @@ export const diesel: Recognisable = {
       for (const { name, path } of child.files) {
         const file = { path, version, ...transactionOf(child) };
         if (name === 'up.sql') ups.push(file);
-        else if (name === 'down.sql') downs.push({ ...file, reason: `it rolls back ${version}` });
+        else if (name === 'down.sql') downs.push({ ...file, reason: `it rolls back ${version}`, isDown: true });
       }
     }
     if (ups.length === 0) return [];

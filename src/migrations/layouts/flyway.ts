@@ -141,7 +141,7 @@ function claimOf(folder: Folder, all: readonly SqlFile[]): Claim {
       ...of('B')
         .slice(0, -1)
         .map((f) => ({ ...f, reason: 'a later baseline stands for it' })),
-      ...of('U').map((f) => ({ ...f, reason: `it undoes ${f.version}` })),
+      ...of('U').map((f) => ({ ...f, reason: `it undoes ${f.version}`, isDown: true })),
       ...callbacks
         .filter(({ name }) => !CALLED.has(eventOf(name)))
         .map((f) => ({ ...source(f), reason: 'it is a callback, not a migration' })),

@@ -9,7 +9,7 @@ import {
   resolvePath,
 } from '../changelog.ts';
 import { filesBelow } from '../folders.ts';
-import { changesetParts, isFormatted, isOneChangeset, statementEnds } from '../formatted-sql.ts';
+import { changesetParts, isFormatted, isOneChangeset, rollbackParts, statementEnds } from '../formatted-sql.ts';
 import type { Database, SourceFile } from '../layout.ts';
 import { createFile, migrationsFolder, withNewline } from '../new-files.ts';
 import { nextVersion, stamp } from '../next-version.ts';
@@ -33,6 +33,7 @@ export const liquibase: Recognisable = {
   reads: [...CHANGELOGS, CHANGELOG_NAME],
   up: (_path, text) => changesetParts(text),
   ends: (_path, text) => statementEnds(text),
+  hidden: (_path, text) => rollbackParts(text),
 
   recognise(folder) {
     const below = filesBelow(folder);

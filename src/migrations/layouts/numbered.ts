@@ -38,7 +38,11 @@ export const numbered: Recognisable = {
     if (isChangesFolder(folder)) return [];
     if (isDownFolder(folder))
       return [
-        { root: folder.path, files: [], ignored: folder.files.map((f) => ({ path: f.path, reason: 'it rolls back' })) },
+        {
+          root: folder.path,
+          files: [],
+          ignored: folder.files.map((f) => ({ path: f.path, reason: 'it rolls back', isDown: true })),
+        },
       ];
     const inFolders = folder.folders.filter(isNumberedFolder).flatMap((child) => numberedBelow(child));
     const own = numberedIn(folder);
@@ -48,7 +52,7 @@ export const numbered: Recognisable = {
     const ups = all.filter((file) => !downs.includes(file));
     if (!ups.some((file) => definesAnything(file))) return [];
     const files = sortByKey(ups, (file) => orderKey(folder, file)).map(sourceOf);
-    const ignored = downs.map((file) => ({ ...sourceOf(file), reason: 'it rolls back' }));
+    const ignored = downs.map((file) => ({ ...sourceOf(file), reason: 'it rolls back', isDown: true }));
     const others = additions(folder, ups);
     const problems = groupsByFolder(files.filter((file) => !isDay(file.version))).flatMap((group) =>
       duplicateVersions(group, 'warning', compareNatural),

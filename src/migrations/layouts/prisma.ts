@@ -2,7 +2,7 @@ import type { SourceFile } from '../layout.ts';
 import { wholeText } from '../marks.ts';
 import { createFile, inTransaction, rollbackPath, versionsOf } from '../new-files.ts';
 import { nextVersion } from '../next-version.ts';
-import { dirName, joinPath } from '../paths.ts';
+import { baseName, dirName, joinPath } from '../paths.ts';
 import type { Folder, Recognisable } from '../recognise.ts';
 import { byVersion, compareText } from '../versions.ts';
 
@@ -28,7 +28,8 @@ export const prisma: Recognisable = {
       if (!migration || child.has('snapshot.json')) continue;
       migrations.push({ path: migration.path, version: child.name });
       for (const { path } of child.files)
-        if (path !== migration.path) others.push({ path, reason: 'Prisma runs only migration.sql' });
+        if (path !== migration.path)
+          others.push({ path, reason: 'Prisma runs only migration.sql', isDown: isDownName(path) });
     }
     if (migrations.length === 0) return [];
     const provider =
@@ -57,6 +58,10 @@ export const prisma: Recognisable = {
     ];
   },
 };
+
+function isDownName(path: string): boolean {
+  return /^(?:down|rollback|revert|undo)\.sql$/i.test(baseName(path));
+}
 
 /** Whether the package that the folder belongs to asks for a release before 7.4. */
 function isSentWhole(folder: Folder): boolean {

@@ -109,8 +109,9 @@ function claimsOf(folder: Folder, paths: SqitchPaths, changes: readonly PlannedC
     if (run.has(file.path)) continue;
     const reason = whyIgnored(name, paths);
     if (reason === undefined) continue;
-    ignored.push({ path: file.path, reason });
-    if (name.startsWith(`${paths.deploy}/`)) problems.push(unplanned(file));
+    const isDown = !name.startsWith(`${paths.deploy}/`);
+    ignored.push({ path: file.path, reason, isDown });
+    if (!isDown) problems.push(unplanned(file));
   }
   return [{ root, files, ignored, problems }];
 }
