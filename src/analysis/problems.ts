@@ -30,9 +30,15 @@ export interface Problems {
  * What is wrong with a database's statements.
  * @param files in the order in which they run
  * @param findings those at whose place a problem would say the same again
+ * @param downs what takes migrations back, of which only the syntax matters
  */
-export function problemsOf(files: readonly FileFacts[], snapshot: Snapshot, findings: readonly Finding[]): Problems {
-  const syntax = files.flatMap(syntaxOf);
+export function problemsOf(
+  files: readonly FileFacts[],
+  snapshot: Snapshot,
+  findings: readonly Finding[],
+  downs: readonly FileFacts[] = [],
+): Problems {
+  const syntax = [...files, ...downs].flatMap(syntaxOf);
   const isDoubtful = doubtOf(files, snapshot.gaps);
   const replayed = snapshot.problems.map((p): StatementProblem => {
     const at = { file: p.at.file, span: p.at.name };

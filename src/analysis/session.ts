@@ -1,13 +1,14 @@
-import { createReplayer, type FileFacts, type IncludedFile, readFacts, readScript } from '../catalog/index.ts';
+import { createReplayer } from '../catalog/index.ts';
 import type { Snapshot } from '../catalog/model.ts';
 import type { Files } from '../migrations/files.ts';
-import { type Database, downPartsOf, findDatabases, findIncluded, partsOf } from '../migrations/index.ts';
+import { type Database, findDatabases } from '../migrations/index.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding, Rule, Severity } from '../rules/rule.ts';
 import { makeSimilarity } from '../similarity/index.ts';
-import { type Directive, directivesIn, isIgnored, readDirectives } from './directives.ts';
+import { type Directive, isIgnored, readDirectives } from './directives.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { problemsOf } from './problems.ts';
+import { type ReadFile, readFile } from './read-file.ts';
 import type { DatabaseReview, FileProblem, ReportedFinding, Review } from './review.ts';
 
 export interface SessionOptions {
@@ -41,14 +42,6 @@ interface Loaded {
   readonly replayer: ReturnType<typeof createReplayer>;
 }
 
-interface ReadFile {
-  readonly text: string;
-  readonly facts: FileFacts;
-  readonly directives: readonly Directive[];
-  /** The files of SQL that it runs, as they were read. */
-  readonly included: readonly IncludedFile[];
-}
-
 // Long enough to cost nothing, short enough that a cancelled load stops at once for a person.
 const SLICE_MS = 40;
 
@@ -78,37 +71,17 @@ export function createSession(options: SessionOptions): Session {
 
   const textOf = (path: string) => open.get(path) ?? onDisk.get(path) ?? '';
 
+  /** What takes migrations back, as far as it was read as text. */
+  const downFiles = (database: Database) =>
+    database.ignored.filter(({ path, isDown }) => isDown && (open.has(path) || onDisk.has(path)));
+
   function read(database: Database, path: string): ReadFile {
     const text = textOf(path);
     const known = cache.get(path);
     if (known?.text === text && known.included.every((file) => textOf(file.path) === file.text)) return known;
-    const fresh = readFile(database, path, text);
+    const fresh = readFile(database, path, text, textOf);
     cache.set(path, fresh);
     return fresh;
-  }
-
-  function readFile(database: Database, path: string, text: string): ReadFile {
-    const parts = partsOf(database.layout, path, text);
-    if (!parts) {
-      const facts = readFacts(path, text, database.layout.up(path, text));
-      return { text, facts, directives: readDirectives(text), included: [] };
-    }
-    const known = new Set(database.included?.map((file) => file.path));
-    const included: IncludedFile[] = [];
-    const facts = readScript(
-      path,
-      text,
-      parts,
-      (part) => {
-        const found = findIncluded(path, part, known);
-        if (found === undefined) return undefined;
-        const file = { path: found, text: textOf(found) };
-        included.push(file);
-        return file;
-      },
-      downPartsOf(database.layout, path, text),
-    );
-    return { text, facts, directives: directivesIn(text, parts), included };
   }
 
   async function load(signal?: AbortSignal, progress?: Progress): Promise<void> {
@@ -136,11 +109,11 @@ export function createSession(options: SessionOptions): Session {
   }
 
   async function readAll(signal?: AbortSignal, progress?: Progress): Promise<void> {
-    const total = loaded.reduce((n, { database }) => n + database.files.length, 0);
+    const total = loaded.reduce((n, { database }) => n + database.files.length + downFiles(database).length, 0);
     let done = 0;
     let sliceEnds = performance.now() + SLICE_MS;
     for (const { database } of loaded) {
-      for (const { path } of database.files) {
+      for (const { path } of [...database.files, ...downFiles(database)]) {
         read(database, path);
         done++;
         if (performance.now() > sliceEnds) {
@@ -170,11 +143,15 @@ export function createSession(options: SessionOptions): Session {
       .filter((f) => !isIgnored(directives.get(f.at.file) ?? [], f.ruleId, f.at.span.start))
       .map(identify(place));
     const facts = files.map((f) => f.facts);
+    const downs = [
+      ...files.flatMap(({ hidden }) => hidden ?? []),
+      ...downFiles(database).map(({ path }) => read(database, path).facts),
+    ];
     return {
       database,
       snapshot,
       statements: facts.reduce((n, f) => n + f.statements, 0),
-      statementProblems: problemsOf(facts, snapshot, findings),
+      statementProblems: problemsOf(facts, snapshot, findings, downs),
       findings,
     };
   }
@@ -196,7 +173,9 @@ export function createSession(options: SessionOptions): Session {
       else open.set(path, text);
     },
     knows: (path) =>
-      loaded.some(({ database: { files, included = [] } }) => [...files, ...included].some((f) => f.path === path)),
+      loaded.some(({ database }) =>
+        [...database.files, ...(database.included ?? []), ...downFiles(database)].some((f) => f.path === path),
+      ),
     configure(next) {
       severities = next;
     },

@@ -1,3 +1,4 @@
+import { endStatements } from '../sql/ends.ts';
 import { readSql, type Statement } from '../sql/read.ts';
 import type { Location, Span } from '../text/span.ts';
 import type { Lowering } from './lower/change.ts';
@@ -29,9 +30,10 @@ export interface FileFacts {
  * Reads a file: its statements, and what each does to a schema.
  * @param up the parts of the text that run when the database is built; by default all of it. The rest is read for its
  * syntax alone.
+ * @param ends what ends a statement besides a semicolon, in order
  */
-export function readFacts(path: string, text: string, up?: readonly Span[]): FileFacts {
-  const read = readSql(text);
+export function readFacts(path: string, text: string, up?: readonly Span[], ends: readonly Span[] = []): FileFacts {
+  const read = readSql(ends.length > 0 ? endStatements(text, ends) : text);
   const runs = (s: Statement) => !up || up.some((u) => u.start <= s.span.start && s.span.start < u.end);
   const changes: Lowering[] = [];
   let statements = 0;

@@ -3,8 +3,9 @@ import { type FolderTree, folderTree } from './folders.ts';
 import type { Database } from './layout.ts';
 import { layouts } from './layouts/index.ts';
 import { plain } from './layouts/plain.ts';
+import { modelFilesOf } from './models/index.ts';
 import { databaseName, distinctNames } from './names.ts';
-import { baseName } from './paths.ts';
+import { baseName, dirName } from './paths.ts';
 import { type Reading, readTexts } from './reading.ts';
 import type { Claim, Recognisable } from './recognise.ts';
 import { type IgnoredFile, ofTheProject, select } from './select.ts';
@@ -16,7 +17,7 @@ import { compareText } from './versions.ts';
 export interface Discovery {
   /** Migrations before schema files; otherwise by path. Names and roots are distinct. */
   readonly databases: readonly Database[];
-  /** The text of every SQL file that was read, by path. */
+  /** The text of every SQL file that was read, by path, and of the tools' own files and models beside them. */
   readonly texts: ReadonlyMap<string, string>;
   readonly problems: readonly FileProblem[];
   /** SQL files outside every database; together with the databases' files and their `ignored`, all that were listed. */
@@ -44,10 +45,9 @@ export async function findDatabases(files: Files, root: string, signal?: AbortSi
   problems.push(...reading.problems);
   for (const { path } of wanted)
     if (!reading.texts.has(path)) ignored.push({ path, reason: 'it could not be read as text' });
-  const asked = new Set(layouts.flatMap((layout) => layout.reads ?? []));
   const markers = await readTexts(
     files,
-    listing.files.filter((f) => asked.has(baseName(f.path)) && f.path !== top),
+    listing.files.filter((f) => isAskedFor(baseName(f.path)) && f.path !== top),
     signal,
   );
 
@@ -63,16 +63,27 @@ export async function findDatabases(files: Files, root: string, signal?: AbortSi
     found.push({ layout: plain, claim: { root: top, files: [{ path: top }], declarative: true } });
   for (const file of tree.left()) ignored.push({ path: file.path, reason: 'no layout knows what it is' });
   const current = withoutStale(toDatabases(found, top), reading.texts);
-  const { databases } = current;
+  const databases = withRollbacks(withModels(current.databases, listing.files, markers.texts), ignored);
   problems.push(...current.problems);
   ignored.push(...current.ignored);
   const texts = new Map([...reading.texts, ...sources.texts]);
   problems.push(...emptyFiles(databases, texts));
   if (databases.length === 0 && reading.texts.size > 0) problems.push(noSchema(top, ignored));
   const used = new Set(
-    databases.flatMap(({ files: own, included = [] }) => [...own, ...included].map((file) => file.path)),
+    databases.flatMap(({ files: own, ignored: rest, included = [] }) =>
+      [...own, ...rest, ...included].map((file) => file.path),
+    ),
   );
-  return { databases, texts, problems, ignored: ignored.filter((file) => !used.has(file.path)) };
+  const beside = new Set(
+    databases.flatMap(({ models = [], ignored: rest }) => [...models, ...rest.map((f) => f.path)]),
+  );
+  const others = await readTexts(
+    files,
+    listing.files.filter(({ path }) => beside.has(path) && !texts.has(path)),
+    signal,
+  );
+  const all = new Map([...markers.texts, ...others.texts, ...texts]);
+  return { databases, texts: all, problems, ignored: ignored.filter((file) => !used.has(file.path)) };
 }
 
 /** The migrations in programming languages, with what is needed to read them. */
@@ -87,6 +98,40 @@ async function readSources(
   for (const [path, text] of texts) if (!isSource({ path, text })) texts.delete(path);
   await loadGrammarsFor(texts.keys());
   return { texts, problems };
+}
+
+/** Gives each database the rollbacks that lie in a folder beside it, since its tool has no place for them. */
+function withRollbacks(databases: readonly Database[], ignored: readonly IgnoredFile[]): Database[] {
+  const rollbacks = ignored.filter(({ path }) => path.includes('.rollback/'));
+  if (rollbacks.length === 0) return [...databases];
+  const taken = new Set<string>();
+  return databases.map((database) => {
+    const folders = new Set([database.root, ...database.files.map(({ path }) => dirName(path))]);
+    const prefixes = [...folders].map((folder) => `${folder}.rollback/`);
+    const own = rollbacks.filter(({ path }) => !taken.has(path) && prefixes.some((prefix) => path.startsWith(prefix)));
+    for (const { path } of own) taken.add(path);
+    const downs = own.map(({ path }) => ({ path, reason: 'it rolls back', isDown: true }));
+    return own.length === 0 ? database : { ...database, ignored: [...database.ignored, ...downs] };
+  });
+}
+
+function withModels(
+  databases: readonly Database[],
+  listed: readonly FileEntry[],
+  markers: ReadonlyMap<string, string>,
+): Database[] {
+  const paths = listed.map(({ path }) => path);
+  return databases.map((database) => {
+    const models = modelFilesOf(database, paths, markers);
+    return models.length > 0 ? { ...database, models } : database;
+  });
+}
+
+const NAMES = new Set(layouts.flatMap(({ reads = [] }) => reads.filter((name) => typeof name === 'string')));
+const PATTERNS = layouts.flatMap(({ reads = [] }) => reads.filter((name) => typeof name !== 'string'));
+
+function isAskedFor(name: string): boolean {
+  return NAMES.has(name) || PATTERNS.some((pattern) => pattern.test(name));
 }
 
 interface Found {

@@ -9,6 +9,10 @@ export interface SourceFile {
   readonly version?: string;
   /** Why it is never replayed, as the end of a sentence ("it undoes 0007"); set on ignored files. */
   readonly reason?: string;
+  /** Whether it runs inside one transaction, where a file beside it says so (metadata.toml, V2__x.sql.conf). */
+  readonly transactional?: boolean;
+  /** Whether it takes a migration back or checks one: never replayed, and read for its syntax and outline. */
+  readonly isDown?: boolean;
 }
 
 /** The files that make up one database, in the order in which they run. */
@@ -27,6 +31,8 @@ export interface Database {
   readonly generated: boolean;
   /** One file is the whole schema, kept by hand: a refactoring edits it in place. */
   readonly declarative: boolean;
+  /** Files of other languages that declare the same tables, from which the tool writes migrations (schema.prisma). */
+  readonly models?: readonly string[];
 }
 
 export interface NewMigration {
@@ -35,7 +41,10 @@ export interface NewMigration {
   readonly up: string;
   readonly down: string;
   readonly now: Date;
-  /** What the database's files hold now, by path: for tools whose next migration goes into a file that is there already. */
+  /**
+   * What the database's files and the tool's own (a journal, a plan) hold now, by path: for tools whose next migration
+   * goes into a file that is there already, or has to be listed in one.
+   */
   readonly texts?: ReadonlyMap<string, string>;
 }
 
@@ -49,11 +58,23 @@ export interface Layout {
   up(path: string, text: string): readonly Span[];
   /** What the files do that are programs, not SQL. */
   readonly host?: HostFramework;
-  /** Whether the tool runs a file inside one transaction, so that one refused statement undoes all of it. */
-  readonly transactional: boolean;
+  /** Parts of comments that hold SQL which runs down, in order. */
+  hidden?(path: string, text: string): readonly Span[];
+  /** What ends a statement besides a semicolon, in order: marks of sections, and delimiters of the file's own. */
+  ends?(path: string, text: string): readonly Span[];
+  /**
+   * Whether the tool runs a file inside one transaction, so that one refused statement undoes all of it; a function where
+   * the text says so. `runsInOneTransaction` asks this, and what lies beside the file.
+   */
+  readonly transactional: boolean | ((path: string, text: string) => boolean);
   /**
    * The new files that hold a migration and its rollback, named and marked as the tool expects.
    * A rollback the tool has no place for goes into a folder beside the migrations, never into it.
    */
   newMigration(database: Database, migration: NewMigration): readonly FileEdit[];
+  /**
+   * What is left to a person once a new migration is written, a sentence each, because the tool alone can keep its books.
+   * @param texts as for a new migration
+   */
+  afterwards?(database: Database, texts: ReadonlyMap<string, string>): readonly string[];
 }

@@ -38,8 +38,8 @@ export function markedFiles(
     if (!isMarked(text, marks) && text.trim() !== '')
       problems.push({
         path,
-        severity: 'warning',
-        message: `no line marks what runs up, so ${title} runs nothing of this file; mark it as the other files are`,
+        severity: 'error',
+        message: `no line marks what runs up, so ${title} stops at this file; mark it as the other files are`,
       });
   }
   const sorted = byVersion(files, compare);

@@ -27,6 +27,21 @@ export function upParts(text: string, { find }: Marks, before = false): readonly
   return parts;
 }
 
+/** The lines that are marks: no statement goes on behind one, whether or not a semicolon ends it. */
+export function markLines(text: string, { find }: Marks): readonly Span[] {
+  return linesAt(text, find);
+}
+
+/** The lines in which a pattern, which has to be global, matches; each once, without what ends it. */
+export function linesAt(text: string, pattern: RegExp): readonly Span[] {
+  return [...text.matchAll(pattern)].map(({ index, 0: found }) => {
+    const start = index + (found.length - found.trimStart().length);
+    const rest = /[\r\n]/g;
+    rest.lastIndex = start;
+    return { start, end: rest.exec(text)?.index ?? text.length };
+  });
+}
+
 function nextLine(text: string, from: number): number {
   const newline = /\r\n|\r|\n/g;
   newline.lastIndex = from;

@@ -93,7 +93,7 @@ function nextNumber(last: string, versions: readonly string[]): string {
 
 /** Ten or a hundred where every number so far is a multiple of it: the team leaves room between its files. */
 function stepOf(versions: readonly string[]): bigint {
-  if (versions.length < 2 || !versions.every((version) => /^\d+$/.test(version))) return 1n;
+  if (new Set(versions).size < 2 || !versions.every((version) => /^\d+$/.test(version))) return 1n;
   for (const step of [100n, 10n]) if (versions.every((version) => BigInt(version) % step === 0n)) return step;
   return 1n;
 }

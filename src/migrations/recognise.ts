@@ -47,8 +47,8 @@ export interface Claim {
 
 /** A layout that is found without configuration. */
 export interface Recognisable extends Layout {
-  /** Names of files other than SQL whose text `recognise` needs ("_journal.json"). */
-  readonly reads?: readonly string[];
+  /** Names of files other than SQL whose text is needed ("_journal.json"), or what such names look like. */
+  readonly reads?: readonly (string | RegExp)[];
   /** The databases whose migrations lie directly in this folder, or which this folder as a whole is; mostly one or none. */
   recognise(folder: Folder): readonly Claim[];
 }

@@ -27,13 +27,57 @@ export function scriptNames({ name, until, isReworked }: PlannedChange): string[
   return isReworked ? until.map((tag) => `${name}@${tag}`) : [name];
 }
 
-/** Where a project's scripts and its plan are, as seen from its sqitch.conf; '' is the folder of the latter. */
-export function readSqitchConfig(text: string | undefined): { readonly top: string; readonly plan: string } {
+/** Where a project keeps what, as seen from the folder of its sqitch.conf; '' is that folder. */
+export interface SqitchPaths {
+  readonly top: string;
+  readonly plan: string;
+  readonly deploy: string;
+  readonly revert: string;
+  readonly verify: string;
+  /** Of the scripts, without the dot. */
+  readonly extension: string;
+}
+
+export function readSqitchConfig(text: string | undefined): SqitchPaths {
   const engine = setting(text, 'core', 'engine') ?? 'pg';
   const read = (key: string) => setting(text, `engine "${engine}"`, key) ?? setting(text, 'core', key);
-  const top = (read('top_dir') ?? '').replace(/^\.\/?/, '').replace(/\/+$/, '');
-  const plan = read('plan_file')?.replace(/^\.\//, '') ?? (top === '' ? 'sqitch.plan' : `${top}/sqitch.plan`);
-  return { top, plan };
+  const path = (key: string, otherwise: string) => tidy(read(key)) ?? otherwise;
+  const top = path('top_dir', '');
+  const below = (name: string) => (top === '' ? name : `${top}/${name}`);
+  return {
+    top,
+    plan: path('plan_file', below('sqitch.plan')),
+    deploy: path('deploy_dir', below('deploy')),
+    revert: path('revert_dir', below('revert')),
+    verify: path('verify_dir', below('verify')),
+    extension: read('extension') ?? 'sql',
+  };
+}
+
+function tidy(path: string | undefined): string | undefined {
+  return path?.replace(/^\.(?:\/|$)/, '').replace(/\/+$/, '');
+}
+
+/** A name for a change that the plan does not have yet. */
+export function freeName(plan: string, wanted: string): string {
+  const names = new Set(readPlan(plan).map(({ name }) => name));
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? wanted : `${wanted}_${n}`;
+    if (!names.has(name)) return name;
+  }
+}
+
+/**
+ * The plan's text with one more change at its end, behind an empty line where a tag came last, as `sqitch add` writes it.
+ * Sqitch insists on a planner; of the team's, this one has the merit of being true.
+ */
+export function planned(plan: string, name: string, now: Date): string {
+  const eol = plan.includes('\r\n') ? '\r\n' : '\n';
+  const last = plan.trimEnd().split(/\r?\n/).at(-1) ?? '';
+  const gap = plan === '' || plan.endsWith('\n') ? '' : eol;
+  const time = `${now.toISOString().slice(0, 19)}Z`;
+  const line = `${name} ${time} Tablefold <tablefold@localhost> # ${name.replaceAll('_', ' ')}`;
+  return `${gap}${TAG.test(last) ? eol : ''}${line}${eol}`;
 }
 
 /** A key of a section of a file as Git writes its configuration; undefined where it is not set. */

@@ -2,6 +2,7 @@ import type { Database } from '../migrations/layout.ts';
 import { inTransaction } from '../migrations/new-files.ts';
 import type { FileEdit } from '../text/edit.ts';
 import { describeProof, type Proof } from '../verification/proof.ts';
+import { followUps } from './follow-ups.ts';
 import { editInPlace } from './in-place.ts';
 import type { Plan, Step } from './refactoring.ts';
 
@@ -31,7 +32,8 @@ export function writePlan(
   texts: ReadonlyMap<string, string>,
   options: WriteOptions,
 ): FileEdit[] {
-  const up = migrationText(plan, options);
+  const notes = [...plan.notes, ...followUps(plan, database, texts)];
+  const up = migrationText({ ...plan, notes }, options);
   const down = rollbackText(plan, options);
   const inPlace = editSchemaFile(plan, database, texts, { up, down, now: options.now });
   return inPlace ?? [...database.layout.newMigration(database, { slug: plan.slug, up, down, now: options.now, texts })];

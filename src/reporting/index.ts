@@ -2,6 +2,6 @@ export { type CatalogsDocument, catalogDocument, catalogSql } from './catalog-do
 export { type CheckDocument, checkDocument } from './check-document.ts';
 export { displayPath } from './paths.ts';
 export { atLeast, type Summary, summarise } from './summary.ts';
-export { renderPlan, renderProof } from './terminal/merge.ts';
+export { renderFollowUps, renderPlan, renderProof } from './terminal/merge.ts';
 export { type ReviewOptions, renderReview } from './terminal/review.ts';
 export { count, type TerminalOptions } from './terminal/style.ts';

@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { followUps } from '../refactorings/follow-ups.ts';
 import { writePlan } from '../refactorings/write.ts';
 import type { OpenEngine } from '../verification/engine.ts';
 import { describeProof, type Proof } from '../verification/proof.ts';
@@ -57,8 +58,10 @@ export async function applyRefactoring(
     );
     return { ...refused, proof };
   }
-  const edits = writePlan(plan, review.database, workspace.current().texts, { proof, now: new Date() });
-  const edit = toWorkspaceEdit(edits, request.title, sentences.join('\n'));
+  const { texts } = workspace.current();
+  const edits = writePlan(plan, review.database, texts, { proof, now: new Date() });
+  const description = [...sentences, ...followUps(plan, review.database, texts)].join('\n');
+  const edit = toWorkspaceEdit(edits, request.title, description);
   const { applied, failureReason } = await connection.workspace.applyEdit({ label: request.title, edit });
   return { applied, proof, ...(failureReason && { reason: failureReason }) };
 }

@@ -14,6 +14,7 @@ import type { Severity } from '../rules/rule.ts';
 import type { OpenEngine } from '../verification/engine.ts';
 import { applyRefactoring } from './apply.ts';
 import { codeActions, resolveCodeAction } from './code-actions.ts';
+import { documentSymbols } from './document-symbols.ts';
 import { pathOf } from './paths.ts';
 import { APPLY_REFACTORING, REVIEW, type RefactoringRequest } from './protocol.ts';
 import { createWorkspace } from './workspace.ts';
@@ -45,10 +46,15 @@ interface Settings {
   };
 }
 
+// What tools keep beside the migrations, as far as a review reads it, and the models that they write migrations from.
+const BOOKS =
+  '**/{_journal.json,atlas.sum,*.plan,sqitch.conf,*.sql.conf,metadata.toml,migration_lock.toml,sqlc.{yaml,yml,json},*.prisma,drizzle.config.*}';
+
 // SQL, and the folders in which migrations in other languages lie.
 const WATCHED = [
   '**/*.sql',
   '**/{migration,migrations,migrate,versions}/**/*.{php,rb,py,js,mjs,cjs,ts,mts,cts,go,java}',
+  BOOKS,
 ];
 
 /** Serves one client on the connection, until it disconnects. */
@@ -76,6 +82,7 @@ export function startServer(
           codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite],
           resolveProvider: true,
         },
+        documentSymbolProvider: true,
         executeCommandProvider: { commands: [APPLY_REFACTORING] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -117,6 +124,13 @@ export function startServer(
   documents.onDidChangeContent(({ document }) => workspace?.edited(pathOf(document.uri), document.getText()));
   documents.onDidClose(({ document }) => workspace?.closed(pathOf(document.uri)));
 
+  connection.onDocumentSymbol(({ textDocument: { uri } }) => {
+    if (!workspace) return [];
+    const review = workspace.current();
+    const text = documents.get(uri)?.getText() ?? review.texts.get(pathOf(uri));
+    const nested = client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false;
+    return text === undefined ? [] : documentSymbols(review, pathOf(uri), text, nested);
+  });
   connection.onCodeAction((params, token) => (workspace ? codeActions(workspace, params, token) : []));
   connection.onCodeActionResolve((action) => (workspace ? resolveCodeAction(workspace, action) : action));
   connection.onExecuteCommand(async ({ command, arguments: args }, token) => {

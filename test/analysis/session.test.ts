@@ -90,6 +90,34 @@ describe('a session', () => {
     assert.deepEqual(shown(session.review()), ['redeclared-table: public.orders']);
   });
 
+  it('reads what runs down for its syntax, and replays nothing of it', async () => {
+    const files = memoryFiles({
+      '/w/m/1_a.sql': '-- migrate:up\ncreate table a (x int);\n-- migrate:down\ndrop tabel a;\n',
+      '/w/l/a.sql':
+        '--liquibase formatted sql\n--changeset ada:1\ncreate table l (x int)\n--rollback drop tabel l\n--changeset ada:2\nselect 1\n--rollback select 2\n',
+      '/w/p/1_a.up.sql': 'create table b (x int);',
+      '/w/p/1_a.down.sql': 'drop tabel b;\ndrop table b;',
+      '/w/n/0001_a.sql': 'create table c (x int);',
+      '/w/n.rollback/0001_a.sql': 'drop tabel c;',
+    });
+    const session = createSession({ files, roots: ['/w'] });
+    await session.load();
+    const { databases } = session.review();
+    const places = databases.flatMap((d) => d.statementProblems.told.map(({ at }) => `${at.file} ${at.span.start}`));
+    assert.deepEqual(places.sort(), [
+      '/w/l/a.sql 83',
+      '/w/m/1_a.sql 59',
+      '/w/n.rollback/0001_a.sql 5',
+      '/w/p/1_a.down.sql 5',
+    ]);
+    const tables = databases.flatMap(({ snapshot }) => [...snapshot.relations.keys()]);
+    assert.deepEqual(tables.sort(), ['public.a', 'public.b', 'public.c', 'public.l']);
+    assert.ok(session.knows('/w/p/1_a.down.sql'));
+    session.update('/w/p/1_a.down.sql', 'drop table b;');
+    const rest = session.review().databases.flatMap((d) => d.statementProblems.told);
+    assert.equal(rest.length, 3);
+  });
+
   it('stops loading when it is told to, and keeps what it had', async () => {
     const session = await open();
     const stop = new AbortController();

@@ -55,6 +55,21 @@ describe('tablefold merge', () => {
     assert.match(filesIn(cwd)['migrations/003_merge_users_v2_into_users.sql'] ?? '', /Not proved/);
   });
 
+  it('says behind the files it wrote what is left to do', async () => {
+    const history = Object.values(twice).join('\n');
+    const cwd = folderWith({
+      'prisma/schema.prisma': 'model users {\n}\n\nmodel users_v2 {\n}\n',
+      'prisma/migrations/migration_lock.toml': 'provider = "postgresql"\n',
+      'prisma/migrations/20240101000000_all/migration.sql': history,
+    });
+    const { code, out } = await tablefold(['merge', '.', 'users_v2', 'users', '--write', '--no-proof'], { cwd });
+    assert.equal(code, 0);
+    assert.match(
+      out,
+      /\nThen {2}prisma\/schema\.prisma:4-5 declares users_v2 \(model users_v2\), lines 1-2\n {6}users/,
+    );
+  });
+
   it('cannot run where PostgreSQL does not start, and writes nothing', async () => {
     const cwd = folderWith(twice);
     const openEngine = () => Promise.reject(new Error('out of memory'));

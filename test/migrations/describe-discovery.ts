@@ -1,4 +1,6 @@
-import { type Database, type Discovery, partsOf } from '../../src/migrations/index.ts';
+import { type Database, type Discovery, partsOf, runsInOneTransaction } from '../../src/migrations/index.ts';
+import { drizzleModels } from '../../src/migrations/models/drizzle.ts';
+import { prismaModels } from '../../src/migrations/models/prisma.ts';
 import { describeParts } from '../hosts/describe-parts.ts';
 
 const NOW = new Date('2025-06-01T12:30:45.678Z');
@@ -23,8 +25,9 @@ function describeDatabase(
   const flags = `${database.generated ? ', generated' : ''}${database.declarative ? ', kept by hand' : ''}`;
   const lines = [`database ${database.name}: ${layout.title} in ${short(database.root)}${flags}`];
   for (const { path, version } of database.files) {
-    lines.push(`  runs ${short(path)}${version === undefined ? '' : ` as ${version}`}`);
     const text = texts.get(path) ?? '';
+    const transaction = runsInOneTransaction(database, path, text) ? ', in one transaction' : '';
+    lines.push(`  runs ${short(path)}${version === undefined ? '' : ` as ${version}`}${transaction}`);
     const program = partsOf(layout, path, text);
     if (program) {
       lines.push(...quote(describeParts(text, program)));
@@ -42,6 +45,11 @@ function describeDatabase(
     if (edit.kind === 'change')
       for (const { span, newText } of edit.edits) lines.push(`    at ${span.start}`, ...quote(newText));
     else lines.push(...quote(edit.text));
+  }
+  for (const left of layout.afterwards?.(database, texts) ?? []) lines.push(`  then: ${left}`);
+  for (const model of database.models ?? []) {
+    const declared = (model.endsWith('.prisma') ? prismaModels : drizzleModels)(texts.get(model) ?? '');
+    lines.push(`  model ${short(model)}: ${declared.map(({ table, name }) => `${table} (${name})`).join(', ')}`);
   }
   return [...lines, ''];
 }

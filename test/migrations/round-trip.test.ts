@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Database, type Discovery, type Files, findDatabases, partsOf } from '../../src/migrations/index.ts';
+import { applyEdits } from '../../src/text/edit.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/layouts/', import.meta.url));
 const NOW = new Date('2025-06-01T12:30:45.678Z');
@@ -28,9 +29,9 @@ function find(texts: Readonly<Record<string, string>>): Promise<Discovery> {
 
 const paths = (database: Database | undefined) => database?.files.map((file) => file.path) ?? [];
 
-// Drizzle, Sqitch and Liquibase's changelogs run what a list of theirs names, Rails migrations are Ruby, and Graphile Migrate's go into a file that
-// is there already: their fixtures show what is written instead.
-const ELSEWHERE = new Set(['rails-structure', 'drizzle', 'sqitch', 'liquibase-changelog', 'graphile-migrate']);
+// Rails migrations are Ruby, and Graphile Migrate's go into a file that is there already: their fixtures show what is
+// written instead.
+const ELSEWHERE = new Set(['rails-structure', 'graphile-migrate']);
 
 /** The SQL that runs when the file does. */
 function runOf({ layout }: Database, path: string, text: string): string {
@@ -47,23 +48,27 @@ describe('a new migration', () => {
       const texts = workspace(name);
       const before = await find(texts);
       for (const database of before.databases.filter((d) => !ELSEWHERE.has(d.layout.id) && !ELSEWHERE.has(name))) {
-        const migration = { slug: 'new', up: 'create table n (id int);\n', down: 'drop table n;\n', now: NOW };
+        const up = 'create table n (id int);\n';
+        const migration = { slug: 'new', up, down: 'drop table n;\n', now: NOW, texts: before.texts };
         const edits = database.layout.newMigration(database, migration);
         const created = edits.flatMap((edit) => (edit.kind === 'create' ? [[edit.path, edit.text] as const] : []));
         for (const [path] of created) assert.ok(!(path in texts), `${path} is taken`);
-        const after = await find({ ...texts, ...Object.fromEntries(created) });
+        const changed = edits.flatMap((edit) =>
+          edit.kind === 'change' ? [[edit.path, applyEdits(edit.before, edit.edits)] as const] : [],
+        );
+        const after = await find({ ...texts, ...Object.fromEntries(created), ...Object.fromEntries(changed) });
 
         const again = after.databases.find((d) => d.root === database.root);
         assert.equal(again?.name, database.name);
-        const up = created[0]?.[0] ?? '';
+        const path = created[0]?.[0] ?? '';
         assert.deepEqual(
-          paths(again).filter((path) => path !== up),
+          paths(again).filter((other) => other !== path),
           paths(database),
         );
         const lastVersioned = again?.files.filter((file) => file.version !== undefined).at(-1)?.path;
-        assert.equal(lastVersioned ?? paths(again).at(-1), up);
-        const text = after.texts.get(up) ?? '';
-        const runs = again ? runOf(again, up, text) : '';
+        assert.equal(lastVersioned ?? paths(again).at(-1), path);
+        const text = after.texts.get(path) ?? '';
+        const runs = again ? runOf(again, path, text) : '';
         assert.match(runs, /create table n/);
         assert.doesNotMatch(runs, /drop table n/);
 

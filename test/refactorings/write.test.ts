@@ -48,6 +48,64 @@ describe('writing a plan', () => {
     );
   });
 
+  describe('where a tool keeps books of its own', () => {
+    const POSTS = 'create table posts (id uuid primary key, title text);\n';
+    const AGAIN = 'create table posts_v2 (id uuid primary key, title text);\n';
+    const NOTES = 'create table notes (id uuid primary key, post uuid references posts_v2);\n';
+
+    /** What is written for the merge of posts_v2 into posts; the header of the migration without its line breaks. */
+    async function merged(files: Readonly<Record<string, string>>) {
+      const { database, texts } = await databaseOf(files);
+      const sql = database.files.map(({ path }) => texts.get(path)).join('\n');
+      const edits = written(database, texts, planOf(sql, 'public.posts_v2', 'public.posts'));
+      const [first] = edits;
+      const header = first?.kind === 'create' ? first.text.replace(/\n-- +/g, ' ') : '';
+      return { header, edits: edits.map((e) => `${e.kind} ${e.path}`) };
+    }
+
+    it('names the lines of schema.prisma that would undo the change, the absorbed table first', async () => {
+      const { header, edits } = await merged({
+        '/shop/prisma/schema.prisma': `datasource db {\n  provider = "postgresql"\n}\n\nmodel Post {\n  id String @id\n  @@map("posts")\n}\n\nmodel PostV2 {\n  id String @id\n\n  @@map("posts_v2")\n}\n\nmodel notes { \n  id String @id\n}\n\nmodel other {\n  id String @id\n}\n`,
+        '/shop/prisma/migrations/migration_lock.toml': 'provider = "postgresql"',
+        '/shop/prisma/migrations/20240101000000_a/migration.sql': POSTS + AGAIN + NOTES,
+      });
+      assert.deepEqual(edits, [
+        'create /shop/prisma/migrations/20260301120000_merge_posts_v2_into_posts/migration.sql',
+        'create /shop/prisma/migrations.rollback/20260301120000_merge_posts_v2_into_posts/migration.sql',
+      ]);
+      assert.match(
+        header,
+        /prisma\/schema\.prisma:10-14 declares posts_v2 \(model PostV2\), lines 5-8 posts \(model Post\), lines 16-18 notes \(model notes\)\. Run "prisma db pull"/,
+      );
+    });
+
+    it('names the lines of Drizzle’s schema, and lists the migration in the journal', async () => {
+      const { header, edits } = await merged({
+        '/shop/drizzle.config.ts':
+          "export default { schema: './src/schema.ts', out: './drizzle', dialect: 'postgresql' }",
+        '/shop/src/schema.ts':
+          "export const posts = pgTable('posts', {\n  id: uuid(),\n});\nexport const postsV2 = pgTable('posts_v2', { id: uuid() });\n",
+        '/shop/drizzle/meta/_journal.json': '{"entries":[{"idx":0,"tag":"0000_a","when":1}]}',
+        '/shop/drizzle/0000_a.sql': POSTS + AGAIN,
+      });
+      assert.deepEqual(edits, [
+        'create /shop/drizzle/0001_merge_posts_v2_into_posts.sql',
+        'create /shop/drizzle.rollback/0001_merge_posts_v2_into_posts.sql',
+        'change /shop/drizzle/meta/_journal.json',
+      ]);
+      assert.match(header, /src\/schema\.ts:4 declares posts_v2 \(postsV2\), lines 1-3 posts \(posts\)\. Change these/);
+    });
+
+    it('says what to run where only the tool can write them', async () => {
+      const { header } = await merged({
+        '/shop/m/atlas.sum': 'h1:x\n1_a.sql h1:y\n',
+        '/shop/m/1_a.sql': POSTS,
+        '/shop/m/2_b.sql': AGAIN,
+      });
+      assert.match(header, /- Run "atlas migrate hash" with --dir at this folder/);
+    });
+  });
+
   describe('where one file is the schema', () => {
     let oracle: Oracle;
     before(async () => {

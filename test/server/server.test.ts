@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CodeAction } from 'vscode-languageserver';
+import type { CodeAction, DocumentSymbol } from 'vscode-languageserver';
 import { openEmbedded } from '../../src/node/engine.ts';
 import {
   LIST_FILES,
@@ -80,6 +80,22 @@ describe('the language server', () => {
     assert.equal(error?.message, 'syntax error at or near "tabl"');
   });
 
+  it('outlines a file as it is being edited', async () => {
+    const names = (symbols: DocumentSymbol[]): unknown =>
+      symbols.map(({ name, children = [] }) => (children.length > 0 ? [name, names(children)] : name));
+    await client.open(uri(COPY), SQL[COPY] as string);
+    await client.change(uri(COPY), 2, 'create table a (x int);\n\nalter table b drop column y;\n');
+    const symbols = await client.connection.sendRequest<DocumentSymbol[]>('textDocument/documentSymbol', {
+      textDocument: { uri: uri(COPY) },
+    });
+    assert.deepEqual(names(symbols), [['a', ['x']], 'b']);
+    assert.deepEqual(symbols[1]?.range, { start: { line: 2, character: 0 }, end: { line: 2, character: 27 } });
+    assert.deepEqual(symbols[1]?.selectionRange, {
+      start: { line: 2, character: 12 },
+      end: { line: 2, character: 13 },
+    });
+  });
+
   it('offers the merge at the name, and only there', async () => {
     const actions = await client.actionsAt(uri(COPY), 0, 15);
     assert.equal(actions[0]?.title, 'Merge customers_v2 into customers');
@@ -143,6 +159,21 @@ describe('the language server', () => {
   it('says how many tables and findings there are', async () => {
     await client.until(() => client.statuses.at(-1)?.state === 'ready');
     assert.deepEqual(client.statuses.at(-1), { state: 'ready', tables: 2, findings: 1 });
+  });
+
+  it('underlines a syntax error in a file that only takes another back, and follows its edits', async () => {
+    const up = `${FOLDER}/m/1_a.up.sql`;
+    const down = `${FOLDER}/m/1_a.down.sql`;
+    const files = memoryFiles({ [up]: 'create table a (x int);\n', [down]: 'drop table a;\ndrop tabel b;\n' });
+    const other = await startClient(() => ({ ...platform, files }), FOLDER);
+    await other.until(() => other.diagnostics.has(uri(down)));
+    assert.deepEqual(
+      other.diagnostics.get(uri(down))?.map(({ message, range }) => [message, range.start.line]),
+      [['syntax error at or near "tabel"', 1]],
+    );
+    await other.open(uri(down), 'drop table a;\n');
+    await other.until(() => other.diagnostics.get(uri(down))?.length === 0);
+    await other.close();
   });
 
   it('reads through the client where the client asks for it', async () => {

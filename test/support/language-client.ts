@@ -98,6 +98,7 @@ export async function startClient(
     capabilities: {
       workspace: { configuration: true, workspaceFolders: true, workspaceEdit: { documentChanges: true } },
       window: { workDoneProgress: true },
+      textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
     },
   };
   await connection.sendRequest('initialize', params);

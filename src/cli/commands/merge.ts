@@ -1,7 +1,8 @@
 import { planOffer } from '../../analysis/offers.ts';
+import { followUps } from '../../refactorings/follow-ups.ts';
 import type { RowPolicy } from '../../refactorings/refactoring.ts';
 import { writePlan } from '../../refactorings/write.ts';
-import { displayPath, renderPlan, renderProof } from '../../reporting/index.ts';
+import { displayPath, renderFollowUps, renderPlan, renderProof } from '../../reporting/index.ts';
 import { describeProof, type Proof } from '../../verification/proof.ts';
 import { loadReview } from '../load.ts';
 import { mergeCommandOf, resolvePair } from '../merge-target.ts';
@@ -59,6 +60,7 @@ export async function merge(
   for (const edit of edits) {
     stdout.write(`${edit.kind === 'create' ? 'Wrote' : 'Changed'} ${displayPath(edit.path, cwd)}\n`);
   }
+  stdout.write(renderFollowUps(followUps(plan, review.database, reviewed.texts), terminal));
   return 0;
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { FileProblem } from '../files.ts';
 import type { SourceFile } from '../layout.ts';
-import { marks, upParts, wholeText } from '../marks.ts';
+import { markLines, marks, upParts, wholeText } from '../marks.ts';
 import { createFile, rollbackPath, versionsOf } from '../new-files.ts';
 import { nextVersion } from '../next-version.ts';
 import { baseName, joinPath } from '../paths.ts';
@@ -11,19 +11,24 @@ import { compareText } from '../versions.ts';
 const SUM = 'atlas.sum';
 // A file of this kind is several in one; only its migration.sql runs on the way up.
 const ARCHIVE = /^--[ \t]*atlas:txtar\b/m;
+// Directives of a file stand in the comments at its top, which an empty line parts from the first statement.
+const TOP = /^(?:(?:--|#)[^\n]*\n)*(?:(?:--|#)[^\n]*$)?/;
 const MEMBERS = marks('-- migration\\.sql --', '-- [\\w./-]+ --');
 
 /**
  * 20250101120000_name.sql beside atlas.sum, in the order of the files' names; a checkpoint stands for all before it.
- * Files of another tool beside atlas.sum (goose, golang-migrate, ...) keep that tool's layout.
- * Sources: atlasgo.io/concepts/migration-directory-integrity, /versioned/checkpoint, /versioned/checks.
+ * Files of another tool beside atlas.sum (goose, golang-migrate, ...) keep that tool's layout. A transaction each, unless a
+ * file says `-- atlas:txmode none`.
+ * Sources: atlasgo.io/concepts/migration-directory-integrity, /versioned/checkpoint, /versioned/checks, /versioned/apply;
+ * LocalFile.Directive and NewHashFile of the module's sql/migrate.
  */
 export const atlas: Recognisable = {
   id: 'atlas',
   title: 'Atlas',
-  transactional: true,
+  transactional: (_path, text) => !directives(text).some((line) => /atlas:txmode +none\b/.test(line)),
   reads: [SUM],
   up: upOf,
+  ends: (_path, text) => (ARCHIVE.test(text) ? markLines(text, MEMBERS) : delimiters(text)),
 
   recognise(folder) {
     if (!folder.has(SUM) || folder.files.some((file) => /\.(?:up|down)\.sql$/.test(file.name))) return [];
@@ -41,18 +46,39 @@ export const atlas: Recognisable = {
 
   newMigration(database, { slug, up, down, now }) {
     const path = joinPath(database.root, `${nextVersion(versionsOf(database), now, 'timestamp')}_${slug}.sql`);
-    const note = `-- Atlas applies nothing until ${SUM} lists this file: run "atlas migrate hash" with --dir at this folder.\n`;
-    return [createFile(path, note + up), createFile(rollbackPath(database.root, path), down)];
+    return [createFile(path, up), createFile(rollbackPath(database.root, path), down)];
   },
+
+  afterwards: () => [
+    `Run "atlas migrate hash" with --dir at this folder: Atlas applies nothing until ${SUM} lists the new file.`,
+  ],
 };
 
 function upOf(path: string, text: string): readonly Span[] {
   return ARCHIVE.test(text) ? upParts(text, MEMBERS) : wholeText(path, text);
 }
 
+/** Where the delimiter stands that the first line names. */
+function delimiters(text: string): readonly Span[] {
+  const [line, named] = /^\ufeff?-- atlas:delimiter +(.+)/.exec(text) ?? [];
+  const escapes: Readonly<Record<string, string>> = { '\\n': '\n', '\\r': '\r', '\\t': '\t' };
+  const delimiter = named?.replace(/\\[nrt]/g, (found) => escapes[found] ?? found);
+  if (line === undefined || delimiter === undefined || delimiter === ';') return [];
+  const found: Span[] = [];
+  for (let at = text.indexOf(delimiter, line.length); at >= 0; at = text.indexOf(delimiter, at + delimiter.length))
+    found.push({ start: at, end: at + delimiter.length });
+  return found;
+}
+
 function isCheckpoint({ text }: SqlFile): boolean {
-  // Directives stand at the top, before any statement.
-  return /^(?:\ufeff?\s*--[^\n]*\n)*?\s*--[ \t]*atlas:checkpoint\b/.test(text);
+  return directives(text).some((line) => /atlas:checkpoint\b/.test(line));
+}
+
+/** The directives of the file as a whole; comments right above a statement are the statement's. */
+function directives(text: string): string[] {
+  const top = TOP.exec(text)?.[0] ?? '';
+  const isApart = /^[ \t]*\r?\n/.test(text.slice(top.length)) || text.length === top.length;
+  return isApart ? top.split('\n') : [];
 }
 
 function sourceOf({ name, path }: SqlFile): SourceFile {

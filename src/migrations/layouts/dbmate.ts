@@ -1,5 +1,5 @@
 import { markedFiles } from '../marked.ts';
-import { marks, upParts } from '../marks.ts';
+import { markLines, marks, upParts } from '../marks.ts';
 import { createFile, migrationsFolder, versionsOf, withNewline } from '../new-files.ts';
 import { nextVersion } from '../next-version.ts';
 import { joinPath } from '../paths.ts';
@@ -8,12 +8,19 @@ import { compareText } from '../versions.ts';
 
 const MARKS = marks('--[ \\t]*migrate:up(?![^\\s])', '--[ \\t]*migrate:down(?![^\\s])');
 
-/** 20250101120000_name.sql with `-- migrate:up` and `-- migrate:down`, in the order of the files' names. */
+const NO_TRANSACTION = /^\ufeff?--\s*migrate:up[ \t](?:[^\r\n]*[ \t])?transaction:false(?!\S)/m;
+
+/**
+ * 20250101120000_name.sql with `-- migrate:up` and `-- migrate:down`, perhaps several of each, in the order of the files'
+ * names; a transaction each unless the up line has transaction:false.
+ * Sources: README (Migration options) and parseMigrationContents of the module, release 2.
+ */
 export const dbmate: Recognisable = {
   id: 'dbmate',
   title: 'dbmate',
-  transactional: true,
+  transactional: (_path, text) => !NO_TRANSACTION.test(text),
   up: (_path, text) => upParts(text, MARKS),
+  ends: (_path, text) => markLines(text, MARKS),
 
   recognise(folder) {
     const found = markedFiles(folder, MARKS, 'dbmate', (name) => /^(\d+).*\.sql$/.exec(name)?.[1], compareText);

@@ -3,17 +3,21 @@ import { wholeText } from '../marks.ts';
 import { createFile, versionsOf } from '../new-files.ts';
 import { nextVersion } from '../next-version.ts';
 import { joinPath } from '../paths.ts';
-import type { Recognisable } from '../recognise.ts';
+import type { Folder, Recognisable } from '../recognise.ts';
 import { byVersion, compareText, duplicateVersions } from '../versions.ts';
+
+const METADATA = 'metadata.toml';
 
 /**
  * 2025-01-01-120000_name/up.sql and down.sql. The version is the folder's name up to the first underscore without its
- * dashes, and versions compare as text.
+ * dashes, and versions compare as text. A transaction each, unless metadata.toml beside it has run_in_transaction = false.
+ * Sources: version_from_string and TomlMetadata of migrations_internals, FileBasedMigrations of diesel_migrations, release 2.3.
  */
 export const diesel: Recognisable = {
   id: 'diesel',
   title: 'Diesel',
   transactional: true,
+  reads: [METADATA],
   up: wholeText,
 
   recognise(folder) {
@@ -23,8 +27,9 @@ export const diesel: Recognisable = {
       const version = /^(\d[\d-]*)(?:_|$)/.exec(child.name)?.[1];
       if (version === undefined) continue;
       for (const { name, path } of child.files) {
-        if (name === 'up.sql') ups.push({ path, version });
-        else if (name === 'down.sql') downs.push({ path, version, reason: `it rolls back ${version}` });
+        const file = { path, version, ...transactionOf(child) };
+        if (name === 'up.sql') ups.push(file);
+        else if (name === 'down.sql') downs.push({ ...file, reason: `it rolls back ${version}`, isDown: true });
       }
     }
     if (ups.length === 0) return [];
@@ -41,6 +46,12 @@ export const diesel: Recognisable = {
     return [createFile(joinPath(folder, 'up.sql'), up), createFile(joinPath(folder, 'down.sql'), down)];
   },
 };
+
+/** Where the file is there, it has to say so for the migration to run in a transaction. */
+function transactionOf(folder: Folder): { transactional?: boolean } {
+  const metadata = folder.marker(METADATA);
+  return metadata === undefined ? {} : { transactional: /^\s*run_in_transaction\s*=\s*true\b/m.test(metadata) };
+}
 
 function compareDashless(a: string, b: string): number {
   return compareText(a.replaceAll('-', ''), b.replaceAll('-', ''));

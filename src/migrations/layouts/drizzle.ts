@@ -1,45 +1,55 @@
 import { split } from '../../sql/split.ts';
 import type { FileProblem } from '../files.ts';
+import { JOURNAL, listInJournal, readJournal } from '../journal.ts';
 import type { Database, SourceFile } from '../layout.ts';
-import { wholeText } from '../marks.ts';
+import { linesAt, wholeText } from '../marks.ts';
+import { DRIZZLE_CONFIG } from '../models/drizzle.ts';
 import { createFile, rollbackPath, versionsOf, withNewline } from '../new-files.ts';
 import { nextVersion } from '../next-version.ts';
 import { baseName, joinPath } from '../paths.ts';
 import type { Claim, Folder, Recognisable } from '../recognise.ts';
 import { byVersion, compareText } from '../versions.ts';
 
-const JOURNAL = 'meta/_journal.json';
-
 /**
  * 0000_name.sql, run in the order of meta/_journal.json and only as far as that lists them; newer releases write
  * 20250101120000_name/migration.sql with a snapshot.json beside it, and order by name. All run in one transaction.
+ * A new migration gets no snapshot: drizzle-kit compares with the last one that is there, and so a migration of SQL alone
+ * ("generate --custom") stands for no change of the declaration.
+ * Sources: readMigrationFiles and PgDialect.migrate of drizzle-orm 0.45, writeResult of drizzle-kit 0.31.
  */
 export const drizzle: Recognisable = {
   id: 'drizzle',
   title: 'Drizzle',
   transactional: true,
-  reads: ['_journal.json'],
+  reads: ['_journal.json', DRIZZLE_CONFIG],
   up: wholeText,
+  ends: (_path, text) => linesAt(text, /^[ \t]*--> statement-breakpoint/gm),
 
   recognise(folder) {
     const journal = folder.marker(JOURNAL);
     return journal === undefined ? inFolders(folder) : byJournal(folder, journal);
   },
 
-  newMigration(database, { slug, up, down, now }) {
-    const version = nextVersion(versionsOf(database), now, '0000');
-    const tag = `${version}_${slug}`;
-    const file = isFolders(database) ? joinPath(tag, 'migration.sql') : `${tag}.sql`;
-    const path = joinPath(database.root, file);
-    const text = withBreakpoints(isFolders(database) ? up : `${journalNote(database, tag, now)}${up}`);
-    return [createFile(path, text), createFile(rollbackPath(database.root, path), down)];
+  newMigration(database, { slug, up, down, now, texts }) {
+    const journal = readJournal(texts?.get(joinPath(database.root, JOURNAL)) ?? '') ?? [];
+    const versions = [...versionsOf(database), ...journal.map(({ tag }) => numberOf(tag))];
+    const tag = `${nextVersion(versions, now, '0000')}_${slug}`;
+    const path = joinPath(database.root, isFolders(database) ? joinPath(tag, 'migration.sql') : `${tag}.sql`);
+    return [
+      createFile(path, withBreakpoints(up)),
+      createFile(rollbackPath(database.root, path), down),
+      ...listInJournal(database.root, texts, tag, now),
+    ];
+  },
+
+  afterwards({ models = [] }) {
+    // With models, what is to be done about them says it.
+    if (models.length > 0) return [];
+    return [
+      'Drizzle\'s snapshot knows nothing of this migration: after the next change of the schema\'s declaration, empty the file that "drizzle-kit generate" writes of what this migration has done.',
+    ];
   },
 };
-
-interface Entry {
-  readonly idx: number;
-  readonly tag: string;
-}
 
 function byJournal(folder: Folder, journal: string): Claim[] {
   const entries = readJournal(journal);
@@ -85,25 +95,11 @@ function problem(folder: Folder, severity: 'error' | 'warning', message: string)
   return { path: joinPath(folder.path, JOURNAL), severity, message };
 }
 
-function readJournal(text: string): Entry[] | undefined {
-  try {
-    const journal: unknown = JSON.parse(text);
-    if (typeof journal !== 'object' || journal === null || !('entries' in journal) || !Array.isArray(journal.entries))
-      return undefined;
-    return (journal.entries as unknown[]).filter(isEntry).sort((a, b) => a.idx - b.idx);
-  } catch {
-    return undefined;
-  }
-}
-
-function isEntry(value: unknown): value is Entry {
-  if (typeof value !== 'object' || value === null) return false;
-  return 'idx' in value && typeof value.idx === 'number' && 'tag' in value && typeof value.tag === 'string';
-}
-
 function inFolders(folder: Folder): Claim[] {
+  // One that was written by hand, as those that only hold SQL often are, has no snapshot.
+  if (!folder.folders.some((child) => child.has('snapshot.json'))) return [];
   const files = folder.folders.flatMap((child): SourceFile[] => {
-    const file = child.has('snapshot.json') ? child.files.find(({ name }) => name === 'migration.sql') : undefined;
+    const file = child.files.find(({ name }) => name === 'migration.sql');
     return file ? [{ path: file.path, version: numberOf(child.name) }] : [];
   });
   return files.length === 0
@@ -117,11 +113,6 @@ function numberOf(name: string): string {
 
 function isFolders(database: Database): boolean {
   return database.files.some((file) => baseName(file.path) === 'migration.sql');
-}
-
-function journalNote(database: Database, tag: string, now: Date): string {
-  const entry = { idx: database.files.length, version: '7', when: now.getTime(), tag, breakpoints: true };
-  return `-- Drizzle runs only what ${JOURNAL} lists. Add to its entries:\n-- ${JSON.stringify(entry)}\n`;
 }
 
 /** Some of Drizzle's drivers take one statement at a time; this comment is where it cuts. */

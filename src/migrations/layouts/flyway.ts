@@ -1,3 +1,4 @@
+import { withoutComments } from '../declares.ts';
 import { filesBelow } from '../folders.ts';
 import type { SourceFile } from '../layout.ts';
 import { wholeText } from '../marks.ts';
@@ -10,16 +11,28 @@ import { byVersion, compareText, compareVersions, duplicateVersions } from '../v
 const VERSIONED = /^([VUB])(\d+(?:[._]\d+)*)(?:__.*)?\.sql$/;
 const REPEATABLE = /^R__(.*)\.sql$/;
 const CALLBACK = /^(?:before|after|create)[A-Z]\w*?(?:__.*)?\.sql$/;
+// The callbacks whose SQL every `migrate` of an empty database runs once.
+const CALLED = new Set([
+  ...['beforeMigrate', 'afterVersioned', 'beforeRepeatables', 'afterMigrateApplied', 'afterMigrate'],
+]);
+// What Flyway's parser finds to be impossible within a transaction, so that it runs the file without one.
+const OUTSIDE =
+  /(?:^|;)\s*(?:(?:create|drop)\s+(?:database|tablespace|subscription)|alter\s+system|(?:create|drop)(?:\s+unique)?\s+index\s+concurrently|reindex(?:\s+verbose)?\s+(?:schema|database|system)|vacuum|discard\s+all)\b/i;
 const LOCATION = /^(?:migrations?|flyway|db|sql|database|changes|postgres(?:ql)?)$/i;
 
 /**
  * V1.2__name.sql by version (part by part as numbers, 1.0 equal to 1), then R__name.sql by name; U files undo and B files
- * stand for all versions up to theirs. Locations are searched with their subfolders.
+ * stand for all versions up to theirs. Locations are searched with their subfolders. Callbacks that every `migrate` calls
+ * run where it calls them: beforeMigrate, then the versions, afterVersioned, beforeRepeatables, the repeatable ones,
+ * afterMigrate. A transaction each, unless x.sql.conf says otherwise or a statement cannot run in one.
+ * Sources: Flyway's documentation (Script Configuration, Callback Events, Tutorial - Baseline Migrations), ResourceNameParser,
+ * MigrationVersion and PostgreSQLParser of release 11.
  */
 export const flyway: Recognisable = {
   id: 'flyway',
   title: 'Flyway',
-  transactional: true,
+  transactional: (_path, text) => !OUTSIDE.test(withoutComments(text)),
+  reads: [/^[VRUBbac]\w*.*\.sql\.conf$/],
   up: wholeText,
 
   recognise(folder) {
@@ -82,35 +95,70 @@ function versionOf(file: SqlFile): string | undefined {
 }
 
 function claimOf(folder: Folder, all: readonly SqlFile[]): Claim {
+  const confs = settingsBelow(folder);
+  const source = (file: SqlFile): SourceFile => {
+    const version = versionOf(file);
+    const conf = confs.get(file);
+    const said = /^\s*executeInTransaction\s*=\s*(true|false)/m.exec(conf ?? '')?.[1];
+    return {
+      path: file.path,
+      ...(version !== undefined && { version }),
+      ...(said !== undefined && { transactional: said === 'true' }),
+    };
+  };
+  const isOff = (file: SqlFile) => /^\s*shouldExecute\s*=\s*false\b/m.test(confs.get(file) ?? '');
+  const off = all.filter(isOff);
+  const on = all.filter((file) => !isOff(file));
   const of = (kind: string) =>
-    byVersion(
-      all
-        .filter((f) => f.name.startsWith(kind))
-        .flatMap((f): SourceFile[] => {
-          const version = versionOf(f);
-          return version === undefined ? [] : [{ path: f.path, version }];
-        }),
-    );
+    byVersion(on.filter((f) => f.name.startsWith(kind) && VERSIONED.test(f.name)).map(source));
   const versioned = of('V');
   const baseline = of('B').at(-1);
   const isCovered = (f: SourceFile) =>
     baseline !== undefined && compareVersions(f.version ?? '', baseline.version ?? '') <= 0;
-  const repeatable = all
+  const repeatable = on
     .filter((f) => REPEATABLE.test(f.name))
     .sort((a, b) => compareText(baseName(a.name), baseName(b.name)))
-    .map(({ path }) => ({ path }));
-  const callbacks = filesBelow(folder).filter((f) => CALLBACK.test(f.name));
+    .map(source);
+  const callbacks = filesBelow(folder)
+    .filter((f) => CALLBACK.test(f.name) && !isOff(f))
+    .sort((a, b) => compareText(a.name, b.name));
+  const called = (event: string) => callbacks.filter(({ name }) => eventOf(name) === event).map(source);
   return {
     root: folder.path,
-    files: [...(baseline ? [baseline] : []), ...versioned.filter((f) => !isCovered(f)), ...repeatable],
+    files: [
+      ...called('beforeMigrate'),
+      ...(baseline ? [baseline] : []),
+      ...versioned.filter((f) => !isCovered(f)),
+      ...called('afterVersioned'),
+      ...called('beforeRepeatables'),
+      ...repeatable,
+      ...called('afterMigrateApplied'),
+      ...called('afterMigrate'),
+    ],
     ignored: [
+      ...off.map((f) => ({ ...source(f), reason: `${f.name}.conf says that it is not to be executed` })),
       ...versioned.filter(isCovered).map((f) => ({ ...f, reason: `the baseline ${baseline?.version} stands for it` })),
       ...of('B')
         .slice(0, -1)
         .map((f) => ({ ...f, reason: 'a later baseline stands for it' })),
-      ...of('U').map((f) => ({ ...f, reason: `it undoes ${f.version}` })),
-      ...callbacks.map(({ path }) => ({ path, reason: 'it is a callback, not a migration' })),
+      ...of('U').map((f) => ({ ...f, reason: `it undoes ${f.version}`, isDown: true })),
+      ...callbacks
+        .filter(({ name }) => !CALLED.has(eventOf(name)))
+        .map((f) => ({ ...source(f), reason: 'it is a callback, not a migration' })),
     ],
     problems: duplicateVersions(versioned, 'error'),
   };
+}
+
+function eventOf(name: string): string {
+  return /^[a-zA-Z]+/.exec(name)?.[0] ?? '';
+}
+
+/** The text of x.sql.conf of every x.sql in the folder and below. */
+function settingsBelow(folder: Folder): Map<SqlFile, string> {
+  const here = folder.files.flatMap((file): [SqlFile, string][] => {
+    const conf = folder.marker(`${file.name}.conf`);
+    return conf === undefined ? [] : [[file, conf]];
+  });
+  return new Map([...here, ...folder.folders.flatMap((child) => [...settingsBelow(child)])]);
 }

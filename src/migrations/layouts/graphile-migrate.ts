@@ -6,17 +6,20 @@ import { dirName, joinPath } from '../paths.ts';
 import type { Folder, Recognisable } from '../recognise.ts';
 import { byVersion, duplicateVersions } from '../versions.ts';
 
+// The first line behind the headers of a committed file.
+const NO_TRANSACTION = /^(?:--! [A-Z]\w*(?::[^\r\n]*)?\r?\n)*\s*--!\s*no-transaction\b/;
 const NUMBERED = /^(\d+)(?:-[-\w]*)?\.sql$/;
 
 /**
  * committed/000001-name.sql by number, each with the hash of the one before it, and behind them what is not committed yet:
- * current.sql, or current/1-name.sql by number. There are no down migrations.
- * Source: README of graphile/migrate and getCurrentMigrationLocation of the package, release 1.4.1.
+ * current.sql, or current/1-name.sql by number. There are no down migrations. A transaction each, but for those that begin
+ * with `--! no-transaction`.
+ * Sources: README of graphile/migrate, getCurrentMigrationLocation and isNoTransactionDefined of the package, release 1.4.1.
  */
 export const graphileMigrate: Recognisable = {
   id: 'graphile-migrate',
   title: 'Graphile Migrate',
-  transactional: true,
+  transactional: (_path, text) => !NO_TRANSACTION.test(text),
   up: wholeText,
 
   recognise(folder) {
@@ -51,7 +54,12 @@ export const graphileMigrate: Recognisable = {
     const path = pending.length > 0 ? joinPath(joinPath(database.root, 'current'), name) : single;
     return [createFile(path, up), createFile(rollbackPath(database.root, joinPath(database.root, name)), down)];
   },
+
+  afterwards: () => [COMMIT],
 };
+
+const COMMIT =
+  'Run "graphile-migrate commit" when it is ready: it moves the change into committed/ with the hash that the next one builds on.';
 
 function numberedIn(folder: Folder): SourceFile[] {
   return byVersion(

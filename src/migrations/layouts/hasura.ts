@@ -30,7 +30,7 @@ export const hasura: Recognisable = {
       if (version === undefined) continue;
       for (const { name, path } of child.files) {
         if (name === 'up.sql') ups.push({ path, version });
-        else if (name === 'down.sql') downs.push({ path, version, reason: `it rolls back ${version}` });
+        else if (name === 'down.sql') downs.push({ path, version, reason: `it rolls back ${version}`, isDown: true });
       }
     }
     const isHasura = isProject(folder) || ups.every(({ version }) => MILLISECONDS.test(version ?? ''));

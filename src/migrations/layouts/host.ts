@@ -27,7 +27,7 @@ export function hostLayout(
   return {
     id: framework.id,
     title,
-    transactional: true,
+    transactional: migrations.transactional,
     host: framework,
     up: () => [],
 

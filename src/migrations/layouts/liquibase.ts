@@ -1,37 +1,52 @@
-import { CHANGELOGS, changelogsIn, type Include, includesOf, resolvePath } from '../changelog.ts';
+import type { FileEdit } from '../../text/edit.ts';
+import {
+  CHANGELOG_NAME,
+  CHANGELOGS,
+  changelogsIn,
+  type Include,
+  includeAlike,
+  includesOf,
+  resolvePath,
+} from '../changelog.ts';
 import { filesBelow } from '../folders.ts';
-import { changesetParts, isFormatted } from '../formatted-sql.ts';
-import type { SourceFile } from '../layout.ts';
+import { changesetParts, isFormatted, isOneChangeset, rollbackParts, statementEnds } from '../formatted-sql.ts';
+import type { Database, SourceFile } from '../layout.ts';
 import { createFile, migrationsFolder, withNewline } from '../new-files.ts';
 import { nextVersion, stamp } from '../next-version.ts';
 import { readNumber } from '../numbering.ts';
-import { baseName, joinPath } from '../paths.ts';
+import { baseName, dirName, joinPath } from '../paths.ts';
 import type { Claim, Folder, Recognisable, SqlFile } from '../recognise.ts';
 import { compareText } from '../versions.ts';
 
 /**
  * SQL files that begin with `--liquibase formatted sql`, in the order in which a changelog includes them; without one
  * that is found, in the order of their paths, which is that of includeAll.
- * Sources: Liquibase's documentation of include, includeAll and ignoreLines; the order of
- * changesets is that of the file (liquibase.org/documentation/sql_format.html).
+ * A changeset is a transaction. What only Liquibase's own changes do in a changelog (createTable in YAML or XML) is not SQL,
+ * and is not read.
+ * Sources: docs.liquibase.com on include, includeAll, sqlFile and formatted SQL; AbstractFormattedChangeLogParser,
+ * DatabaseChangeLog and DatabaseList of release 5.
  */
 export const liquibase: Recognisable = {
   id: 'liquibase',
   title: 'Liquibase',
-  // A changeset is a transaction, and a file mostly one changeset.
-  transactional: true,
-  reads: CHANGELOGS,
+  transactional: (_path, text) => isOneChangeset(text),
+  reads: [...CHANGELOGS, CHANGELOG_NAME],
   up: (_path, text) => changesetParts(text),
+  ends: (_path, text) => statementEnds(text),
+  hidden: (_path, text) => rollbackParts(text),
 
   recognise(folder) {
     const below = filesBelow(folder);
+    if (below.length === 0) return [];
     const [changelog] = changelogsIn(folder);
-    const direct = folder.files.some((file) => isFormatted(file.text));
-    if (!below.some((file) => isFormatted(file.text)) || (changelog === undefined && !direct)) return [];
-    return [changelog === undefined ? byPath(folder, below) : byChangelog(folder, changelog, below)];
+    const claim = changelog === undefined ? undefined : byChangelog(folder, changelog, below);
+    if (claim) return [claim];
+    // A changelog that includes none of them is another's, or written in a way that is not read here.
+    const isOurs = (changelog === undefined ? folder.files : below).some((file) => isFormatted(file.text));
+    return isOurs ? [byPath(folder, below)] : [];
   },
 
-  newMigration(database, { slug, up, down, now }) {
+  newMigration(database, { slug, up, down, now, texts }) {
     const last = database.files.findLast(({ version }) => version !== undefined) ?? database.files.at(-1);
     const style = readNumber(baseName(last?.path ?? ''));
     const versions = database.files.flatMap(({ version }) => version ?? []);
@@ -42,27 +57,70 @@ export const liquibase: Recognisable = {
       '--liquibase formatted sql\n',
       // What the semicolons of a function's body end is not a statement, so PostgreSQL is left to tell them apart.
       `--changeset tablefold:${slug} splitStatements:false rollbackSplitStatements:false stripComments:false`,
-      '-- Liquibase runs this file once a changelog includes it, or if it takes all of this folder (includeAll).',
       withNewline(up),
       rollback,
     ].join('\n');
-    return [createFile(joinPath(migrationsFolder(database), name), text)];
+    const path = joinPath(migrationsFolder(database), name);
+    return [createFile(path, text), ...listed(database, texts, path)];
+  },
+
+  afterwards(database, texts) {
+    const path = joinPath(migrationsFolder(database), 'new.sql');
+    const isKept = isTaken(database, texts, path) || listed(database, texts, path).length > 0;
+    return isKept
+      ? []
+      : ['Liquibase runs the new file once a changelog includes it, or if it takes all of its folder (includeAll).'];
   },
 };
+
+/** The changelogs of the database, by path, and what they include. */
+function changelogsOf({ root }: Database, texts: ReadonlyMap<string, string>) {
+  return [...texts].flatMap(([path, text]) =>
+    path.startsWith(`${root}/`) && /\.(?:ya?ml|xml|json)$/i.test(path) && /\bdatabaseChangeLog\b/.test(text)
+      ? [{ path, text, includes: includesOf(text) }]
+      : [],
+  );
+}
+
+/** Whether an includeAll takes whatever lies in the folder of `path`. */
+function isTaken(database: Database, texts: ReadonlyMap<string, string>, path: string): boolean {
+  return changelogsOf(database, texts).some(({ path: changelog, includes }) =>
+    includes.some((include) => include.isFolder && isWithin(include, dirName(changelog), path)),
+  );
+}
+
+/** The edit that has the changelog include `path` which includes other files of its folder; none where includeAll does. */
+function listed(database: Database, texts: ReadonlyMap<string, string> = new Map(), path: string): FileEdit[] {
+  if (isTaken(database, texts, path)) return [];
+  const folder = dirName(path);
+  for (const { path: changelog, text, includes } of changelogsOf(database, texts)) {
+    const names = (include: Include, file: string) =>
+      resolvePath(dirName(changelog), include.path) === file ||
+      (!include.isRelative && file.endsWith(`/${trimmed(include.path)}`));
+    const like = includes.findLast(
+      (include) =>
+        !include.isFolder &&
+        !include.isSqlFile &&
+        database.files.some((file) => dirName(file.path) === folder && names(include, file.path)),
+    );
+    const edit = like && includeAlike(text, like, like.path.replace(/[^/]+$/, baseName(path)));
+    if (edit) return [{ kind: 'change', path: changelog, before: text, edits: [edit] }];
+  }
+  return [];
+}
 
 function byPath(folder: Folder, below: readonly SqlFile[]): Claim {
   const files = below.filter((file) => isFormatted(file.text)).sort((a, b) => compareText(a.path, b.path));
   return { root: folder.path, files: files.map(sourceOf) };
 }
 
-function byChangelog(folder: Folder, name: string, below: readonly SqlFile[]): Claim {
+function byChangelog(folder: Folder, name: string, below: readonly SqlFile[]): Claim | undefined {
   const listed = follow(folder, joinPath(folder.path, name), below, new Set());
+  if (listed.length === 0) return undefined;
   const run = new Set(listed);
   const rest = below
     .filter((file) => isFormatted(file.text) && !run.has(file))
     .sort((a, b) => compareText(a.path, b.path));
-  // A changelog that includes none of them is another's, or written in a way that is not read here.
-  if (listed.length === 0) return byPath(folder, below);
   const reason = `${name} does not include it`;
   return { root: folder.path, files: listed.map(sourceOf), ignored: rest.map((f) => ({ ...sourceOf(f), reason })) };
 }
@@ -85,10 +143,12 @@ function follow(folder: Folder, path: string, below: readonly SqlFile[], seen: S
 }
 
 function inFolder(include: Include, here: string, below: readonly SqlFile[]): SqlFile[] {
+  return below.filter((file) => isWithin(include, here, file.path)).sort((a, b) => compareText(a.path, b.path));
+}
+
+function isWithin(include: Include, here: string, path: string): boolean {
   const target = `${resolvePath(here, include.path)}/`;
-  const suffix = `/${trimmed(include.path)}/`;
-  const isIn = (file: SqlFile) => file.path.startsWith(target) || (!include.isRelative && file.path.includes(suffix));
-  return below.filter(isIn).sort((a, b) => compareText(a.path, b.path));
+  return path.startsWith(target) || (!include.isRelative && path.includes(`/${trimmed(include.path)}/`));
 }
 
 function bySuffix(path: string, below: readonly SqlFile[]): SqlFile | undefined {

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { SourceFile } from '../layout.ts';
-import { wholeText } from '../marks.ts';
+import { linesAt, wholeText } from '../marks.ts';
 import { createFile, migrationsFolder, versionsOf, withNewline } from '../new-files.ts';
 import { nextVersion } from '../next-version.ts';
 import { joinPath } from '../paths.ts';
@@ -9,6 +9,7 @@ import { byVersion, compareNatural, duplicateVersions } from '../versions.ts';
 
 const UP = /^\s*--[\s-]*up\s+migration/im;
 const DOWN = /^\s*--[\s-]*down\s+migration/im;
+const MARK = /^[ \t]*--[\s-]*(?:up|down)\s+migration/gim;
 const VERSIONED = /^(\d+)_.*\.sql$/;
 
 /**
@@ -20,6 +21,7 @@ export const nodePgMigrate: Recognisable = {
   title: 'node-pg-migrate',
   transactional: true,
   up: upPart,
+  ends: (_path, text) => linesAt(text, MARK),
 
   recognise(folder) {
     const versioned = folder.files.flatMap((file) => {

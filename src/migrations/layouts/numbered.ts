@@ -12,7 +12,7 @@ import {
 import { isDownFolder, isDownOf } from '../directions.ts';
 import { isDumpText } from '../dumps.ts';
 import type { SourceFile } from '../layout.ts';
-import { isMarked, marks, upParts, wholeText } from '../marks.ts';
+import { isMarked, markLines, marks, upParts, wholeText } from '../marks.ts';
 import { readNumber } from '../numbering.ts';
 import type { Folder, Recognisable, SqlFile } from '../recognise.ts';
 import { isNumberedFolder } from '../sections.ts';
@@ -32,12 +32,17 @@ export const numbered: Recognisable = {
   title: 'numbered SQL files',
   transactional: false,
   up: (_path, text) => upHalf(text),
+  ends: (_path, text) => (runsWhole(text) ? [] : markLines(text, MARKS)),
 
   recognise(folder) {
     if (isChangesFolder(folder)) return [];
     if (isDownFolder(folder))
       return [
-        { root: folder.path, files: [], ignored: folder.files.map((f) => ({ path: f.path, reason: 'it rolls back' })) },
+        {
+          root: folder.path,
+          files: [],
+          ignored: folder.files.map((f) => ({ path: f.path, reason: 'it rolls back', isDown: true })),
+        },
       ];
     const inFolders = folder.folders.filter(isNumberedFolder).flatMap((child) => numberedBelow(child));
     const own = numberedIn(folder);
@@ -47,7 +52,7 @@ export const numbered: Recognisable = {
     const ups = all.filter((file) => !downs.includes(file));
     if (!ups.some((file) => definesAnything(file))) return [];
     const files = sortByKey(ups, (file) => orderKey(folder, file)).map(sourceOf);
-    const ignored = downs.map((file) => ({ ...sourceOf(file), reason: 'it rolls back' }));
+    const ignored = downs.map((file) => ({ ...sourceOf(file), reason: 'it rolls back', isDown: true }));
     const others = additions(folder, ups);
     const problems = groupsByFolder(files.filter((file) => !isDay(file.version))).flatMap((group) =>
       duplicateVersions(group, 'warning', compareNatural),
@@ -64,6 +69,11 @@ function upHalf(text: string): readonly Span[] {
   if (isMarked(text, MARKS)) return parts;
   const end = parts.at(-1)?.end ?? 0;
   return declaredTables({ code: withoutComments(text.slice(end)) }).size > 0 ? wholeText('', text) : parts;
+}
+
+function runsWhole(text: string): boolean {
+  const [part, ...more] = upHalf(text);
+  return part?.start === 0 && part.end === text.length && more.length === 0;
 }
 
 /** A day tells when a file was written, and two may be written on one; with a time of day it is a version. */

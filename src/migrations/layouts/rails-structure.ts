@@ -8,11 +8,15 @@ import type { Recognisable, SqlFile } from '../recognise.ts';
 const NAME = /^(?:(\w+)_)?structure\.sql$/;
 const APPLIED = /insert into (?:"?\w+"?\.)?"?schema_migrations"? \(version\) values\s*([^;]*)/i;
 
-/** db/structure.sql, which Rails has pg_dump write, with the migrations that it holds listed at its end. */
+/**
+ * db/structure.sql, which Rails has pg_dump write, with the migrations that it holds listed at its end; more databases have
+ * <name>_structure.sql and a folder <name>_migrate. It is loaded by psql with ON_ERROR_STOP, in no transaction.
+ * Sources: the guide "Active Record Migrations" (Types of Schema Dumps), ActiveRecord::Tasks::PostgreSQLDatabaseTasks.
+ */
 export const railsStructure: Recognisable = {
   id: 'rails-structure',
   title: 'Rails structure.sql',
-  transactional: true,
+  transactional: false,
   up: wholeText,
 
   recognise(folder) {
@@ -42,6 +46,10 @@ export const railsStructure: Recognisable = {
     ].join('\n');
     return [createFile(joinPath(folder, `${version}_${slug}.rb`), text)];
   },
+
+  afterwards: ({ root }) => [
+    `Run "bin/rails db:migrate", which writes ${baseName(root)} anew, with the new version among its schema_migrations.`,
+  ],
 };
 
 function lastApplied(file: SqlFile): string | undefined {

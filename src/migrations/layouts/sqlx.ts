@@ -9,12 +9,14 @@ import { byVersion, duplicateVersions } from '../versions.ts';
 
 /**
  * migrations/20250101120000_name.sql in a Rust project, or reversible pairs .up.sql and .down.sql; ordered by version as
- * a number. Names without a number and an underscore are skipped.
+ * a number. Names without a number and an underscore are skipped. A transaction each, but for files that begin with
+ * `-- no-transaction`.
+ * Source: resolve_blocking and MigrationType of sqlx-core, release 0.9.
  */
 export const sqlx: Recognisable = {
   id: 'sqlx',
   title: 'SQLx',
-  transactional: true,
+  transactional: (_path, text) => !text.startsWith('-- no-transaction'),
   up: wholeText,
 
   recognise(folder) {

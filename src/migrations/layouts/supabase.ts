@@ -1,4 +1,5 @@
 import { filesBelow } from '../folders.ts';
+import { listInJournal } from '../journal.ts';
 import type { SourceFile } from '../layout.ts';
 import { wholeText } from '../marks.ts';
 import { createFile, rollbackPath, versionsOf } from '../new-files.ts';
@@ -42,10 +43,15 @@ export const supabase: Recognisable = {
     ];
   },
 
-  newMigration(database, { slug, up, down, now }) {
-    const version = nextVersion(versionsOf(database), now, 'timestamp');
-    const path = joinPath(database.root, `${version}_${slug}.sql`);
-    return [createFile(path, up), createFile(rollbackPath(database.root, path), down)];
+  newMigration(database, { slug, up, down, now, texts }) {
+    const tag = `${nextVersion(versionsOf(database), now, 'timestamp')}_${slug}`;
+    const path = joinPath(database.root, `${tag}.sql`);
+    return [
+      createFile(path, up),
+      createFile(rollbackPath(database.root, path), down),
+      // drizzle-kit may write into this folder, too.
+      ...listInJournal(database.root, texts, tag, now),
+    ];
   },
 };
 

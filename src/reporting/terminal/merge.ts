@@ -19,6 +19,12 @@ export function renderPlan(plan: Plan, edits: readonly FileEdit[], options: Plan
   return `${[...out, '', renderEdits(edits, style, options)].join('\n')}\n`;
 }
 
+/** What is left to a person once the files are written, a paragraph each. */
+export function renderFollowUps(notes: readonly string[], options: TerminalOptions = {}): string {
+  const style = makeStyle(options);
+  return notes.map((note) => `${style.prose(note, 'Then  ')}\n`).join('');
+}
+
 /** Files as they would be written: new ones whole, changed ones by the lines that change. */
 function renderEdits(edits: readonly FileEdit[], style: Style, { base, brief }: PlanOptions): string {
   const { colours } = style;

@@ -1,5 +1,6 @@
 import { groupBy } from '../../analysis/grouping.ts';
 import type { DatabaseReview, FileProblem, StatementProblem } from '../../analysis/review.ts';
+import { runsInOneTransaction } from '../../migrations/index.ts';
 import type { Places } from '../places.ts';
 import { address, gutterOf, snippet } from './snippet.ts';
 import { count, paintSeverity, type Style } from './style.ts';
@@ -9,9 +10,12 @@ const SHOWN = 10;
 
 /** What could not be read, and what PostgreSQL would refuse to run, each with its place. */
 export function renderProblems(review: DatabaseReview, places: Places, style: Style): string[] {
-  const { layout } = review.database;
+  const { database } = review;
   const { told } = review.statementProblems;
-  const blocks = told.slice(0, SHOWN).map((problem) => renderProblem(problem, layout.transactional, places, style));
+  const blocks = told.slice(0, SHOWN).map((problem) => {
+    const { file } = problem.at;
+    return renderProblem(problem, runsInOneTransaction(database, file, places.text(file)), places, style);
+  });
   const rest = told.slice(SHOWN).reduce((n, problem) => n + problem.statements, 0);
   if (rest > 0) blocks.push(style.prose(`... and ${count(rest, 'more statement')} that PostgreSQL would refuse.`));
   return blocks;
