@@ -60,6 +60,8 @@ function statement(sql: string): string {
   ].join('\n');
 }
 
+/** MergeUsersV2IntoUsers. One word alone might be PHP's own. */
 function studly(slug: string): string {
-  return slug.replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const name = slug.replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return slug.includes('_') ? name : `${name}Migration`;
 }
