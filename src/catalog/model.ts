@@ -304,6 +304,19 @@ export interface Redeclaration {
   readonly at: Origin;
 }
 
+/** What an environment makes before the first file runs (see preludes/). */
+export interface Surroundings {
+  /** What they are called: "Supabase", "PostgREST". */
+  readonly environments: readonly string[];
+  readonly schemas: Snapshot['schemas'];
+  /** As they stand behind the last file, which may have added policies and triggers. */
+  readonly relations: ReadonlyMap<string, Relation>;
+  readonly types: ReadonlyMap<string, UserType>;
+  readonly routines: ReadonlyMap<string, readonly Routine[]>;
+  readonly extensions: Snapshot['extensions'];
+  readonly roles: ReadonlySet<string>;
+}
+
 export interface Snapshot {
   readonly schemas: ReadonlyMap<
     string,
@@ -323,6 +336,8 @@ export interface Snapshot {
     readonly kind: string;
     readonly grants: readonly Grant[];
   }[];
+  /** Known by name and shape, but made outside the files: nothing is said about it and nothing rewrites it. */
+  readonly surroundings?: Surroundings;
   readonly gaps: readonly Gap[];
   readonly problems: readonly Problem[];
   readonly redeclarations: readonly Redeclaration[];

@@ -22,11 +22,15 @@ export interface SchemaEntry {
   readonly grants: readonly Grant[];
   /** Named by the files but created by none of them; kept so that its tables are not lost. */
   readonly assumed: boolean;
+  /** Made by an environment, before the first file. */
+  readonly outside?: boolean;
 }
 
 export interface ExtensionEntry {
   readonly name: string;
   readonly schema: string;
+  /** Made by an environment, before the first file. */
+  readonly outside?: boolean;
 }
 
 /** Privileges that objects get when they are created (ALTER DEFAULT PRIVILEGES). */
