@@ -44,6 +44,11 @@ export function factsOf(prelude: Prelude): FileFacts {
   return facts;
 }
 
+/** What is called to have made something at an origin in this file; undefined for the workspace's own files. */
+export function environmentAt(file: string): string | undefined {
+  return preludes.find((prelude) => preludePath(prelude) === file)?.environment;
+}
+
 interface Noted {
   readonly mentions: readonly Prelude[];
   readonly makes: readonly Prelude[];

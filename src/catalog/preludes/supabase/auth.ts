@@ -133,16 +133,14 @@ create table auth.instances (
 create table auth.schema_migrations (
   version varchar(255) not null, constraint schema_migrations_pkey primary key (version));
 
--- Who is asking: the gateway puts the token's claims into settings. Roles' checks set the same ones.
+-- Who is asking: the gateway puts the token's claims into settings, of which each function here reads one. The checks
+-- of roles find these and set them.
 create function auth.uid() returns uuid language sql stable as $$
-  select coalesce(nullif(current_setting('request.jwt.claim.sub', true), ''),
-    nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub')::uuid $$;
+  select nullif(current_setting('request.jwt.claim.sub', true), '')::uuid $$;
 create function auth.role() returns text language sql stable as $$
-  select coalesce(nullif(current_setting('request.jwt.claim.role', true), ''),
-    nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'role') $$;
+  select nullif(current_setting('request.jwt.claim.role', true), '') $$;
 create function auth.email() returns text language sql stable as $$
-  select coalesce(nullif(current_setting('request.jwt.claim.email', true), ''),
-    nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'email') $$;
+  select nullif(current_setting('request.jwt.claim.email', true), '') $$;
 create function auth.jwt() returns jsonb language sql stable as $$
   select nullif(current_setting('request.jwt.claims', true), '')::jsonb $$;
 grant usage on schema auth to public;
