@@ -153,6 +153,19 @@ describe('types of extensions', () => {
     ]);
   });
 
+  it('bring functions that change a table, which are named rather than modelled', () => {
+    const { gaps, problems } = replay([
+      read(`create table metrics (time timestamptz not null, value float8);
+        select create_hypertable('public.metrics', 'time', chunk_time_interval => interval '1 day');
+        select add_retention_policy('metrics', interval '90 days');`),
+    ]);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      gaps.map((g) => `${g.touches}: ${g.what}`),
+      ['public.metrics: create_hypertable(), which makes it a hypertable of TimescaleDB'],
+    );
+  });
+
   it('are undefined where nobody creates the extension, and the table stays to be reviewed', () => {
     assert.deepEqual(typed('create table t (a citext, b vector(3))'), [
       'citext',
