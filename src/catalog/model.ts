@@ -5,6 +5,7 @@
  */
 import type { Node } from '@pgsql/types';
 import type { Span } from '../text/span.ts';
+import type { RowWrite } from './rows/write.ts';
 
 /** The statement that something comes from, and where in it its name stands. */
 export interface Origin {
@@ -341,6 +342,8 @@ export interface Snapshot {
   readonly gaps: readonly Gap[];
   readonly problems: readonly Problem[];
   readonly redeclarations: readonly Redeclaration[];
+  /** Statements that write rows, in the order in which they run; `rowsIn` reads the rows themselves. */
+  readonly rowWrites?: readonly RowWrite[];
 }
 
 /** The key of a relation or type in a snapshot's maps: `schema.name`, unquoted. */

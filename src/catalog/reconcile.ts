@@ -15,6 +15,7 @@ export function reconcile(before: Snapshot | undefined, after: Snapshot): Snapsh
     gaps: keep(before.gaps, after.gaps),
     problems: keep(before.problems, after.problems),
     redeclarations: keep(before.redeclarations, after.redeclarations),
+    ...(after.rowWrites ? { rowWrites: after.rowWrites } : {}),
   };
 }
 

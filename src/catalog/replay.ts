@@ -4,6 +4,7 @@ import type { Gap, Problem, Redeclaration, Snapshot } from './model.ts';
 import { factsOf, type Prelude, preludesFor } from './preludes/index.ts';
 import { isEqual, reconcile } from './reconcile.ts';
 import { Outside, Refusal } from './refusal.ts';
+import type { RowWrite } from './rows/write.ts';
 import { apart } from './surroundings.ts';
 import { keepEqual, repeat, stillHolds, type Trace } from './trace.ts';
 import { addGap, createWorking, type Working } from './working.ts';
@@ -38,12 +39,14 @@ interface FileRun {
   readonly gaps: readonly Gap[];
   readonly problems: readonly Problem[];
   readonly redeclarations: readonly Redeclaration[];
+  readonly rowWrites: readonly RowWrite[];
 }
 
 interface Lengths {
   readonly gaps: number;
   readonly problems: number;
   readonly redeclarations: number;
+  readonly rowWrites: number;
 }
 
 /**
@@ -87,6 +90,7 @@ function runFile(work: Working, facts: FileFacts, earlier: Point | undefined): F
     for (const gap of earlier.run.gaps) work.gaps.add(gap);
     for (const problem of earlier.run.problems) work.problems.add(problem);
     for (const redeclaration of earlier.run.redeclarations) work.redeclarations.add(redeclaration);
+    for (const write of earlier.run.rowWrites) work.rowWrites.add(write);
     return earlier.run;
   }
   const mark = work.journal.mark();
@@ -100,6 +104,7 @@ function runFile(work: Working, facts: FileFacts, earlier: Point | undefined): F
     gaps: work.gaps.items.slice(before.gaps),
     problems: work.problems.items.slice(before.problems),
     redeclarations: work.redeclarations.items.slice(before.redeclarations),
+    rowWrites: work.rowWrites.items.slice(before.rowWrites),
   };
 }
 
@@ -108,6 +113,7 @@ function lengthsOf(work: Working): Lengths {
     gaps: work.gaps.items.length,
     problems: work.problems.items.length,
     redeclarations: work.redeclarations.items.length,
+    rowWrites: work.rowWrites.items.length,
   };
 }
 
@@ -155,5 +161,6 @@ function snapshotOf(work: Working, chosen: readonly Prelude[]): Snapshot {
     gaps: [...work.gaps.items],
     problems: [...work.problems.items],
     redeclarations: [...work.redeclarations.items],
+    rowWrites: [...work.rowWrites.items],
   };
 }

@@ -14,6 +14,7 @@ import {
   type Routine,
   type UserType,
 } from './model.ts';
+import type { RowWrite } from './rows/write.ts';
 import { createStore, type Store } from './store.ts';
 
 export interface SchemaEntry {
@@ -71,6 +72,7 @@ export interface Working {
   /** Takes problems back to how many there were; the journal leaves them alone. */
   forgetProblems(keep: number): void;
   readonly redeclarations: Log<Redeclaration>;
+  readonly rowWrites: Log<RowWrite>;
   readonly session: Session;
   /** The search_path that a session begins with. */
   readonly initialSearchPath: readonly string[];
@@ -183,6 +185,7 @@ export function createWorking(searchPath: readonly string[]): Working {
       problems.length = keep;
     },
     redeclarations: createLog(journal),
+    rowWrites: createLog(journal),
     initialSearchPath: searchPath,
     get session() {
       return session;
