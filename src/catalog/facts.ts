@@ -1,5 +1,5 @@
 import { endStatements } from '../sql/ends.ts';
-import { readSql, type Statement } from '../sql/read.ts';
+import { readSql, type SqlText, type Statement } from '../sql/read.ts';
 import type { Location, Span } from '../text/span.ts';
 import type { Lowering } from './lower/change.ts';
 import { lowerStatement } from './lower/statement.ts';
@@ -41,7 +41,15 @@ export function readFacts(path: string, text: string, up?: readonly Span[], ends
     if (!runs(statement)) return;
     statements++;
     // Names are looked up where they were parsed: a template placeholder is no token of SQL.
-    const reading: Reading = { file: path, text: read.sql, number, statement, place: (span) => span };
+    const data = 'CopyStmt' in statement.node ? dataBehind(read, number) : undefined;
+    const reading: Reading = {
+      file: path,
+      text: read.sql,
+      number,
+      statement,
+      place: (span) => span,
+      ...(data ? { data } : {}),
+    };
     const change = lowerStatement(statement.node, reading);
     if (change) changes.push(change);
   });
@@ -52,4 +60,11 @@ export function readFacts(path: string, text: string, up?: readonly Span[], ends
     statement,
   }));
   return { path, text, statements, problems, changes };
+}
+
+/** The data that stands between a statement and the next one. */
+function dataBehind({ statements, copyData }: SqlText, number: number): Span | undefined {
+  const from = statements[number]?.span.end ?? 0;
+  const to = statements[number + 1]?.span.start ?? Number.POSITIVE_INFINITY;
+  return copyData.find((data) => data.start >= from && data.end <= to);
 }

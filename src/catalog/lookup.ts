@@ -1,7 +1,8 @@
+import { extensionsOfType } from './extensions.ts';
 import { type ColumnType, keyOf, type Origin, type QualifiedName, type Relation } from './model.ts';
 import { displayRef, type NameRef } from './nodes.ts';
 import { Outside, refuse, SQLSTATE as S } from './refusal.ts';
-import { builtInType, extensionOfType, type TypeRef } from './types.ts';
+import { builtInType, type TypeRef } from './types.ts';
 import { addGap, type Working } from './working.ts';
 
 export const TEMPORARY = 'pg_temp';
@@ -15,7 +16,7 @@ export function lookupPath(work: Working): readonly string[] {
 export function isOurSchema(work: Working, schema: string): boolean {
   if (schema === TEMPORARY) return true;
   const entry = work.schemas.get(schema);
-  return entry !== undefined && !entry.assumed;
+  return entry !== undefined && !entry.assumed && !entry.outside;
 }
 
 /** The relation that the name means here, or undefined. */
@@ -97,7 +98,7 @@ export function findTypeName(work: Working, ref: NameRef): QualifiedName | undef
 
 /**
  * The type as the catalog knows it. One that an extension or another schema brings, outside these files, is kept with a
- * gap. @throws Refusal 42704 where no such type exists.
+ * gap; one of an extension that no statement before created, with PostgreSQL's refusal. @throws Refusal 42704 where no such type exists.
  */
 export function resolveType(work: Working, ref: TypeRef, at: Origin): ColumnType {
   if (ref.builtIn) return ref.builtIn;
@@ -110,15 +111,19 @@ export function resolveType(work: Working, ref: TypeRef, at: Origin): ColumnType
     const element = findTypeName(work, { name: ref.name.slice(1) });
     if (element) return { ...element, modifiers, array: true };
   }
-  const extension = extensionOfType(ref.name);
-  const installed = extension === undefined ? undefined : work.extensions.get(extension);
-  if (installed) return { schema: installed.schema, name: ref.name, modifiers, array };
-  const outside = ref.schema !== undefined && !isOurSchema(work, ref.schema);
-  if (outside || extension !== undefined) {
-    addGap(work, `type "${displayRef(ref)}" comes from outside these files`, at);
-    return { schema: ref.schema ?? 'public', name: ref.name, modifiers, array };
+  const extensions = extensionsOfType(ref.name);
+  for (const extension of extensions) {
+    const installed = work.extensions.get(extension);
+    if (installed) return { schema: installed.schema, name: ref.name, modifiers, array };
   }
-  return refuse(S.undefinedObject, `type "${displayRef(ref)}${array ? '[]' : ''}" does not exist`);
+  const missing = `type "${displayRef(ref)}${array ? '[]' : ''}" does not exist`;
+  const outside = ref.schema !== undefined && !isOurSchema(work, ref.schema);
+  if (outside) addGap(work, `type "${displayRef(ref)}" comes from outside these files`, at);
+  else if (extensions.length > 0) {
+    // As with a schema that nobody creates: PostgreSQL refuses this here, but somebody may have created the extension.
+    work.problems.add({ code: S.undefinedObject, message: missing, severity: 'error', at });
+  } else refuse(S.undefinedObject, missing);
+  return { schema: ref.schema ?? 'public', name: ref.name, modifiers, array };
 }
 
 function typeOfColumn(work: Working, ref: TypeRef): ColumnType {

@@ -5,6 +5,7 @@
  */
 import type { Node } from '@pgsql/types';
 import type { Span } from '../text/span.ts';
+import type { RowWrite } from './rows/write.ts';
 
 /** The statement that something comes from, and where in it its name stands. */
 export interface Origin {
@@ -304,6 +305,19 @@ export interface Redeclaration {
   readonly at: Origin;
 }
 
+/** What an environment makes before the first file runs (see preludes/). */
+export interface Surroundings {
+  /** What they are called: "Supabase", "PostgREST". */
+  readonly environments: readonly string[];
+  readonly schemas: Snapshot['schemas'];
+  /** As they stand behind the last file, which may have added policies and triggers. */
+  readonly relations: ReadonlyMap<string, Relation>;
+  readonly types: ReadonlyMap<string, UserType>;
+  readonly routines: ReadonlyMap<string, readonly Routine[]>;
+  readonly extensions: Snapshot['extensions'];
+  readonly roles: ReadonlySet<string>;
+}
+
 export interface Snapshot {
   readonly schemas: ReadonlyMap<
     string,
@@ -323,9 +337,13 @@ export interface Snapshot {
     readonly kind: string;
     readonly grants: readonly Grant[];
   }[];
+  /** Known by name and shape, but made outside the files: nothing is said about it and nothing rewrites it. */
+  readonly surroundings?: Surroundings;
   readonly gaps: readonly Gap[];
   readonly problems: readonly Problem[];
   readonly redeclarations: readonly Redeclaration[];
+  /** Statements that write rows, in the order in which they run; `rowsIn` reads the rows themselves. */
+  readonly rowWrites?: readonly RowWrite[];
 }
 
 /** The key of a relation or type in a snapshot's maps: `schema.name`, unquoted. */

@@ -16,6 +16,8 @@ export interface Reading {
   /** Number of the file's statement, also for one inside a DO block. */
   readonly number: number;
   readonly statement: Statement;
+  /** The data lines behind it, where it is a COPY ... FROM stdin that has some. */
+  readonly data?: Span;
   place(span: Span): Span;
 }
 

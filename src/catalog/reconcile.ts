@@ -1,4 +1,4 @@
-import type { Snapshot } from './model.ts';
+import type { Snapshot, Surroundings } from './model.ts';
 
 /** The new snapshot, in which everything that equals what the old one had is the old one's object. */
 export function reconcile(before: Snapshot | undefined, after: Snapshot): Snapshot {
@@ -11,9 +11,21 @@ export function reconcile(before: Snapshot | undefined, after: Snapshot): Snapsh
     extensions: keepMap(before.extensions, after.extensions),
     roles: isEqual([...before.roles], [...after.roles]) ? before.roles : after.roles,
     ...(after.defaultGrants ? { defaultGrants: keep(before.defaultGrants ?? [], after.defaultGrants) } : {}),
+    ...(after.surroundings ? { surroundings: surroundings(before.surroundings, after.surroundings) } : {}),
     gaps: keep(before.gaps, after.gaps),
     problems: keep(before.problems, after.problems),
     redeclarations: keep(before.redeclarations, after.redeclarations),
+    ...(after.rowWrites ? { rowWrites: after.rowWrites } : {}),
+  };
+}
+
+function surroundings(before: Surroundings | undefined, after: Surroundings): Surroundings {
+  if (!before) return after;
+  return {
+    ...after,
+    relations: keepMap(before.relations, after.relations),
+    types: keepMap(before.types, after.types),
+    routines: keepMap(before.routines, after.routines),
   };
 }
 

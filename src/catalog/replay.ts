@@ -1,8 +1,11 @@
 import type { FileFacts } from './facts.ts';
 import type { Lowering } from './lower/change.ts';
 import type { Gap, Problem, Redeclaration, Snapshot } from './model.ts';
+import { factsOf, type Prelude, preludesFor } from './preludes/index.ts';
 import { isEqual, reconcile } from './reconcile.ts';
 import { Outside, Refusal, SQLSTATE as S } from './refusal.ts';
+import type { RowWrite } from './rows/write.ts';
+import { apart } from './surroundings.ts';
 import { keepEqual, repeat, stillHolds, type Trace } from './trace.ts';
 import { addGap, createWorking, type Working } from './working.ts';
 
@@ -36,12 +39,14 @@ interface FileRun {
   readonly gaps: readonly Gap[];
   readonly problems: readonly Problem[];
   readonly redeclarations: readonly Redeclaration[];
+  readonly rowWrites: readonly RowWrite[];
 }
 
 interface Lengths {
   readonly gaps: number;
   readonly problems: number;
   readonly redeclarations: number;
+  readonly rowWrites: number;
 }
 
 /**
@@ -55,7 +60,9 @@ export function createReplayer(options: ReplayOptions = {}): Replayer {
   const done: Point[] = [];
   let last: Snapshot | undefined;
   return {
-    run(files) {
+    run(given) {
+      const chosen = preludesFor(given);
+      const files = [...chosen.map(factsOf), ...given];
       let same = 0;
       while (same < files.length && same < done.length && files[same] === done[same]?.facts) same++;
       const unchanged = same === files.length && same === done.length;
@@ -71,7 +78,7 @@ export function createReplayer(options: ReplayOptions = {}): Replayer {
         const before = lengthsOf(work);
         done.push({ facts, mark, before, run: runFile(work, facts, known.get(facts.path)) });
       }
-      last = reconcile(last, snapshotOf(work));
+      last = reconcile(last, snapshotOf(work, chosen));
       return last;
     },
   };
@@ -83,6 +90,7 @@ function runFile(work: Working, facts: FileFacts, earlier: Point | undefined): F
     for (const gap of earlier.run.gaps) work.gaps.add(gap);
     for (const problem of earlier.run.problems) work.problems.add(problem);
     for (const redeclaration of earlier.run.redeclarations) work.redeclarations.add(redeclaration);
+    for (const write of earlier.run.rowWrites) work.rowWrites.add(write);
     return earlier.run;
   }
   const mark = work.journal.mark();
@@ -96,6 +104,7 @@ function runFile(work: Working, facts: FileFacts, earlier: Point | undefined): F
     gaps: work.gaps.items.slice(before.gaps),
     problems: work.problems.items.slice(before.problems),
     redeclarations: work.redeclarations.items.slice(before.redeclarations),
+    rowWrites: work.rowWrites.items.slice(before.rowWrites),
   };
 }
 
@@ -104,6 +113,7 @@ function lengthsOf(work: Working): Lengths {
     gaps: work.gaps.items.length,
     problems: work.problems.items.length,
     redeclarations: work.redeclarations.items.length,
+    rowWrites: work.rowWrites.items.length,
   };
 }
 
@@ -146,23 +156,16 @@ function endSession(work: Working, facts: FileFacts): void {
   if (changedSession) work.setSession({ transaction: [], searchPath: work.initialSearchPath });
 }
 
-function snapshotOf(work: Working): Snapshot {
-  const relations = [...work.relations()].map((r) => [`${r.schema}.${r.name}`, r] as const);
+function snapshotOf(work: Working, chosen: readonly Prelude[]): Snapshot {
+  const relations = work.relations().map((r) => [`${r.schema}.${r.name}`, r] as const);
+  const { inside, outside } = apart(work, relations, chosen);
   return {
-    schemas: sorted([...work.schemas.entries()].map(([name, { assumed: _, ...schema }]) => [name, schema] as const)),
-    relations: sorted(relations),
-    types: sorted([...work.types.entries()]),
-    routines: sorted([...work.routines.entries()]),
-    extensions: sorted([...work.extensions.entries()]),
-    roles: new Set([...work.roles.values()].sort()),
+    ...inside,
     defaultGrants: [...work.defaultPrivileges.values()],
+    ...(chosen.length > 0 ? { surroundings: outside } : {}),
     gaps: [...work.gaps.items],
     problems: [...work.problems.items],
     redeclarations: [...work.redeclarations.items],
+    rowWrites: [...work.rowWrites.items],
   };
-}
-
-/** By key, so that a snapshot does not depend on which edits led to it. */
-function sorted<T>(entries: (readonly [string, T])[]): ReadonlyMap<string, T> {
-  return new Map(entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }

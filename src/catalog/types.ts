@@ -36,25 +36,6 @@ const SERIAL: Readonly<Record<string, string>> = {
   serial8: 'int8',
 };
 
-/** Types that well-known extensions bring, for files that leave CREATE EXTENSION to somebody else. */
-const OF_EXTENSIONS: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({
-    citext: 'citext',
-    hstore: 'hstore ghstore',
-    ltree: 'ltree lquery ltxtquery ltree_gist',
-    postgis: 'geometry geography box2d box3d raster geometry_dump spheroid',
-    vector: 'vector halfvec sparsevec',
-    cube: 'cube',
-    isn: 'ean13 isbn13 ismn13 issn13 isbn ismn issn upc',
-    seg: 'seg',
-    intarray: 'query_int',
-    pg_trgm: 'gtrgm',
-    h3: 'h3index',
-    semver: 'semver',
-    'uuid-ossp': '',
-  }).flatMap(([extension, types]) => types.split(' ').map((type) => [type, extension])),
-);
-
 export function builtInType(name: string, modifiers: readonly string[] = [], array = false): ColumnType {
   if (modifiers.length > 0) return { schema: 'pg_catalog', name, modifiers, array };
   const key = array ? `${name}[]` : name;
@@ -72,11 +53,6 @@ const NONE: readonly string[] = [];
 export const TEXT = builtInType('text');
 /** What a column is whose type cannot be told. */
 export const UNKNOWN = builtInType('unknown');
-
-/** The extension that usually brings a type of this name. */
-export function extensionOfType(name: string): string | undefined {
-  return Object.hasOwn(OF_EXTENSIONS, name) ? OF_EXTENSIONS[name] : undefined;
-}
 
 /** Reads a type's name and modifiers. Total: an absent type reads as text. */
 export function lowerType(type: TypeName | undefined): TypeRef {

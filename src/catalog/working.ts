@@ -14,6 +14,7 @@ import {
   type Routine,
   type UserType,
 } from './model.ts';
+import type { RowWrite } from './rows/write.ts';
 import { createStore, type Store } from './store.ts';
 
 export interface SchemaEntry {
@@ -22,11 +23,15 @@ export interface SchemaEntry {
   readonly grants: readonly Grant[];
   /** Named by the files but created by none of them; kept so that its tables are not lost. */
   readonly assumed: boolean;
+  /** Made by an environment, before the first file. */
+  readonly outside?: boolean;
 }
 
 export interface ExtensionEntry {
   readonly name: string;
   readonly schema: string;
+  /** Made by an environment, before the first file. */
+  readonly outside?: boolean;
 }
 
 /** Privileges that objects get when they are created (ALTER DEFAULT PRIVILEGES). */
@@ -67,6 +72,7 @@ export interface Working {
   /** Takes problems back to how many there were; the journal leaves them alone. */
   forgetProblems(keep: number): void;
   readonly redeclarations: Log<Redeclaration>;
+  readonly rowWrites: Log<RowWrite>;
   readonly session: Session;
   /** The search_path that a session begins with. */
   readonly initialSearchPath: readonly string[];
@@ -183,6 +189,7 @@ export function createWorking(searchPath: readonly string[]): Working {
       problems.length = keep;
     },
     redeclarations: createLog(journal),
+    rowWrites: createLog(journal),
     initialSearchPath: searchPath,
     get session() {
       return session;

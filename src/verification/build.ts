@@ -2,9 +2,11 @@ import { foreignKeysOf, isTable, keyOf, type QualifiedName, type Relation, type 
 import { printSnapshot } from '../catalog/print/index.ts';
 import { printRole } from '../catalog/print/policy.ts';
 import { WRITTEN } from '../catalog/print/style.ts';
+import { withSurroundings } from '../catalog/surroundings.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import { type Engine, EngineError } from './engine.ts';
 import { statementsOf } from './run-plan.ts';
+import { standIn } from './stand-ins.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 /**
@@ -47,10 +49,11 @@ export function printSlice(
   touches: readonly QualifiedName[],
 ): { readonly sql: string; readonly notes: readonly string[] } {
   const kept = proofSlice(snapshot, touches);
-  const around = surroundingsOf(snapshot, kept);
+  const whole = withSurroundings(snapshot);
+  const around = surroundingsOf(whole, kept);
   const sql = [
     ...around.sql,
-    printSnapshot(snapshot, kept),
+    printSnapshot(whole, kept),
     ...[...kept].flatMap((key) => belongings(snapshot, key)),
     ...defaults(snapshot),
   ].join('\n');
@@ -92,6 +95,8 @@ function defaults({ defaultGrants = [] }: Snapshot): string[] {
 export interface Unbuilt {
   readonly statement: string;
   readonly error: EngineError;
+  /** Of an extension: the types that others stood in for. */
+  readonly stoodIn?: readonly string[];
 }
 
 /** Builds the schema in an empty database, statement by statement, and says what could not be built. */
@@ -102,7 +107,8 @@ export async function build(engine: Engine, sql: string): Promise<Unbuilt[]> {
       await engine.exec(statement);
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
-      unbuilt.push({ statement, error });
+      const stoodIn = await standIn(engine, statement);
+      unbuilt.push({ statement, error, ...(stoodIn ? { stoodIn } : {}) });
     }
   }
   return unbuilt;

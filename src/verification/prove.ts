@@ -94,7 +94,7 @@ async function perform(
   const extensions = unbuilt.filter((u) => EXTENSION.test(u.statement));
   report.checks.push(...unbuilt.filter((u) => !extensions.includes(u)).map(unbuiltCheck));
   // What an extension's absence breaks is among the statements that failed; by itself it shows nothing wrong.
-  report.notes.push(...extensions.map((u) => `This PostgreSQL does without an extension: ${u.error.message}`));
+  report.notes.push(...extensions.map(withoutExtension));
   const tables = await readTables(engine);
   const missing = plan.touches.filter((name) => !tables.has(keyOf(name)) && unbuilt.length > 0);
   if (missing.length > 0) return;
@@ -163,6 +163,11 @@ function excuse(check: Check, unbuilt: readonly Unbuilt[]): Check {
 }
 
 const EXTENSION = /^\s*create\s+extension\b/i;
+
+function withoutExtension({ error, stoodIn }: Unbuilt): string {
+  const types = stoodIn ? `; types that hold any text stood in for its ${stoodIn.join(', ')}` : '';
+  return `This PostgreSQL does without an extension: ${error.message}${types}`;
+}
 
 function unbuiltCheck({ statement, error }: Unbuilt): Check {
   const [line = ''] = statement.split('\n');

@@ -1,19 +1,8 @@
-import { columnOf, foreignKeysOf, keyOf, type Relation, type Snapshot } from '../catalog/model.ts';
-import { mentions } from '../catalog/print/mentions.ts';
+import { columnOf, foreignKeysOf, isTable, keyOf, type Relation, type Snapshot } from '../catalog/model.ts';
+import { environmentAt } from '../catalog/preludes/index.ts';
 import { slice } from '../catalog/print/slice.ts';
 import { WRITTEN, writtenType } from '../catalog/print/style.ts';
-import { quoteIdentifier, quoteQualified } from '../sql/identifiers.ts';
-
-/**
- * Functions that a hosting service puts beside a team's own schema, as its documentation describes what they return.
- * Their settings are what the checks of roles set, so that "who is asking" means the same here.
- */
-const KNOWN_ROUTINES: Readonly<Record<string, string>> = {
-  'auth.uid': `returns uuid language sql stable as $$ select nullif(current_setting('request.jwt.claim.sub', true), '')::uuid $$`,
-  'auth.role': `returns text language sql stable as $$ select nullif(current_setting('request.jwt.claim.role', true), '') $$`,
-  'auth.email': `returns text language sql stable as $$ select nullif(current_setting('request.jwt.claim.email', true), '') $$`,
-  'auth.jwt': `returns jsonb language sql stable as $$ select nullif(current_setting('request.jwt.claims', true), '')::jsonb $$`,
-};
+import { quoteIdentifier } from '../sql/identifiers.ts';
 
 /** DDL of stand-ins for what the files refer to but do not make, and a sentence about each. */
 export interface Surroundings {
@@ -22,32 +11,52 @@ export interface Surroundings {
 }
 
 /**
- * Stand-ins for what lies outside the files: a table that a foreign key references becomes one of just the referenced
- * columns, typed as the referencing ones are; a well-known function of a hosting service answers from a setting. What
- * neither covers is left out, and what needs it cannot be shown.
+ * Stand-ins for what lies outside the files and is in no prelude: a table that a foreign key references becomes one of
+ * just the referenced columns, typed as the referencing ones are. What that does not cover is left out, and what needs
+ * it cannot be shown. What a prelude describes is printed with the slice itself; here it is only said.
+ * @param whole the snapshot with its surroundings
  * @param only keys of relations, "schema.name"
  */
-export function surroundingsOf(snapshot: Snapshot, only: ReadonlySet<string>): Surroundings {
-  const relations = [...slice(snapshot, only).relations.values()];
-  const tables = outsideTables(snapshot, relations);
-  const routines = outsideRoutines(snapshot, relations);
-  const schemas = new Set([...tables.keys(), ...routines].map((key) => key.slice(0, key.indexOf('.'))));
+export function surroundingsOf(whole: Snapshot, only: ReadonlySet<string>): Surroundings {
+  const part = slice(whole, only);
+  const tables = outsideTables(whole, [...part.relations.values()]);
+  const schemas = new Set([...tables.keys()].map((key) => key.slice(0, key.indexOf('.'))));
   return {
     sql: [
       ...[...schemas].flatMap((schema) => [
         `create schema if not exists ${quoteIdentifier(schema)};`,
         `grant usage on schema ${quoteIdentifier(schema)} to public;`,
       ]),
-      ...[...tables.values()],
-      ...routines.map((key) => `create function ${named(key)}() ${KNOWN_ROUTINES[key]};`),
+      ...tables.values(),
     ],
     notes: [
       ...[...tables.keys()].map(
         (key) => `${key} is made outside these files; a table of just the referenced columns stood in for it`,
       ),
-      ...routines.map((key) => `${key}() is made outside these files; one that answers from a setting stood in for it`),
+      ...describedElsewhere(whole, part),
     ],
   };
+}
+
+/** A sentence about each table and function of an environment's that the slice holds. */
+function describedElsewhere({ surroundings }: Snapshot, part: Snapshot): string[] {
+  if (!surroundings) return [];
+  const tables = [...part.relations].filter(([key, r]) => surroundings.relations.has(key) && isTable(r));
+  const routines = [...part.routines.keys()].filter((key) => surroundings.routines.has(key));
+  return [
+    ...tables.map(
+      ([key, { columns }]) =>
+        `${key} is made outside these files (${environmentOf(surroundings.relations.get(key))}); one of its ${columns.length} columns as they are known stood in for it`,
+    ),
+    ...routines.map(
+      (key) =>
+        `${key}() is made outside these files (${environmentOf(surroundings.routines.get(key)?.[0])}); a plain one stood in for it`,
+    ),
+  ];
+}
+
+function environmentOf(object: Pick<Relation, 'provenance'> | undefined): string {
+  return environmentAt(object?.provenance.created.file ?? '') ?? 'by nobody known';
 }
 
 function outsideTables(snapshot: Snapshot, relations: readonly Relation[]): Map<string, string> {
@@ -88,19 +97,4 @@ function outsideTables(snapshot: Snapshot, relations: readonly Relation[]): Map<
       return [key, `create table ${name} (${lines.join(', ')});`];
     }),
   );
-}
-
-function outsideRoutines(snapshot: Snapshot, relations: readonly Relation[]): string[] {
-  const called = relations.flatMap((relation) => [
-    ...relation.policies.flatMap((p) => [...mentions(p.using?.node), ...mentions(p.check?.node)]),
-    ...relation.columns.flatMap((c) => mentions(c.default?.node)),
-    ...mentions(relation.view?.query.node),
-  ]);
-  const keys = new Set(called.flatMap(({ schema, name }) => (schema === undefined ? [] : [`${schema}.${name}`])));
-  return [...keys].filter((key) => Object.hasOwn(KNOWN_ROUTINES, key) && !snapshot.routines.has(key));
-}
-
-function named(key: string): string {
-  const dot = key.indexOf('.');
-  return quoteQualified(key.slice(0, dot), key.slice(dot + 1));
 }

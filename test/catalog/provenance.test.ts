@@ -98,17 +98,17 @@ describe('what replay does not model is said', () => {
 
   it('where a statement reaches outside the files', () => {
     check(
-      'create table t (a uuid references auth.users (id), b extensions.citext); create policy p on storage.objects using (true); grant select on auth.users to anon; create trigger x after insert on auth.users execute function nope()',
+      'create table t (a uuid references idp.users (id), b tools.citext); create policy p on depot.objects using (true); grant select on idp.users to anon; create trigger x after insert on idp.users execute function nope()',
       [
         'public.t: t',
         'public.t.a: a',
         'public.t.b: b',
         'public.t t_a_fkey: references',
-        'gap  type "extensions.citext" comes from outside these files: b',
+        'gap  type "tools.citext" comes from outside these files: b',
         'gap public.t references a table outside these files: references',
-        'gap storage.objects is about something outside these files: p',
-        'gap auth.users is about something outside these files: users',
-        'gap auth.users is about something outside these files: x',
+        'gap depot.objects is about something outside these files: p',
+        'gap idp.users is about something outside these files: users',
+        'gap idp.users is about something outside these files: x',
       ],
     );
   });

@@ -2,8 +2,10 @@ import type { AlterObjectSchemaStmt, CreateExtensionStmt, CreateSchemaStmt, Node
 import { moveRelation } from '../apply/rename.ts';
 import { moveRoutine } from '../apply/routine.ts';
 import { moveType } from '../apply/type.ts';
+import { requiredBy } from '../extensions.ts';
 import { findIndex, findRelation, missingRelation } from '../lookup.ts';
 import { defElems, displayRef, partsOf, refOfParts, refOfRange, roleOf, scalarText } from '../nodes.ts';
+import { isPreludePath } from '../preludes/prelude.ts';
 import { originOfIdentifier, originOfName, originOfToken, type Reading } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { addGap, addNotice } from '../working.ts';
@@ -29,12 +31,18 @@ function lowerCreateSchema(node: CreateSchemaStmt, reading: Reading): Lowering {
     at,
     run(work) {
       const known = work.schemas.get(name);
+      const outside = isPreludePath(reading.file);
       if (known && !known.assumed) {
         if (!node.if_not_exists) refuse(S.duplicateSchema, `schema "${name}" already exists`);
         addNotice(work, S.duplicateSchema, `schema "${name}" already exists, skipping`, at);
         return;
       }
-      work.schemas.set(name, { name, grants: known?.grants ?? [], assumed: false });
+      work.schemas.set(name, {
+        name,
+        grants: known?.grants ?? [],
+        assumed: false,
+        ...(outside ? { outside } : {}),
+      });
       const { searchPath } = work.session;
       work.setSession({ searchPath: [name, ...searchPath] });
       for (const element of elements) element.run(work);
@@ -46,7 +54,9 @@ function lowerCreateSchema(node: CreateSchemaStmt, reading: Reading): Lowering {
 function lowerCreateExtension(node: CreateExtensionStmt, reading: Reading): Lowering {
   const name = node.extname ?? '';
   const at = originOfIdentifier(reading, name);
-  const inSchema = scalarText(defElems(node.options).find((o) => o.defname === 'schema')?.arg);
+  const options = defElems(node.options);
+  const inSchema = scalarText(options.find((o) => o.defname === 'schema')?.arg);
+  const cascade = options.some((o) => o.defname === 'cascade');
   return {
     at,
     run(work) {
@@ -55,7 +65,11 @@ function lowerCreateExtension(node: CreateExtensionStmt, reading: Reading): Lowe
         addNotice(work, S.duplicateObject, `extension "${name}" already exists, skipping`, at);
         return;
       }
-      work.extensions.set(name, { name, schema: inSchema ?? work.session.searchPath[0] ?? 'public' });
+      const schema = inSchema ?? work.session.searchPath[0] ?? 'public';
+      const outside = isPreludePath(reading.file) ? { outside: true } : {};
+      for (const required of cascade ? requiredBy(name) : [])
+        if (!work.extensions.has(required)) work.extensions.set(required, { name: required, schema, ...outside });
+      work.extensions.set(name, { name, schema, ...outside });
     },
   };
 }

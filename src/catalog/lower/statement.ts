@@ -17,6 +17,7 @@ import { lowerAlterPolicy, lowerCreatePolicy } from './policy.ts';
 import { type Lowerers, lowerWith, tagOf } from './registry.ts';
 import { lowerRename } from './rename.ts';
 import { lowerCreateFunction } from './routine.ts';
+import { ROW_STATEMENTS } from './rows.ts';
 import { SCHEMA_STATEMENTS } from './schema.ts';
 import { lowerAlterSequence, lowerCreateSequence } from './sequence.ts';
 import { SESSION_STATEMENTS } from './session.ts';
@@ -50,6 +51,7 @@ const LOWERERS: Lowerers = {
     const ref = refOfRange(node.relation);
     return { at, run: (work) => addGap(work, 'CREATE RULE', at, findRelation(work, ref)) };
   },
+  ...ROW_STATEMENTS,
   ...SCHEMA_STATEMENTS,
   ...SESSION_STATEMENTS,
   ...TYPE_STATEMENTS,
@@ -57,7 +59,7 @@ const LOWERERS: Lowerers = {
 
 /** Statements that have no part in a schema. */
 const WITHOUT_EFFECT = new Set<string>(
-  `InsertStmt UpdateStmt DeleteStmt MergeStmt CopyStmt TruncateStmt VacuumStmt ExplainStmt LockStmt CheckPointStmt
+  `VacuumStmt ExplainStmt LockStmt CheckPointStmt
   DiscardStmt NotifyStmt ListenStmt UnlistenStmt PrepareStmt ExecuteStmt DeallocateStmt DeclareCursorStmt FetchStmt
   ClosePortalStmt ConstraintsSetStmt LoadStmt VariableShowStmt ReindexStmt ClusterStmt CallStmt AlterRoleSetStmt
   AlterDatabaseSetStmt AlterDatabaseStmt AlterSystemStmt SecLabelStmt RefreshMatViewStmt CreatedbStmt DropdbStmt

@@ -1,0 +1,75 @@
+import { type FileFacts, readFacts } from '../facts.ts';
+import { extensionImages } from './extension-images.ts';
+import { hasura } from './hasura.ts';
+import { postgrest } from './postgrest.ts';
+import { type Prelude, preludePath } from './prelude.ts';
+import { supabaseAuth } from './supabase/auth.ts';
+import { supabaseOthers, supabaseRoles } from './supabase/others.ts';
+import { supabaseRealtime } from './supabase/realtime.ts';
+import { supabaseStorage } from './supabase/storage.ts';
+
+export { isPreludePath, type Prelude } from './prelude.ts';
+
+/** Every prelude, in the order in which the chosen ones run. */
+export const preludes: readonly Prelude[] = [
+  ...postgrest,
+  ...supabaseRoles,
+  supabaseAuth,
+  supabaseStorage,
+  supabaseRealtime,
+  ...supabaseOthers,
+  ...hasura,
+  ...extensionImages,
+];
+
+/** The preludes that these files take for granted: some file mentions it, and none makes it itself. */
+export function preludesFor(files: readonly FileFacts[]): readonly Prelude[] {
+  const mentioned = new Set<Prelude>();
+  const made = new Set<Prelude>();
+  for (const file of files) {
+    const { mentions, makes } = notedIn(file);
+    for (const prelude of mentions) mentioned.add(prelude);
+    for (const prelude of makes) made.add(prelude);
+  }
+  return preludes.filter((prelude) => mentioned.has(prelude) && !made.has(prelude));
+}
+
+/** The statements of a prelude as replay takes them, read once. */
+export function factsOf(prelude: Prelude): FileFacts {
+  let facts = read.get(prelude);
+  if (!facts) {
+    facts = readFacts(preludePath(prelude), prelude.sql);
+    read.set(prelude, facts);
+  }
+  return facts;
+}
+
+/** What is called to have made something at an origin in this file; undefined for the workspace's own files. */
+export function environmentAt(file: string): string | undefined {
+  return preludes.find((prelude) => preludePath(prelude) === file)?.environment;
+}
+
+interface Noted {
+  readonly mentions: readonly Prelude[];
+  readonly makes: readonly Prelude[];
+}
+
+const read = new Map<Prelude, FileFacts>();
+const noted = new WeakMap<FileFacts, Noted>();
+const NOTHING: Noted = { mentions: [], makes: [] };
+// Most files name none of it: one look tells.
+const ANY = new RegExp(`\\b(?:${preludes.map((p) => p.word).join('|')})\\b`, 'i');
+
+function notedIn(file: FileFacts): Noted {
+  let found = noted.get(file);
+  if (!found) {
+    found = ANY.test(file.text)
+      ? {
+          mentions: preludes.filter((p) => p.mentions.test(file.text)),
+          makes: preludes.filter((p) => p.makes.test(file.text)),
+        }
+      : NOTHING;
+    noted.set(file, found);
+  }
+  return found;
+}

@@ -1,0 +1,118 @@
+import { keyOf, type Origin, type Relation, type Snapshot } from '../model.ts';
+import { type Batch, batchOf } from './batch.ts';
+import { carriedTo } from './carry.ts';
+import { afterConflicts, type WrittenRow } from './conflicts.ts';
+import { drawn } from './sample.ts';
+import { type Doubt, type KnownRows, ROW_LIMITS, type RowLimits, type RowSource } from './source.ts';
+import type { RowWrite } from './write.ts';
+
+/**
+ * The rows that the files of a snapshot write, each read when its table is first asked for. Rows follow their table and
+ * columns through every renaming; a dropped table's are gone.
+ */
+export function rowsIn(snapshot: Snapshot, limits: RowLimits = ROW_LIMITS): RowSource {
+  if (limits === ROW_LIMITS) {
+    const known = sources.get(snapshot);
+    if (known) return known;
+  }
+  const { rowWrites = [] } = snapshot;
+  let byTable: Map<string, RowWrite[]> | undefined;
+  const read = new Map<string, KnownRows | undefined>();
+  const source: RowSource = {
+    rowsOf(relation) {
+      const key = keyOf(relation);
+      if (read.has(key)) return read.get(key);
+      byTable ??= groupByTable(rowWrites);
+      const writes = writesTo(byTable, relation, snapshot);
+      const rows = writes.length === 0 ? undefined : readRows(relation, writes, limits);
+      read.set(key, rows);
+      return rows;
+    },
+  };
+  if (limits === ROW_LIMITS) sources.set(snapshot, source);
+  return source;
+}
+
+const sources = new WeakMap<Snapshot, RowSource>();
+
+function identity({ file, statement, name }: Origin): string {
+  return `${statement} ${name.start} ${file}`;
+}
+
+function groupByTable(writes: readonly RowWrite[]): Map<string, RowWrite[]> {
+  const groups = new Map<string, RowWrite[]>();
+  for (const write of writes) {
+    const key = identity(write.table);
+    const group = groups.get(key);
+    if (group) group.push(write);
+    else groups.set(key, [write]);
+  }
+  return groups;
+}
+
+/** A loop may create several tables in one statement; then only the name that a table still has tells whose rows they are. */
+function writesTo(
+  byTable: ReadonlyMap<string, readonly RowWrite[]>,
+  relation: Relation,
+  snapshot: Snapshot,
+): readonly RowWrite[] {
+  const key = identity(relation.provenance.created);
+  const writes = byTable.get(key) ?? [];
+  if (writes.length === 0) return writes;
+  let born = 0;
+  for (const other of snapshot.relations.values()) if (identity(other.provenance.created) === key) born++;
+  return born < 2 ? writes : writes.filter((w) => w.name === relation.name);
+}
+
+function readRows(relation: Relation, writes: readonly RowWrite[], limits: RowLimits): KnownRows {
+  const { batches, doubts } = counted(writes);
+  const seen = batches.reduce((n, batch) => n + batch.count, 0);
+  const average = batches.reduce((n, batch) => n + batch.characters, 0) / Math.max(1, seen);
+  const most = Math.max(1, Math.min(limits.rows, Math.floor(limits.characters / Math.max(1, average))));
+  const ordinals = drawn(seen, most);
+  const rows: WrittenRow[] = [];
+  let first = 0;
+  let next = 0;
+  for (const { write, count, read } of batches) {
+    const wanted: number[] = [];
+    for (; next < ordinals.length && (ordinals[next] as number) < first + count; next++)
+      wanted.push((ordinals[next] as number) - first);
+    first += count;
+    if (wanted.length === 0) continue;
+    const carry = carriedTo(relation.columns, write.columns);
+    const onConflict = write.change.kind === 'insert' ? write.change.onConflict : undefined;
+    for (const { at, values } of read(wanted))
+      rows.push({ values: carry(values), at: { file: write.at.file, span: at }, onConflict });
+  }
+  return {
+    columns: relation.columns.map((c) => c.name),
+    rows: afterConflicts(relation, rows),
+    seen,
+    sampled: seen > most,
+    doubts,
+  };
+}
+
+/** The statements whose rows can be counted, and what is to be said of the others. */
+function counted(writes: readonly RowWrite[]): {
+  readonly batches: readonly Batch[];
+  readonly doubts: readonly Doubt[];
+} {
+  let batches: Batch[] = [];
+  let doubts: Doubt[] = [];
+  for (const write of writes) {
+    const { change } = write;
+    const at = { file: write.at.file, span: write.at.span };
+    if (change.kind === 'empty') {
+      batches = [];
+      doubts = [];
+    } else if (change.kind === 'change') {
+      doubts.push({ what: `${change.what} may have changed the rows written before it`, at });
+    } else {
+      const batch = batchOf(write, change);
+      if (batch) batches.push(batch);
+      else doubts.push({ what: 'which rows this adds is known only where it runs', at });
+    }
+  }
+  return { batches, doubts };
+}

@@ -1,0 +1,40 @@
+import type { Span } from '../../text/span.ts';
+import type { Column, Origin } from '../model.ts';
+
+/**
+ * A statement that writes rows, at its point of the history. The rows themselves stay in the text until somebody asks for
+ * them.
+ */
+export interface RowWrite {
+  readonly at: Origin;
+  /** The statement that created the table: what the table is known by, whatever it is called since. */
+  readonly table: Origin;
+  /** The table's name when the rows were written. */
+  readonly name: string;
+  /** The table's columns when the rows were written. */
+  readonly columns: readonly Column[];
+  readonly change: RowChange;
+}
+
+export type RowChange =
+  | {
+      /** INSERT of constants, or of what only a server can tell. */
+      readonly kind: 'insert';
+      /** The text that `statement` is a span of. */
+      readonly text: string;
+      readonly statement: Span;
+      /** How many rows it writes; undefined where a query decides. */
+      readonly count: number | undefined;
+      readonly onConflict: 'nothing' | 'update' | undefined;
+    }
+  | {
+      readonly kind: 'copy';
+      readonly text: string;
+      readonly statement: Span;
+      /** The lines behind it; undefined where they lie in a file of the server's. */
+      readonly data: Span | undefined;
+    }
+  /** TRUNCATE, or DELETE without WHERE. */
+  | { readonly kind: 'empty' }
+  /** UPDATE, DELETE, MERGE: "UPDATE", "DELETE ... WHERE". */
+  | { readonly kind: 'change'; readonly what: string };
