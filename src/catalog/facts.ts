@@ -2,6 +2,7 @@ import { readSql, type Statement } from '../sql/read.ts';
 import type { Location, Span } from '../text/span.ts';
 import type { Lowering } from './lower/change.ts';
 import { lowerStatement } from './lower/statement.ts';
+import { asOfVersion } from './lower/version.ts';
 import type { Reading } from './reading.ts';
 
 /** A piece of a file that could not be parsed, in PostgreSQL's words. */
@@ -29,8 +30,9 @@ export interface FileFacts {
  * Reads a file: its statements, and what each does to a schema.
  * @param up the parts of the text that run when the database is built; by default all of it. The rest is read for its
  * syntax alone.
+ * @param postgres major version of the server, where it is known: statements that it does not know yet are refused
  */
-export function readFacts(path: string, text: string, up?: readonly Span[]): FileFacts {
+export function readFacts(path: string, text: string, up?: readonly Span[], postgres?: number): FileFacts {
   const read = readSql(text);
   const runs = (s: Statement) => !up || up.some((u) => u.start <= s.span.start && s.span.start < u.end);
   const changes: Lowering[] = [];
@@ -40,7 +42,7 @@ export function readFacts(path: string, text: string, up?: readonly Span[]): Fil
     statements++;
     // Names are looked up where they were parsed: a template placeholder is no token of SQL.
     const reading: Reading = { file: path, text: read.sql, number, statement, place: (span) => span };
-    const change = lowerStatement(statement.node, reading);
+    const change = asOfVersion(postgres, reading, () => lowerStatement(statement.node, reading));
     if (change) changes.push(change);
   });
   const problems = read.problems.map(({ code, message, at, statement }) => ({

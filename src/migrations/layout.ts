@@ -24,6 +24,10 @@ export interface Database {
   readonly generated: boolean;
   /** One file is the whole schema, kept by hand: a refactoring edits it in place. */
   readonly declarative: boolean;
+  /** Schemas in which names are looked up when a session begins, where the configuration says so. */
+  readonly searchPath?: readonly string[];
+  /** Major version of the server, where the configuration says so. */
+  readonly postgres?: number;
 }
 
 export interface NewMigration {
