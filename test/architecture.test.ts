@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 /**
- * What each folder under src/ may import besides itself. The direction is the architecture: text <- sql <-
+ * What each folder under src/ may import besides itself. The direction is the architecture: text <- {sql, configuration} <-
  * {migrations, catalog} <- {similarity, rules, refactorings, planning, comparison, verification} <- analysis <-
  * reporting <- {server, cli}; normalization knows nothing of SQL.
  */
@@ -11,7 +11,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   text: [],
   normalization: [],
   sql: ['text'],
-  migrations: ['text', 'sql'],
+  configuration: ['text'],
+  migrations: ['text', 'sql', 'configuration'],
   catalog: ['text', 'sql'],
   similarity: ['text', 'sql', 'catalog'],
   verification: ['text', 'sql', 'catalog'],
@@ -22,6 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   analysis: [
     'text',
     'sql',
+    'configuration',
     'catalog',
     'migrations',
     'similarity',
@@ -47,6 +49,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   server: [
     'text',
     'sql',
+    'configuration',
     'catalog',
     'migrations',
     'rules',
@@ -59,6 +62,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   cli: [
     'text',
     'sql',
+    'configuration',
     'catalog',
     'migrations',
     'rules',
@@ -82,6 +86,7 @@ const RESERVED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^@electric-sql\/pglite/, ['verification/pglite']],
   [/^libpg-query/, ['sql/parser.ts']],
   [/^pgsql-deparser$/, ['sql/print.ts']],
+  [/^(jsonc-parser$|picomatch)/, ['configuration/']],
   [/^(commander|picocolors)$/, ['cli/', 'reporting/']],
   [/^node:/, ['node/', 'cli/', 'server/node', 'server/main.ts', 'extension/node', 'verification/pglite']],
 ];

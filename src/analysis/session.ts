@@ -124,7 +124,7 @@ export function createSession(options: SessionOptions): Session {
       const rules = file?.configuration.rules ?? {};
       for (const database of discovery.databases)
         databases.push({ database, place: placeBelow(root, database.root), rules });
-      if (file && !texts.has(file.path)) {
+      if (file?.configuration.path !== undefined && !texts.has(file.path)) {
         texts.set(file.path, file.text);
         found.push(...file.problems.map(({ span, message }) => problemIn(file, span, message)));
       }

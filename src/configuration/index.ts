@@ -14,6 +14,7 @@ export {
   SEVERITIES,
 } from './configuration.ts';
 export { configurationSchema, type Vocabulary } from './definition.ts';
-export { anchorOf, type Glob, isLiteral, literally, makeMatcher } from './globs.ts';
+export { anchorOf, type Glob, isLiteral, literally, type Matcher, makeMatcher } from './globs.ts';
 export { readConfiguration } from './read.ts';
 export { didYouMean } from './suggest.ts';
+export { type FoundDatabase, writeConfiguration } from './write.ts';

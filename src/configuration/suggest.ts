@@ -1,8 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The candidate that is likely meant by a name that is none of them: a few letters off, whatever the case. */
+/** The candidate that is likely meant by a name that is none of them: its beginning, or a few letters off, whatever the case. */
 export function nearest(name: string, candidates: readonly string[]): string | undefined {
   const wanted = name.slice(0, 100).toLowerCase();
+  const begun = candidates.find((candidate) => wanted.length > 2 && candidate.toLowerCase().startsWith(wanted));
+  if (begun !== undefined) return begun;
   const worst = Math.max(2, Math.floor(wanted.length / 3));
   let best: string | undefined;
   let least = worst + 1;

@@ -8,6 +8,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { FILE_NAME } from '../configuration/index.ts';
 import type { Files } from '../migrations/files.ts';
 import { type CheckDocument, checkDocument } from '../reporting/index.ts';
 import type { Severity } from '../rules/rule.ts';
@@ -82,7 +83,7 @@ export function startServer(
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.sql' }],
+        watchers: [{ globPattern: '**/*.sql' }, { globPattern: `**/${FILE_NAME}` }],
       });
     }
     if (client.workspace?.workspaceFolders) {

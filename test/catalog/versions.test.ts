@@ -92,6 +92,15 @@ describe('what an older server does not know', () => {
     assert.equal(refusedBy(13, `${own} ${table}`).length, 0);
   });
 
+  it('is the name of a NOT NULL before 18', () => {
+    const sql = 'create table t (a int not null);\nalter table t drop constraint t_a_not_null;';
+    assert.deepEqual(refusedBy(17, sql), [
+      '42704 t: constraint "t_a_not_null" of relation "t" does not exist: a NOT NULL has a name since PostgreSQL 18, and this database runs 17',
+    ]);
+    assert.deepEqual(refusedBy(18, sql), []);
+    assert.deepEqual(refusedBy(17, sql.replace('constraint', 'constraint if exists')), []);
+  });
+
   it('is not asked where no version is known', () => {
     const text = 'create table t (a int unique nulls not distinct);';
     assert.deepEqual(replay([readFacts('1.sql', text)]).problems, []);

@@ -1,6 +1,7 @@
 import { nextSignificant } from '../../sql/lexer.ts';
 import { type Feature, featuresBeyond } from '../features.ts';
-import { lookupPath } from '../lookup.ts';
+import { findRelation, lookupPath } from '../lookup.ts';
+import { refOfRange } from '../nodes.ts';
 import { originAt, originOfToken, type Reading } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
@@ -13,7 +14,9 @@ export function asOfVersion(
   lower: () => Lowering | undefined,
 ): Lowering | undefined {
   const features = postgres === undefined ? [] : featuresBeyond(postgres, reading.statement.node);
-  if (postgres === undefined || features.length === 0) return lower();
+  if (postgres === undefined) return lower();
+  if (features.length === 0)
+    return postgres < NAMED_NOT_NULL ? withoutNamedNotNull(postgres, reading, lower()) : lower();
   const grammar = features.find(({ routine }) => routine === undefined);
   if (grammar) {
     const at = originOfWord(grammar.word, reading);
@@ -26,6 +29,37 @@ export function asOfVersion(
       const missing = features.find((feature) => !isProvided(feature, work));
       if (missing) refuse(missing.code ?? S.undefinedFunction, messageOf(missing, postgres));
       inner?.run(work);
+    },
+  };
+}
+
+/** Before 18 a NOT NULL has no name in the catalog, so that nothing can be done to it by that name. */
+const NAMED_NOT_NULL = 18;
+
+function withoutNamedNotNull(
+  postgres: number,
+  { statement: { node } }: Reading,
+  inner: Lowering | undefined,
+): Lowering | undefined {
+  if (!inner || !('AlterTableStmt' in node)) return inner;
+  const { relation, cmds = [] } = node.AlterTableStmt;
+  const dropped = cmds.flatMap((cmd) =>
+    'AlterTableCmd' in cmd && cmd.AlterTableCmd.subtype === 'AT_DropConstraint' && !cmd.AlterTableCmd.missing_ok
+      ? (cmd.AlterTableCmd.name ?? [])
+      : [],
+  );
+  if (dropped.length === 0) return inner;
+  return {
+    at: inner.at,
+    run(work) {
+      const table = findRelation(work, refOfRange(relation));
+      const named = table?.constraints.find((c) => c.type === 'n' && dropped.includes(c.name));
+      if (table && named)
+        refuse(
+          S.undefinedObject,
+          `constraint "${named.name}" of relation "${table.name}" does not exist: a NOT NULL has a name since PostgreSQL ${NAMED_NOT_NULL}, and this database runs ${postgres}`,
+        );
+      inner.run(work);
     },
   };
 }
