@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 /**
- * What each folder under src/ may import besides itself. The direction is the architecture: text <- sql <-
+ * What each folder under src/ may import besides itself. The direction is the architecture: text <- {sql, configuration} <-
  * {migrations, catalog} <- {similarity, rules, refactorings, planning, comparison, verification} <- analysis <-
  * reporting <- {server, cli}; normalization knows nothing of SQL.
  */
@@ -12,7 +12,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   normalization: [],
   sql: ['text'],
   hosts: ['text', 'sql'],
-  migrations: ['text', 'sql', 'hosts'],
+  configuration: ['text'],
+  migrations: ['text', 'sql', 'hosts', 'configuration'],
   catalog: ['text', 'sql'],
   similarity: ['text', 'sql', 'catalog'],
   verification: ['text', 'sql', 'catalog'],
@@ -23,6 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   analysis: [
     'text',
     'sql',
+    'configuration',
     'catalog',
     'migrations',
     'similarity',
@@ -49,6 +51,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'text',
     'sql',
     'hosts',
+    'configuration',
     'catalog',
     'migrations',
     'rules',
@@ -61,6 +64,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   cli: [
     'text',
     'sql',
+    'configuration',
     'catalog',
     'migrations',
     'rules',
@@ -85,6 +89,7 @@ const RESERVED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^libpg-query/, ['sql/parser.ts']],
   [/^@vscode\/tree-sitter-wasm/, ['hosts/grammar.ts']],
   [/^pgsql-deparser$/, ['sql/print.ts']],
+  [/^(jsonc-parser$|picomatch)/, ['configuration/']],
   [/^(commander|picocolors)$/, ['cli/', 'reporting/']],
   [/^node:/, ['node/', 'cli/', 'server/node', 'server/main.ts', 'extension/node', 'verification/pglite']],
 ];

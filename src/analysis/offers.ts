@@ -1,5 +1,7 @@
+import { featuresBeyond } from '../catalog/features.ts';
 import { refactorings } from '../refactorings/index.ts';
 import type { Offer, Plan, Refactoring, Unavailable } from '../refactorings/refactoring.ts';
+import { readSql } from '../sql/read.ts';
 import type { Location } from '../text/span.ts';
 import { versionOf } from './fingerprint.ts';
 import type { DatabaseReview, ReportedFinding } from './review.ts';
@@ -65,7 +67,21 @@ function merged(offered: readonly OfferedRefactoring[]): OfferedRefactoring[] {
 /** Plans what was offered. */
 export function planOffer(review: DatabaseReview, offer: Offer): Plan | Unavailable {
   const refactoring = refactorings.find((r) => r.id === offer.refactoringId);
-  return refactoring
-    ? refactoring.plan(review.snapshot, offer)
-    : { unavailable: `no refactoring is called ${offer.refactoringId}` };
+  if (!refactoring) return { unavailable: `no refactoring is called ${offer.refactoringId}` };
+  const plan = refactoring.plan(review.snapshot, offer);
+  return ('unavailable' in plan ? undefined : tooNew(plan, review.database.postgres)) ?? plan;
+}
+
+/** A migration that the server cannot run is none. */
+function tooNew(plan: Plan, postgres: number | undefined): Unavailable | undefined {
+  if (postgres === undefined) return undefined;
+  for (const { sql } of [...plan.steps, ...plan.rollback]) {
+    const [feature] = readSql(sql).statements.flatMap(({ node }) => featuresBeyond(postgres, node));
+    if (!feature) continue;
+    const { name, since } = feature;
+    return {
+      unavailable: `the migration needs ${name}, which there is since PostgreSQL ${since}, and this database runs ${postgres}`,
+    };
+  }
+  return undefined;
 }

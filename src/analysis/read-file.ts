@@ -1,5 +1,5 @@
 import { type FileFacts, type IncludedFile, readFacts, readScript } from '../catalog/index.ts';
-import { type Database, downPartsOf, findIncluded, partsOf } from '../migrations/index.ts';
+import { type Database, downPartsOf, findIncluded, type Layout, partsOf } from '../migrations/index.ts';
 import type { Part } from '../sql/script.ts';
 import { type Directive, directivesIn, readDirectives } from './directives.ts';
 import { onlyIn } from './outline.ts';
@@ -7,6 +7,9 @@ import { onlyIn } from './outline.ts';
 /** What a review keeps of a file for as long as its text, and that of what it runs, stays the same. */
 export interface ReadFile {
   readonly text: string;
+  /** Which of its parts run "up", and what the server knows, are no matter of the text alone. */
+  readonly layout: Layout;
+  readonly postgres: number | undefined;
   readonly facts: FileFacts;
   readonly directives: readonly Directive[];
   /** What runs down and stands in its comments. */
@@ -21,22 +24,24 @@ export function readFile(database: Database, path: string, text: string, textOf:
   return parts ? readProgram(database, path, text, parts, textOf) : readSqlFile(database, path, text);
 }
 
-function readSqlFile({ layout, files }: Database, path: string, text: string): ReadFile {
+function readSqlFile({ layout, files, postgres }: Database, path: string, text: string): ReadFile {
   // A file that runs down as a whole is read as one: which of it would run up is nobody's question.
   const up = files.some((file) => file.path === path) ? layout.up(path, text) : undefined;
-  const ends = layout.ends?.(path, text);
+  const options = { ends: layout.ends?.(path, text) ?? [], postgres };
   const hidden = layout.hidden?.(path, text) ?? [];
   return {
     text,
-    facts: readFacts(path, text, up, ends),
+    layout,
+    postgres,
+    facts: readFacts(path, text, up, options),
     directives: readDirectives(text),
     included: [],
-    ...(hidden.length > 0 && { hidden: readFacts(path, onlyIn(text, hidden), undefined, ends) }),
+    ...(hidden.length > 0 && { hidden: readFacts(path, onlyIn(text, hidden), undefined, options) }),
   };
 }
 
 function readProgram(
-  { layout, included: known = [] }: Database,
+  { layout, postgres, included: known = [] }: Database,
   path: string,
   text: string,
   parts: readonly Part[],
@@ -55,7 +60,7 @@ function readProgram(
       included.push(file);
       return file;
     },
-    downPartsOf(layout, path, text),
+    { downs: downPartsOf(layout, path, text), postgres },
   );
-  return { text, facts, directives: directivesIn(text, parts), included };
+  return { text, layout, postgres, facts, directives: directivesIn(text, parts), included };
 }

@@ -1,10 +1,13 @@
 import { createReplayer } from '../catalog/index.ts';
 import type { Snapshot } from '../catalog/model.ts';
+import type { ConfigurationFile } from '../configuration/index.ts';
 import type { Files } from '../migrations/files.ts';
-import { type Database, findDatabases } from '../migrations/index.ts';
+import { type Database, findConfigured } from '../migrations/index.ts';
 import { rules } from '../rules/index.ts';
 import type { Finding, Rule, Severity } from '../rules/rule.ts';
 import { makeSimilarity } from '../similarity/index.ts';
+import type { Span } from '../text/span.ts';
+import { findConfiguration } from './configuration.ts';
 import { type Directive, isIgnored, readDirectives } from './directives.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { problemsOf } from './problems.ts';
@@ -15,9 +18,13 @@ export interface SessionOptions {
   readonly files: Files;
   /** Folders or files to review. */
   readonly roots: readonly string[];
-  /** Severity by rule id; 'off' leaves the rule out. */
-  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** Severity by rule id where the configuration says nothing; 'off' leaves the rule out. */
+  readonly severities?: Severities;
+  /** The configuration of a root; by default the tablefold.json found by walking up from it. */
+  readonly configurationOf?: (root: string, signal?: AbortSignal) => Promise<ConfigurationFile | undefined>;
 }
+
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
 /** Called with a sentence about what is being done and how far it is, 0..1. */
 export type Progress = (message: string, fraction: number) => void;
@@ -30,7 +37,7 @@ export interface Session {
   update(path: string, text: string | undefined): void;
   /** Whether the file is part of a database, so that an edit of it changes the review. */
   knows(path: string): boolean;
-  configure(severities: Readonly<Record<string, Severity | 'off'>>): void;
+  configure(severities: Severities): void;
   /** The findings as of now; only what an update touched is computed again. */
   review(): Review;
 }
@@ -39,6 +46,8 @@ interface Loaded {
   readonly database: Database;
   /** Where it lies below the root that was reviewed; '.' for that root itself. */
   readonly place: string;
+  /** What the configuration says of rules. */
+  readonly rules: Severities;
   readonly replayer: ReturnType<typeof createReplayer>;
 }
 
@@ -56,12 +65,21 @@ function identify(place: string): (finding: Finding) => ReportedFinding {
   };
 }
 
+function problemIn({ path }: ConfigurationFile, at: Span, message: string): FileProblem {
+  return { path, at, severity: 'error', message };
+}
+
+function replayKey({ root, searchPath = [] }: Database): string {
+  return [root, ...searchPath].join('\n');
+}
+
 function placeBelow(root: string, path: string): string {
   const folder = root.endsWith('/') ? root : `${root}/`;
   return path.startsWith(folder) && path !== folder ? path.slice(folder.length) : '.';
 }
 
 export function createSession(options: SessionOptions): Session {
+  const configurationOf = options.configurationOf ?? ((root, signal) => findConfiguration(options.files, root, signal));
   let severities = options.severities ?? {};
   let loaded: Loaded[] = [];
   let problems: FileProblem[] = [];
@@ -77,8 +95,10 @@ export function createSession(options: SessionOptions): Session {
 
   function read(database: Database, path: string): ReadFile {
     const text = textOf(path);
+    const { layout, postgres } = database;
     const known = cache.get(path);
-    if (known?.text === text && known.included.every((file) => textOf(file.path) === file.text)) return known;
+    const isSame = known?.text === text && known.layout === layout && known.postgres === postgres;
+    if (isSame && known.included.every((file) => textOf(file.path) === file.text)) return known;
     const fresh = readFile(database, path, text, textOf);
     cache.set(path, fresh);
     return fresh;
@@ -86,12 +106,19 @@ export function createSession(options: SessionOptions): Session {
 
   async function load(signal?: AbortSignal, progress?: Progress): Promise<void> {
     progress?.('Looking for schema files', 0);
-    const databases: { database: Database; place: string }[] = [];
+    const databases: Omit<Loaded, 'replayer'>[] = [];
     const texts = new Map<string, string>();
     const found: FileProblem[] = [];
     for (const root of options.roots) {
-      const discovery = await findDatabases(options.files, root, signal);
-      for (const database of discovery.databases) databases.push({ database, place: placeBelow(root, database.root) });
+      const file = await configurationOf(root, signal);
+      const discovery = await findConfigured(options.files, root, file?.configuration, signal);
+      const rules = file?.configuration.rules ?? {};
+      for (const database of discovery.databases)
+        databases.push({ database, place: placeBelow(root, database.root), rules });
+      if (file?.configuration.path !== undefined && !texts.has(file.path)) {
+        texts.set(file.path, file.text);
+        found.push(...file.problems.map(({ span, message }) => problemIn(file, span, message)));
+      }
       for (const [path, text] of discovery.texts) texts.set(path, text);
       found.push(...discovery.problems);
     }
@@ -99,11 +126,10 @@ export function createSession(options: SessionOptions): Session {
     onDisk = texts;
     problems = found;
     // A database whose files did not change keeps its replayer, and with it the identity of everything in it.
-    const before = new Map(loaded.map((l) => [l.database.root, l]));
-    loaded = databases.map(({ database, place }) => ({
-      database,
-      place,
-      replayer: before.get(database.root)?.replayer ?? createReplayer(),
+    const before = new Map(loaded.map((l) => [replayKey(l.database), l]));
+    loaded = databases.map((one) => ({
+      ...one,
+      replayer: before.get(replayKey(one.database))?.replayer ?? createReplayer(one.database),
     }));
     await readAll(signal, progress);
   }
@@ -132,14 +158,14 @@ export function createSession(options: SessionOptions): Session {
     return { databases: loaded.map(reviewDatabase), problems, texts };
   }
 
-  function reviewDatabase({ database, place, replayer }: Loaded): DatabaseReview {
+  function reviewDatabase({ database, place, rules: configured, replayer }: Loaded): DatabaseReview {
     const files = database.files.map(({ path }) => read(database, path));
     const snapshot = replayer.run(files.map((f) => f.facts));
     const directives = new Map(
       database.files.map(({ path }, i) => [path, files[i]?.directives ?? ([] as readonly Directive[])] as const),
     );
     for (const { path, text } of files.flatMap((f) => f.included)) directives.set(path, readDirectives(text));
-    const findings = applyRules(snapshot)
+    const findings = applyRules(snapshot, { ...severities, ...configured })
       .filter((f) => !isIgnored(directives.get(f.at.file) ?? [], f.ruleId, f.at.span.start))
       .map(identify(place));
     const facts = files.map((f) => f.facts);
@@ -156,10 +182,10 @@ export function createSession(options: SessionOptions): Session {
     };
   }
 
-  function applyRules(snapshot: Snapshot): Finding[] {
+  function applyRules(snapshot: Snapshot, chosen: Severities): Finding[] {
     const context = { snapshot, similarity: makeSimilarity(snapshot) };
     return rules.flatMap((rule) => {
-      const severity = severities[rule.id];
+      const severity = chosen[rule.id];
       return severity === 'off'
         ? []
         : [...(rule as Rule).check(context)].map((f) => (severity ? { ...f, severity } : f));

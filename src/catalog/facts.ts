@@ -3,6 +3,7 @@ import { readSql, type SqlText, type Statement } from '../sql/read.ts';
 import type { Location, Span } from '../text/span.ts';
 import type { Lowering } from './lower/change.ts';
 import { lowerStatement } from './lower/statement.ts';
+import { asOfVersion } from './lower/version.ts';
 import type { Reading } from './reading.ts';
 
 /** A piece of a file that could not be parsed, in PostgreSQL's words. */
@@ -26,13 +27,20 @@ export interface FileFacts {
   readonly changes: readonly Lowering[];
 }
 
+export interface ReadingOptions {
+  readonly ends?: readonly Span[];
+  readonly postgres?: number | undefined;
+}
+
 /**
  * Reads a file: its statements, and what each does to a schema.
  * @param up the parts of the text that run when the database is built; by default all of it. The rest is read for its
  * syntax alone.
- * @param ends what ends a statement besides a semicolon, in order
+ * @param options.ends what ends a statement besides a semicolon, in order
+ * @param options.postgres major version of the server, where it is known: statements that it does not know yet are refused
  */
-export function readFacts(path: string, text: string, up?: readonly Span[], ends: readonly Span[] = []): FileFacts {
+export function readFacts(path: string, text: string, up?: readonly Span[], options: ReadingOptions = {}): FileFacts {
+  const { ends = [], postgres } = options;
   const read = readSql(ends.length > 0 ? endStatements(text, ends) : text);
   const runs = (s: Statement) => !up || up.some((u) => u.start <= s.span.start && s.span.start < u.end);
   const changes: Lowering[] = [];
@@ -50,7 +58,7 @@ export function readFacts(path: string, text: string, up?: readonly Span[], ends
       place: (span) => span,
       ...(data ? { data } : {}),
     };
-    const change = lowerStatement(statement.node, reading);
+    const change = asOfVersion(postgres, reading, () => lowerStatement(statement.node, reading));
     if (change) changes.push(change);
   });
   const problems = read.problems.map(({ code, message, at, statement }) => ({

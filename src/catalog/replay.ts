@@ -10,7 +10,7 @@ import { keepEqual, repeat, stillHolds, type Trace } from './trace.ts';
 import { addGap, createWorking, type Working } from './working.ts';
 
 export interface ReplayOptions {
-  /** Schemas in which unqualified names are looked up; public by default. */
+  /** Schemas in which unqualified names are looked up; public by default. Those that no file creates are taken to be there. */
   readonly searchPath?: readonly string[];
 }
 
@@ -55,7 +55,9 @@ interface Lengths {
  * run before keeps its identity.
  */
 export function createReplayer(options: ReplayOptions = {}): Replayer {
-  const work = createWorking(options.searchPath ?? ['public']);
+  const searchPath = (options.searchPath ?? ['public']).filter((name) => name !== '$user');
+  const work = createWorking(searchPath);
+  for (const name of searchPath) work.schemas.set(name, { name, grants: [], assumed: true });
   work.schemas.set('public', { name: 'public', grants: [], assumed: false });
   const done: Point[] = [];
   let last: Snapshot | undefined;

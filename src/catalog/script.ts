@@ -7,6 +7,7 @@ import { holesIn } from './holes.ts';
 import { findRelation } from './lookup.ts';
 import type { Lowering } from './lower/change.ts';
 import { lowerStatement } from './lower/statement.ts';
+import { asOfVersion } from './lower/version.ts';
 import type { Origin } from './model.ts';
 import { type NameRef, refOfRange } from './nodes.ts';
 import type { Reading } from './reading.ts';
@@ -19,19 +20,25 @@ export interface IncludedFile {
   readonly text: string;
 }
 
+export interface ScriptOptions {
+  readonly downs?: readonly Part[];
+  readonly postgres?: number | undefined;
+}
+
 /**
  * Reads what a program does to the schema. Origins lie in the program's file, or in the file of SQL that it runs.
  * @param include the file that a part names; undefined where there is none
- * @param downs what it does when it is taken back: read for its syntax alone
+ * @param options.downs what it does when it is taken back: read for its syntax alone
+ * @param options.postgres major version of the server, where it is known
  */
 export function readScript(
   path: string,
   text: string,
   parts: readonly Part[],
   include: (part: FilePart) => IncludedFile | undefined,
-  downs: readonly Part[] = [],
+  { downs = [], postgres }: ScriptOptions = {},
 ): FileFacts {
-  const script: Script = { path, changes: [], problems: [], decisions: new Map(), statements: 0 };
+  const script: Script = { path, postgres, changes: [], problems: [], decisions: new Map(), statements: 0 };
   for (const part of parts) {
     switch (part.kind) {
       case 'sql':
@@ -64,6 +71,7 @@ export function readScript(
 
 interface Script {
   readonly path: string;
+  readonly postgres: number | undefined;
   readonly changes: Lowering[];
   readonly problems: SyntaxFact[];
   /** What the program was told when it asked, by its guards; forgotten each time the file begins to run. */
@@ -82,7 +90,7 @@ function readPart(script: Script, file: string, part: Readable, text: string): v
     const own = ownGuard(statement.node, part.guards);
     if (own && 'CreateStmt' in statement.node) statement.node.CreateStmt.if_not_exists = true;
     const reading: Reading = { file, text: read.sql, number, statement, place: part.place };
-    const change = lowerStatement(statement.node, reading);
+    const change = asOfVersion(script.postgres, reading, () => lowerStatement(statement.node, reading));
     if (change) script.changes.push(conditional(script, part, own, filledIn(part, statement, change)));
   }
   for (const { code, message, at, statement } of read.problems) {

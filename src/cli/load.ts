@@ -1,23 +1,34 @@
 import type { Review } from '../analysis/review.ts';
 import { createSession } from '../analysis/session.ts';
+import type { Configuration } from '../configuration/index.ts';
 import { count, displayPath } from '../reporting/index.ts';
+import { type ConfigurationOptions, configurationFor } from './configuration.ts';
 import { CannotRun, type Surroundings } from './surroundings.ts';
 import { progressLine } from './terminal.ts';
 
+export interface LoadedReview extends Review {
+  readonly configuration: Configuration;
+}
+
 /**
- * Reads and reviews what lies at a path.
- * @throws CannotRun when there is nothing to review: no such path, or no schema in it
+ * Reads and reviews what lies at a path, as tablefold.json and the command line say.
+ * @throws CannotRun when there is nothing to review (no such path, or no schema in it) or tablefold.json is wrong
  */
-export async function loadReview(path: string, surroundings: Surroundings): Promise<Review> {
+export async function loadReview(
+  path: string,
+  options: ConfigurationOptions,
+  surroundings: Surroundings,
+): Promise<LoadedReview> {
   await surroundings.prepare();
   const root = surroundings.resolve(path);
-  const session = createSession({ files: surroundings.files, roots: [root] });
+  const file = await configurationFor(root, options, surroundings);
+  const session = createSession({ files: surroundings.files, roots: [root], configurationOf: async () => file });
   const progress = progressLine(surroundings);
   try {
     await session.load(undefined, progress.report);
     const review = session.review();
     if (review.databases.length === 0) throw nothingToReview(path, root, review, surroundings);
-    return review;
+    return { ...review, configuration: file.configuration };
   } finally {
     progress.clear();
   }

@@ -1,9 +1,12 @@
 import { Argument, Command, CommanderError, Option, type OutputConfiguration } from 'commander';
 import picocolors from 'picocolors';
+import { FAIL_ON } from '../configuration/index.ts';
 import { catalog } from './commands/catalog.ts';
 import { check } from './commands/check.ts';
+import { init } from './commands/init.ts';
 import { type MergeOptions, merge } from './commands/merge.ts';
 import { review } from './commands/review.ts';
+import { addConfigurationOptions } from './configuration.ts';
 import { CannotRun, type Surroundings } from './surroundings.ts';
 import { wantsColours } from './terminal.ts';
 
@@ -53,7 +56,7 @@ Examples:
 ${EXIT_CODES}`,
     );
 
-  program
+  const reviewing = program
     .command('review')
     .summary('explain the findings, then plan and prove the best merge')
     .description(
@@ -67,18 +70,19 @@ Examples:
   $ tablefold review
   $ tablefold review db/structure.sql`,
     )
-    .action(async (path: string) => done(await review(path, surroundings)));
+    .action(async (path: string, options) => done(await review(path, options, surroundings)));
 
-  program
+  const checking = program
     .command('check')
     .summary('report findings, for people and for CI')
     .description('Reports findings. The exit code is 1 where there are some at or above --fail-on.')
     .addArgument(pathArgument())
     .addOption(new Option('--format <format>', 'how to print them').choices(['terminal', 'json']).default('terminal'))
     .addOption(
-      new Option('--fail-on <severity>', 'the least severity that fails')
-        .choices(['error', 'warning', 'info', 'never'])
-        .default('warning'),
+      new Option(
+        '--fail-on <severity>',
+        'the least severity that fails (default: what tablefold.json says, else "warning")',
+      ).choices(FAIL_ON),
     )
     .addHelpText(
       'after',
@@ -91,7 +95,7 @@ ${EXIT_CODES}`,
     )
     .action(async (path: string, options) => done(await check(path, options, surroundings)));
 
-  program
+  const merging = program
     .command('merge')
     .summary('merge one table into another')
     .description(
@@ -130,7 +134,7 @@ ${EXIT_CODES}`,
       done(await merge(path, a, b, options, surroundings));
     });
 
-  program
+  const printing = program
     .command('catalog')
     .summary('print the schema that the files add up to')
     .description('Prints the schema that the files add up to, spelled as PostgreSQL would print it.')
@@ -145,6 +149,26 @@ Examples:
   $ tablefold catalog db/migrations --format sql > schema.sql`,
     )
     .action(async (path: string, options) => done(await catalog(path, options, surroundings)));
+
+  for (const command of [reviewing, checking]) addConfigurationOptions(command, true);
+  for (const command of [merging, printing]) addConfigurationOptions(command, false);
+
+  program
+    .command('init')
+    .summary('write a tablefold.json')
+    .description(
+      'Writes a tablefold.json into a folder, filled with the databases that are found there and with comments. It never takes the place of one that is there.',
+    )
+    .addArgument(new Argument('[path]', 'folder that it is for').default('.', 'this folder'))
+    .option('--print', 'print it instead')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ tablefold init
+  $ tablefold init services/shop --print`,
+    )
+    .action(async (path: string, options) => done(await init(path, options, surroundings)));
 
   program
     .command('lsp')

@@ -1,7 +1,7 @@
 import type { FileEntry, FileProblem, Files } from './files.ts';
 import { type FolderTree, folderTree } from './folders.ts';
 import type { Database } from './layout.ts';
-import { layouts } from './layouts/index.ts';
+import { layouts as allLayouts } from './layouts/index.ts';
 import { plain } from './layouts/plain.ts';
 import { modelFilesOf } from './models/index.ts';
 import { databaseName, distinctNames } from './names.ts';
@@ -27,9 +27,15 @@ export interface Discovery {
 /**
  * Finds every database in a folder, in a migrations folder itself, or in a single file, without configuration.
  * Total: what cannot be listed or read is a problem.
+ * @param layouts those that are asked
  * @throws AbortError (the signal's reason) when `signal` fires.
  */
-export async function findDatabases(files: Files, root: string, signal?: AbortSignal): Promise<Discovery> {
+export async function findDatabases(
+  files: Files,
+  root: string,
+  signal?: AbortSignal,
+  layouts: readonly Recognisable[] = allLayouts,
+): Promise<Discovery> {
   const top = root.length > 1 && root.endsWith('/') ? root.slice(0, -1) : root;
   const listing = await files.list(top, signal);
   signal?.throwIfAborted();
@@ -56,7 +62,7 @@ export async function findDatabases(files: Files, root: string, signal?: AbortSi
 
   const names = new Set(listing.files.map((f) => f.path));
   const tree = folderTree(top, reading.texts, markers.texts, names, sources.texts);
-  const found = claimAll(tree, problems, ignored);
+  const found = claimAll(tree, layouts, problems, ignored);
   const only = reading.texts.get(top);
   // A file that was named by itself is reviewed even where nothing in it looks like a schema.
   if (found.length === 0 && only !== undefined)
@@ -127,8 +133,8 @@ function withModels(
   });
 }
 
-const NAMES = new Set(layouts.flatMap(({ reads = [] }) => reads.filter((name) => typeof name === 'string')));
-const PATTERNS = layouts.flatMap(({ reads = [] }) => reads.filter((name) => typeof name !== 'string'));
+const NAMES = new Set(allLayouts.flatMap(({ reads = [] }) => reads.filter((name) => typeof name === 'string')));
+const PATTERNS = allLayouts.flatMap(({ reads = [] }) => reads.filter((name) => typeof name !== 'string'));
 
 function isAskedFor(name: string): boolean {
   return NAMES.has(name) || PATTERNS.some((pattern) => pattern.test(name));
@@ -140,7 +146,12 @@ interface Found {
 }
 
 /** Asks each layout about each folder; what one takes, the next does not see. */
-function claimAll(tree: FolderTree, problems: FileProblem[], ignored: IgnoredFile[]): Found[] {
+function claimAll(
+  tree: FolderTree,
+  layouts: readonly Recognisable[],
+  problems: FileProblem[],
+  ignored: IgnoredFile[],
+): Found[] {
   const found: Found[] = [];
   for (const layout of layouts) {
     for (const folder of tree.folders) {

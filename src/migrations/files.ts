@@ -1,3 +1,5 @@
+import type { Span } from '../text/span.ts';
+
 /**
  * The only way the core reads anything, so that it runs on a disk, in an editor's virtual workspace and in a browser.
  * Paths are '/'-separated and absolute; what they are rooted in is the implementation's business.
@@ -27,6 +29,8 @@ export interface FileEntry {
 /** Trouble with a file as a whole: unreadable, not UTF-8, two files with one version. */
 export interface FileProblem {
   readonly path: string;
+  /** Where in the file, where that is known. */
+  readonly at?: Span;
   readonly severity: 'error' | 'warning' | 'info';
   /** States the fact, and what to do about it. */
   readonly message: string;

@@ -1,3 +1,4 @@
+export { findConfigured } from './configured.ts';
 export { type Discovery, findDatabases } from './discover.ts';
 export type { FileEntry, FileProblem, Files, Listing } from './files.ts';
 export type { Database, Layout, NewMigration, SourceFile } from './layout.ts';

@@ -33,6 +33,10 @@ export interface Database {
   readonly declarative: boolean;
   /** Files of other languages that declare the same tables, from which the tool writes migrations (schema.prisma). */
   readonly models?: readonly string[];
+  /** Schemas in which names are looked up when a session begins, where the configuration says so. */
+  readonly searchPath?: readonly string[];
+  /** Major version of the server, where the configuration says so. */
+  readonly postgres?: number;
 }
 
 export interface NewMigration {

@@ -25,3 +25,20 @@ export function stem(name: string): string {
   const dot = name.lastIndexOf('.');
   return dot > 0 ? name.slice(0, dot) : name;
 }
+
+/** The nearest folder that holds all of these files and folders; the only one itself. */
+export function rootOf(paths: readonly string[]): string {
+  const [first = '', ...more] = paths;
+  return more.reduce(commonFolder, first);
+}
+
+export function commonFolder(a: string, b: string): string {
+  let folder = a;
+  while (!isWithin(folder, b) && folder !== '/' && folder !== '') folder = dirName(folder);
+  return folder;
+}
+
+/** Whether the path is the folder or lies below it. */
+export function isWithin(folder: string, path: string): boolean {
+  return path === folder || relativePath(folder, path) !== path;
+}

@@ -121,8 +121,9 @@ function describeDatabase(review: DatabaseReview, ofFiles: readonly FileProblem[
   };
 }
 
-function describeFileProblem({ path, severity, message }: FileProblem, places: Places): ProblemDocument {
-  return { severity, code: null, message, file: places.file(path), range: START };
+function describeFileProblem({ path, at, severity, message }: FileProblem, places: Places): ProblemDocument {
+  const range = at ? places.range({ file: path, span: at }) : START;
+  return { severity, code: null, message, file: places.file(path), range };
 }
 
 function describeFinding(finding: ReportedFinding, database: string, places: Places): FindingDocument {

@@ -8,6 +8,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { FILE_NAME } from '../configuration/index.ts';
 import type { Files } from '../migrations/files.ts';
 import { type CheckDocument, checkDocument } from '../reporting/index.ts';
 import type { Severity } from '../rules/rule.ts';
@@ -55,6 +56,7 @@ const WATCHED = [
   '**/*.sql',
   '**/{migration,migrations,migrate,versions}/**/*.{php,rb,py,js,mjs,cjs,ts,mts,cts,go,java}',
   BOOKS,
+  `**/${FILE_NAME}`,
 ];
 
 /** Serves one client on the connection, until it disconnects. */

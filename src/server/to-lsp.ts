@@ -21,6 +21,8 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+const START: Span = { start: 0, end: 0 };
+
 /** Line indexes of a review's files, each made when first asked for. */
 export function lineIndexes(review: Review): (path: string) => LineIndex {
   const made = new Map<string, LineIndex>();
@@ -47,9 +49,9 @@ export function toDiagnostics(review: Review): Map<string, Diagnostic[]> {
     if (list) list.push(diagnostic);
     else byPath.set(path, [diagnostic]);
   };
-  for (const { path, severity, message } of review.problems) {
+  for (const { path, at = START, severity, message } of review.problems) {
     add(path, {
-      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      range: toRange(lines(path), at),
       severity: SEVERITIES[severity],
       source: 'tablefold',
       message,

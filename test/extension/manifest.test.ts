@@ -8,6 +8,7 @@ interface Manifest {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
     readonly configuration: { readonly properties: Record<string, { readonly properties?: unknown }> };
     readonly grammars: readonly { readonly path: string }[];
+    readonly jsonValidation: readonly { readonly url: string }[];
     readonly walkthroughs: readonly {
       readonly steps: readonly { readonly description: string; readonly media: { readonly svg: string } }[];
     }[];
@@ -16,16 +17,16 @@ interface Manifest {
 
 const root = new URL('../../', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as Manifest;
-const { commands, configuration, grammars, walkthroughs } = manifest.contributes;
+const { commands, configuration, grammars, jsonValidation, walkthroughs } = manifest.contributes;
 
 describe('the manifest', () => {
   it('has a setting for each rule, as scripts/rule-settings.ts writes it', () => {
     assert.deepEqual(configuration.properties['tablefold.rules']?.properties, ruleSettings());
   });
 
-  it('names pictures and grammars that are there', () => {
+  it('names pictures, grammars and schemas that are there', () => {
     const pictures = walkthroughs.flatMap((w) => w.steps.map((step) => step.media.svg));
-    const files = [manifest.icon, ...pictures, ...grammars.map((g) => g.path)];
+    const files = [manifest.icon, ...pictures, ...grammars.map((g) => g.path), ...jsonValidation.map((v) => v.url)];
     assert.deepEqual(
       files.filter((file) => !existsSync(new URL(file, root))),
       [],

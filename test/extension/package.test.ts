@@ -20,6 +20,7 @@ describe('the package that users install', () => {
       'LICENSE',
       'README.md',
       'dist',
+      'docs',
       'media',
       'package.json',
       'syntaxes',
@@ -27,6 +28,13 @@ describe('the package that users install', () => {
     assert.deepEqual(
       files.filter((file) => /\.(ts|map)$|node_modules|\.sql$/.test(file)),
       [],
+    );
+  });
+
+  it('holds the schemas of its JSON, that of tablefold.json where VS Code looks for it', () => {
+    assert.deepEqual(
+      files.filter((file) => file.startsWith('docs/')).sort(),
+      ['catalog', 'check', 'tablefold'].map((name) => `docs/schemas/${name}.schema.json`),
     );
   });
 

@@ -7,7 +7,9 @@ import { memoryFiles } from '../support/memory-files.ts';
 async function reads(path: string, text: string, others: Record<string, string> = {}): Promise<string> {
   const { databases } = await findDatabases(memoryFiles({ ...others, [path]: text }), '/w');
   const { layout } = databases.find((d) => d.files.some((f) => f.path === path)) as Database;
-  const { statements, problems } = readFacts(path, text, layout.up(path, text), layout.ends?.(path, text));
+  const { statements, problems } = readFacts(path, text, layout.up(path, text), {
+    ends: layout.ends?.(path, text) ?? [],
+  });
   return [`${layout.id}: ${statements}`, ...problems.map((p) => p.message)].join('; ');
 }
 

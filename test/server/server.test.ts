@@ -156,6 +156,29 @@ describe('the language server', () => {
     await assert.rejects(client.connection.sendRequest('codeAction/resolve', action), /offered on an older state/);
   });
 
+  it('follows tablefold.json as it changes, and underlines what is wrong in it', async () => {
+    const path = `${FOLDER}/tablefold.json`;
+    const texts: Record<string, string> = { ...SQL };
+    const following = await startClient(() => ({ ...platform, files: memoryFiles(texts) }), FOLDER);
+    const said = (file: string) => following.diagnostics.get(uri(file))?.map((d) => d.message) ?? [];
+    const save = async (text: string) => {
+      texts[path] = text;
+      const changes = [{ uri: uri(path), type: 2 }];
+      await following.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    };
+    await following.until(() => said(COPY).length === 1);
+    await save('{ "rules": { "versioned-table": "off" } }');
+    await following.until(() => said(COPY).length === 0);
+    await save('{ "rules": { "versioned-tabel": "off" } }');
+    await following.until(() => said(COPY).length === 1 && said(path).length === 1);
+    assert.deepEqual(said(path), ['unknown key "versioned-tabel"; did you mean "versioned-table"?']);
+    assert.deepEqual(following.diagnostics.get(uri(path))?.[0]?.range, {
+      start: { line: 0, character: 13 },
+      end: { line: 0, character: 30 },
+    });
+    await following.close();
+  });
+
   it('says how many tables and findings there are', async () => {
     await client.until(() => client.statuses.at(-1)?.state === 'ready');
     assert.deepEqual(client.statuses.at(-1), { state: 'ready', tables: 2, findings: 1 });

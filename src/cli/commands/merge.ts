@@ -4,13 +4,14 @@ import type { RowPolicy } from '../../refactorings/refactoring.ts';
 import { writePlan } from '../../refactorings/write.ts';
 import { displayPath, renderFollowUps, renderPlan, renderProof } from '../../reporting/index.ts';
 import { describeProof, type Proof } from '../../verification/proof.ts';
+import type { ConfigurationOptions } from '../configuration.ts';
 import { loadReview } from '../load.ts';
 import { mergeCommandOf, resolvePair } from '../merge-target.ts';
 import { proveHere } from '../prove.ts';
 import { CannotRun, type Surroundings } from '../surroundings.ts';
 import { terminalOptions } from '../terminal.ts';
 
-export interface MergeOptions {
+export interface MergeOptions extends ConfigurationOptions {
   readonly write?: boolean;
   readonly proof: boolean;
   readonly rows?: RowPolicy;
@@ -26,7 +27,7 @@ export async function merge(
   surroundings: Surroundings,
 ): Promise<number> {
   const { stdout, cwd } = surroundings;
-  const reviewed = await loadReview(path, surroundings);
+  const reviewed = await loadReview(path, options, surroundings);
   const pair = resolvePair(reviewed, from, into, options.database, cwd);
   const { review } = pair;
   if (options.write && review.database.generated) {

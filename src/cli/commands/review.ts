@@ -2,6 +2,7 @@ import type { Review } from '../../analysis/review.ts';
 import { writePlan } from '../../refactorings/write.ts';
 import { renderPlan, renderProof, renderReview } from '../../reporting/index.ts';
 import { bestMerge, type ProvedOffer } from '../best-merge.ts';
+import type { ConfigurationOptions } from '../configuration.ts';
 import { loadReview } from '../load.ts';
 import { mergeCommandOf } from '../merge-target.ts';
 import { proveHere } from '../prove.ts';
@@ -10,9 +11,9 @@ import { terminalOptions } from '../terminal.ts';
 import { fixesFor } from './check.ts';
 
 /** `tablefold review`: the findings explained, then the best merge, its migration and its proof. */
-export async function review(path: string, surroundings: Surroundings): Promise<number> {
+export async function review(path: string, given: ConfigurationOptions, surroundings: Surroundings): Promise<number> {
   const { stdout, stderr } = surroundings;
-  const reviewed = await loadReview(path, surroundings);
+  const reviewed = await loadReview(path, given, surroundings);
   const options = terminalOptions(surroundings);
   stdout.write(renderReview(reviewed, { ...options, fixOf: fixesFor(path), gaps: true }));
   try {

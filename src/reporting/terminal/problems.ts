@@ -39,8 +39,9 @@ function renderProblem(
 
 /** Trouble with files as a whole. */
 export function renderFileProblems(problems: readonly FileProblem[], places: Places, style: Style): string[] {
-  return problems.map(({ path, severity, message }) => {
-    const text = style.prose(`${severity}: ${places.file(path)}: ${message}`);
+  return problems.map(({ path, at, severity, message }) => {
+    const where = at ? address(places, { file: path, span: at }) : places.file(path);
+    const text = style.prose(`${severity}: ${where}: ${message}`);
     return paintSeverity(severity, severity, style.colours) + text.slice(severity.length);
   });
 }
