@@ -89,7 +89,7 @@ const RESERVED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^libpg-query/, ['sql/parser.ts']],
   [/^@vscode\/tree-sitter-wasm/, ['hosts/grammar.ts']],
   [/^pgsql-deparser$/, ['sql/print.ts']],
-  [/^(jsonc-parser$|picomatch)/, ['configuration/']],
+  [/^(jsonc-parser$|picomatch)/, ['configuration/', 'migrations/']],
   [/^(commander|picocolors)$/, ['cli/', 'reporting/']],
   [/^node:/, ['node/', 'cli/', 'server/node', 'server/main.ts', 'extension/node', 'verification/pglite']],
 ];

@@ -71,7 +71,7 @@ export function readFacts(path: string, text: string, up?: readonly Span[], opti
 }
 
 /** The data that stands between a statement and the next one. */
-function dataBehind({ statements, copyData }: SqlText, number: number): Span | undefined {
+export function dataBehind({ statements, copyData }: SqlText, number: number): Span | undefined {
   const from = statements[number]?.span.end ?? 0;
   const to = statements[number + 1]?.span.start ?? Number.POSITIVE_INFINITY;
   return copyData.find((data) => data.start >= from && data.end <= to);

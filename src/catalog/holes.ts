@@ -16,12 +16,25 @@ const DETAILS = new Set([
   'with_check',
   'comment',
   'usingClause',
-  'sval',
   'options',
 ]);
 
-/** What the holes in a parsed statement are about. */
+/** What the holes in a parsed statement are about. Of one that reads or writes rows, only what table it is about matters. */
 export function holesIn(node: Node): HoleKind {
+  const rows = ROWS.find((tag) => tag in node);
+  if (rows === undefined) return holesWithin(node);
+  const { relation } = (node as unknown as Record<string, { relation?: Node }>)[rows] ?? {};
+  return relation && holesWithin(relation) !== 'none' ? 'name' : 'none';
+}
+
+/** Whether the statement reads or writes rows, and no more. */
+export function isAboutRows(node: Node): boolean {
+  return ROWS.some((tag) => tag in node);
+}
+
+const ROWS = ['InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt', 'CopyStmt'];
+
+function holesWithin(node: Node): HoleKind {
   let found: HoleKind = 'none';
   const walk = (value: unknown, detail: boolean): void => {
     if (found === 'name') return;

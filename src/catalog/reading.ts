@@ -16,6 +16,8 @@ export interface Reading {
   /** Number of the file's statement, also for one inside a DO block. */
   readonly number: number;
   readonly statement: Statement;
+  /** Whether a program fills in parts of it only as it runs. */
+  readonly isFilledIn?: boolean;
   /** The data lines behind it, where it is a COPY ... FROM stdin that has some. */
   readonly data?: Span;
   place(span: Span): Span;

@@ -2,8 +2,8 @@ import type { Node, RangeVar } from '@pgsql/types';
 import { readSql, type SqlText, type Statement } from '../sql/read.ts';
 import type { FilePart, Guard, Part, SqlPart } from '../sql/script.ts';
 import type { Span } from '../text/span.ts';
-import type { FileFacts, SyntaxFact } from './facts.ts';
-import { holesIn } from './holes.ts';
+import { dataBehind, type FileFacts, type SyntaxFact } from './facts.ts';
+import { holesIn, isAboutRows } from './holes.ts';
 import { findRelation } from './lookup.ts';
 import type { Lowering } from './lower/change.ts';
 import { lowerStatement } from './lower/statement.ts';
@@ -85,11 +85,22 @@ function readPart(script: Script, file: string, part: Readable, text: string): v
   const read = readSql(text);
   const start = originAt(script, file, part.place({ start: 0, end: 0 }));
   for (const guard of part.guards) script.changes.push(decide(script, guard, start));
+  const first = script.statements;
   for (const statement of read.statements) {
     const number = script.statements++;
     const own = ownGuard(statement.node, part.guards);
     if (own && 'CreateStmt' in statement.node) statement.node.CreateStmt.if_not_exists = true;
-    const reading: Reading = { file, text: read.sql, number, statement, place: part.place };
+    const data = 'CopyStmt' in statement.node ? dataBehind(read, number - first) : undefined;
+    const isFilledIn = part.holes.some((hole) => touchesHole(statement.span, hole));
+    const reading: Reading = {
+      file,
+      text: read.sql,
+      number,
+      statement,
+      place: part.place,
+      isFilledIn,
+      ...(data ? { data } : {}),
+    };
     const change = asOfVersion(script.postgres, reading, () => lowerStatement(statement.node, reading));
     if (change) script.changes.push(conditional(script, part, own, filledIn(part, statement, change)));
   }
@@ -200,7 +211,9 @@ function filledIn(part: Readable, statement: Statement, change: Lowering): Lower
   if (!first) return change;
   const what = `holds ${first.source}, which is known only as the program runs`;
   const { at } = change;
-  if (holesIn(statement.node) === 'name') return { at, run: (work) => addGap(work, what, at) };
+  const kind = holesIn(statement.node);
+  if (kind === 'name') return { at, run: (work) => addGap(work, what, at) };
+  if (kind === 'none' && isAboutRows(statement.node)) return change;
   const ref = relationOf(statement.node);
   return {
     at,

@@ -24,7 +24,8 @@ function insertChange(node: InsertStmt, reading: Reading): RowChange {
     kind: 'insert',
     text: reading.text,
     statement: reading.statement.span,
-    count: insertedRows(node)?.length,
+    place: reading.place,
+    count: reading.isFilledIn ? undefined : insertedRows(node)?.length,
     onConflict: action === undefined ? undefined : action === 'ONCONFLICT_UPDATE' ? 'update' : 'nothing',
   };
 }
@@ -39,6 +40,7 @@ function lowerCopy(node: CopyStmt, reading: Reading): Lowering | undefined {
     kind: 'copy',
     text: reading.text,
     statement: span,
+    place: reading.place,
     data: elsewhere || node.whereClause ? undefined : (reading.data ?? none),
   });
 }

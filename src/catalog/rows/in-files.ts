@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import { keyOf, type Origin, type Relation, type Snapshot } from '../model.ts';
 import { type Batch, batchOf } from './batch.ts';
 import { carriedTo } from './carry.ts';
@@ -80,9 +81,11 @@ function readRows(relation: Relation, writes: readonly RowWrite[], limits: RowLi
     first += count;
     if (wanted.length === 0) continue;
     const carry = carriedTo(relation.columns, write.columns);
-    const onConflict = write.change.kind === 'insert' ? write.change.onConflict : undefined;
+    const { change } = write;
+    const onConflict = change.kind === 'insert' ? change.onConflict : undefined;
+    const place = 'place' in change ? change.place : (span: Span) => span;
     for (const { at, values } of read(wanted))
-      rows.push({ values: carry(values), at: { file: write.at.file, span: at }, onConflict });
+      rows.push({ values: carry(values), at: { file: write.at.file, span: place(at) }, onConflict });
   }
   return {
     columns: relation.columns.map((c) => c.name),

@@ -23,6 +23,8 @@ export type RowChange =
       /** The text that `statement` is a span of. */
       readonly text: string;
       readonly statement: Span;
+      /** Where a part of `text` stands in the file. */
+      place(span: Span): Span;
       /** How many rows it writes; undefined where a query decides. */
       readonly count: number | undefined;
       readonly onConflict: 'nothing' | 'update' | undefined;
@@ -31,6 +33,7 @@ export type RowChange =
       readonly kind: 'copy';
       readonly text: string;
       readonly statement: Span;
+      place(span: Span): Span;
       /** The lines behind it; undefined where they lie in a file of the server's. */
       readonly data: Span | undefined;
     }
