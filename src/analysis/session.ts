@@ -94,7 +94,7 @@ export function createSession(options: SessionOptions): Session {
     const hidden = layout.hidden?.(path, text) ?? [];
     const fresh: ReadFile = {
       text,
-      facts: readFacts(path, text, up, ends),
+      facts: readFacts(path, layout.sqlOf?.(path, text) ?? text, up, ends),
       directives: readDirectives(text),
       ...(hidden.length > 0 && { hidden: readFacts(path, onlyIn(text, hidden), undefined, ends) }),
     };

@@ -64,6 +64,8 @@ export function folderTree(
     byPath.set(path, file);
     node(dirName(path)).all.push(file);
   }
+  // A changelog may hold all of the SQL itself.
+  for (const [path, text] of markers) if (/\bdatabaseChangeLog\b/.test(text)) node(dirName(path));
   const folders = [...nodes.values()].sort((a, b) => compareText(a.path, b.path));
   return {
     folders,

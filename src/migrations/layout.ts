@@ -53,6 +53,10 @@ export interface Layout {
   readonly title: string;
   /** The parts of a file's text that run "up", in UTF-16 units. */
   up(path: string, text: string): readonly Span[];
+  /**
+   * The SQL of a file in another language: its text with all else blanked, offset for offset. Undefined for SQL files.
+   */
+  sqlOf?(path: string, text: string): string | undefined;
   /** Parts of comments that hold SQL which runs down, in order. */
   hidden?(path: string, text: string): readonly Span[];
   /** What ends a statement besides a semicolon, in order: marks of sections, and delimiters of the file's own. */

@@ -35,9 +35,15 @@ export interface ClientOptions {
   readonly assets?: string;
 }
 
-// What tools keep beside the migrations, as far as a review reads it, and the models that they write migrations from.
-const BOOKS =
-  '**/{_journal.json,atlas.sum,*.plan,sqitch.conf,*.sql.conf,metadata.toml,migration_lock.toml,sqlc.{yaml,yml,json},*.prisma,drizzle.config.*}';
+// SQL, what tools keep beside the migrations as far as a review reads it, and the models that they write migrations from.
+const WATCHED = [
+  '**/*.sql',
+  '**/{_journal.json,atlas.sum,sqitch.conf,metadata.toml,migration_lock.toml}',
+  '**/{sqlc.yaml,sqlc.yml,sqlc.json}',
+  '**/*.{plan,conf,prisma}',
+  '**/drizzle.config.*',
+  '**/*changelog*.{yaml,yml,xml,json}',
+];
 
 /** The client's settings under `tablefold`. */
 interface Settings {
@@ -88,7 +94,7 @@ export function startServer(
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.sql' }, { globPattern: BOOKS }],
+        watchers: WATCHED.map((globPattern) => ({ globPattern })),
       });
     }
     if (client.workspace?.workspaceFolders) {
