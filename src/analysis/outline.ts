@@ -14,7 +14,7 @@ export type { OutlineEntry, OutlineKind } from './outline-entries.ts';
 export function outlineOf(path: string, text: string, database?: Database): OutlineEntry[] {
   const layout = database?.layout;
   const ends = layout?.ends?.(path, text) ?? [];
-  const read = readSql(endStatements(text, ends));
+  const read = readSql(endStatements(layout?.sqlOf?.(path, text) ?? text, ends));
   const entries = read.statements.flatMap((statement) => entriesOf(read.sql, statement));
   const isRun = database?.files.some((file) => file.path === path) ?? false;
   const hidden = layout?.hidden?.(path, text) ?? [];

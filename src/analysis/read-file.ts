@@ -33,7 +33,7 @@ function readSqlFile({ layout, files, postgres }: Database, path: string, text: 
     text,
     layout,
     postgres,
-    facts: readFacts(path, text, up, options),
+    facts: readFacts(path, layout.sqlOf?.(path, text) ?? text, up, options),
     directives: readDirectives(text),
     included: [],
     ...(hidden.length > 0 && { hidden: readFacts(path, onlyIn(text, hidden), undefined, options) }),

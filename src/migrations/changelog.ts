@@ -51,12 +51,12 @@ export function includesOf(text: string): Include[] {
   return isXml(text) ? elements(text) : items(text);
 }
 
-function isXml(text: string): boolean {
+export function isXml(text: string): boolean {
   return /<(?:\w+:)?databaseChangeLog\b/.test(text);
 }
 
 function elements(text: string): Include[] {
-  const code = text.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
+  const code = runningXml(text);
   return [...code.matchAll(ELEMENT)].flatMap(({ index, 0: element, 1: kind = '', 2: body = '' }) => {
     const attribute = (name: string) =>
       new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
@@ -81,11 +81,28 @@ function include(
   return [{ path: value.replace(/^classpath\*?:/, ''), isFolder: kind === 'includeAll', isRelative, isSqlFile, span }];
 }
 
+/** The text without comments, rollbacks and changesets for other systems, offset for offset. */
+export function runningXml(text: string): string {
+  const blank = (part: string) => part.replace(/[^\r\n]/g, ' ');
+  return text
+    .replace(/<!--[\s\S]*?-->/g, blank)
+    .replace(/<(\w+:)?rollback\b[^>]*?(?:\/>|>[\s\S]*?<\/(?:\w+:)?rollback\s*>)/g, blank)
+    .replace(/<(?:\w+:)?changeSet\b([^>]*)>[\s\S]*?<\/(?:\w+:)?changeSet\s*>/g, (all, attributes: string) => {
+      const dbms = /\bdbms\s*=\s*["']([^"']*)/.exec(attributes)?.[1];
+      return dbms === undefined || isForPostgres(dbms) ? all : blank(all);
+    });
+}
+
 /** YAML, and JSON as the part of it that it is. */
 function items(text: string): Include[] {
+  return changelogItems(text).flatMap(stepsOf);
+}
+
+/** The items of the list that a changelog in YAML or JSON is. */
+export function changelogItems(text: string): unknown[] {
   const document = parseDocument(text, { logLevel: 'silent' });
   const list = isMap(document.contents) ? document.contents.get('databaseChangeLog', true) : undefined;
-  return isSeq(list) ? list.items.flatMap(stepsOf) : [];
+  return isSeq(list) ? list.items : [];
 }
 
 function stepsOf(item: unknown): Include[] {
@@ -95,9 +112,7 @@ function stepsOf(item: unknown): Include[] {
     const { value } = pair;
     if (!isMap(value)) return [];
     if (kind === 'changeSet') {
-      const dbms = fieldOf(value, 'dbms');
-      const changes = value.get('changes', true);
-      return isSeq(changes) && (dbms === undefined || isForPostgres(dbms)) ? changes.items.flatMap(stepsOf) : [];
+      return changesOf(value).flatMap(stepsOf);
     }
     if (kind !== 'include' && kind !== 'includeAll' && kind !== 'sqlFile') return [];
     const [start = 0, end = start] = item.range ?? [];
@@ -106,7 +121,14 @@ function stepsOf(item: unknown): Include[] {
   });
 }
 
-function fieldOf(map: YAMLMap, name: string): string | undefined {
+/** The changes of a changeset that PostgreSQL runs. */
+export function changesOf(changeset: YAMLMap): unknown[] {
+  const dbms = fieldOf(changeset, 'dbms');
+  const changes = changeset.get('changes', true);
+  return isSeq(changes) && (dbms === undefined || isForPostgres(dbms)) ? changes.items : [];
+}
+
+export function fieldOf(map: YAMLMap, name: string): string | undefined {
   const value = map.get(name);
   return value === undefined || value === null ? undefined : String(value);
 }
@@ -134,9 +156,7 @@ function endOfXml(text: string): number | undefined {
 }
 
 function endOfList(text: string): number | undefined {
-  const document = parseDocument(text, { logLevel: 'silent' });
-  const list = isMap(document.contents) ? document.contents.get('databaseChangeLog', true) : undefined;
-  const last = isSeq(list) ? list.items.at(-1) : undefined;
+  const last = changelogItems(text).at(-1);
   if (!isNode(last) || !last.range) return undefined;
   return last.range[0] + text.slice(last.range[0], last.range[1]).trimEnd().length;
 }

@@ -179,7 +179,7 @@ function claimAll(
 
 function emptyFiles(databases: readonly Database[], texts: ReadonlyMap<string, string>): FileProblem[] {
   const empty = databases.flatMap(({ files }) =>
-    files.filter(({ path }) => /^\ufeff?\s*$/.test(texts.get(path) ?? '')),
+    files.filter(({ path }) => /^\ufeff?\s*$/.test(texts.get(path) ?? '-')),
   );
   const message = 'the file is empty; delete it, or write what it was meant to hold';
   return empty.map(({ path }) => ({ path, severity: 'info', message }));

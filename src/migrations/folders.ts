@@ -77,6 +77,8 @@ export function folderTree(
   }
   for (const path of [...sources.keys()].sort(compareText))
     node(dirName(path)).allSources.push({ path, text: sources.get(path) ?? '' });
+  // A changelog may hold all of the SQL itself.
+  for (const [path, text] of markers) if (/\bdatabaseChangeLog\b/.test(text)) node(dirName(path));
   const folders = [...nodes.values()].sort((a, b) => compareText(a.path, b.path));
   return {
     folders,

@@ -62,6 +62,10 @@ export interface Layout {
   up(path: string, text: string): readonly Span[];
   /** What the files do that are programs, not SQL. */
   readonly host?: HostFramework;
+  /**
+   * The SQL of a file in another language: its text with all else blanked, offset for offset. Undefined for SQL files.
+   */
+  sqlOf?(path: string, text: string): string | undefined;
   /** Parts of comments that hold SQL which runs down, in order. */
   hidden?(path: string, text: string): readonly Span[];
   /** What ends a statement besides a semicolon, in order: marks of sections, and delimiters of the file's own. */

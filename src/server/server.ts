@@ -47,15 +47,16 @@ interface Settings {
   };
 }
 
-// What tools keep beside the migrations, as far as a review reads it, and the models that they write migrations from.
-const BOOKS =
-  '**/{_journal.json,atlas.sum,*.plan,sqitch.conf,*.sql.conf,metadata.toml,migration_lock.toml,sqlc.{yaml,yml,json},*.prisma,drizzle.config.*}';
-
-// SQL, and the folders in which migrations in other languages lie.
+// SQL, the folders in which migrations in other languages lie, what tools keep beside the migrations as far as a review
+// reads it, and the models that they write migrations from.
 const WATCHED = [
   '**/*.sql',
   '**/{migration,migrations,migrate,versions}/**/*.{php,rb,py,js,mjs,cjs,ts,mts,cts,go,java}',
-  BOOKS,
+  '**/{_journal.json,atlas.sum,sqitch.conf,metadata.toml,migration_lock.toml}',
+  '**/{sqlc.yaml,sqlc.yml,sqlc.json}',
+  '**/*.{plan,conf,prisma}',
+  '**/drizzle.config.*',
+  '**/*changelog*.{yaml,yml,xml,json}',
   `**/${FILE_NAME}`,
 ];
 

@@ -155,6 +155,97 @@ describe('finding databases', () => {
   });
 });
 
+describe('what only says again what another says', () => {
+  const DUMP = '--\n-- PostgreSQL database dump\n--\n';
+
+  it('is an old copy of Prisma’s folder, whose files all have one name', () =>
+    check(
+      {
+        'prisma/migrations/1_a/migration.sql': A,
+        'prisma/migrations/2_b/migration.sql': B,
+        'prisma/migrations_backup/1_a/migration.sql': A,
+        'prisma/migrations_backup/3_c/migration.sql': 'create table c (x int);',
+        'prisma/migrations_legacy/7_c/migration.sql': 'create table c (x int);',
+        'prisma/migrations_legacy/8_d/migration.sql': 'create table d (x int);',
+      },
+      [
+        'w (prisma): prisma/migrations/1_a/migration.sql prisma/migrations/2_b/migration.sql',
+        'migrations_legacy (prisma): prisma/migrations_legacy/7_c/migration.sql prisma/migrations_legacy/8_d/migration.sql',
+        'info prisma/migrations_backup: not reviewed, since it is an old copy of migrations; 1 of its 2 files is only there, delete it if nobody needs it',
+        'not prisma/migrations_backup/1_a/migration.sql: it is an old copy of migrations',
+        'not prisma/migrations_backup/3_c/migration.sql: it is an old copy of migrations',
+      ],
+    ));
+
+  it('is an old copy of Flyway’s folder, beside it or in it', () =>
+    check(
+      {
+        'db/migration/V1__a.sql': A,
+        'db/migration/V2__b.sql': B,
+        'db/migration/old/V1__a.sql': A,
+        'db/migration_2024-05-01/V1__a.sql': A,
+      },
+      [
+        'w (flyway): db/migration/V1__a.sql db/migration/V2__b.sql',
+        'info db/migration/old: not reviewed, since it is an old copy of migration; delete it if nobody needs it',
+        'info db/migration_2024-05-01: not reviewed, since it is an old copy of migration; delete it if nobody needs it',
+        'not db/migration/old/V1__a.sql: it is an old copy of migration',
+        'not db/migration_2024-05-01/V1__a.sql: it is an old copy of migration',
+      ],
+    ));
+
+  it('is the dump of what the migrations beside it build, with the tool’s own table in it', () =>
+    check(
+      {
+        'db/migrations/1_a.sql': `-- migrate:up\n${A}\n-- migrate:down\n`,
+        'db/migrations/2_b.sql': `-- migrate:up\n${B}\n-- migrate:down\n`,
+        'db/schema.sql': `${DUMP}create table public.a (x int);\ncreate table public.b (x int);\ncreate table public.schema_migrations (version varchar);\n`,
+      },
+      [
+        'w (dbmate): db/migrations/1_a.sql db/migrations/2_b.sql',
+        'info db/schema.sql: not reviewed, since it is a dump of what migrations builds; name the file itself to review it',
+        'not db/schema.sql: it is a dump of what migrations builds',
+      ],
+    ));
+
+  it('is not the dump of another database', () =>
+    check(
+      {
+        'db/migrations/1_a.sql': `-- migrate:up\n${A}\n-- migrate:down\n`,
+        'db/migrations/2_b.sql': `-- migrate:up\n${B}\n-- migrate:down\n`,
+        'db/other.sql': `${DUMP}create table public.a (x int);\ncreate table public.z (x int);\n`,
+      },
+      ['w (dbmate): db/migrations/1_a.sql db/migrations/2_b.sql', 'other (pg-dump): db/other.sql'],
+    ));
+
+  it('is an old edition of a schema file, though not to the letter', () =>
+    check(
+      {
+        'schema.sql': `${A}create table b (x int, y int);create table c (x int);`,
+        'schema_old.sql': `${A}${B}`,
+      },
+      [
+        'w (plain): schema.sql',
+        'info schema_old.sql: not reviewed, since it is an old copy of schema.sql; delete it if nobody needs it',
+        'not schema_old.sql: it is an old copy of schema.sql',
+      ],
+    ));
+
+  it('is the schema file that Supabase’s migrations were joined into', () =>
+    check(
+      {
+        'supabase/migrations/20250101000000_a.sql': A,
+        'supabase/migrations/20250102000000_b.sql': B,
+        'supabase/schema.sql': `-- All of it.\n${A}\n\n${B}\n`,
+      },
+      [
+        'w (supabase): supabase/migrations/20250101000000_a.sql supabase/migrations/20250102000000_b.sql',
+        'info supabase/schema.sql: not reviewed, since it holds the files of migrations, one after the other; name the file itself to review it',
+        'not supabase/schema.sql: it holds the files of migrations, one after the other',
+      ],
+    ));
+});
+
 describe('a file that is not as it should be', () => {
   const utf8 = (text: string) => new TextEncoder().encode(text);
 

@@ -21,6 +21,7 @@ import { prisma } from './prisma.ts';
 import { psqlScript } from './psql-script.ts';
 import { railsStructure } from './rails-structure.ts';
 import { sqitch } from './sqitch.ts';
+import { sqlc } from './sqlc.ts';
 import { sqlx } from './sqlx.ts';
 import { supabase } from './supabase.ts';
 
@@ -50,6 +51,7 @@ export const layouts: readonly Recognisable[] = [
   golangMigrate,
   railsStructure,
   psqlScript,
+  sqlc,
   numbered,
   pgDump,
   plain,

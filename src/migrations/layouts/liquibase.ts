@@ -8,6 +8,8 @@ import {
   includesOf,
   resolvePath,
 } from '../changelog.ts';
+import { changelogSql, ownChanges } from '../changelog-sql.ts';
+import type { FileProblem } from '../files.ts';
 import { filesBelow } from '../folders.ts';
 import { changesetParts, isFormatted, isOneChangeset, rollbackParts, statementEnds } from '../formatted-sql.ts';
 import type { Database, SourceFile } from '../layout.ts';
@@ -21,23 +23,24 @@ import { compareText } from '../versions.ts';
 /**
  * SQL files that begin with `--liquibase formatted sql`, in the order in which a changelog includes them; without one
  * that is found, in the order of their paths, which is that of includeAll.
- * A changeset is a transaction. What only Liquibase's own changes do in a changelog (createTable in YAML or XML) is not SQL,
- * and is not read.
+ * The SQL that stands in a changelog itself is read in place. A changeset is a transaction. What only Liquibase's own
+ * changes do (createTable in YAML or XML) is no SQL: it is said that it is not read.
  * Sources: docs.liquibase.com on include, includeAll, sqlFile and formatted SQL; AbstractFormattedChangeLogParser,
  * DatabaseChangeLog and DatabaseList of release 5.
  */
 export const liquibase: Recognisable = {
   id: 'liquibase',
   title: 'Liquibase',
-  transactional: (_path, text) => isOneChangeset(text),
+  transactional: (path, text) =>
+    isChangelog(path) ? (text.match(/\bchangeSet\b["']?[\s:]/g) ?? []).length === 1 : isOneChangeset(text),
   reads: [...CHANGELOGS, CHANGELOG_NAME],
   up: (_path, text) => changesetParts(text),
   ends: (_path, text) => statementEnds(text),
+  sqlOf: (path, text) => (isChangelog(path) ? changelogSql(text) : undefined),
   hidden: (_path, text) => rollbackParts(text),
 
   recognise(folder) {
     const below = filesBelow(folder);
-    if (below.length === 0) return [];
     const [changelog] = changelogsIn(folder);
     const claim = changelog === undefined ? undefined : byChangelog(folder, changelog, below);
     if (claim) return [claim];
@@ -73,10 +76,15 @@ export const liquibase: Recognisable = {
   },
 };
 
+/** Whether the name is that of a changelog in XML, YAML or JSON, and not of SQL. */
+function isChangelog(path: string): boolean {
+  return /\.(?:ya?ml|xml|json)$/i.test(path);
+}
+
 /** The changelogs of the database, by path, and what they include. */
 function changelogsOf({ root }: Database, texts: ReadonlyMap<string, string>) {
   return [...texts].flatMap(([path, text]) =>
-    path.startsWith(`${root}/`) && /\.(?:ya?ml|xml|json)$/i.test(path) && /\bdatabaseChangeLog\b/.test(text)
+    path.startsWith(`${root}/`) && isChangelog(path) && /\bdatabaseChangeLog\b/.test(text)
       ? [{ path, text, includes: includesOf(text) }]
       : [],
   );
@@ -115,31 +123,47 @@ function byPath(folder: Folder, below: readonly SqlFile[]): Claim {
 }
 
 function byChangelog(folder: Folder, name: string, below: readonly SqlFile[]): Claim | undefined {
-  const listed = follow(folder, joinPath(folder.path, name), below, new Set());
-  if (listed.length === 0) return undefined;
-  const run = new Set(listed);
+  const read = new Map<string, string>();
+  const listed = follow(folder, joinPath(folder.path, name), below, read);
+  const files = [...new Map(listed.map((file) => [file.path, file])).values()];
+  if (files.length === 0) return undefined;
+  const run = new Set(files.map(({ path }) => path));
   const rest = below
-    .filter((file) => isFormatted(file.text) && !run.has(file))
+    .filter((file) => isFormatted(file.text) && !run.has(file.path))
     .sort((a, b) => compareText(a.path, b.path));
   const reason = `${name} does not include it`;
-  return { root: folder.path, files: listed.map(sourceOf), ignored: rest.map((f) => ({ ...sourceOf(f), reason })) };
+  return {
+    root: folder.path,
+    files,
+    ignored: rest.map((file) => ({ ...sourceOf(file), reason })),
+    problems: [...read].flatMap(([path, text]) => unread(path, text)),
+  };
 }
 
-/** The SQL files that a changelog comes to, each once. */
-function follow(folder: Folder, path: string, below: readonly SqlFile[], seen: Set<string>): SqlFile[] {
-  if (seen.has(path)) return [];
-  seen.add(path);
+/** Changes of Liquibase's own, which say what they do in no SQL. */
+function unread(path: string, text: string): FileProblem[] {
+  const kinds = ownChanges(text);
+  if (kinds.length === 0) return [];
+  const message = `its ${kinds.join(', ')} ${kinds.length === 1 ? 'is' : 'are'} no SQL and not read, so that what is reviewed lacks what they do; review what "liquibase update-sql" prints`;
+  return [{ path, severity: 'warning', message }];
+}
+
+/** What a changelog comes to, in its order: itself, where SQL stands in it, and the files that it includes. */
+function follow(folder: Folder, path: string, below: readonly SqlFile[], read: Map<string, string>): SourceFile[] {
   const text = folder.marker(path.slice(folder.path.length + 1));
-  const here = path.slice(0, path.lastIndexOf('/'));
-  const found = includesOf(text ?? '').flatMap((include) => {
-    if (include.isFolder) return inFolder(include, here, below);
+  if (text === undefined || read.has(path)) return [];
+  read.set(path, text);
+  const here = dirName(path);
+  const own = changelogSql(text).trim() === '' ? [] : [{ path }];
+  const included = includesOf(text).flatMap((include): SourceFile[] => {
+    if (include.isFolder) return inFolder(include, here, below).map(sourceOf);
     const target = resolvePath(here, include.path);
     const file =
       below.find((f) => f.path === target) ?? (include.isRelative ? undefined : bySuffix(include.path, below));
-    if (file) return [file];
-    return follow(folder, include.isRelative ? target : nestedChangelog(folder, include.path, target), below, seen);
+    if (file) return [sourceOf(file)];
+    return follow(folder, include.isRelative ? target : nestedChangelog(folder, include.path, target), below, read);
   });
-  return [...new Set(found)];
+  return [...own, ...included];
 }
 
 function inFolder(include: Include, here: string, below: readonly SqlFile[]): SqlFile[] {

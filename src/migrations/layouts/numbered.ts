@@ -23,7 +23,7 @@ import { compareNatural, compareText, duplicateVersions } from '../versions.ts';
 const TITLE_END = '(?:[ \\t]+(?:migration|script))?[ \\t]*:?[ \\t]*-*[ \\t]*$';
 const MARKS = marks(
   `[ \\t]*--+[ \\t]*[@!+]?[ \\t]*(?:migrate:?[ \\t]*)?(?:up|forward|apply)${TITLE_END}`,
-  `[ \\t]*--+[ \\t]*[@!+/]*[ \\t]*(?:migrate:?[ \\t]*)?(?:down|rollback|undo|revert|reverse)${TITLE_END}`,
+  `[ \\t]*--+[ \\t]*[@!+/]*[ \\t]*(?:migrate:?[ \\t]*)?(?:down|rollback|undo|revert|reverse)${TITLE_END}|---- create above / drop below ----[ \\t]*$`,
 );
 
 /** Files whose names begin with a number or a date, in one folder or in numbered folders, run by psql or a script. */
