@@ -19,8 +19,10 @@ export interface Proof {
   /** "PostgreSQL 18.6 (PGlite)" */
   readonly engine: string;
   readonly rows: {
-    /** Rows made, by table ("schema.table"). */
+    /** Rows that the migration found, by table ("schema.table"). */
     readonly before: Readonly<Record<string, number>>;
+    /** How many of them the files write; the others were made. Absent where none is. */
+    readonly fromFiles?: number;
     /** Rows that were read back through an old name. */
     readonly readBack: number;
   };
@@ -51,7 +53,9 @@ export function describeProof(proof: Proof): string[] {
 
 function verdictSentence(proof: Proof, failed: number, unshown: number): string {
   const tables = Object.values(proof.rows.before).filter((n) => n > 0);
-  const made = `${count(sum(tables), 'row')} of ${count(tables.length, 'table')}`;
+  const { fromFiles = 0 } = proof.rows;
+  const known = fromFiles > 0 ? ` (${fromFiles} from the files)` : '';
+  const made = `${count(sum(tables), 'row')} of ${count(tables.length, 'table')}${known}`;
   const numbers = `${made}, ${proof.rows.readBack} read back through the old name, ${count(proof.writes, 'write')} compared`;
   if (proof.verdict === 'proved') return `Proved on ${proof.engine}: ${numbers}`;
   if (proof.verdict === 'failed')

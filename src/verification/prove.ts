@@ -7,6 +7,7 @@ import { type Engine, EngineError, type OpenEngine } from './engine.ts';
 import type { ProvablePlan } from './plan.ts';
 import { type Check, count, type Proof, sum } from './proof.ts';
 import { type Filled, fill } from './rows/fill.ts';
+import { knownRows } from './rows/known.ts';
 import { runSteps } from './run-plan.ts';
 import { errorOf, pinSettings, rowsOf } from './session.ts';
 import { settle } from './settle.ts';
@@ -32,22 +33,26 @@ export function prove(
   options: ProveOptions = {},
 ): Promise<Proof> {
   const { sql, notes } = printSlice(snapshot, plan.touches);
-  return proveOn(sql, plan, open, options, notes);
+  return proveOn(sql, plan, open, options, notes, knownRows(snapshot));
 }
 
-/** As `prove`, on a schema given as DDL. */
+type KnownTables = ReturnType<typeof knownRows>;
+
+/** As `prove`, on a schema given as DDL and rows of its tables ("schema.table") that are known. */
 export async function proveOn(
   schema: string,
   plan: ProvablePlan,
   open: OpenEngine,
   options: ProveOptions = {},
   notes: readonly string[] = [],
+  known: KnownTables = () => undefined,
 ): Promise<Proof> {
   const started = performance.now();
   const report: Report = {
     engine: 'PostgreSQL',
     checks: [],
     counts: new Map(),
+    fromFiles: 0,
     dropped: 0,
     notes: [...notes],
     unbuilt: [],
@@ -56,7 +61,7 @@ export async function proveOn(
   try {
     engine = await open(options.signal ? { signal: options.signal } : {});
     report.engine = engine.version;
-    await perform(engine, schema, plan, options, report);
+    await perform(engine, schema, plan, options, report, known);
   } catch (error) {
     report.checks.push(interrupted(error, options.signal));
   } finally {
@@ -69,6 +74,7 @@ interface Report {
   engine: string;
   checks: Check[];
   counts: ReadonlyMap<string, number>;
+  fromFiles: number;
   dropped: number;
   notes: string[];
   /** What could not be built, and so excuses what fails for the very same reason. */
@@ -81,6 +87,7 @@ async function perform(
   plan: ProvablePlan,
   options: ProveOptions,
   report: Report,
+  known: KnownTables,
 ): Promise<void> {
   const say = (message: string, fraction: number) => {
     options.signal?.throwIfAborted();
@@ -104,14 +111,17 @@ async function perform(
     subjects: new Set([...absorbed, ...targets]),
     rowPolicy: plan.rowPolicy,
     most: options.rows ?? 40,
+    known,
     progress: (message, part) => say(message, 0.1 + part * 0.2),
   });
   const stage: Stage = { engine, plan, tables, filled, progress: (message) => say(message, 0.4) };
   say('finding rows that the guards let pass', 0.3);
   const settled = await settle(stage);
   report.dropped = filled.dropped + settled.removed;
-  report.notes.push(...settled.notes, ...emptyNotes(filled, [...absorbed, ...targets]));
+  report.notes.push(...filled.notes, ...settled.notes, ...emptyNotes(filled, [...absorbed, ...targets]));
   report.counts = settled.counts;
+  report.fromFiles = settled.fromFiles;
+  report.checks.push(...settled.checks);
   await refreshViews(engine);
   await examine(stage, examinationsOf(plan, tables), report, say);
 }
@@ -199,7 +209,11 @@ function proofOf(report: Report, milliseconds: number): Proof {
   return {
     verdict,
     engine: report.engine,
-    rows: { before: Object.fromEntries(report.counts), readBack },
+    rows: {
+      before: Object.fromEntries(report.counts),
+      ...(report.fromFiles > 0 ? { fromFiles: report.fromFiles } : {}),
+      readBack,
+    },
     writes: sum(checks.filter((c) => c.kind === 'writes-land').map((c) => c.rows)),
     checks,
     dropped: report.dropped,

@@ -1,7 +1,8 @@
 import { quoteLiteral } from '../sql/identifiers.ts';
-import { type Stage, subjectsOf } from './checks/examination.ts';
+import { failed, notShown, type Stage, subjectsOf } from './checks/examination.ts';
 import type { Engine } from './engine.ts';
-import { count } from './proof.ts';
+import { type Check, count } from './proof.ts';
+import type { GivenRow } from './rows/known.ts';
 import { isGuard, type StepFailure, trySteps } from './run-plan.ts';
 import { keepSequences } from './sequences.ts';
 import { rolledBack, rowsOf } from './session.ts';
@@ -12,6 +13,10 @@ export interface Settled {
   readonly removed: number;
   readonly notes: readonly string[];
   readonly counts: ReadonlyMap<string, number>;
+  /** How many rows of the files are left. */
+  readonly fromFiles: number;
+  /** What is wrong with the plan: it stops at rows that the files write. */
+  readonly checks: readonly Check[];
 }
 
 /** A row by where it stands; rows are not updated between being made and being taken out. */
@@ -33,6 +38,7 @@ export async function settle(stage: Stage): Promise<Settled> {
   const places = await placesOf(engine, subjects);
   const out: Place[] = [];
   const refusals = new Map<string, number>();
+  const stopped: Check[] = [];
   let trials = 0;
   const refusal = async (without: readonly Place[]) => {
     trials++;
@@ -52,7 +58,9 @@ export async function settle(stage: Stage): Promise<Settled> {
     const blamed = rest[high - 1];
     if (!blamed) break;
     out.push(blamed);
-    refusals.set(failure.error.message, (refusals.get(failure.error.message) ?? 0) + 1);
+    const given = stage.filled.given.get(blamed.table.key)?.get(blamed.ctid);
+    if (given) stopped.push(stoppedAt(blamed.table.key, given, failure, stage));
+    else refusals.set(failure.error.message, (refusals.get(failure.error.message) ?? 0) + 1);
   }
   if (out.length > 0) {
     await engine.exec('begin');
@@ -62,7 +70,30 @@ export async function settle(stage: Stage): Promise<Settled> {
   const notes = [...refusals].map(
     ([message, n]) => `A guard of the migration refuses ${count(n, 'row')} of those made: "${message}"`,
   );
-  return { removed: out.length, notes, counts: await countRows(engine, [...tables.values()]) };
+  const given = [...stage.filled.given.values()].reduce((n, places) => n + places.size, 0);
+  return {
+    removed: out.length,
+    notes,
+    counts: await countRows(engine, [...tables.values()]),
+    fromFiles: given - stopped.length,
+    checks: stopped.slice(0, MOST_STOPPED),
+  };
+}
+
+const MOST_STOPPED = 3;
+
+/** The migration would abort where the files have been run; unless that row is not quite what they write. */
+function stoppedAt(table: string, row: GivenRow, failure: StepFailure, { filled, tables }: Stage): Check {
+  const title = `the guards let the rows of ${table} pass that the files write`;
+  const key = tables.get(table)?.keys.find((k) => k.primary)?.columns ?? [];
+  const named = key.map((c) => `${c} ${row.values.get(c) ?? '(made up)'}`).join(', ');
+  const where = `the row ${named === '' ? '' : `of ${named} `}written in ${row.at.file}`;
+  const detail = `"${failure.step}" stops at ${where}: ${failure.error.message}`;
+  if (row.open.length > 0)
+    return notShown('rows-of-the-files', title, `${detail}; its ${row.open.join(', ')} had to be made up`);
+  if (filled.doubtful.has(table))
+    return notShown('rows-of-the-files', title, `${detail}; a later statement may have changed it`);
+  return failed('rows-of-the-files', title, detail);
 }
 
 async function trial(stage: Stage, without: readonly Place[]): Promise<StepFailure | undefined> {

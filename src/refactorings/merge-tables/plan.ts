@@ -73,7 +73,7 @@ export function prepare(snapshot: Snapshot, target: MergeTarget): Merge | Unavai
   const refusal = refuseTables(snapshot, a, b);
   if (refusal !== undefined) return { unavailable: refusal };
   const pairs = pairsOf(a, b);
-  const chosen = chooseRowPolicy(a, b, pairs, target.rowPolicy);
+  const chosen = chooseRowPolicy(snapshot, a, b, pairs, target.rowPolicy);
   if ('unavailable' in chosen) return chosen;
   const names = namesFor(snapshot, [a, b]);
   const origin = freeColumn(

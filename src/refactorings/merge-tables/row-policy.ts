@@ -1,9 +1,13 @@
-import { columnOf, foreignKeysOf, keyOf, primaryKeyOf, type Relation } from '../../catalog/model.ts';
+import { columnOf, foreignKeysOf, keyOf, primaryKeyOf, type Relation, type Snapshot } from '../../catalog/model.ts';
 import type { ColumnPair } from '../../similarity/likeness.ts';
 import { sameType } from '../../similarity/types.ts';
 import { readVersionName } from '../../similarity/version-names.ts';
 import type { RowPolicy, Unavailable } from '../refactoring.ts';
 import { countsUp, pointsElsewhere, sameColumns } from './keys.ts';
+import { keyOverlap } from './known-keys.ts';
+
+/** So many rows of one table, all in the other, are not there by chance. */
+const COPIED = 2;
 
 const LEFTOVERS = new Set(['copy', 'backup', 'temporary', 'dated']);
 
@@ -22,9 +26,11 @@ export function keysPair(a: Relation, b: Relation, pairs: ReadonlyMap<string, Co
 }
 
 /**
- * What becomes of rows whose keys could meet, and why. A wish is followed where the keys allow it.
+ * What becomes of rows whose keys could meet, and why. A wish is followed where the keys allow it; without one, what the
+ * rows in the files show goes before what the keys suggest.
  */
 export function chooseRowPolicy(
+  snapshot: Snapshot,
   a: Relation,
   b: Relation,
   pairs: ReadonlyMap<string, ColumnPair>,
@@ -58,8 +64,19 @@ export function chooseRowPolicy(
   if (from.columns.every((c) => pointsElsewhere(a, c)))
     return { policy: 'same-row', why: 'the keys are made of foreign keys alone, so equal keys state the same fact' };
   const into = primaryKeyOf(b);
+  const known = keyOverlap(snapshot, a, b, pairs);
+  if (known && known.meeting >= COPIED && known.meeting === known.rows && known.differing === 0)
+    return {
+      policy: 'same-row',
+      why: `all ${known.rows} rows of ${a.name} that the files write stand in ${b.name} as well, with the same values`,
+    };
   if (countsUp(a, from) || (into && countsUp(b, into)))
     return { policy: 'both-kept', why: 'both keys count up, so equal values mean different rows' };
+  if (known && known.meeting > 0)
+    return {
+      policy: 'same-row',
+      why: `${known.meeting} of the ${known.rows} rows of ${a.name} that the files write have the key of a row of ${b.name}, and keys of this kind mean the same row`,
+    };
   const uuids = from.columns.every((c) => columnOf(a, c)?.type.name === 'uuid');
   return {
     policy: 'disjoint',

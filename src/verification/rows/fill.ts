@@ -1,3 +1,4 @@
+import type { KnownRows } from '../../catalog/rows/source.ts';
 import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
 import { type Engine, EngineError } from '../engine.ts';
 import type { ProvablePlan } from '../plan.ts';
@@ -7,6 +8,8 @@ import { type Composer, composer, type NewRow } from './compose.ts';
 import { type FreshKeys, freshKeys } from './fresh-keys.ts';
 import { type Group, groupsOf, parentTuples } from './groups.ts';
 import { insertRow } from './insert.ts';
+import { type InsertedRows, insertGiven } from './insert-given.ts';
+import { type GivenRow, givenRows } from './known.ts';
 
 export interface Filled {
   /** Rows made, by table. */
@@ -18,19 +21,26 @@ export interface Filled {
   /** More rows for each table: for writes. */
   readonly composers: ReadonlyMap<string, Composer>;
   readonly groups: ReadonlyMap<string, readonly Group[]>;
+  /** Rows of the files that went in, by table and then by where they stand in it (ctid). */
+  readonly given: ReadonlyMap<string, ReadonlyMap<string, GivenRow>>;
+  /** Tables of whose rows in the files a later statement may have changed some. */
+  readonly doubtful: ReadonlySet<string>;
+  readonly notes: readonly string[];
 }
 
 export interface FillOptions {
   /** Tables that the plan is about, which get the most rows; the others get what these need. */
   readonly subjects: ReadonlySet<string>;
   readonly rowPolicy: ProvablePlan['rowPolicy'];
-  /** Most rows of one table. */
+  /** Most rows made for one table. */
   readonly most: number;
+  /** What the files write, by table. */
+  readonly known: (table: string) => KnownRows | undefined;
   progress(message: string, fraction: number): void;
 }
 
 /**
- * Fills the tables with rows made to break a careless migration, in the order of their foreign keys. User triggers are
+ * Fills the tables with rows that the files write, as far as they fit, and with rows made to break a careless migration, in the order of their foreign keys. User triggers are
  * off meanwhile, so that rows stay what they were made.
  */
 export async function fill(
@@ -45,6 +55,9 @@ export async function fill(
   const composers = new Map<string, Composer>();
   const groups = new Map<string, readonly Group[]>();
   const made = new Map<string, NewRow[]>();
+  const chosen = givenRows(options.known, order, options.subjects);
+  const given = new Map<string, ReadonlyMap<string, GivenRow>>();
+  const notes = [...chosen.notes];
   let dropped = 0;
   await engine.exec('begin');
   await setUserTriggers(engine, order, false);
@@ -61,24 +74,35 @@ export async function fill(
       subject,
       shared,
       also: siblingKeys(table, tables, options),
+      given: chosen.rows.get(table.key) ?? [],
     });
-    counts.set(table.key, result.rows.length);
+    given.set(table.key, result.given.places);
+    notes.push(...misfits(table, result.given));
+    counts.set(table.key, result.rows.length + result.given.places.size);
     made.set(table.key, result.rows);
     composers.set(table.key, result.compose);
     groups.set(table.key, result.groups);
     dropped += result.dropped;
-    if (result.rows.length === 0) empty.set(table.key, result.refusal ?? 'no row could be made');
+    if (result.rows.length + result.given.places.size === 0)
+      empty.set(table.key, result.refusal ?? 'no row could be made');
     await carrySequences(engine, table);
   }
   await engine.exec('set constraints all immediate');
   await setUserTriggers(engine, order, true);
   await engine.exec('commit');
   keys.leap();
-  return { counts, dropped, empty, composers, groups };
+  return { counts, dropped, empty, composers, groups, given, doubtful: chosen.doubtful, notes };
+}
+
+function misfits({ key }: TableFacts, { refused, refusal }: InsertedRows): string[] {
+  if (refused === 0) return [];
+  const rows = refused === 1 ? 'One row' : `${refused} rows`;
+  return [`${rows} that the files write for ${key} did not fit: ${refusal}`];
 }
 
 interface TableRows {
   readonly rows: NewRow[];
+  readonly given: InsertedRows;
   readonly dropped: number;
   readonly refusal: string | undefined;
   readonly compose: Composer;
@@ -95,6 +119,7 @@ async function fillTable(
     readonly subject: boolean;
     readonly shared: readonly NewRow[];
     readonly also: readonly (readonly string[])[];
+    readonly given: readonly GivenRow[];
   },
 ): Promise<TableRows> {
   const rows: NewRow[] = [];
@@ -102,6 +127,11 @@ async function fillTable(
   let refusal: string | undefined;
   let groups = await groupsOf(engine, table, await parentsOf(engine, table, tables));
   let compose = composer(table, groups, keys, how.subject, how.also, true);
+  const given = await insertGiven(engine, table, how.given, compose);
+  if (given.places.size > 0) {
+    groups = await groupsOf(engine, table, await parentsOf(engine, table, tables));
+    compose = composer(table, groups, keys, how.subject, how.also);
+  }
   const pointsAtItself = table.foreignKeys.some((k) => k.parent === table.key);
   const add = async (k: number, change?: (row: NewRow) => NewRow) => {
     const row = await insertRow(engine, table, compose, k, change);
@@ -121,7 +151,7 @@ async function fillTable(
   // A payload that is there twice: a copy by UNION or DISTINCT would lose one of them.
   if (how.subject) await add(2);
   for (const [k, row] of how.shared.entries()) await add(2 + k, (made) => new Map([...made, ...row]));
-  return { rows, dropped, refusal, compose, groups };
+  return { rows, given, dropped, refusal, compose, groups };
 }
 
 /** What is unique in the other table of a merge will be so over the rows of both. */
