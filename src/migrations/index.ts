@@ -4,3 +4,4 @@ export type { FileEntry, FileProblem, Files, Listing } from './files.ts';
 export type { Database, Layout, NewMigration, SourceFile } from './layout.ts';
 export { layouts } from './layouts/index.ts';
 export type { IgnoredFile } from './select.ts';
+export { transactionsOf } from './transactions.ts';

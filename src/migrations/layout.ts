@@ -50,6 +50,8 @@ export interface Layout {
   up(path: string, text: string): readonly Span[];
   /** Whether the tool runs a file inside one transaction, so that one refused statement undoes all of it. */
   readonly transactional: boolean;
+  /** The parts of a file that are each a transaction, where that is not the file as a whole: a file may ask for none. */
+  transactions?(path: string, text: string): readonly Span[];
   /**
    * The new files that hold a migration and its rollback, named and marked as the tool expects.
    * A rollback the tool has no place for goes into a folder beside the migrations, never into it.

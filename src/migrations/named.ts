@@ -12,6 +12,7 @@ import type { FileProblem } from './files.ts';
 import type { Database, Layout, SourceFile } from './layout.ts';
 import { isSource, type OnceListed, only } from './listing.ts';
 import { concat, discover, nothing, withSettings } from './settings.ts';
+import { transactionsOf } from './transactions.ts';
 import { compareNatural } from './versions.ts';
 
 /** How messages call a database of the configuration. */
@@ -137,7 +138,13 @@ function distinct(files: readonly SourceFile[]): SourceFile[] {
 function layoutOf(parts: readonly Database[], main: Database): Layout {
   if (parts.every((part) => part.layout === main.layout)) return main.layout;
   const layouts = new Map(parts.flatMap((part) => part.files.map(({ path }) => [path, part.layout] as const)));
-  return { ...main.layout, up: (path, text) => (layouts.get(path) ?? main.layout).up(path, text) };
+  const of = (path: string) => layouts.get(path) ?? main.layout;
+  return {
+    ...main.layout,
+    up: (path, text) => of(path).up(path, text),
+    transactional: parts.some((part) => part.layout.transactional),
+    transactions: (path, text) => transactionsOf(of(path), path, text),
+  };
 }
 
 /** How to compare files, undefined to leave them as their layouts order them. */

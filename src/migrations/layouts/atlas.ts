@@ -6,6 +6,7 @@ import { createFile, rollbackPath, versionsOf } from '../new-files.ts';
 import { nextVersion } from '../next-version.ts';
 import { baseName, joinPath } from '../paths.ts';
 import type { Folder, Recognisable, SqlFile } from '../recognise.ts';
+import { unlessMarked } from '../transactions.ts';
 import { compareText } from '../versions.ts';
 
 const SUM = 'atlas.sum';
@@ -22,6 +23,7 @@ export const atlas: Recognisable = {
   id: 'atlas',
   title: 'Atlas',
   transactional: true,
+  transactions: unlessMarked(/^--[ \t]*atlas:txmode[ \t]+none\b/im),
   reads: [SUM],
   up: upOf,
 

@@ -4,6 +4,7 @@ import { createFile, migrationsFolder, versionsOf, withNewline } from '../new-fi
 import { nextVersion } from '../next-version.ts';
 import { joinPath } from '../paths.ts';
 import type { Recognisable } from '../recognise.ts';
+import { unlessMarked } from '../transactions.ts';
 import { compareText } from '../versions.ts';
 
 const MARKS = marks('--[ \\t]*migrate:up(?![^\\s])', '--[ \\t]*migrate:down(?![^\\s])');
@@ -13,6 +14,7 @@ export const dbmate: Recognisable = {
   id: 'dbmate',
   title: 'dbmate',
   transactional: true,
+  transactions: unlessMarked(/^--[ \t]*migrate:up\b.*\btransaction:[ \t]*false\b/im),
   up: (_path, text) => upParts(text, MARKS),
 
   recognise(folder) {

@@ -4,6 +4,7 @@ import { createFile, migrationsFolder, versionsOf, withNewline } from '../new-fi
 import { nextVersion } from '../next-version.ts';
 import { joinPath } from '../paths.ts';
 import type { Recognisable } from '../recognise.ts';
+import { unlessMarked } from '../transactions.ts';
 
 // Annotations are case-insensitive and begin their line.
 const MARKS = marks('--[ \\t]*\\+goose[ \\t]+up\\b', '--[ \\t]*\\+goose[ \\t]+down\\b');
@@ -13,6 +14,7 @@ export const goose: Recognisable = {
   id: 'goose',
   title: 'goose',
   transactional: true,
+  transactions: unlessMarked(/^--[ \t]*\+goose[ \t]+no[ \t]+transaction\b/im),
   up: (_path, text) => upParts(text, MARKS),
 
   recognise(folder) {

@@ -4,6 +4,7 @@ import { createFile, rollbackPath } from '../new-files.ts';
 import { nextVersion } from '../next-version.ts';
 import { dirName, joinPath } from '../paths.ts';
 import type { Folder, Recognisable } from '../recognise.ts';
+import { unlessMarked } from '../transactions.ts';
 import { byVersion, duplicateVersions } from '../versions.ts';
 
 const NUMBERED = /^(\d+)(?:-[-\w]*)?\.sql$/;
@@ -17,6 +18,7 @@ export const graphileMigrate: Recognisable = {
   id: 'graphile-migrate',
   title: 'Graphile Migrate',
   transactional: true,
+  transactions: unlessMarked(/^--![ \t]*no-transaction\b/im),
   up: wholeText,
 
   recognise(folder) {

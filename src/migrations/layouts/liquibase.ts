@@ -1,6 +1,6 @@
 import { CHANGELOGS, changelogsIn, type Include, includesOf, resolvePath } from '../changelog.ts';
 import { filesBelow } from '../folders.ts';
-import { changesetParts, isFormatted } from '../formatted-sql.ts';
+import { changesetParts, changesetTransactions, isFormatted } from '../formatted-sql.ts';
 import type { SourceFile } from '../layout.ts';
 import { createFile, migrationsFolder, withNewline } from '../new-files.ts';
 import { nextVersion, stamp } from '../next-version.ts';
@@ -18,8 +18,8 @@ import { compareText } from '../versions.ts';
 export const liquibase: Recognisable = {
   id: 'liquibase',
   title: 'Liquibase',
-  // A changeset is a transaction, and a file mostly one changeset.
   transactional: true,
+  transactions: (_path, text) => changesetTransactions(text),
   reads: CHANGELOGS,
   up: (_path, text) => changesetParts(text),
 

@@ -12,7 +12,8 @@ const APPLIED = /insert into (?:"?\w+"?\.)?"?schema_migrations"? \(version\) val
 export const railsStructure: Recognisable = {
   id: 'rails-structure',
   title: 'Rails structure.sql',
-  transactional: true,
+  // Rails loads it with psql and ON_ERROR_STOP, each statement by itself.
+  transactional: false,
   up: wholeText,
 
   recognise(folder) {

@@ -5,6 +5,7 @@ import { nextVersion } from '../next-version.ts';
 import { newPair, pairsIn } from '../pairs.ts';
 import { joinPath } from '../paths.ts';
 import type { Folder, Recognisable } from '../recognise.ts';
+import { unlessMarked } from '../transactions.ts';
 import { byVersion, duplicateVersions } from '../versions.ts';
 
 /**
@@ -15,6 +16,8 @@ export const sqlx: Recognisable = {
   id: 'sqlx',
   title: 'SQLx',
   transactional: true,
+  // Only as the file's first line (sqlx-core, Migration::new).
+  transactions: unlessMarked(/^-- no-transaction\b/),
   up: wholeText,
 
   recognise(folder) {
