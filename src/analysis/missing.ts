@@ -13,7 +13,7 @@ export function foldMissing(
   files: readonly FileFacts[],
   problems: readonly StatementProblem[],
 ): readonly StatementProblem[] {
-  const missing = problems.map((p) => missingOf(p));
+  const missing = problems.map((p) => missingIn(p.message));
   if (new Set(missing).size <= SLIPS) return foldAlike(problems);
   const created = new Set(files.flatMap((file) => [...createdIn(file)]));
   const absent = problems.filter((_, i) => {
@@ -42,8 +42,19 @@ function foldAlike(problems: readonly StatementProblem[]): readonly StatementPro
 const OBJECT = /^(?:relation|table|view|materialized view|sequence|schema|type|index) "(.+)" does not exist\b/;
 const ROUTINE = /^(?:function|procedure|aggregate) ([^(]+)\(.*\) does not exist\b/;
 
-/** The bare, lower-case name of what a problem says is missing; undefined for any other problem. */
-function missingOf({ message }: StatementProblem): string | undefined {
+/** Bare names that problems say are missing and that no file creates. */
+export function absentNames(
+  files: readonly FileFacts[],
+  problems: readonly { readonly message: string }[],
+): Set<string> {
+  const missing = problems.flatMap(({ message }) => missingIn(message) ?? []);
+  if (missing.length === 0) return new Set();
+  const created = new Set(files.flatMap((file) => [...createdIn(file)]));
+  return new Set(missing.filter((name) => !created.has(name)));
+}
+
+/** The bare, lower-case name of what a message says is missing; undefined for any other message. */
+export function missingIn(message: string): string | undefined {
   const name = OBJECT.exec(message)?.[1] ?? ROUTINE.exec(message)?.[1];
   return name === undefined ? undefined : bare(name);
 }
@@ -54,7 +65,7 @@ const CREATES =
 const known = new WeakMap<FileFacts, ReadonlySet<string>>();
 
 /** Bare names of what a file creates, also in statements that do not parse or that DO blocks make up. */
-function createdIn(file: FileFacts): ReadonlySet<string> {
+export function createdIn(file: FileFacts): ReadonlySet<string> {
   let names = known.get(file);
   if (!names) {
     names = new Set([...file.text.matchAll(CREATES)].map((match) => bare(match[1] ?? '')));

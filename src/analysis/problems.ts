@@ -1,8 +1,10 @@
 import type { FileFacts } from '../catalog/index.ts';
-import type { Gap, Problem, Snapshot } from '../catalog/model.ts';
+import type { Snapshot } from '../catalog/model.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Location } from '../text/span.ts';
+import { doubtOf } from './doubt.ts';
 import { foldMissing } from './missing.ts';
+import { IN_FAILED_TRANSACTION } from './undone.ts';
 
 /** Something that PostgreSQL would refuse or say about a statement. */
 export interface StatementProblem {
@@ -54,12 +56,22 @@ export function problemsOf(
         }
       : { at, code: p.code, message: p.message, severity: p.severity, parses: true, statements: 1 };
   });
-  const redeclared = new Set(findings.filter((f) => f.ruleId === 'redeclared-table').map((f) => placeOf(f.at)));
-  const grave = replayed.filter(
-    (p) =>
-      (p.severity === 'error' || p.severity === 'warning') && !(p.code === '42P07' && redeclared.has(placeOf(p.at))),
-  );
-  return { all: [...syntax, ...replayed], told: [...syntax.map(onOneLine), ...foldMissing(files, grave)] };
+  const said = (ruleId: string) => new Set(findings.filter((f) => f.ruleId === ruleId).map((f) => placeOf(f.at)));
+  const redeclared = said('redeclared-table');
+  const failing = said('failing-migration');
+  const grave = replayed.filter(({ severity, code, at }) => {
+    if (severity !== 'error' && severity !== 'warning') return false;
+    return !failing.has(placeOf(at)) && !(code === '42P07' && redeclared.has(placeOf(at)));
+  });
+  return {
+    all: [...syntax, ...replayed],
+    told: [...syntax.map(onOneLine), ...foldMissing(files, grave.filter(isCause))],
+  };
+}
+
+/** In a failed transaction every further statement fails, which is no news. */
+function isCause({ code }: StatementProblem): boolean {
+  return code !== IN_FAILED_TRANSACTION;
 }
 
 /** PostgreSQL quotes the whole of a string that it cannot take, over however many lines. */
@@ -93,53 +105,4 @@ function syntaxOf({ problems, statements }: FileFacts): StatementProblem[] {
   const rest = statements === 0 ? 'is' : `are, ${problems.length} are not`;
   const message = `${first.message}: the file seems to be a template or another system's SQL, since ${lost} ${rest} PostgreSQL's; it is left out`;
   return [{ at: first.at, code: first.code, message, severity: 'warning', parses: false, statements: problems.length }];
-}
-
-const KINDS: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(?:relation|table|view|sequence|materialized view)\b/, /\b(?:table|index|view|sequence)\b/i],
-  [/^trigger\b/, /\btrigger\b/i],
-  [/^constraint\b/, /\bconstraint\b/i],
-  [/^index\b/, /\bindex\b/i],
-  [/^type\b/, /\b(?:type|domain)\b/i],
-  [/^(?:function|procedure|aggregate)\b/, /\b(?:function|procedure|routine|aggregate)\b/i],
-  [/^policy\b/, /\bpolicy\b/i],
-  [/^schema\b/, /\bschema\b/i],
-  [/^column\b/, /\b(?:column|add|rename|table)\b/i],
-];
-
-/**
- * Whether something may be there, or be gone, because of a DO block whose statements are made up as it runs.
- * The answer is that block, as a noun phrase.
- */
-function doubtOf(files: readonly FileFacts[], gaps: readonly Gap[]): (problem: Problem) => string | undefined {
-  const blocks = gaps.filter((gap) => gap.what.includes('DO block'));
-  if (blocks.length === 0) return () => undefined;
-  const order = new Map(files.map((file, i) => [file.path, { file, i }]));
-  const known = blocks.flatMap(({ at }) => {
-    const found = order.get(at.file);
-    const text = found?.file.text.slice(at.span.start, at.span.end) ?? '';
-    return found && /\b(?:execute|create|alter|drop)\b/i.test(text) ? [{ at, i: found.i, text }] : [];
-  });
-  return ({ code, message, at }) => {
-    const appears = /does not exist$/.test(message);
-    if (!appears && !/already exists$/.test(message)) return undefined;
-    if (code === '42P07' && /^relation/.test(message) && !appears) return undefined;
-    const place = order.get(at.file)?.i ?? 0;
-    const object = KINDS.find(([said]) => said.test(message))?.[1];
-    const verb = appears ? /\b(?:create|add|rename)\b/i : /\b(?:drop|rename)\b/i;
-    const block = known.find(
-      (b) =>
-        (b.i < place || (b.i === place && b.at.span.start < at.span.start)) &&
-        (isMadeUp(b.text) || (verb.test(b.text) && (object?.test(b.text) ?? true))),
-    );
-    return (
-      block &&
-      `the DO block in ${block.at.file.slice(block.at.file.lastIndexOf('/') + 1)}, whose SQL is not known here,`
-    );
-  };
-}
-
-/** Runs what a variable holds: nothing in its text tells what that is. */
-function isMadeUp(text: string): boolean {
-  return /\bexecute\s+\w+\s*;/i.test(text) && !/\b(?:create|alter|drop)\b/i.test(text);
 }

@@ -1,10 +1,9 @@
 import { createReplayer } from '../catalog/index.ts';
-import type { Snapshot } from '../catalog/model.ts';
 import type { ConfigurationFile } from '../configuration/index.ts';
 import type { Files } from '../migrations/files.ts';
 import { type Database, findConfigured } from '../migrations/index.ts';
 import { rules } from '../rules/index.ts';
-import type { Finding, Rule, Severity } from '../rules/rule.ts';
+import type { Finding, Rule, RuleContext, Severity } from '../rules/rule.ts';
 import { makeSimilarity } from '../similarity/index.ts';
 import type { Span } from '../text/span.ts';
 import { findConfiguration } from './configuration.ts';
@@ -13,6 +12,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { problemsOf } from './problems.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 import type { DatabaseReview, FileProblem, ReportedFinding, Review } from './review.ts';
+import { undoneIn } from './undone.ts';
 
 export interface SessionOptions {
   readonly files: Files;
@@ -165,10 +165,11 @@ export function createSession(options: SessionOptions): Session {
       database.files.map(({ path }, i) => [path, files[i]?.directives ?? ([] as readonly Directive[])] as const),
     );
     for (const { path, text } of files.flatMap((f) => f.included)) directives.set(path, readDirectives(text));
-    const findings = applyRules(snapshot, { ...severities, ...configured })
+    const facts = files.map((f) => f.facts);
+    const undone = undoneIn(database, facts, snapshot);
+    const findings = applyRules({ snapshot, undone }, { ...severities, ...configured })
       .filter((f) => !isIgnored(directives.get(f.at.file) ?? [], f.ruleId, f.at.span.start))
       .map(identify(place));
-    const facts = files.map((f) => f.facts);
     const downs = [
       ...files.flatMap(({ hidden }) => hidden ?? []),
       ...downFiles(database).map(({ path }) => read(database, path).facts),
@@ -182,8 +183,8 @@ export function createSession(options: SessionOptions): Session {
     };
   }
 
-  function applyRules(snapshot: Snapshot, chosen: Severities): Finding[] {
-    const context = { snapshot, similarity: makeSimilarity(snapshot) };
+  function applyRules(known: Omit<RuleContext, 'similarity'>, chosen: Severities): Finding[] {
+    const context = { ...known, similarity: makeSimilarity(known.snapshot) };
     return rules.flatMap((rule) => {
       const severity = chosen[rule.id];
       return severity === 'off'

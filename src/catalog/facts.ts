@@ -1,5 +1,6 @@
 import { endStatements } from '../sql/ends.ts';
 import { readSql, type SqlText, type Statement } from '../sql/read.ts';
+import type { Part } from '../sql/script.ts';
 import type { Location, Span } from '../text/span.ts';
 import type { Lowering } from './lower/change.ts';
 import { lowerStatement } from './lower/statement.ts';
@@ -20,6 +21,8 @@ export interface SyntaxFact {
 export interface FileFacts {
   readonly path: string;
   readonly text: string;
+  /** What a program does that the file is; undefined for a file of SQL. */
+  readonly parts?: readonly Part[];
   /** How many statements run. */
   readonly statements: number;
   readonly problems: readonly SyntaxFact[];

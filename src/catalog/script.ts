@@ -66,7 +66,7 @@ export function readScript(
     const at = originAt(script, path, { start: 0, end: 0 });
     changes.unshift({ at, run: () => decisions.clear() });
   }
-  return { path, text, statements, problems, changes };
+  return { path, text, parts, statements, problems, changes };
 }
 
 interface Script {

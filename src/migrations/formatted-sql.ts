@@ -101,6 +101,16 @@ function delimiterOf(attributes: string): RegExp | undefined {
   return /^(?:\w+|\/)$/.test(literal) ? new RegExp(`^[ \\t]*${literal}[ \\t]*$`, 'gi') : new RegExp(literal, 'g');
 }
 
+/** The changesets, each with all that stands in it, but for those that ask for no transaction. */
+export function changesetTransactions(text: string): readonly Span[] {
+  if (!isFormatted(text)) return [{ start: 0, end: text.length }];
+  const starts = [...linesOf(text)].flatMap(({ start, line }) => {
+    const attributes = CHANGESET.exec(line)?.[1];
+    return attributes === undefined ? [] : [{ start, alone: /\brunInTransaction:[ \t]*"?false/i.test(attributes) }];
+  });
+  return starts.flatMap(({ start, alone }, i) => (alone ? [] : [{ start, end: starts[i + 1]?.start ?? text.length }]));
+}
+
 function extend(parts: Span[], start: number, end: number): void {
   const last = parts.at(-1);
   if (last?.end === start) parts[parts.length - 1] = { start: last.start, end };

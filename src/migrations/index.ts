@@ -5,4 +5,4 @@ export type { Database, Layout, NewMigration, SourceFile } from './layout.ts';
 export { layouts } from './layouts/index.ts';
 export type { IgnoredFile } from './select.ts';
 export { downPartsOf, findIncluded, partsOf } from './sources.ts';
-export { runsInOneTransaction } from './transactions.ts';
+export { runsInOneTransaction, transactionsOf } from './transactions.ts';

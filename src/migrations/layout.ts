@@ -60,8 +60,8 @@ export interface Layout {
   readonly title: string;
   /** The parts of a file's text that run "up", in UTF-16 units. */
   up(path: string, text: string): readonly Span[];
-  /** What the files do that are programs, not SQL. */
-  readonly host?: HostFramework;
+  /** What runs the file, where that is a program and not SQL. */
+  hostOf?(path: string): HostFramework | undefined;
   /**
    * The SQL of a file in another language: its text with all else blanked, offset for offset. Undefined for SQL files.
    */
@@ -75,6 +75,8 @@ export interface Layout {
    * the text says so. `runsInOneTransaction` asks this, and what lies beside the file.
    */
   readonly transactional: boolean | ((path: string, text: string) => boolean);
+  /** The parts of a file that are each a transaction, where that is not the file as a whole. */
+  transactions?(path: string, text: string): readonly Span[] | undefined;
   /**
    * The new files that hold a migration and its rollback, named and marked as the tool expects.
    * A rollback the tool has no place for goes into a folder beside the migrations, never into it.

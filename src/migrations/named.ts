@@ -12,6 +12,7 @@ import type { FileProblem } from './files.ts';
 import type { Database, Layout, SourceFile } from './layout.ts';
 import { isSource, type OnceListed, only } from './listing.ts';
 import { concat, discover, nothing, withSettings } from './settings.ts';
+import { isTransactional } from './transactions.ts';
 import { compareNatural } from './versions.ts';
 
 /** How messages call a database of the configuration. */
@@ -124,6 +125,8 @@ function joinDatabases(
     layout: layoutOf(parts, main),
     files,
     ignored: distinct(parts.flatMap((part) => part.ignored)).filter((f) => !files.some(({ path }) => path === f.path)),
+    included: distinct(parts.flatMap((part) => part.included ?? [])),
+    models: [...new Set(parts.flatMap((part) => part.models ?? []))],
     generated: parts.every((part) => part.generated),
     declarative: parts.every((part) => part.declarative),
   };
@@ -137,7 +140,17 @@ function distinct(files: readonly SourceFile[]): SourceFile[] {
 function layoutOf(parts: readonly Database[], main: Database): Layout {
   if (parts.every((part) => part.layout === main.layout)) return main.layout;
   const layouts = new Map(parts.flatMap((part) => part.files.map(({ path }) => [path, part.layout] as const)));
-  return { ...main.layout, up: (path, text) => (layouts.get(path) ?? main.layout).up(path, text) };
+  const of = (path: string) => layouts.get(path) ?? main.layout;
+  return {
+    ...main.layout,
+    up: (path, text) => of(path).up(path, text),
+    hostOf: (path) => of(path).hostOf?.(path),
+    sqlOf: (path, text) => of(path).sqlOf?.(path, text),
+    hidden: (path, text) => of(path).hidden?.(path, text) ?? [],
+    ends: (path, text) => of(path).ends?.(path, text) ?? [],
+    transactional: (path, text) => isTransactional(of(path), path, text),
+    transactions: (path, text) => of(path).transactions?.(path, text),
+  };
 }
 
 /** How to compare files, undefined to leave them as their layouts order them. */

@@ -30,13 +30,15 @@ export async function loadGrammarsFor(paths: Iterable<string>): Promise<void> {
 }
 
 /** What a file of the layout does where that is no SQL file; undefined where it is one. */
-export function partsOf({ host }: Layout, path: string, text: string): readonly Part[] | undefined {
-  return host?.migrations?.isNamed(path) ? readHost(path, text, host) : undefined;
+export function partsOf({ hostOf }: Layout, path: string, text: string): readonly Part[] | undefined {
+  const host = hostOf?.(path);
+  return host && readHost(path, text, host);
 }
 
 /** What the file does when it is taken back; nothing for a SQL file. */
-export function downPartsOf({ host }: Layout, path: string, text: string): readonly Part[] {
-  return host?.migrations?.isNamed(path) ? readHostDown(path, text, host) : [];
+export function downPartsOf({ hostOf }: Layout, path: string, text: string): readonly Part[] {
+  const host = hostOf?.(path);
+  return host ? readHostDown(path, text, host) : [];
 }
 
 /** Those of the known files that the migration's parts run. */

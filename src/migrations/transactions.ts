@@ -1,5 +1,7 @@
+import type { Span } from '../text/span.ts';
 import { withoutComments } from './declares.ts';
-import type { Database } from './layout.ts';
+import type { Database, Layout } from './layout.ts';
+import { wholeText } from './marks.ts';
 
 const BEGINS = /^\s*(?:\\[^\r\n]*\s+|set\s+(?!transaction)[^;]*;\s*)*(?:begin|start\s+transaction)\b[^;]*;/i;
 const COMMITS = /(?:^|;)\s*(?:commit|end)(?:\s+(?:work|transaction))?\s*(?=;|$)/gi;
@@ -10,12 +12,9 @@ const COMMITS = /(?:^|;)\s*(?:commit|end)(?:\s+(?:work|transaction))?\s*(?=;|$)/
  * @param text as the file stands now, saved or not
  */
 export function runsInOneTransaction(database: Database, path: string, text: string): boolean {
-  const { layout, files, ignored } = database;
-  const said = (files.find((file) => file.path === path) ?? ignored.find((file) => file.path === path))?.transactional;
-  const byTool =
-    said ?? (typeof layout.transactional === 'boolean' ? layout.transactional : layout.transactional(path, text));
+  const { layout } = database;
   return (
-    byTool ||
+    isOpenedByTool(database, path, text) ||
     isOneTransaction(
       layout
         .up(path, text)
@@ -23,6 +22,26 @@ export function runsInOneTransaction(database: Database, path: string, text: str
         .join('\n'),
     )
   );
+}
+
+/** The parts of a file that the tool runs in a transaction each; none where it opens none. */
+export function transactionsOf(
+  database: Pick<Database, 'layout' | 'files'>,
+  path: string,
+  text: string,
+): readonly Span[] {
+  return (
+    database.layout.transactions?.(path, text) ?? (isOpenedByTool(database, path, text) ? wholeText(path, text) : [])
+  );
+}
+
+function isOpenedByTool({ layout, files }: Pick<Database, 'layout' | 'files'>, path: string, text: string): boolean {
+  return files.find((file) => file.path === path)?.transactional ?? isTransactional(layout, path, text);
+}
+
+/** Whether the layout's tool opens a transaction around the file, as far as its text says. */
+export function isTransactional({ transactional }: Layout, path: string, text: string): boolean {
+  return typeof transactional === 'boolean' ? transactional : transactional(path, text);
 }
 
 function isOneTransaction(text: string): boolean {

@@ -1,8 +1,15 @@
 import { duplicateTable } from './duplicate-table.ts';
+import { failingMigration } from './failing-migration.ts';
 import { redeclaredTable } from './redeclared-table.ts';
 import type { Rule } from './rule.ts';
 import { transitiveDependency } from './transitive-dependency.ts';
 import { versionedTable } from './versioned-table.ts';
 
 /** Every rule there is, in the order in which their findings are reported. */
-export const rules: readonly Rule[] = [versionedTable, duplicateTable, redeclaredTable, transitiveDependency];
+export const rules: readonly Rule[] = [
+  versionedTable,
+  duplicateTable,
+  redeclaredTable,
+  failingMigration,
+  transitiveDependency,
+];

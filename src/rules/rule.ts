@@ -1,4 +1,4 @@
-import type { Relation, Snapshot } from '../catalog/model.ts';
+import type { Problem, Relation, Snapshot } from '../catalog/model.ts';
 import type { Location } from '../text/span.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -29,6 +29,24 @@ export interface RuleContext {
   readonly snapshot: Snapshot;
   /** How alike relations are; computed once per snapshot and kept by relation identity. */
   readonly similarity: import('../similarity/index.ts').Similarity;
+  /** Transactions of which nothing stays; empty where it is not known how the files run. */
+  readonly undone?: readonly Undone[];
+}
+
+/** A transaction that is undone as a whole, because PostgreSQL refuses one of its statements. */
+export interface Undone {
+  /** The first statement that is refused. */
+  readonly problem: Problem;
+  /** What the statement lacks, where no file makes anything of that name: then something else may have. */
+  readonly absent?: string;
+  /** The tool that opened the transaction, as its users write it; undefined where the file itself did. */
+  readonly tool?: string;
+  /** How many statements it holds, the refused one included. */
+  readonly statements: number;
+  /** How many the file holds besides. */
+  readonly others: number;
+  /** How many of each kind of thing the schema lacks for it, by its singular: "table", "constraint". */
+  readonly declares: Readonly<Record<string, number>>;
 }
 
 export interface Rule<E = unknown> {

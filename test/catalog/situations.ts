@@ -229,6 +229,10 @@ export const SITUATIONS: readonly (readonly [name: string, sql: string])[] = [
     `create sequence s start 5; create table t (a int default nextval('s')); alter sequence s owned by t.a; alter sequence s rename to r; drop sequence r; create sequence if not exists r; create sequence r; drop table t; create sequence r`,
   ],
   [
+    'drop function of an argument whose type is missing',
+    `drop function if exists f(nothing), g(int, nothing[]); create function f(int) returns int language sql as 'select 1'; drop function f(nothing); create table t (a int); drop function if exists h(t); drop function f(int)`,
+  ],
+  [
     'functions and triggers',
     `create table t (a int, b int); create function f() returns trigger language plpgsql as $$ begin return new; end $$; create trigger x before update of a on t for each row execute function f(); create trigger x after insert on t execute function f(); create trigger y after insert on t execute function nope(); drop function f; create function f() returns trigger language plpgsql as $$ begin return null; end $$; create or replace function f() returns trigger language plpgsql as $$ begin return null; end $$; alter table t drop column a; drop trigger x on t; drop trigger x on t; drop trigger if exists x on t; drop function f(); drop function f(); drop function if exists f(int)`,
   ],

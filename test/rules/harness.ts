@@ -1,7 +1,9 @@
+import { undoneIn } from '../../src/analysis/undone.ts';
 import { readFacts, replay } from '../../src/catalog/index.ts';
 import type { Snapshot } from '../../src/catalog/model.ts';
+import { plain } from '../../src/migrations/layouts/plain.ts';
 import { rules } from '../../src/rules/index.ts';
-import type { Finding } from '../../src/rules/rule.ts';
+import type { Finding, RuleContext } from '../../src/rules/rule.ts';
 import { makeSimilarity } from '../../src/similarity/index.ts';
 import { LineIndex } from '../../src/text/line-index.ts';
 
@@ -10,11 +12,17 @@ export function schemaOf(...texts: readonly string[]): Snapshot {
   return replay(texts.map((text, i) => readFacts(texts.length === 1 ? 'schema.sql' : `${i + 1}.sql`, text)));
 }
 
-/** What every rule has to say about these files. */
+/** What every rule has to say about these files, which psql runs one after the other. */
 export function findingsIn(...texts: readonly string[]): readonly Finding[] {
-  const snapshot = schemaOf(...texts);
-  const context = { snapshot, similarity: makeSimilarity(snapshot) };
+  const context = contextOf(...texts);
   return rules.flatMap((rule) => [...rule.check(context)]);
+}
+
+function contextOf(...texts: readonly string[]): RuleContext {
+  const files = texts.map((text, i) => readFacts(texts.length === 1 ? 'schema.sql' : `${i + 1}.sql`, text));
+  const snapshot = replay(files);
+  const tool = { layout: plain, files: files.map(({ path }) => ({ path })), declarative: texts.length === 1 };
+  return { snapshot, similarity: makeSimilarity(snapshot), undone: undoneIn(tool, files, snapshot) };
 }
 
 /** A finding and where its underline goes, as an annotation under the line says it. */

@@ -1,7 +1,7 @@
 import type { DropStmt, Node } from '@pgsql/types';
 import { dropRelations, incomingForeignKeys, refuseDependents, skipMissing } from '../apply/drop.ts';
 import { isUniqueOn } from '../apply/foreign-key.ts';
-import { findRoutine, missingRoutine, removeRoutine, routineRef } from '../apply/routine.ts';
+import { findRoutine, missingRoutine, type RoutineRef, removeRoutine, routineRef } from '../apply/routine.ts';
 import { dropSchema } from '../apply/schema.ts';
 import { dropType } from '../apply/type.ts';
 import { findIndex, findRelation, isOurSchema, requireRelation } from '../lookup.ts';
@@ -9,7 +9,7 @@ import { keyOf, type Origin, type Relation, type RelationKind } from '../model.t
 import { displayRef, type NameRef, partsOf, refOfParts } from '../nodes.ts';
 import { changed } from '../provenance.ts';
 import { originOfIdentifier, type Reading } from '../reading.ts';
-import { Outside, refuse, SQLSTATE as S } from '../refusal.ts';
+import { Outside, Refusal, refuse, SQLSTATE as S } from '../refusal.ts';
 import { addGap, addNotice, type Working } from '../working.ts';
 import type { Lowering } from './change.ts';
 
@@ -136,7 +136,8 @@ const dropRoutines =
   (word: string): Run =>
   (work, { objects, cascade, missingOk }) => {
     for (const { node, at } of objects) {
-      const ref = routineRef(work, node, at);
+      const ref = routineOf(work, node, at, missingOk);
+      if (!ref) continue;
       const routine = findRoutine(work, ref);
       if (!routine) {
         if (ref.schema !== undefined && !isOurSchema(work, ref.schema) && !missingOk)
@@ -154,6 +155,17 @@ const dropRoutines =
       removeRoutine(work, routine);
     }
   };
+
+/** The routine as named; with IF EXISTS a type of its arguments may be missing as well, and undefined is returned. */
+function routineOf(work: Working, node: Node, at: Origin, missingOk: boolean): RoutineRef | undefined {
+  try {
+    return routineRef(work, node, at);
+  } catch (error) {
+    if (!missingOk || !(error instanceof Refusal) || error.code !== S.undefinedObject) throw error;
+    addNotice(work, S.undefinedObject, `${error.message}, skipping`, at);
+    return undefined;
+  }
+}
 
 function displayName(routine: { readonly name: string }): string {
   return routine.name;

@@ -28,7 +28,7 @@ export function hostLayout(
     id: framework.id,
     title,
     transactional: migrations.transactional,
-    host: framework,
+    hostOf: (path) => (migrations.isNamed(path) ? framework : undefined),
     up: () => [],
 
     recognise(folder) {

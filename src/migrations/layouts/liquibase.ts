@@ -11,7 +11,14 @@ import {
 import { changelogSql, ownChanges } from '../changelog-sql.ts';
 import type { FileProblem } from '../files.ts';
 import { filesBelow } from '../folders.ts';
-import { changesetParts, isFormatted, isOneChangeset, rollbackParts, statementEnds } from '../formatted-sql.ts';
+import {
+  changesetParts,
+  changesetTransactions,
+  isFormatted,
+  isOneChangeset,
+  rollbackParts,
+  statementEnds,
+} from '../formatted-sql.ts';
 import type { Database, SourceFile } from '../layout.ts';
 import { createFile, migrationsFolder, withNewline } from '../new-files.ts';
 import { nextVersion, stamp } from '../next-version.ts';
@@ -33,6 +40,7 @@ export const liquibase: Recognisable = {
   title: 'Liquibase',
   transactional: (path, text) =>
     isChangelog(path) ? (text.match(/\bchangeSet\b["']?[\s:]/g) ?? []).length === 1 : isOneChangeset(text),
+  transactions: (path, text) => (isFormatted(text) && !isChangelog(path) ? changesetTransactions(text) : undefined),
   reads: [...CHANGELOGS, CHANGELOG_NAME],
   up: (_path, text) => changesetParts(text),
   ends: (_path, text) => statementEnds(text),
