@@ -1,7 +1,7 @@
 import { readSql, type Statement } from '../sql/read.ts';
 import type { Location, Span } from '../text/span.ts';
 import type { Lowering } from './lower/change.ts';
-import { lowerStatement } from './lower/statement.ts';
+import { isSchemaStatement, lowerStatement } from './lower/statement.ts';
 import type { Reading } from './reading.ts';
 
 /** A piece of a file that could not be parsed, in PostgreSQL's words. */
@@ -20,6 +20,8 @@ export interface FileFacts {
   readonly text: string;
   /** How many statements run. */
   readonly statements: number;
+  /** How many of them are about the schema; see `isSchemaStatement`. */
+  readonly schemaStatements: number;
   readonly problems: readonly SyntaxFact[];
   /** What the file does to a schema, in order; made by this folder, for this folder. */
   readonly changes: readonly Lowering[];
@@ -35,9 +37,11 @@ export function readFacts(path: string, text: string, up?: readonly Span[]): Fil
   const runs = (s: Statement) => !up || up.some((u) => u.start <= s.span.start && s.span.start < u.end);
   const changes: Lowering[] = [];
   let statements = 0;
+  let schemaStatements = 0;
   read.statements.forEach((statement, number) => {
     if (!runs(statement)) return;
     statements++;
+    if (isSchemaStatement(statement.node)) schemaStatements++;
     // Names are looked up where they were parsed: a template placeholder is no token of SQL.
     const reading: Reading = { file: path, text: read.sql, number, statement, place: (span) => span };
     const change = lowerStatement(statement.node, reading);
@@ -49,5 +53,5 @@ export function readFacts(path: string, text: string, up?: readonly Span[]): Fil
     message,
     statement,
   }));
-  return { path, text, statements, problems, changes };
+  return { path, text, statements, schemaStatements, problems, changes };
 }

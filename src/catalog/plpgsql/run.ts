@@ -2,7 +2,7 @@ import type { Node } from '@pgsql/types';
 import type { Span } from '../../text/span.ts';
 import type { Lowering } from '../lower/change.ts';
 import type { Origin } from '../model.ts';
-import { Outside, Refusal } from '../refusal.ts';
+import { CONDITIONS, Outside, Refusal, SQLSTATE } from '../refusal.ts';
 import { addGap, type Working } from '../working.ts';
 import { evaluate, type Scope, selectRows } from './evaluate.ts';
 import { UNKNOWN, type Value } from './value.ts';
@@ -78,7 +78,7 @@ function perform(frame: Frame, action: Action): boolean {
     case 'block':
       return performBlock(frame, action);
     case 'raise':
-      throw placed(new Refusal('P0001', action.message), action.at);
+      throw placed(new Refusal(SQLSTATE.raised, action.message), action.at);
     case 'return':
       return false;
     case 'opaque':
@@ -152,30 +152,10 @@ function performBlock(frame: Frame, block: ActionBlock): boolean {
   }
 }
 
-/** Condition names of PL/pgSQL for what replay can raise (errcodes.txt). */
-const CONDITIONS: Readonly<Record<string, string>> = {
-  duplicate_table: '42P07',
-  duplicate_column: '42701',
-  duplicate_object: '42710',
-  duplicate_schema: '42P06',
-  duplicate_function: '42723',
-  undefined_table: '42P01',
-  undefined_column: '42703',
-  undefined_object: '42704',
-  undefined_function: '42883',
-  invalid_schema_name: '3F000',
-  dependent_objects_still_exist: '2BP01',
-  invalid_table_definition: '42P16',
-  invalid_object_definition: '42P17',
-  invalid_foreign_key: '42830',
-  wrong_object_type: '42809',
-  datatype_mismatch: '42804',
-  feature_not_supported: '0A000',
-  invalid_parameter_value: '22023',
-  object_not_in_prerequisite_state: '55000',
-  raise_exception: 'P0001',
-  syntax_error: '42601',
-};
+/** SQLSTATEs by the names that handlers give them. */
+const BY_CONDITION: ReadonlyMap<string, string> = new Map(
+  Object.entries(CONDITIONS).map(([name, condition]) => [condition, SQLSTATE[name as keyof typeof SQLSTATE]]),
+);
 
 function catches(condition: string, code: string): boolean {
   const name = condition.trim();
@@ -183,5 +163,5 @@ function catches(condition: string, code: string): boolean {
   const state = /^sqlstate\s+'(\w+)'$/i.exec(name)?.[1];
   if (state !== undefined) return state.toUpperCase() === code;
   if (name === 'syntax_error_or_access_rule_violation') return code.startsWith('42');
-  return CONDITIONS[name] === code;
+  return BY_CONDITION.get(name) === code;
 }
