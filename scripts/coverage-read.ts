@@ -13,9 +13,9 @@ import { printDisagreement, printMeasure } from './coverage/print.ts';
 
 const HELP = `Usage: npm run coverage:read -- PATH... [options]
 
-Says how much of the SQL below each PATH is read and replayed: files, statements,
-the share of them that parse, the share of those about the schema that are
-modelled, and what is not, for each database and in sum.
+Says how much of the SQL below each PATH is read and replayed: files,
+statements, the share of them that parse, the share of those about the schema
+that are modelled, and what is not, for each database and in sum.
 
 Options:
   --oracle   run the same files on a real PostgreSQL (embedded) and list where
