@@ -38,7 +38,14 @@ const PARTLY: Partial<Record<StatementTag, Treatment>> = {
   RuleStmt: { as: 'gap', why: 'what the rule does; the relation is known to be touched' },
   AlterRoleSetStmt: { as: 'no part', why: 'of the whole server; a gap where it sets search_path' },
   AlterDatabaseSetStmt: { as: 'no part', why: 'for sessions to come; a gap where it sets search_path' },
-  SelectStmt: { as: 'no part', why: 'reads; modelled where it is SELECT INTO or sets search_path' },
+  SelectStmt: {
+    as: 'no part',
+    why: 'reads; modelled where it is SELECT INTO, sets search_path or calls a function that changes the schema',
+  },
+  CallStmt: {
+    as: 'modelled',
+    why: 'where the procedure is written in PL/pgSQL or SQL; a gap where its body cannot be followed',
+  },
   VariableSetStmt: { as: 'no part', why: 'about the session alone; search_path is followed' },
   DoStmt: { as: 'modelled', why: 'but for what its DDL makes depend on more than the schema, which is a gap' },
   DefineStmt: { as: 'modelled', why: 'but for CREATE OPERATOR, which is a gap' },

@@ -96,6 +96,18 @@ describe('what replay does not model is said', () => {
     );
   });
 
+  it('as a gap where a function is called whose body cannot be followed', () => {
+    check(
+      "create table t (a text); create function up(n text) returns void language plpgsql as $$ begin execute 'drop table ' || n; end $$; select up(a) from t; create function other() returns void language plpython3u as 'create'; select other()",
+      [
+        'public.t: t',
+        'public.t.a: a',
+        'gap  a call of public.up(), whose body may change the schema: select',
+        'gap  a call of public.other(), whose body may change the schema: select',
+      ],
+    );
+  });
+
   it('where a statement reaches outside the files', () => {
     check(
       'create table t (a uuid references auth.users (id), b extensions.citext); create policy p on storage.objects using (true); grant select on auth.users to anon; create trigger x after insert on auth.users execute function nope()',

@@ -10,6 +10,7 @@ import { type Action, type ActionBlock, type ActionLoop, runBlock } from '../plp
 import { originOfToken, type Reading } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { addGap } from '../working.ts';
+import { runCalls } from './call.ts';
 import type { Lowering } from './change.ts';
 import { lowerStatement } from './statement.ts';
 
@@ -26,6 +27,12 @@ export function lowerDo(node: DoStmt, reading: Reading): Lowering {
   }
   const lowered = lowerBlock({ reading, body, place: placeOfString(reading, body) }, block);
   return { at, run: (work) => runBlock(work, lowered) };
+}
+
+/** The body of a function that a statement calls: all that happens in it happens where the call stands. */
+export function lowerBody(reading: Reading, body: string): ActionBlock | undefined {
+  const block = parseBlock(body);
+  return block && lowerBlock({ reading, body, place: () => reading.place(reading.statement.span) }, block);
 }
 
 /** A body with the way from its offsets to the file's. */
@@ -140,6 +147,13 @@ function lowerPl(source: Body, statement: PlStatement): Action[] {
           at: originOf(source, statement.span),
         },
       ];
+    case 'perform': {
+      const { query } = statement;
+      const parsed = parseSql(`select ${source.body.slice(query.start, query.end)}`);
+      const node = parsed.ok ? parsed.statements[0]?.node : undefined;
+      const at = originOf(source, statement.span);
+      return node ? [{ kind: 'perform', run: (scope) => runCalls(scope, node, source.reading, at) }] : [];
+    }
     case 'return':
       return [{ kind: 'return' }];
     case 'ignored':

@@ -20,7 +20,6 @@ export const WITHOUT_PART: Kinds = {
   CopyStmt: ROWS,
   TruncateStmt: ROWS,
   RefreshMatViewStmt: ROWS,
-  CallStmt: 'runs a procedure, whose body is not read',
   ExplainStmt: READS,
   DeclareCursorStmt: READS,
   FetchStmt: READS,

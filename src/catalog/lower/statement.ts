@@ -7,6 +7,7 @@ import { originOfName, originOfToken } from '../reading.ts';
 import { addGap } from '../working.ts';
 import { lowerAlterFunction } from './alter-function.ts';
 import { lowerAlterTable } from './alter-table.ts';
+import { lowerCallStatement } from './call.ts';
 import type { Lowering } from './change.ts';
 import { lowerComment } from './comment.ts';
 import { lowerCreateTable } from './create-table.ts';
@@ -47,6 +48,7 @@ export const LOWERERS: Lowerers = {
   CreateFunctionStmt: lowerCreateFunction,
   AlterFunctionStmt: lowerAlterFunction,
   AlterOwnerStmt: lowerOwner,
+  CallStmt: lowerCallStatement,
   CreateTrigStmt: lowerTrigger,
   CreatePolicyStmt: lowerCreatePolicy,
   AlterPolicyStmt: lowerAlterPolicy,

@@ -36,6 +36,7 @@ export function evaluate(scope: Scope, node: Node | undefined): Value {
   }
   if ('SubLink' in node) return subLink(scope, node.SubLink);
   if ('A_Expr' in node) return operation(scope, node.A_Expr);
+  if ('ParamRef' in node) return scope.variables.get(`$${node.ParamRef.number}`) ?? UNKNOWN;
   if ('FuncCall' in node) return call(scope, node.FuncCall);
   if ('A_ArrayExpr' in node) return (node.A_ArrayExpr.elements ?? []).map((element) => evaluate(scope, element));
   if ('SQLValueFunction' in node)

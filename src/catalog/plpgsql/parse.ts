@@ -20,6 +20,8 @@ export type PlStatement =
   | { readonly kind: 'raise'; readonly span: Span; readonly level: string }
   /** EXIT and CONTINUE. */
   | { readonly kind: 'leave'; readonly span: Span; readonly how: 'exit' | 'continue'; readonly when: Span | undefined }
+  /** PERFORM and CALL. */
+  | { readonly kind: 'perform'; readonly span: Span; readonly query: Span }
   | { readonly kind: 'return'; readonly span: Span }
   | { readonly kind: 'ignored'; readonly span: Span }
   | { readonly kind: 'opaque'; readonly span: Span; readonly what: string };
@@ -168,19 +170,7 @@ function readStatements(cursor: Cursor, ends: readonly string[]): PlStatement[] 
   return out;
 }
 
-const IGNORED = new Set([
-  'null',
-  'perform',
-  'assert',
-  'get',
-  'open',
-  'fetch',
-  'move',
-  'close',
-  'call',
-  'commit',
-  'rollback',
-]);
+const IGNORED = new Set(['null', 'assert', 'get', 'open', 'fetch', 'move', 'close', 'commit', 'rollback']);
 
 function readStatement(cursor: Cursor): PlStatement {
   cursor.skipLabel();
@@ -211,6 +201,8 @@ function readStatement(cursor: Cursor): PlStatement {
       span,
       level: /^raise\s+(\w+)/i.exec(cursor.text.slice(span.start, span.end))?.[1]?.toLowerCase() ?? 'exception',
     };
+  if (word === 'perform' || word === 'call')
+    return { kind: 'perform', span, query: { start: start + word.length, end: span.end } };
   if (word === 'return') return { kind: 'return', span };
   if (word === 'exit' || word === 'continue') return readLeave(cursor.text, word, span);
   if (IGNORED.has(word)) return { kind: 'ignored', span };

@@ -35,6 +35,8 @@ export type Action =
       readonly at: Origin;
     }
   | { readonly kind: 'raise'; readonly message: string; readonly at: Origin }
+  /** Runs what is called, where that changes the schema. */
+  | { readonly kind: 'perform'; run(scope: Scope): void }
   | { readonly kind: 'return' }
   | { readonly kind: 'opaque'; readonly what: string; readonly at: Origin; readonly span: Span };
 
@@ -72,9 +74,9 @@ type Then = 'next' | 'return' | 'exit' | 'continue';
 // More rounds than any migration's loop over a catalog has, few enough to take no time.
 const ROUNDS = 10_000;
 
-/** Runs a DO block against the working state. @throws Refusal where PostgreSQL would refuse the whole block. */
-export function runBlock(work: Working, block: ActionBlock): void {
-  perform({ work, variables: new Map([['found', UNKNOWN]]), records: new Map(), left: ROUNDS }, block);
+/** Runs a DO block, or a function's body with the values of its parameters, against the working state. @throws Refusal where PostgreSQL would refuse the whole block. */
+export function runBlock(work: Working, block: ActionBlock, parameters: ReadonlyMap<string, Value> = new Map()): void {
+  perform({ work, variables: new Map([...parameters, ['found', UNKNOWN]]), records: new Map(), left: ROUNDS }, block);
 }
 
 function performAll(frame: Frame, actions: readonly Action[]): Then {
@@ -117,6 +119,9 @@ function perform(frame: Frame, action: Action): Then {
       return performLeave(frame, action);
     case 'raise':
       throw placed(new Refusal(SQLSTATE.raised, action.message), action.at);
+    case 'perform':
+      action.run(scopeOf(frame));
+      return 'next';
     case 'return':
       return 'return';
     case 'opaque':
