@@ -18,6 +18,8 @@ export interface DatabaseReview {
   readonly snapshot: Snapshot;
   /** Number of statements that ran "up". */
   readonly statements: number;
+  /** How many of them are about the schema, not about rows or the session. */
+  readonly schemaStatements: number;
   /** What PostgreSQL would refuse, syntax and all; see `Problems` for what a person is told of it. */
   readonly statementProblems: Problems;
   readonly findings: readonly ReportedFinding[];

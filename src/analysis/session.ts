@@ -178,6 +178,7 @@ export function createSession(options: SessionOptions): Session {
       database,
       snapshot,
       statements: facts.reduce((n, f) => n + f.statements, 0),
+      schemaStatements: facts.reduce((n, f) => n + f.schemaStatements, 0),
       statementProblems: problemsOf(facts, snapshot, findings, downs),
       findings,
     };

@@ -3,7 +3,7 @@ import { readSql, type SqlText, type Statement } from '../sql/read.ts';
 import type { Part } from '../sql/script.ts';
 import type { Location, Span } from '../text/span.ts';
 import type { Lowering } from './lower/change.ts';
-import { lowerStatement } from './lower/statement.ts';
+import { isSchemaStatement, lowerStatement } from './lower/statement.ts';
 import { asOfVersion } from './lower/version.ts';
 import type { Reading } from './reading.ts';
 
@@ -25,6 +25,8 @@ export interface FileFacts {
   readonly parts?: readonly Part[];
   /** How many statements run. */
   readonly statements: number;
+  /** How many of them are about the schema; see `isSchemaStatement`. */
+  readonly schemaStatements: number;
   readonly problems: readonly SyntaxFact[];
   /** What the file does to a schema, in order; made by this folder, for this folder. */
   readonly changes: readonly Lowering[];
@@ -48,9 +50,11 @@ export function readFacts(path: string, text: string, up?: readonly Span[], opti
   const runs = (s: Statement) => !up || up.some((u) => u.start <= s.span.start && s.span.start < u.end);
   const changes: Lowering[] = [];
   let statements = 0;
+  let schemaStatements = 0;
   read.statements.forEach((statement, number) => {
     if (!runs(statement)) return;
     statements++;
+    if (isSchemaStatement(statement.node)) schemaStatements++;
     // Names are looked up where they were parsed: a template placeholder is no token of SQL.
     const data = 'CopyStmt' in statement.node ? dataBehind(read, number) : undefined;
     const reading: Reading = {
@@ -70,7 +74,7 @@ export function readFacts(path: string, text: string, up?: readonly Span[], opti
     message,
     statement,
   }));
-  return { path, text, statements, problems, changes };
+  return { path, text, statements, schemaStatements, problems, changes };
 }
 
 /** The data that stands between a statement and the next one. */

@@ -220,11 +220,20 @@ export interface Relation extends QualifiedName {
   readonly view?: ViewDefinition;
   readonly sequence?: SequenceDefinition;
   readonly options: Readonly<Record<string, string>>;
+  /** What of an old row replication sends, where that is not the primary key. */
+  readonly replicaIdentity?: ReplicaIdentity;
   readonly owner?: string;
   readonly comment?: string;
   readonly grants: readonly Grant[];
+  /** Of a composite type: PUBLIC may not use it, as it may from the start. */
+  readonly withoutPublic?: boolean;
   readonly provenance: Provenance;
 }
+
+/** `index` is the name of a unique index of the relation. */
+export type ReplicaIdentity =
+  | { readonly kind: 'full' | 'nothing' }
+  | { readonly kind: 'index'; readonly index: string };
 
 export interface ViewDefinition {
   /** The query as written. */
@@ -252,8 +261,11 @@ export interface UserType extends QualifiedName {
   readonly notNull: boolean;
   readonly default?: Expression;
   readonly checks: readonly CheckConstraint[];
+  readonly owner?: string;
   readonly comment?: string;
   readonly grants: readonly Grant[];
+  /** PUBLIC may not use it, as it may from the start. */
+  readonly withoutPublic?: boolean;
   /** CREATE TYPE or CREATE DOMAIN as written, for kinds that nothing above describes. */
   readonly sql: string;
   readonly provenance: Provenance;
@@ -270,8 +282,11 @@ export interface Routine extends QualifiedName {
   /** The whole CREATE statement as written. */
   readonly sql: string;
   readonly node: Node;
+  readonly owner?: string;
   readonly comment?: string;
   readonly grants: readonly Grant[];
+  /** PUBLIC may not call it, as it may from the start. */
+  readonly withoutPublic?: boolean;
   readonly provenance: Provenance;
 }
 
@@ -321,7 +336,12 @@ export interface Surroundings {
 export interface Snapshot {
   readonly schemas: ReadonlyMap<
     string,
-    { readonly name: string; readonly comment?: string; readonly grants: readonly Grant[] }
+    {
+      readonly name: string;
+      readonly owner?: string;
+      readonly comment?: string;
+      readonly grants: readonly Grant[];
+    }
   >;
   /** By `keyOf`. */
   readonly relations: ReadonlyMap<string, Relation>;

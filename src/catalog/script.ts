@@ -6,7 +6,7 @@ import { dataBehind, type FileFacts, type SyntaxFact } from './facts.ts';
 import { holesIn, isAboutRows } from './holes.ts';
 import { findRelation } from './lookup.ts';
 import type { Lowering } from './lower/change.ts';
-import { lowerStatement } from './lower/statement.ts';
+import { isSchemaStatement, lowerStatement } from './lower/statement.ts';
 import { asOfVersion } from './lower/version.ts';
 import type { Origin } from './model.ts';
 import { type NameRef, refOfRange } from './nodes.ts';
@@ -38,7 +38,15 @@ export function readScript(
   include: (part: FilePart) => IncludedFile | undefined,
   { downs = [], postgres }: ScriptOptions = {},
 ): FileFacts {
-  const script: Script = { path, postgres, changes: [], problems: [], decisions: new Map(), statements: 0 };
+  const script: Script = {
+    path,
+    postgres,
+    changes: [],
+    problems: [],
+    decisions: new Map(),
+    statements: 0,
+    schemaStatements: 0,
+  };
   for (const part of parts) {
     switch (part.kind) {
       case 'sql':
@@ -61,12 +69,12 @@ export function readScript(
   for (const part of downs)
     if (part.kind === 'sql' && part.holes.length === 0)
       script.problems.push(...syntaxOf(path, part, readSql(part.text)));
-  const { statements, problems, changes, decisions } = script;
+  const { statements, schemaStatements, problems, changes, decisions } = script;
   if (parts.some((part) => 'guards' in part && part.guards.length > 0)) {
     const at = originAt(script, path, { start: 0, end: 0 });
     changes.unshift({ at, run: () => decisions.clear() });
   }
-  return { path, text, parts, statements, problems, changes };
+  return { path, text, parts, statements, schemaStatements, problems, changes };
 }
 
 interface Script {
@@ -77,6 +85,7 @@ interface Script {
   /** What the program was told when it asked, by its guards; forgotten each time the file begins to run. */
   readonly decisions: Map<Guard, boolean>;
   statements: number;
+  schemaStatements: number;
 }
 
 type Readable = Pick<SqlPart, 'guards' | 'maybe' | 'holes' | 'place'>;
@@ -88,6 +97,7 @@ function readPart(script: Script, file: string, part: Readable, text: string): v
   const first = script.statements;
   for (const statement of read.statements) {
     const number = script.statements++;
+    if (isSchemaStatement(statement.node)) script.schemaStatements++;
     const own = ownGuard(statement.node, part.guards);
     if (own && 'CreateStmt' in statement.node) statement.node.CreateStmt.if_not_exists = true;
     const data = 'CopyStmt' in statement.node ? dataBehind(read, number - first) : undefined;

@@ -21,6 +21,7 @@ export interface SchemaEntry {
   readonly name: string;
   readonly comment?: string;
   readonly grants: readonly Grant[];
+  readonly owner?: string;
   /** Named by the files but created by none of them; kept so that its tables are not lost. */
   readonly assumed: boolean;
   /** Made by an environment, before the first file. */
@@ -34,11 +35,43 @@ export interface ExtensionEntry {
   readonly outside?: boolean;
 }
 
+/** Kinds of objects that are known by their names alone, in PostgreSQL's words for them. */
+export type ObjectWord =
+  | 'access method'
+  | 'collation'
+  | 'conversion'
+  | 'event trigger'
+  | 'foreign-data wrapper'
+  | 'language'
+  | 'publication'
+  | 'role'
+  | 'server'
+  | 'statistics object'
+  | 'subscription'
+  | 'text search configuration'
+  | 'text search dictionary'
+  | 'text search parser'
+  | 'text search template';
+
+/** An object besides relations, types and routines. That it is there is all that the statements behind it ask. */
+export interface NamedObject {
+  readonly word: ObjectWord;
+  /** Undefined for kinds that belong to the whole database. */
+  readonly schema?: string;
+  readonly name: string;
+  /** Relations that it is about: the table of statistics, the tables of a publication. */
+  readonly of: readonly QualifiedName[];
+  /** The columns that statistics are about. */
+  readonly columns?: readonly string[];
+}
+
 /** Privileges that objects get when they are created (ALTER DEFAULT PRIVILEGES). */
 export interface DefaultPrivilege {
   readonly schema?: string;
   readonly kind: 'table' | 'sequence' | 'routine' | 'type' | 'schema';
   readonly grants: readonly Grant[];
+  /** PUBLIC loses what it may do with a new function or type without being told. */
+  readonly withoutPublic?: boolean;
 }
 
 /** What lasts for a session: each file begins a new one. */
@@ -65,6 +98,8 @@ export interface Working {
   readonly types: Store<UserType>;
   readonly routines: Store<readonly Routine[]>;
   readonly extensions: Store<ExtensionEntry>;
+  /** By `objectKey`. */
+  readonly objects: Store<NamedObject>;
   readonly roles: Store<string>;
   readonly defaultPrivileges: Store<DefaultPrivilege>;
   readonly gaps: Log<Gap>;
@@ -180,6 +215,7 @@ export function createWorking(searchPath: readonly string[]): Working {
     types: createStore(journal),
     routines: createStore(journal),
     extensions: createStore(journal),
+    objects: createStore(journal),
     roles: createStore(journal),
     defaultPrivileges: createStore(journal),
     gaps: createLog(journal),

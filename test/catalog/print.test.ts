@@ -185,6 +185,25 @@ describe('a catalog printed as DDL builds the same database again', () => {
      create table t (id uuid default uuid_generate_v4() primary key, name citext);`,
   );
   rebuilds(
+    'what PUBLIC may not do with functions and types, though it may from the start',
+    `create role r; create function f(int) returns int language sql as 'select 1'; create function g() returns int language sql as 'select 1'; create type e as enum ('a'); create type c as (a int);
+     create domain d as int; revoke all on function f(int) from public; grant execute on function f to r; revoke execute on all functions in schema public from public; grant execute on function g to public;
+     revoke usage on type e, c, d from public; grant usage on type e to r; grant usage on domain d to public;
+     alter default privileges revoke execute on functions from public; create function h() returns int language sql as 'select 1'; create or replace function g() returns int language sql as 'select 2';
+     alter default privileges grant execute on functions to public; create function i() returns int language sql as 'select 1'; alter default privileges revoke usage on types from public; create type z as enum ('b');`,
+  );
+  rebuilds(
+    'options that ALTER FUNCTION gives, and takes',
+    `create schema s; create function f(a int) returns int language sql as 'select 1'; alter function f(int) immutable strict security definer set search_path = '' cost 7;
+     create function s.g() returns text language plpgsql set work_mem = '4MB' set timezone = 'UTC' as $$ begin return 'it''s'; end $$; alter function s.g reset work_mem; alter function s.g parallel safe;
+     create procedure p() language sql set work_mem = '4MB' as ''; alter procedure p() reset all;`,
+  );
+  rebuilds(
+    'replica identities',
+    `create table a (x int primary key); alter table a replica identity full; create table b (x int not null); create unique index i on b (x); alter table b replica identity using index i; alter index i rename to j;
+     create table c (x int); alter table c replica identity nothing; create table d (x int); alter table d replica identity full, replica identity default;`,
+  );
+  rebuilds(
     'storage options and unlogged tables',
     `create unlogged table u (a int) with (fillfactor = 40, autovacuum_enabled = false); create table "Select" ("order" int primary key, "Group" text);
      create view w with (security_invoker) as select "order" from "Select";`,

@@ -85,13 +85,25 @@ describe('everything in a catalog knows where it was written', () => {
 describe('what replay does not model is said', () => {
   it('as a gap on what it touches', () => {
     check(
-      "create table t (a int); create rule r as on insert to t do nothing; alter table t replica identity full; do $$ begin for i in 1..3 loop execute format('create table t%s ()', i); end loop; end $$",
+      "create table t (a int); create rule r as on insert to t do nothing; alter table t enable rule r; do $$ begin while now() < '2100-01-01' loop create table u (); end loop; end $$",
       [
         'public.t: t',
         'public.t.a: a',
         'gap public.t CREATE RULE: t',
-        'gap public.t ALTER TABLE ... REPLICA IDENTITY: t',
-        'gap  LOOP in a DO block: for',
+        'gap public.t ALTER TABLE ... ENABLE RULE: r',
+        'gap  LOOP in a DO block: while',
+      ],
+    );
+  });
+
+  it('as a gap where a function is called whose body cannot be followed', () => {
+    check(
+      "create table t (a text); create function up(n text) returns void language plpgsql as $$ begin execute 'drop table ' || n; end $$; select up(a) from t; create function other() returns void language plpython3u as 'create'; select other()",
+      [
+        'public.t: t',
+        'public.t.a: a',
+        'gap  a call of public.up(), whose body may change the schema: select',
+        'gap  a call of public.other(), whose body may change the schema: select',
       ],
     );
   });

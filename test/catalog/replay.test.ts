@@ -3,6 +3,9 @@ import { describeCatalog } from '../../src/catalog/describe.ts';
 import { readFacts, replay } from '../../src/catalog/index.ts';
 import { type Oracle, openOracle } from '../support/oracle.ts';
 import { assertDescribesCatalog } from '../support/same-catalog.ts';
+import { CALL_SITUATIONS } from './call-situations.ts';
+import { LOOP_SITUATIONS } from './loop-situations.ts';
+import { OBJECT_SITUATIONS } from './object-situations.ts';
 import { SITUATIONS } from './situations.ts';
 
 describe('replay makes the catalog that PostgreSQL makes of', () => {
@@ -24,5 +27,6 @@ describe('replay makes the catalog that PostgreSQL makes of', () => {
     assertDescribesCatalog(describeCatalog(snapshot), real);
   }
 
-  for (const [name, sql] of SITUATIONS) it(name, () => check(sql));
+  for (const [name, sql] of [...SITUATIONS, ...OBJECT_SITUATIONS, ...LOOP_SITUATIONS, ...CALL_SITUATIONS])
+    it(name, () => check(sql));
 });

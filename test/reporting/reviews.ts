@@ -76,6 +76,7 @@ export function reviewOf(
         },
         snapshot,
         statements: 2,
+        schemaStatements: 2,
         statementProblems: problemsOf(facts, snapshot, findings),
         findings,
         ...database,

@@ -18,7 +18,7 @@ const QUERIES = [
      join pg_namespace n on n.oid = t.typnamespace and n.nspname ${OURS}`,
   `select 'relation ' || ${NAME} || ' ' || c.relkind::text || c.relpersistence::text || ' options ' || coalesce(c.reloptions::text, '-') || ' security '
      || c.relrowsecurity || ' ' || c.relforcerowsecurity || ' partitioned ' || coalesce(pg_get_partkeydef(c.oid), '-') || ' bound '
-     || coalesce(pg_get_expr(c.relpartbound, c.oid), '-') ${FROM_RELATION} where c.relkind in ('r', 'p', 'v', 'm', 'S', 'c', 'i', 'I')`,
+     || coalesce(pg_get_expr(c.relpartbound, c.oid), '-') || ' replica identity ' || c.relreplident::text ${FROM_RELATION} where c.relkind in ('r', 'p', 'v', 'm', 'S', 'c', 'i', 'I')`,
   `select 'view ' || ${NAME} || ' ' || pg_get_viewdef(c.oid) ${FROM_RELATION} where c.relkind in ('v', 'm')`,
   `select 'column ' || ${NAME} || '.' || a.attname || ' ' || a.attnum - (select count(*) from pg_attribute b where b.attrelid = a.attrelid and b.attnum between 1 and a.attnum and b.attisdropped)
      || ' ' || format_type(a.atttypid, a.atttypmod) || ' collate ' || coalesce(a.attcollation::regcollation::text, '-') || ' local ' || a.attislocal
@@ -42,6 +42,13 @@ const QUERIES = [
      ${FROM_RELATION} join pg_attribute t on t.attrelid = c.oid, aclexplode(t.attacl) a`,
   `select 'grant ' || a.privilege_type || ' on schema ' || n.nspname || ' to ' || case a.grantee when 0 then 'public' else a.grantee::regrole::text end || ' option ' || a.is_grantable
      from pg_namespace n, aclexplode(n.nspacl) a where n.nspname ${OURS} and a.grantee <> n.nspowner and n.nspname <> 'public'`,
+  `select 'grant ' || a.privilege_type || ' on routine ' || p.oid::regprocedure || ' to ' || case a.grantee when 0 then 'public' else a.grantee::regrole::text end || ' option ' || a.is_grantable
+     from pg_proc p join pg_namespace n on n.oid = p.pronamespace and n.nspname ${OURS} and ${NOT_EXTENSION('p.oid', 'pg_proc')},
+     aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee <> p.proowner`,
+  `select 'grant ' || a.privilege_type || ' on type ' || t.oid::regtype || ' to ' || case a.grantee when 0 then 'public' else a.grantee::regrole::text end || ' option ' || a.is_grantable
+     from pg_type t join pg_namespace n on n.oid = t.typnamespace and n.nspname ${OURS} and ${NOT_EXTENSION('t.oid', 'pg_type')},
+     aclexplode(coalesce(t.typacl, acldefault('T', t.typowner))) a
+     where a.grantee <> t.typowner and t.typelem = 0 and t.typtype in ('e', 'd', 'c', 'r') and coalesce((select relkind from pg_class where oid = t.typrelid), 'c') = 'c'`,
 ];
 
 /** One sentence a row (column `fact`) for everything that a CatalogDocument leaves out, expressions as PostgreSQL prints them. */

@@ -13,6 +13,7 @@ import {
   withoutConstraint,
 } from './drop.ts';
 import { isUniqueOn } from './foreign-key.ts';
+import { dropColumnFromObjects } from './object.ts';
 import { refuseKeyColumn } from './partition-key.ts';
 import { childrenOf, current } from './relation.ts';
 import { ownedSequences } from './sequence.ts';
@@ -66,6 +67,7 @@ function removeColumn(work: Working, table: Relation, name: string, options: Dro
   const depend = () => {
     if (!options.cascade) refuseDependents(`column ${name} of table ${table.name}`);
   };
+  dropColumnFromObjects(work, table, name);
   const views = viewsOn(work, table).filter((v) => viewReads(v, table, name));
   if (views.length > 0) {
     depend();

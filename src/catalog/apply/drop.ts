@@ -2,6 +2,7 @@ import { type Column, type Constraint, keyOf, type Origin, type Relation, type R
 import { changed } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { addNotice, type Working } from '../working.ts';
+import { dropRelationFromObjects } from './object.ts';
 import { childrenOf } from './relation.ts';
 import { columnsDrawingFrom, ownedSequences } from './sequence.ts';
 
@@ -65,7 +66,10 @@ export function dropRelations(work: Working, relations: readonly Relation[], opt
   }
   const foreign = constraints.filter((c) => !doomed.has(c.table));
   if (foreign.length > 0) depend();
-  for (const relation of doomed.values()) work.remove(relation);
+  for (const relation of doomed.values()) {
+    work.remove(relation);
+    dropRelationFromObjects(work, relation);
+  }
   for (const { table, constraint } of foreign) {
     const owner = work.relation(table);
     if (owner) work.put(withoutConstraint(owner, constraint, options.at));

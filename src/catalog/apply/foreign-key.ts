@@ -21,6 +21,12 @@ export function addForeignKey(work: Working, table: Relation, declared: Declared
     if (!table.columns.some((c) => c.name === column))
       refuse(S.undefinedColumn, `column "${column}" referenced in foreign key constraint does not exist`);
   const target = findTarget(work, declared);
+  for (const column of declared.onDeleteColumns)
+    if (!declared.columns.includes(column))
+      refuse(
+        S.invalidColumnReference,
+        `column "${column}" referenced in ON DELETE SET action must be part of foreign key`,
+      );
   const found = work.relationNamed(target.schema, target.name);
   const referencedColumns = found ? referencedOf(work, table, declared, found) : declared.targetColumns;
   if (!found) addGap(work, 'references a table outside these files', declared.at, table, target);

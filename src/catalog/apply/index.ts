@@ -1,7 +1,7 @@
-import { isRelationNameTaken, requireRelation } from '../lookup.ts';
-import type { Index, Origin } from '../model.ts';
+import { findIndex, findRelation, isRelationNameTaken, requireRelation } from '../lookup.ts';
+import type { Index, Origin, Relation } from '../model.ts';
 import type { NameRef } from '../nodes.ts';
-import { born } from '../provenance.ts';
+import { born, changed } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { addNotice, type Working } from '../working.ts';
 import { requireColumnsOf } from './constraints.ts';
@@ -15,6 +15,40 @@ export interface DeclaredIndex {
   readonly only: boolean;
   readonly ifNotExists: boolean;
   readonly at: Origin;
+}
+
+/** @throws Refusal 42704 */
+export function requireIndexOf(table: Relation, name: string): Index {
+  const found = table.indexes.find((i) => i.name === name);
+  return found ?? refuse(S.undefinedObject, `index "${name}" for table "${table.name}" does not exist`);
+}
+
+/** A change of storage parameters. */
+export interface OptionsChange {
+  readonly set: Readonly<Record<string, string>>;
+  readonly reset: readonly string[];
+}
+
+/**
+ * ALTER INDEX. Whether the name is an index's; else it is some other relation's or nobody's.
+ * @throws Refusal 42809 where it is another relation's
+ */
+export function alterIndex(work: Working, ref: NameRef, changes: readonly OptionsChange[], at: Origin): boolean {
+  const found = findIndex(work, ref);
+  if (!found) {
+    if (findRelation(work, ref)) refuse(S.wrongObjectType, `"${ref.name}" is not an index`);
+    return false;
+  }
+  const { table, name } = found;
+  if (changes.every((c) => Object.keys(c.set).length === 0 && c.reset.length === 0)) return true;
+  const indexes = table.indexes.map((i) => {
+    if (i.name !== name) return i;
+    const options = Object.assign({}, i.options, ...changes.map((c) => c.set));
+    for (const option of changes.flatMap((c) => c.reset)) delete options[option];
+    return changed({ ...i, options }, 'set options', at);
+  });
+  work.put({ ...table, indexes });
+  return true;
 }
 
 export function createIndex(work: Working, declared: DeclaredIndex): void {

@@ -28,6 +28,18 @@ export function grantsByDefault(
   return grants;
 }
 
+/** As `grantsByDefault`, for what PUBLIC may use from the start unless that was taken away. */
+export function privilegesByDefault(
+  work: Working,
+  kind: 'routine' | 'type',
+  schema: string,
+  at: Origin,
+): { readonly grants: readonly Grant[]; readonly withoutPublic?: boolean } {
+  const grants = grantsByDefault(work, kind, schema, at);
+  const closed = work.defaultPrivileges.get(`${kind} `)?.withoutPublic ?? false;
+  return closed ? { grants, withoutPublic: !grants.some((g) => g.role === 'public') } : { grants };
+}
+
 const NONE: readonly Grant[] = [];
 
 const sameColumns = (a: readonly string[], b: readonly string[]) =>

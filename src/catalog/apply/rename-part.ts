@@ -13,6 +13,7 @@ import { changed } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
 import { viewsOn } from './drop.ts';
+import { renameColumnInObjects } from './object.ts';
 import { renamedKey } from './partition-key.ts';
 import { childrenOf, current } from './relation.ts';
 import { ownedSequences } from './sequence.ts';
@@ -29,6 +30,7 @@ export function renameColumn(work: Working, table: Relation, from: string, to: s
 function renameIn(work: Working, table: Relation, from: string, to: string, at: Origin): void {
   if (table.columns.some((c) => c.name === to))
     refuse(S.duplicateColumn, `column "${to}" of relation "${table.name}" already exists`);
+  renameColumnInObjects(work, table, from, to);
   const views = viewsOn(work, table).filter((v) => viewReads(v, table, from));
   const one = (name: string) => (name === from ? to : name);
   const inside = (e: Expression) => renameColumnIn(e, from, to);
@@ -171,5 +173,8 @@ export function renameIndex(work: Working, table: Relation, from: string, to: st
           )
         : i,
     ),
+    ...(table.replicaIdentity?.kind === 'index' && table.replicaIdentity.index === from
+      ? { replicaIdentity: { kind: 'index', index: to } }
+      : {}),
   });
 }

@@ -3,6 +3,7 @@ import { keyOf, type Origin, type QualifiedName, type Relation } from '../model.
 import { changed } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
+import { moveRelationInObjects } from './object.ts';
 import { columnsDrawingFrom, nextValueOf, ownedSequences } from './sequence.ts';
 
 /**
@@ -23,6 +24,7 @@ export function moveRelation(work: Working, relation: Relation, to: QualifiedNam
   const drawing = relation.kind === 'sequence' ? columnsDrawingFrom(work, relation) : [];
   work.remove(relation);
   const target = { schema: to.schema, name: to.name };
+  moveRelationInObjects(work, relation, target);
   work.put(changed(followMove({ ...relation, ...target }, is, target), what, at));
   for (const user of users) work.put(followMove(work.relation(keyOf(user)) ?? user, is, target));
   if (to.schema !== relation.schema) {

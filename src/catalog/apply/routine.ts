@@ -57,7 +57,7 @@ export function requireRoutine(work: Working, ref: RoutineRef): Routine {
   if (ref.schema !== undefined && !isOurSchema(work, ref.schema))
     throw new Outside({ schema: ref.schema, name: ref.name });
   if (ref.arguments === undefined && findRoutines(work, ref).length > 1)
-    return refuse('42725', `function name "${displayRef(ref)}" is not unique`);
+    return refuse(S.ambiguousFunction, `function name "${displayRef(ref)}" is not unique`);
   return refuse(S.undefinedFunction, missingRoutine(work, ref));
 }
 

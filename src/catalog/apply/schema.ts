@@ -2,6 +2,7 @@ import { keyOf, type Origin } from '../model.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
 import { dropRelations, refuseDependents } from './drop.ts';
+import { moveObject, removeObject } from './object.ts';
 import { moveRelation } from './rename.ts';
 import { moveType } from './type.ts';
 
@@ -11,6 +12,8 @@ export function renameSchema(work: Working, from: string, to: string, at: Origin
   if (work.schemas.has(to)) refuse(S.duplicateSchema, `schema "${to}" already exists`);
   work.schemas.delete(from);
   work.schemas.set(to, { ...schema, name: to });
+  for (const object of work.objects.values())
+    if (object.schema === from) moveObject(work, object, { schema: to, name: object.name });
   for (const type of [...work.types.values()])
     if (type.schema === from) moveType(work, type, (t) => ({ schema: to, name: t.name }), at);
   for (const relation of [...work.relations()]) {
@@ -31,8 +34,11 @@ export function dropSchema(work: Working, name: string, cascade: boolean, at: Or
   const relations = [...work.relations()].filter((r) => r.schema === name);
   const types = [...work.types.values()].filter((t) => t.schema === name);
   const routines = [...work.routines.entries()].filter(([, list]) => list[0]?.schema === name);
-  if (!cascade && relations.length + types.length + routines.length > 0) refuseDependents(`schema ${name}`);
+  const objects = work.objects.values().filter((o) => o.schema === name);
+  if (!cascade && relations.length + types.length + routines.length + objects.length > 0)
+    refuseDependents(`schema ${name}`);
   dropRelations(work, relations, { cascade, at });
+  for (const object of objects) removeObject(work, object);
   for (const type of types) work.types.delete(keyOf(type));
   for (const [key] of routines) work.routines.delete(key);
   work.schemas.delete(name);

@@ -1,13 +1,14 @@
-import type { AlterTableCmd } from '@pgsql/types';
+import type { AlterTableCmd, ReplicaIdentityStmt } from '@pgsql/types';
 import { addColumn } from '../apply/add-column.ts';
 import { changeType, setDefault, setExpression } from '../apply/alter-column.ts';
 import { addConstraint, addNotNull } from '../apply/constraints.ts';
 import { dropColumn, dropConstraint, removeNotNull } from '../apply/drop-column.ts';
 import { addIdentity, dropIdentity, setIdentity } from '../apply/identity.ts';
+import { requireIndexOf } from '../apply/index.ts';
 import { addInherit, attachPartition, detach } from '../apply/partition.ts';
 import { childrenOf, requireColumn } from '../apply/relation.ts';
 import { requireRelation } from '../lookup.ts';
-import type { Relation, Trigger } from '../model.ts';
+import type { Relation, ReplicaIdentity, Trigger } from '../model.ts';
 import { defElems, optionsOf, refOfRange, roleOf } from '../nodes.ts';
 import { changed } from '../provenance.ts';
 import { behindWord, expressionFrom, parenthesisedExpression } from '../reading.ts';
@@ -47,6 +48,26 @@ function keepBelow(work: Working, table: Relation, column: string): void {
     const columns = child.columns.map((c) => (c.name === column ? { ...c, local: true } : c));
     work.put({ ...child, columns });
   }
+}
+
+/** @throws Refusal 42704 where there is no such index, 42809 where it cannot tell rows apart */
+function identityOf(table: Relation, def: ReplicaIdentityStmt | undefined): ReplicaIdentity | undefined {
+  if (def?.identity_type === 'f') return { kind: 'full' };
+  if (def?.identity_type === 'n') return { kind: 'nothing' };
+  if (def?.identity_type !== 'i') return undefined;
+  const index = requireIndexOf(table, def.name ?? '');
+  if (!index.unique) refuse(S.wrongObjectType, `cannot use non-unique index "${index.name}" as replica identity`);
+  if (index.predicate) refuse(S.wrongObjectType, `cannot use partial index "${index.name}" as replica identity`);
+  for (const { column } of index.keys) {
+    if (column === undefined)
+      refuse(S.wrongObjectType, `cannot use expression index "${index.name}" as replica identity`);
+    if (!table.columns.some((c) => c.name === column && c.notNull))
+      refuse(
+        S.wrongObjectType,
+        `index "${index.name}" cannot be used as replica identity because column "${column}" is nullable`,
+      );
+  }
+  return { kind: 'index', index: index.name };
 }
 
 const dropPart = ({ node, at }: Command) => ({
@@ -167,6 +188,14 @@ export const ALTER_STEPS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, 
       work.roles.set(owner, owner);
       work.put(changed({ ...table, owner }, `owner to ${owner}`, at));
     },
+  AT_ReplicaIdentity({ node, at }) {
+    const def = node.def && 'ReplicaIdentityStmt' in node.def ? node.def.ReplicaIdentityStmt : undefined;
+    return (work, table) => {
+      const { replicaIdentity: _, ...rest } = table;
+      const replicaIdentity = identityOf(table, def);
+      work.put(changed(replicaIdentity ? { ...rest, replicaIdentity } : rest, 'replica identity', at));
+    };
+  },
   AT_SetLogged: setting('set logged', () => ({ persistence: 'permanent' })),
   AT_SetUnLogged: setting('set unlogged', () => ({ persistence: 'unlogged' })),
   AT_EnableRowSecurity: setting('enable row level security', () => ({ rowSecurity: true })),

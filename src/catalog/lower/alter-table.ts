@@ -2,13 +2,15 @@ import type { AlterTableCmd, AlterTableStmt } from '@pgsql/types';
 import { findIdentifier, lastNameSpan } from '../../sql/identifiers.ts';
 import { nextSignificant } from '../../sql/lexer.ts';
 import type { Span } from '../../text/span.ts';
-import { childrenOf } from '../apply/relation.ts';
-import { findRelation, requireRelation } from '../lookup.ts';
+import { alterIndex, type OptionsChange, requireIndexOf } from '../apply/index.ts';
+import { childrenOf, requireColumn } from '../apply/relation.ts';
+import { findIndex, findRelation, requireRelation } from '../lookup.ts';
 import type { Origin, Relation } from '../model.ts';
-import { displayRef, refOfRange } from '../nodes.ts';
+import { displayRef, optionsOf, refOfRange } from '../nodes.ts';
 import { originAt, originOfName, type Reading } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { addGap, addNotice, type Working } from '../working.ts';
+import { ALTER_WITHOUT_PART, ALTER_WORDS } from './alter-kinds.ts';
 import { ALTER_STEPS } from './alter-steps.ts';
 import type { Lowering } from './change.ts';
 
@@ -71,14 +73,15 @@ export function lowerAlterTable(node: AlterTableStmt, reading: Reading): Lowerin
     .sort((a, b) => a.pass - b.pass);
   const missingOk = node.missing_ok ?? false;
   const ofIndex = node.objtype === 'OBJECT_INDEX';
+  const indexOptions = ofIndex ? commands.map(optionsSetBy) : [];
   return {
     at,
     run(work) {
-      if (missingOk && !findRelation(work, ref)) {
+      if (missingOk && !findRelation(work, ref) && !findIndex(work, ref)) {
         addNotice(work, S.undefinedTable, `relation "${displayRef(ref)}" does not exist, skipping`, at);
         return;
       }
-      if (ofIndex) return;
+      if (ofIndex && alterIndex(work, ref, indexOptions, at)) return;
       const table = requireRelation(work, ref);
       for (const { step } of steps) {
         const now = work.relationNamed(table.schema, table.name);
@@ -86,6 +89,13 @@ export function lowerAlterTable(node: AlterTableStmt, reading: Reading): Lowerin
       }
     },
   };
+}
+
+/** What SET (...) or RESET (...) does to storage parameters; nothing for another command. */
+function optionsSetBy({ subtype, def }: AlterTableCmd): OptionsChange {
+  const options = optionsOf(def && 'List' in def ? def.List.items : []);
+  if (subtype === 'AT_SetRelOptions') return { set: options, reset: [] };
+  return { set: {}, reset: subtype === 'AT_ResetRelOptions' ? Object.keys(options) : [] };
 }
 
 function commandOrigin(node: AlterTableCmd, reading: Reading, span: Span, table: Origin): Origin {
@@ -105,8 +115,20 @@ function lowerCommand(command: Command): Step {
       step(work, table);
     };
   }
-  const what = `ALTER TABLE ... ${words(command.node.subtype)}`;
+  const subtype = command.node.subtype ?? 'AT_AddColumn';
+  if (subtype in ALTER_WITHOUT_PART) return requireNamed(command.node);
+  const what = `ALTER TABLE ... ${ALTER_WORDS[subtype]}`;
   return (work, table) => addGap(work, what, command.at, table);
+}
+
+/** What a command names must be there, whatever it is for. @throws Refusal 42703, 42704 */
+function requireNamed({ subtype, name }: AlterTableCmd): Step {
+  return (_, table) => {
+    if (subtype === 'AT_ClusterOn') requireIndexOf(table, name ?? '');
+    // A table's access method and tablespace stand in the same field as a column's name.
+    else if (name !== undefined && ALTER_WORDS[subtype ?? 'AT_AddColumn'].startsWith('ALTER COLUMN'))
+      requireColumn(table, name);
+  };
 }
 
 /** @throws Refusal 42P16 where a table could not differ from those below it in what the command changes. */
@@ -121,14 +143,6 @@ function refuseOnly(table: Relation, { subtype, name, def }: AlterTableCmd): voi
     refuse(S.invalidTableDefinition, `type of inherited column "${name}" must be changed in child tables too`);
   if (subtype === 'AT_DropColumn' && table.partitionBy)
     refuse(S.invalidTableDefinition, 'cannot drop column from only the partitioned table when partitions exist');
-}
-
-/** `AT_ClusterOn` as words: CLUSTER ON. */
-function words(subtype: string | undefined): string {
-  return (subtype ?? '')
-    .replace(/^AT_/, '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toUpperCase();
 }
 
 /** Where each command stands: they are parted by commas outside parentheses. */

@@ -1,4 +1,6 @@
 import type { CommentStmt, Node } from '@pgsql/types';
+import { requireExtension } from '../apply/extension.ts';
+import { requireObject } from '../apply/object.ts';
 import { putRoutine, requireRoutine, routineRef } from '../apply/routine.ts';
 import { requireType } from '../apply/type.ts';
 import { findIndex, findTypeName, missingRelation, requireRelation } from '../lookup.ts';
@@ -9,6 +11,7 @@ import { originOfIdentifier, type Reading } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
 import type { Lowering } from './change.ts';
+import { forEachObjectKind } from './object-words.ts';
 
 interface Commented {
   readonly node: Node | undefined;
@@ -72,7 +75,7 @@ const onRoutine: Comment = (work, { node, text, at }) => {
   putRoutine(work, changed(withComment(routine, text), 'comment', at), routine);
 };
 
-const COMMENTS: Partial<Record<NonNullable<CommentStmt['objtype']>, Comment>> = {
+export const COMMENTS: Partial<Record<NonNullable<CommentStmt['objtype']>, Comment>> = {
   OBJECT_TABLE: onRelation,
   OBJECT_VIEW: onRelation,
   OBJECT_MATVIEW: onRelation,
@@ -108,6 +111,16 @@ const COMMENTS: Partial<Record<NonNullable<CommentStmt['objtype']>, Comment>> = 
   OBJECT_PROCEDURE: onRoutine,
   OBJECT_ROUTINE: onRoutine,
   OBJECT_AGGREGATE: onRoutine,
+  // Of these the model keeps no comment; that they are there is checked.
+  ...forEachObjectKind(
+    (word): Comment =>
+      (work, { parts }) => {
+        requireObject(work, word, refOfParts(parts));
+      },
+  ),
+  OBJECT_EXTENSION: (work, { parts }) => {
+    requireExtension(work, parts[0] ?? '');
+  },
   OBJECT_SCHEMA: (work, { parts, text }) => {
     const name = parts[0] ?? '';
     const schema = work.schemas.get(name) ?? refuse(S.undefinedSchema, `schema "${name}" does not exist`);

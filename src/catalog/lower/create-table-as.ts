@@ -9,6 +9,7 @@ import { originOfName, type Reading } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { TEXT } from '../types.ts';
 import { addGap, addNotice, type Working } from '../working.ts';
+import { lowerCalls } from './call.ts';
 import type { Lowering } from './change.ts';
 import { lowerExtensionCall } from './extension-call.ts';
 import { lowerSetConfig } from './session.ts';
@@ -22,9 +23,10 @@ export function lowerCreateTableAs(node: CreateTableAsStmt, reading: Reading): L
   return lowerInto(reading, into, query, materialized, node.if_not_exists ?? false);
 }
 
-/** SELECT changes a schema by INTO, by set_config('search_path', ...) or by what some functions of extensions do. */
+/** SELECT changes a schema by INTO, by set_config('search_path', ...) and by functions that it calls, some of them extensions'. */
 export function lowerSelect(node: SelectStmt, reading: Reading): Lowering | undefined {
-  if (!node.intoClause) return lowerSetConfig(node, reading) ?? lowerExtensionCall(node, reading);
+  if (!node.intoClause)
+    return lowerSetConfig(node, reading) ?? lowerExtensionCall(node, reading) ?? lowerCalls(node, reading);
   const { intoClause, ...rest } = node;
   const query: Expression = { node: { SelectStmt: rest }, sql: '' };
   return lowerInto(reading, intoClause, query, false, false);

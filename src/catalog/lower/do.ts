@@ -5,11 +5,12 @@ import { readSql } from '../../sql/read.ts';
 import { type Span, shift } from '../../text/span.ts';
 import type { Origin } from '../model.ts';
 import { defElems, scalarText, stringOf } from '../nodes.ts';
-import { type PlBlock, type PlStatement, parseBlock } from '../plpgsql/parse.ts';
-import { type Action, type ActionBlock, runBlock } from '../plpgsql/run.ts';
+import { type LoopOver, type PlBlock, type PlStatement, parseBlock } from '../plpgsql/parse.ts';
+import { type Action, type ActionBlock, type ActionLoop, runBlock } from '../plpgsql/run.ts';
 import { originOfToken, type Reading } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { addGap } from '../working.ts';
+import { runCalls } from './call.ts';
 import type { Lowering } from './change.ts';
 import { lowerStatement } from './statement.ts';
 
@@ -26,6 +27,12 @@ export function lowerDo(node: DoStmt, reading: Reading): Lowering {
   }
   const lowered = lowerBlock({ reading, body, place: placeOfString(reading, body) }, block);
   return { at, run: (work) => runBlock(work, lowered) };
+}
+
+/** The body of a function that a statement calls: all that happens in it happens where the call stands. */
+export function lowerBody(reading: Reading, body: string): ActionBlock | undefined {
+  const block = parseBlock(body);
+  return block && lowerBlock({ reading, body, place: () => reading.place(reading.statement.span) }, block);
 }
 
 /** A body with the way from its offsets to the file's. */
@@ -120,12 +127,55 @@ function lowerPl(source: Body, statement: PlStatement): Action[] {
       const message = /'((?:[^']|'')*)'/.exec(source.body.slice(statement.span.start, statement.span.end))?.[1];
       return [{ kind: 'raise', message: message ?? 'exception', at: originOf(source, statement.span) }];
     }
+    case 'loop':
+      return [
+        {
+          kind: 'loop',
+          variables: statement.variables,
+          over: overOf(source, statement.over),
+          body: statement.body.flatMap((s) => lowerPl(source, s)),
+          at: originOf(source, statement.span),
+        },
+      ];
+    case 'leave':
+      return [
+        {
+          kind: 'leave',
+          how: statement.how,
+          unconditional: statement.when === undefined,
+          when: statement.when && expressionAt(source, statement.when),
+          at: originOf(source, statement.span),
+        },
+      ];
+    case 'perform': {
+      const { query } = statement;
+      const parsed = parseSql(`select ${source.body.slice(query.start, query.end)}`);
+      const node = parsed.ok ? parsed.statements[0]?.node : undefined;
+      const at = originOf(source, statement.span);
+      return node ? [{ kind: 'perform', run: (scope) => runCalls(scope, node, source.reading, at) }] : [];
+    }
     case 'return':
       return [{ kind: 'return' }];
     case 'ignored':
       return [];
     case 'opaque':
       return [{ kind: 'opaque', what: statement.what, at: originOf(source, statement.span), span: statement.span }];
+  }
+}
+
+function overOf(source: Body, over: LoopOver): ActionLoop['over'] {
+  switch (over.kind) {
+    case 'query': {
+      const parsed = parseSql(source.body.slice(over.query.start, over.query.end));
+      const node = parsed.ok ? parsed.statements[0]?.node : undefined;
+      return node && 'SelectStmt' in node ? { kind: 'query', query: node.SelectStmt } : { kind: 'unknown' };
+    }
+    case 'range':
+      return { kind: 'range', from: expressionAt(source, over.from), to: expressionAt(source, over.to) };
+    case 'array':
+      return { kind: 'array', array: expressionAt(source, over.array) };
+    case 'unknown':
+      return over;
   }
 }
 

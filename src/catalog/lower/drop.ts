@@ -12,6 +12,8 @@ import { originOfIdentifier, type Reading } from '../reading.ts';
 import { Outside, Refusal, refuse, SQLSTATE as S } from '../refusal.ts';
 import { addGap, addNotice, type Working } from '../working.ts';
 import type { Lowering } from './change.ts';
+import { dropObject } from './object.ts';
+import { forEachObjectKind } from './object-words.ts';
 
 interface Drop {
   readonly objects: readonly { readonly node: Node; readonly parts: readonly string[]; readonly at: Origin }[];
@@ -171,13 +173,19 @@ function displayName(routine: { readonly name: string }): string {
   return routine.name;
 }
 
+/** What a rule does is not modelled, and neither is its going. */
+const dropRules: Run = (work, { objects }) => {
+  for (const { parts, at } of objects)
+    addGap(work, 'DROP RULE', at, findRelation(work, refOfParts(parts.slice(0, -1))));
+};
+
 const typesOf =
   (word: 'type' | 'domain'): Run =>
   (work, { objects, cascade, missingOk }) => {
     for (const { parts, at } of objects) dropType(work, refOfParts(parts), word, missingOk, { cascade, at });
   };
 
-const DROPS: Partial<Record<NonNullable<DropStmt['removeType']>, Run>> = {
+export const DROPS: Partial<Record<NonNullable<DropStmt['removeType']>, Run>> = {
   OBJECT_TABLE: relationsOf('table', ['table', 'partitioned table']),
   OBJECT_FOREIGN_TABLE: relationsOf('foreign table', ['foreign table']),
   OBJECT_VIEW: relationsOf('view', ['view']),
@@ -199,6 +207,13 @@ const DROPS: Partial<Record<NonNullable<DropStmt['removeType']>, Run>> = {
       else skipMissing(work, `schema "${name}"`, at, S.undefinedSchema, missingOk);
     }
   },
+  ...forEachObjectKind(
+    (word): Run =>
+      (work, { objects, missingOk }) => {
+        for (const { parts, at } of objects) dropObject(work, word, refOfParts(parts), missingOk, at);
+      },
+  ),
+  OBJECT_RULE: dropRules,
   OBJECT_EXTENSION(work, { objects, missingOk }) {
     for (const { parts, at } of objects) {
       const name = parts[0] ?? '';

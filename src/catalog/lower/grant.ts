@@ -114,21 +114,29 @@ function allInSchema(node: GrantStmt, declared: DeclaredGrant): Run {
       for (const r of [...work.relations()]) if (among(r.schema) && wanted(r)) putGrants(work, r, declared);
       return;
     }
-    const change = changeOf(declared, 'routine');
     for (const [key, overloads] of [...work.routines.entries()])
       if (among(overloads[0]?.schema ?? ''))
         work.routines.set(
           key,
-          overloads.map((r) => ({ ...r, grants: change(r.grants) })),
+          overloads.map((r) => granted(r, declared, 'routine')),
         );
-    noteDefaultRevoked(work, declared, 'functions');
   };
 }
 
-/** Functions and types are open to everybody from the start, which no grant says. */
-function noteDefaultRevoked(work: Working, declared: DeclaredGrant, what: string): void {
-  if (!declared.grant && declared.roles.includes('public'))
-    addGap(work, `REVOKE of what PUBLIC may do with ${what} by default`, declared.at);
+/** Functions and types are open to everybody from the start, which no grant says: taking that away is noted by itself. */
+function granted<T extends { readonly grants: readonly Grant[]; readonly withoutPublic?: boolean }>(
+  object: T,
+  declared: DeclaredGrant,
+  kind: 'routine' | 'type',
+): T {
+  const { withoutPublic: closed = false, ...rest } = object;
+  const withoutPublic = isAboutPublic(declared) ? !declared.grant : closed;
+  const next = { ...rest, grants: changeOf(declared, kind)(object.grants) };
+  return (withoutPublic ? { ...next, withoutPublic } : next) as T;
+}
+
+function isAboutPublic({ roles, option, grant }: DeclaredGrant): boolean {
+  return roles.includes('public') && (grant || !option);
 }
 
 function onRelations(refs: readonly NameRef[], declared: DeclaredGrant): Run {
@@ -158,9 +166,8 @@ function onObjects(node: GrantStmt, objects: readonly Node[], declared: Declared
     return (work) => {
       for (const object of objects) {
         const routine = requireRoutine(work, routineRef(work, object, declared.at));
-        putRoutine(work, { ...routine, grants: changeOf(declared, 'routine')(routine.grants) }, routine);
+        putRoutine(work, granted(routine, declared, 'routine'), routine);
       }
-      noteDefaultRevoked(work, declared, 'a function');
     };
   }
   if (kind === 'OBJECT_TYPE' || kind === 'OBJECT_DOMAIN') {
@@ -170,18 +177,27 @@ function onObjects(node: GrantStmt, objects: readonly Node[], declared: Declared
         const name = findTypeName(work, ref);
         const composite = name && work.relation(keyOf(name));
         if (composite) {
-          work.put({ ...composite, grants: changeOf(declared, 'type')(composite.grants) });
+          work.put(granted(composite, declared, 'type'));
           continue;
         }
         const type = requireType(work, ref);
-        work.types.set(keyOf(type), { ...type, grants: changeOf(declared, 'type')(type.grants) });
+        work.types.set(keyOf(type), granted(type, declared, 'type'));
       }
-      noteDefaultRevoked(work, declared, 'a type');
     };
   }
-  // Databases, languages, servers and the like are no part of a schema.
+  // Databases, languages, servers and the like are no part of a schema: see GRANTED.
   return undefined;
 }
+
+/** Kinds of objects whose grants are modelled; those of the others have no part in a schema. */
+export const GRANTED: ReadonlySet<string> = new Set([
+  'OBJECT_TABLE',
+  'OBJECT_SEQUENCE',
+  'OBJECT_SCHEMA',
+  'OBJECT_TYPE',
+  'OBJECT_DOMAIN',
+  ...ROUTINES,
+]);
 
 const DEFAULT_KINDS: Readonly<Record<string, DefaultPrivilege['kind']>> = {
   OBJECT_TABLE: 'table',
@@ -219,9 +235,16 @@ export function lowerDefaultPrivileges(node: AlterDefaultPrivilegesStmt, reading
         if (schema !== undefined && !work.schemas.has(schema))
           refuse(S.undefinedSchema, `schema "${displayRef({ name: schema })}" does not exist`);
         const key = `${kind} ${schema ?? ''}`;
-        const before = work.defaultPrivileges.get(key)?.grants ?? [];
-        const grants = changeOf(declared, kind)(before);
-        work.defaultPrivileges.set(key, { kind, grants, ...(schema === undefined ? {} : { schema }) });
+        const before = work.defaultPrivileges.get(key);
+        const grants = changeOf(declared, kind)(before?.grants ?? []);
+        // What PUBLIC has by default can be taken away for all schemas together only.
+        const closed = schema === undefined && isAboutPublic(declared) ? !declared.grant : before?.withoutPublic;
+        work.defaultPrivileges.set(key, {
+          kind,
+          grants,
+          ...(schema === undefined ? {} : { schema }),
+          ...(closed ? { withoutPublic: true } : {}),
+        });
       }
     },
   };

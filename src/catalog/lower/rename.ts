@@ -13,11 +13,15 @@ import { originOfLastIdentifier, type Reading } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { addGap, addNotice, type Working } from '../working.ts';
 import type { Lowering } from './change.ts';
+import { renameObject } from './object.ts';
+import { forEachObjectKind } from './object-words.ts';
+import { renameRole } from './role.ts';
 
 type Rename = (work: Working, node: RenameStmt, at: Origin) => void;
 
 /** The origin of a renaming is the new name. */
-export function lowerRename(node: RenameStmt, reading: Reading): Lowering {
+export function lowerRename(node: RenameStmt, reading: Reading): Lowering | undefined {
+  if (RENAMED_OUTSIDE.has(node.renameType ?? '')) return undefined;
   const at = originOfLastIdentifier(reading, node.newname ?? '');
   const rename = RENAMES[node.renameType ?? 'OBJECT_TABLE'];
   return {
@@ -67,7 +71,10 @@ const renameRoutineNode: Rename = (work, node, at) => renameRoutine(work, node.o
 const renameType: Rename = (work, node, at) =>
   moveType(work, refOfParts(partsOf(node.object)), (t) => ({ schema: t.schema, name: node.newname ?? '' }), at);
 
-const RENAMES: Partial<Record<NonNullable<RenameStmt['renameType']>, Rename>> = {
+/** Of the whole server, outside the database. */
+export const RENAMED_OUTSIDE: ReadonlySet<string> = new Set(['OBJECT_DATABASE', 'OBJECT_TABLESPACE']);
+
+export const RENAMES: Partial<Record<NonNullable<RenameStmt['renameType']>, Rename>> = {
   OBJECT_TABLE: renameRelation,
   OBJECT_VIEW: renameRelation,
   OBJECT_MATVIEW: renameRelation,
@@ -104,8 +111,11 @@ const RENAMES: Partial<Record<NonNullable<RenameStmt['renameType']>, Rename>> = 
   OBJECT_PROCEDURE: renameRoutineNode,
   OBJECT_ROUTINE: renameRoutineNode,
   OBJECT_AGGREGATE: renameRoutineNode,
-  OBJECT_ROLE: (work, node) => {
-    work.roles.delete(node.subname ?? '');
-    work.roles.set(node.newname ?? '', node.newname ?? '');
-  },
+  OBJECT_ROLE: renameRole,
+  ...forEachObjectKind(
+    (word): Rename =>
+      (work, node) => {
+        renameObject(work, word, refOfParts(partsOf(node.object)), { name: node.newname ?? '' });
+      },
+  ),
 };

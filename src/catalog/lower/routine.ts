@@ -1,5 +1,5 @@
 import type { CreateFunctionStmt, DefineStmt, FunctionParameter, Node } from '@pgsql/types';
-import { grantsByDefault } from '../apply/privilege.ts';
+import { privilegesByDefault } from '../apply/privilege.ts';
 import { findRoutines, putRoutine, sameArguments } from '../apply/routine.ts';
 import { creationSchema, resolveType } from '../lookup.ts';
 import { type ColumnType, keyOf, type Routine } from '../model.ts';
@@ -93,12 +93,12 @@ function lowerRoutine(reading: Reading, declared: DeclaredRoutine): Lowering {
         setOf: declared.returns.setOf,
       };
       if (known?.returns && returns && !sameResult(known.returns, returns))
-        refuse('42P13', 'cannot change return type of existing function');
+        refuse(S.invalidFunctionDefinition, 'cannot change return type of existing function');
       const definition = { kind, arguments: types, language, sql, node, ...(returns ? { returns } : {}) };
       const withBody = body === undefined ? definition : { ...definition, body };
       const routine: Routine = known
         ? changed({ ...without(known), ...withBody }, 'replace', at)
-        : { ...name, ...withBody, grants: grantsByDefault(work, 'routine', schema, at), provenance: born(at) };
+        : { ...name, ...withBody, ...privilegesByDefault(work, 'routine', schema, at), provenance: born(at) };
       putRoutine(work, routine, known);
     },
   };

@@ -1,25 +1,23 @@
-import type { AlterObjectSchemaStmt, CreateExtensionStmt, CreateSchemaStmt, Node } from '@pgsql/types';
-import { moveRelation } from '../apply/rename.ts';
-import { moveRoutine } from '../apply/routine.ts';
-import { moveType } from '../apply/type.ts';
+import type { CreateExtensionStmt, CreateSchemaStmt, Node } from '@pgsql/types';
+import { hasExtension, requireExtension } from '../apply/extension.ts';
 import { requiredBy } from '../extensions.ts';
-import { findIndex, findRelation, missingRelation } from '../lookup.ts';
-import { defElems, displayRef, partsOf, refOfParts, refOfRange, roleOf, scalarText } from '../nodes.ts';
+import { defElems, roleOf, scalarText } from '../nodes.ts';
 import { isPreludePath } from '../preludes/prelude.ts';
-import { originOfIdentifier, originOfName, originOfToken, type Reading } from '../reading.ts';
+import { originOfIdentifier, type Reading } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
-import { addGap, addNotice } from '../working.ts';
+import { addNotice } from '../working.ts';
 import type { Lowering } from './change.ts';
 import type { Lowerers } from './registry.ts';
+import { lowerSetSchema } from './set-schema.ts';
 import { lowerStatement } from './statement.ts';
 
 export const SCHEMA_STATEMENTS: Lowerers = {
   CreateSchemaStmt: lowerCreateSchema,
   CreateExtensionStmt: lowerCreateExtension,
   AlterObjectSchemaStmt: lowerSetSchema,
-  CreateRoleStmt: (node, reading) => {
-    const role = node.role ?? '';
-    return { at: originOfIdentifier(reading, role), run: (work) => work.roles.set(role, role) };
+  AlterExtensionStmt: (node, reading) => {
+    const name = node.extname ?? '';
+    return { at: originOfIdentifier(reading, name), run: (work) => requireExtension(work, name) };
   },
 };
 
@@ -60,7 +58,7 @@ function lowerCreateExtension(node: CreateExtensionStmt, reading: Reading): Lowe
   return {
     at,
     run(work) {
-      if (work.extensions.has(name)) {
+      if (hasExtension(work, name)) {
         if (!node.if_not_exists) refuse(S.duplicateObject, `extension "${name}" already exists`);
         addNotice(work, S.duplicateObject, `extension "${name}" already exists, skipping`, at);
         return;
@@ -72,58 +70,4 @@ function lowerCreateExtension(node: CreateExtensionStmt, reading: Reading): Lowe
       work.extensions.set(name, { name, schema, ...outside });
     },
   };
-}
-
-const RELATION_KINDS = new Set([
-  'OBJECT_TABLE',
-  'OBJECT_VIEW',
-  'OBJECT_MATVIEW',
-  'OBJECT_SEQUENCE',
-  'OBJECT_FOREIGN_TABLE',
-]);
-
-function lowerSetSchema(node: AlterObjectSchemaStmt, reading: Reading): Lowering {
-  const schema = node.newschema ?? '';
-  const kind = node.objectType ?? '';
-  if (RELATION_KINDS.has(kind)) {
-    const ref = refOfRange(node.relation);
-    const at = originOfName(reading, node.relation?.location);
-    return {
-      at,
-      run(work) {
-        const relation = findRelation(work, ref);
-        if (!relation) {
-          if (findIndex(work, ref)) refuse(S.wrongObjectType, `"${ref.name}" is an index`);
-          if (!node.missing_ok) missingRelation(work, ref);
-          addNotice(work, S.undefinedTable, `relation "${displayRef(ref)}" does not exist, skipping`, at);
-          return;
-        }
-        if (!work.schemas.has(schema)) refuse(S.undefinedSchema, `schema "${schema}" does not exist`);
-        if (relation.schema === schema) return;
-        moveRelation(work, relation, { schema, name: relation.name }, `set schema ${schema}`, at);
-      },
-    };
-  }
-  const at = originOfToken(reading, undefined);
-  const parts = partsOf(node.object);
-  if (kind === 'OBJECT_TYPE' || kind === 'OBJECT_DOMAIN')
-    return { at, run: (work) => moveType(work, refOfParts(parts), (t) => ({ schema, name: t.name }), at) };
-  if (
-    kind === 'OBJECT_FUNCTION' ||
-    kind === 'OBJECT_PROCEDURE' ||
-    kind === 'OBJECT_ROUTINE' ||
-    kind === 'OBJECT_AGGREGATE'
-  )
-    return { at, run: (work) => moveRoutine(work, node.object, (r) => ({ schema, name: r.name }), at) };
-  if (kind === 'OBJECT_EXTENSION') {
-    const name = parts[0] ?? '';
-    return {
-      at,
-      run(work) {
-        const known = work.extensions.get(name) ?? refuse(S.undefinedObject, `extension "${name}" does not exist`);
-        work.extensions.set(name, { ...known, schema });
-      },
-    };
-  }
-  return { at, run: (work) => addGap(work, 'ALTER ... SET SCHEMA', at) };
 }

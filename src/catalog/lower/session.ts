@@ -90,7 +90,7 @@ const TRANSACTION: Partial<
   TRANS_STMT_ROLLBACK: rollback,
   TRANS_STMT_SAVEPOINT(work, name) {
     const { transaction } = work.session;
-    if (transaction.length === 0) refuse('25P01', 'SAVEPOINT can only be used in transaction blocks');
+    if (transaction.length === 0) refuse(S.noActiveTransaction, 'SAVEPOINT can only be used in transaction blocks');
     work.setSession({ transaction: [...transaction, { ...pointNow(work), name }] });
   },
   TRANS_STMT_RELEASE(work, name) {

@@ -9,7 +9,7 @@ import type {
 } from '@pgsql/types';
 import { makeColumn } from '../apply/column.ts';
 import { relabel } from '../apply/enum-label.ts';
-import { grantsByDefault } from '../apply/privilege.ts';
+import { privilegesByDefault } from '../apply/privilege.ts';
 import { newRelation } from '../apply/relation.ts';
 import { requireFreeTypeName, requireType } from '../apply/type.ts';
 import { creationSchema, isRelationNameTaken, resolveType } from '../lookup.ts';
@@ -23,6 +23,7 @@ import { addGap, addNotice, type Working } from '../working.ts';
 import type { Lowering } from './change.ts';
 import { lowerColumn } from './column.ts';
 import { type DeclaredCheck, lowerConstraint } from './constraint.ts';
+import { lowerDefinedObject } from './object.ts';
 import type { Lowerers } from './registry.ts';
 import { lowerAggregate } from './routine.ts';
 
@@ -39,6 +40,8 @@ export const TYPE_STATEMENTS: Lowerers = {
 
 function lowerDefine(node: DefineStmt, reading: Reading): Lowering {
   if (node.kind === 'OBJECT_TYPE') return lowerOther(node.defnames, node.definition ? 'base' : 'shell', reading);
+  const object = lowerDefinedObject(node, reading);
+  if (object) return object;
   const at = originOfParts(reading, stringsOf(node.defnames));
   const what = `CREATE ${(node.kind ?? '').replace('OBJECT_', '')}`;
   return { at, run: (work) => addGap(work, what, at) };
@@ -48,8 +51,18 @@ function newType(work: Working, kind: UserType['kind'], parts: readonly string[]
   const ref = refOfParts(parts);
   const schema = creationSchema(work, ref, at);
   requireFreeTypeName(work, { schema, name: ref.name });
-  const grants = grantsByDefault(work, 'type', schema, at);
-  return { schema, name: ref.name, kind, labels: [], notNull: false, checks: [], grants, sql, provenance: born(at) };
+  const privileges = privilegesByDefault(work, 'type', schema, at);
+  return {
+    schema,
+    name: ref.name,
+    kind,
+    labels: [],
+    notNull: false,
+    checks: [],
+    ...privileges,
+    sql,
+    provenance: born(at),
+  };
 }
 
 function sqlOf(reading: Reading): string {

@@ -16,7 +16,12 @@ export type PlStatement =
       readonly otherwise: readonly PlStatement[];
     }
   | PlBlock
+  | PlLoop
   | { readonly kind: 'raise'; readonly span: Span; readonly level: string }
+  /** EXIT and CONTINUE. */
+  | { readonly kind: 'leave'; readonly span: Span; readonly how: 'exit' | 'continue'; readonly when: Span | undefined }
+  /** PERFORM and CALL. */
+  | { readonly kind: 'perform'; readonly span: Span; readonly query: Span }
   | { readonly kind: 'return'; readonly span: Span }
   | { readonly kind: 'ignored'; readonly span: Span }
   | { readonly kind: 'opaque'; readonly span: Span; readonly what: string };
@@ -32,6 +37,21 @@ export interface PlBlock {
   readonly declarations: readonly { readonly variable: string; readonly value: Span | undefined }[];
   readonly body: readonly PlStatement[];
   readonly handlers: readonly { readonly conditions: readonly string[]; readonly body: readonly PlStatement[] }[];
+}
+
+/** What a loop goes over: rows of a query, whole numbers, elements of an array, or whatever its body decides. */
+export type LoopOver =
+  | { readonly kind: 'query'; readonly query: Span }
+  | { readonly kind: 'range'; readonly from: Span; readonly to: Span }
+  | { readonly kind: 'array'; readonly array: Span }
+  | { readonly kind: 'unknown' };
+
+export interface PlLoop {
+  readonly kind: 'loop';
+  readonly span: Span;
+  readonly variables: readonly string[];
+  readonly over: LoopOver;
+  readonly body: readonly PlStatement[];
 }
 
 /** The outermost block; undefined for a text that is no PL/pgSQL block. */
@@ -150,35 +170,20 @@ function readStatements(cursor: Cursor, ends: readonly string[]): PlStatement[] 
   return out;
 }
 
-const IGNORED = new Set([
-  'null',
-  'perform',
-  'assert',
-  'get',
-  'open',
-  'fetch',
-  'move',
-  'close',
-  'exit',
-  'continue',
-  'call',
-  'commit',
-  'rollback',
-]);
+const IGNORED = new Set(['null', 'assert', 'get', 'open', 'fetch', 'move', 'close', 'commit', 'rollback']);
 
 function readStatement(cursor: Cursor): PlStatement {
   cursor.skipLabel();
   const word = cursor.word();
   const start = cursor.position();
-  if (word === 'begin' || word === 'declare' || word === 'if') {
+  const read = NESTED[word];
+  if (read) {
     if (cursor.depth >= DEEPEST) return skipRest(cursor);
     cursor.depth++;
-    const nested = word === 'if' ? readIf(cursor) : readBlock(cursor);
+    const nested = read(cursor);
     cursor.depth--;
     return nested;
   }
-  if (word === 'loop' || word === 'while' || word === 'for' || word === 'foreach')
-    return skipNested(cursor, 'loop', 'LOOP in a DO block');
   if (word === 'case') return skipNested(cursor, 'case', 'CASE in a DO block');
   const assignment = readAssignment(cursor);
   if (assignment) return assignment;
@@ -196,9 +201,67 @@ function readStatement(cursor: Cursor): PlStatement {
       span,
       level: /^raise\s+(\w+)/i.exec(cursor.text.slice(span.start, span.end))?.[1]?.toLowerCase() ?? 'exception',
     };
+  if (word === 'perform' || word === 'call')
+    return { kind: 'perform', span, query: { start: start + word.length, end: span.end } };
   if (word === 'return') return { kind: 'return', span };
+  if (word === 'exit' || word === 'continue') return readLeave(cursor.text, word, span);
   if (IGNORED.has(word)) return { kind: 'ignored', span };
   return { kind: 'sql', span };
+}
+
+const NESTED: Readonly<Record<string, (cursor: Cursor) => PlStatement>> = {
+  begin: readBlock,
+  declare: readBlock,
+  if: readIf,
+  for: readLoop,
+  foreach: readLoop,
+  while: readLoop,
+  loop: readLoop,
+};
+
+/** FOR, FOREACH, WHILE and LOOP. */
+function readLoop(cursor: Cursor): PlLoop {
+  const start = cursor.position();
+  const isFor = cursor.word() === 'for' || cursor.word() === 'foreach';
+  if (cursor.word() !== 'loop') cursor.next();
+  const target = isFor ? cursor.until(['in']) : undefined;
+  if (isFor) cursor.next();
+  const header = cursor.until(['loop']);
+  cursor.next();
+  const body = readStatements(cursor, ['end']);
+  cursor.until();
+  const names = target ? cursor.text.slice(target.start, target.end) : '';
+  const variables = names.split(',').map((name) =>
+    name
+      .trim()
+      .replace(/\s+slice\b.*$/i, '')
+      .toLowerCase(),
+  );
+  const over: LoopOver = isFor ? loopOver(cursor.text, header) : { kind: 'unknown' };
+  return { kind: 'loop', span: { start, end: cursor.position() }, variables, over, body };
+}
+
+function loopOver(text: string, header: Span): LoopOver {
+  const source = text.slice(header.start, header.end);
+  if (/^(?:reverse|execute)\b/i.test(source)) return { kind: 'unknown' };
+  const array = /^array\s+(?=\S)(?!\s*\[)/i.exec(source);
+  if (array) return { kind: 'array', array: { start: header.start + array[0].length, end: header.end } };
+  if (/^(?:select|with|values|table)\b|^\(/i.test(source) && !/^\([^)]*\)\s*\.\./.test(source))
+    return { kind: 'query', query: header };
+  const dots = source.indexOf('..');
+  if (dots < 0 || /\bby\b/i.test(source)) return { kind: 'unknown' };
+  const middle = header.start + dots;
+  return { kind: 'range', from: { start: header.start, end: middle }, to: { start: middle + 2, end: header.end } };
+}
+
+/** `exit [label] [when condition]`; one with a label leaves a loop that is not told apart here. */
+function readLeave(text: string, how: 'exit' | 'continue', span: Span): PlStatement {
+  const source = text.slice(span.start, span.end);
+  const match = /^\w+(?:\s+when\s+(?=\S))?/i.exec(source)?.[0] ?? '';
+  if (match.length < source.trimEnd().length && !/\swhen\s+$/i.test(match))
+    return { kind: 'opaque', span, what: `${how.toUpperCase()} with a label in a DO block` };
+  const when = /\swhen\s+$/i.test(match) ? { start: span.start + match.length, end: span.end } : undefined;
+  return { kind: 'leave', span, how, when };
 }
 
 /** `name := value;` or `name = value;` */

@@ -1,11 +1,12 @@
-import type { Node } from '@pgsql/types';
+import type { Node, SelectStmt } from '@pgsql/types';
 import type { Span } from '../../text/span.ts';
 import type { Lowering } from '../lower/change.ts';
 import type { Origin } from '../model.ts';
-import { Outside, Refusal } from '../refusal.ts';
+import { CONDITIONS, Outside, Refusal, SQLSTATE } from '../refusal.ts';
 import { addGap, type Working } from '../working.ts';
+import type { Row } from './catalog-rows.ts';
 import { evaluate, type Scope, selectRows } from './evaluate.ts';
-import { UNKNOWN, type Value } from './value.ts';
+import { isArray, UNKNOWN, type Value } from './value.ts';
 
 /** A PL/pgSQL statement with its SQL read, ready to run again and again. */
 export type Action =
@@ -25,7 +26,17 @@ export type Action =
       readonly at: Origin;
     }
   | ActionBlock
+  | ActionLoop
+  | {
+      readonly kind: 'leave';
+      readonly how: 'exit' | 'continue';
+      readonly unconditional: boolean;
+      readonly when: Node | undefined;
+      readonly at: Origin;
+    }
   | { readonly kind: 'raise'; readonly message: string; readonly at: Origin }
+  /** Runs what is called, where that changes the schema. */
+  | { readonly kind: 'perform'; run(scope: Scope): void }
   | { readonly kind: 'return' }
   | { readonly kind: 'opaque'; readonly what: string; readonly at: Origin; readonly span: Span };
 
@@ -36,54 +47,86 @@ export interface ActionBlock {
   readonly handlers: readonly { readonly conditions: readonly string[]; readonly body: readonly Action[] }[];
 }
 
+export interface ActionLoop {
+  readonly kind: 'loop';
+  readonly variables: readonly string[];
+  readonly over:
+    | { readonly kind: 'query'; readonly query: SelectStmt }
+    | { readonly kind: 'range'; readonly from: Node | undefined; readonly to: Node | undefined }
+    | { readonly kind: 'array'; readonly array: Node | undefined }
+    | { readonly kind: 'unknown' };
+  readonly body: readonly Action[];
+  readonly at: Origin;
+}
+
 interface Frame {
   readonly work: Working;
   readonly variables: Map<string, Value>;
+  /** Rows that loops are at, by the name of the loop's variable. */
+  readonly records: Map<string, Row>;
+  /** How many more times loops may run their bodies. */
+  left: number;
 }
 
-/** Runs a DO block against the working state. @throws Refusal where PostgreSQL would refuse the whole block. */
-export function runBlock(work: Working, block: ActionBlock): void {
-  perform({ work, variables: new Map([['found', UNKNOWN]]) }, block);
+/** What comes behind a statement: the next one, or where RETURN, EXIT and CONTINUE lead. */
+type Then = 'next' | 'return' | 'exit' | 'continue';
+
+// More rounds than any migration's loop over a catalog has, few enough to take no time.
+const ROUNDS = 10_000;
+
+/** Runs a DO block, or a function's body with the values of its parameters, against the working state. @throws Refusal where PostgreSQL would refuse the whole block. */
+export function runBlock(work: Working, block: ActionBlock, parameters: ReadonlyMap<string, Value> = new Map()): void {
+  perform({ work, variables: new Map([...parameters, ['found', UNKNOWN]]), records: new Map(), left: ROUNDS }, block);
 }
 
-/** False once RETURN was met. */
-function performAll(frame: Frame, actions: readonly Action[]): boolean {
-  return actions.every((action) => perform(frame, action));
+function performAll(frame: Frame, actions: readonly Action[]): Then {
+  for (const action of actions) {
+    const then = perform(frame, action);
+    if (then !== 'next') return then;
+  }
+  return 'next';
 }
 
-function scopeOf({ work, variables }: Frame): Scope {
-  return { work, variables, sources: new Map() };
+function scopeOf({ work, variables, records }: Frame): Scope {
+  return { work, variables, records, sources: new Map() };
 }
 
-function perform(frame: Frame, action: Action): boolean {
+function perform(frame: Frame, action: Action): Then {
   const { work } = frame;
   switch (action.kind) {
     case 'change':
       apply(work, action.change);
-      return true;
+      return 'next';
     case 'execute': {
       const sql = evaluate(scopeOf(frame), action.query);
       if (typeof sql !== 'string') addGap(work, 'dynamic SQL in a DO block', action.at);
       else for (const change of action.lower(sql)) apply(work, change);
-      return true;
+      return 'next';
     }
     case 'assign':
       frame.variables.set(action.variable, evaluate(scopeOf(frame), action.value));
-      return true;
+      return 'next';
     case 'select into':
       selectInto(frame, action.query, action.variables);
-      return true;
+      return 'next';
     case 'if':
       return performIf(frame, action);
     case 'block':
       return performBlock(frame, action);
+    case 'loop':
+      return performLoop(frame, action);
+    case 'leave':
+      return performLeave(frame, action);
     case 'raise':
-      throw placed(new Refusal('P0001', action.message), action.at);
+      throw placed(new Refusal(SQLSTATE.raised, action.message), action.at);
+    case 'perform':
+      action.run(scopeOf(frame));
+      return 'next';
     case 'return':
-      return false;
+      return 'return';
     case 'opaque':
       addGap(work, action.what, action.at);
-      return true;
+      return 'next';
   }
 }
 
@@ -113,7 +156,7 @@ function selectInto(frame: Frame, query: Node, variables: readonly string[]): vo
   frame.variables.set('found', certain ? (rows?.length ?? 0) > 0 : UNKNOWN);
 }
 
-function performIf(frame: Frame, action: Extract<Action, { kind: 'if' }>): boolean {
+function performIf(frame: Frame, action: Extract<Action, { kind: 'if' }>): Then {
   for (const { condition, body } of action.branches) {
     const verdict = evaluate(scopeOf(frame), condition);
     if (verdict === true) return performAll(frame, body);
@@ -121,7 +164,7 @@ function performIf(frame: Frame, action: Extract<Action, { kind: 'if' }>): boole
       const bodies = [...action.branches.map((b) => b.body), action.otherwise];
       if (bodies.some(changesSchema))
         addGap(frame.work, 'IF in a DO block whose condition depends on more than the schema', action.at);
-      return true;
+      return 'next';
     }
   }
   return performAll(frame, action.otherwise);
@@ -130,12 +173,68 @@ function performIf(frame: Frame, action: Extract<Action, { kind: 'if' }>): boole
 function changesSchema(actions: readonly Action[]): boolean {
   return actions.some((action) => {
     if (action.kind === 'if') return [...action.branches.map((b) => b.body), action.otherwise].some(changesSchema);
-    if (action.kind === 'block') return changesSchema(action.body);
+    if (action.kind === 'block' || action.kind === 'loop') return changesSchema(action.body);
     return action.kind === 'change' || action.kind === 'execute' || action.kind === 'opaque';
   });
 }
 
-function performBlock(frame: Frame, block: ActionBlock): boolean {
+/** Values of the loop's variables in each round, or undefined where the files do not tell. */
+function roundsOf(frame: Frame, { over }: ActionLoop): readonly LoopRound[] | undefined {
+  switch (over.kind) {
+    case 'query': {
+      const rows = selectRows(scopeOf(frame), over.query);
+      return rows?.every((r) => r.certain) ? rows.map(({ values, row }) => ({ values, row })) : undefined;
+    }
+    case 'range': {
+      const [from, to] = [over.from, over.to].map((node) => evaluate(scopeOf(frame), node));
+      if (typeof from !== 'number' || typeof to !== 'number' || to - from > ROUNDS) return undefined;
+      return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => ({ values: [from + i] }));
+    }
+    case 'array': {
+      const array = evaluate(scopeOf(frame), over.array);
+      return isArray(array) ? array.map((value) => ({ values: [value] })) : undefined;
+    }
+    case 'unknown':
+      return undefined;
+  }
+}
+
+interface LoopRound {
+  readonly values: readonly Value[];
+  readonly row?: Row;
+}
+
+function performLoop(frame: Frame, loop: ActionLoop): Then {
+  const rounds = roundsOf(frame, loop);
+  if (!rounds) {
+    if (changesSchema(loop.body)) addGap(frame.work, 'LOOP in a DO block', loop.at);
+    return 'next';
+  }
+  for (const { values, row } of rounds) {
+    if (frame.left-- <= 0) {
+      addGap(frame.work, 'LOOP in a DO block', loop.at);
+      return 'next';
+    }
+    loop.variables.forEach((variable, i) => {
+      frame.variables.set(variable, values[i] ?? null);
+      if (row) frame.records.set(variable, row);
+    });
+    const then = performAll(frame, loop.body);
+    if (then === 'return') return then;
+    if (then === 'exit') break;
+  }
+  return 'next';
+}
+
+function performLeave(frame: Frame, { how, when, unconditional, at }: Extract<Action, { kind: 'leave' }>): Then {
+  if (unconditional) return how;
+  const verdict = evaluate(scopeOf(frame), when);
+  if (verdict === true) return how;
+  if (verdict === UNKNOWN) addGap(frame.work, 'LOOP in a DO block', at);
+  return 'next';
+}
+
+function performBlock(frame: Frame, block: ActionBlock): Then {
   for (const { variable, value } of block.declarations)
     frame.variables.set(variable, value ? evaluate(scopeOf(frame), value) : null);
   if (block.handlers.length === 0) return performAll(frame, block.body);
@@ -152,30 +251,10 @@ function performBlock(frame: Frame, block: ActionBlock): boolean {
   }
 }
 
-/** Condition names of PL/pgSQL for what replay can raise (errcodes.txt). */
-const CONDITIONS: Readonly<Record<string, string>> = {
-  duplicate_table: '42P07',
-  duplicate_column: '42701',
-  duplicate_object: '42710',
-  duplicate_schema: '42P06',
-  duplicate_function: '42723',
-  undefined_table: '42P01',
-  undefined_column: '42703',
-  undefined_object: '42704',
-  undefined_function: '42883',
-  invalid_schema_name: '3F000',
-  dependent_objects_still_exist: '2BP01',
-  invalid_table_definition: '42P16',
-  invalid_object_definition: '42P17',
-  invalid_foreign_key: '42830',
-  wrong_object_type: '42809',
-  datatype_mismatch: '42804',
-  feature_not_supported: '0A000',
-  invalid_parameter_value: '22023',
-  object_not_in_prerequisite_state: '55000',
-  raise_exception: 'P0001',
-  syntax_error: '42601',
-};
+/** SQLSTATEs by the names that handlers give them. */
+const BY_CONDITION: ReadonlyMap<string, string> = new Map(
+  Object.entries(CONDITIONS).map(([name, condition]) => [condition, SQLSTATE[name as keyof typeof SQLSTATE]]),
+);
 
 function catches(condition: string, code: string): boolean {
   const name = condition.trim();
@@ -183,5 +262,5 @@ function catches(condition: string, code: string): boolean {
   const state = /^sqlstate\s+'(\w+)'$/i.exec(name)?.[1];
   if (state !== undefined) return state.toUpperCase() === code;
   if (name === 'syntax_error_or_access_rule_violation') return code.startsWith('42');
-  return CONDITIONS[name] === code;
+  return BY_CONDITION.get(name) === code;
 }

@@ -2,7 +2,13 @@
  * A value that replay can compute while it follows a DO block. UNKNOWN is what depends on rows or on anything else that
  * the files do not tell.
  */
-export type Value = string | number | boolean | null | typeof UNKNOWN;
+export type Value = string | number | boolean | null | typeof UNKNOWN | ArrayValue;
+
+export interface ArrayValue extends ReadonlyArray<Value> {}
+
+export function isArray(value: Value): value is ArrayValue {
+  return Array.isArray(value);
+}
 
 export const UNKNOWN = Symbol('unknown');
 

@@ -6,7 +6,7 @@ import { WRITTEN, writtenType } from './style.ts';
 /** GRANT statements for a relation; privileges of one role with the same reach share a statement. */
 export function printGrants(relation: Relation): string[] {
   const kind = relation.kind === 'sequence' ? 'sequence ' : relation.kind === 'composite type' ? 'type ' : '';
-  return printGrantsOn(`${kind}${WRITTEN.name(relation)}`, relation.grants);
+  return printAccess(`${kind}${WRITTEN.name(relation)}`, relation);
 }
 
 /** @param object what stands behind ON: `schema app`, `function app.f(integer)` */
@@ -25,12 +25,17 @@ export function printGrantsOn(object: string, grants: readonly Grant[]): string[
   });
 }
 
+/** What PUBLIC may do from the start is taken away first, where it was. */
+function printAccess(object: string, { grants, withoutPublic }: Pick<Routine, 'grants' | 'withoutPublic'>): string[] {
+  return [...(withoutPublic ? [`revoke all on ${object} from public;`] : []), ...printGrantsOn(object, grants)];
+}
+
 export function printTypeGrants(type: UserType): string[] {
-  return printGrantsOn(`type ${WRITTEN.name(type)}`, type.grants);
+  return printAccess(`type ${WRITTEN.name(type)}`, type);
 }
 
 export function printRoutineGrants(routine: Routine): string[] {
-  return printGrantsOn(routineObject(routine), routine.grants);
+  return printAccess(routineObject(routine), routine);
 }
 
 /** `function app.f(integer, text)`: what GRANT, COMMENT and DROP call a routine. */

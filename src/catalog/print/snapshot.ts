@@ -1,7 +1,7 @@
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { type Grant, isTable, keyOf, type Relation, type Routine, type Snapshot } from '../model.ts';
 import { printComment, printComments, printRoutineComment, printTypeComment } from './comment.ts';
-import { printGrants, printGrantsOn, printRoutineGrants, printTypeGrants } from './grant.ts';
+import { printGrants, printGrantsOn, printRoutineGrants, printTypeGrants, routineObject } from './grant.ts';
 import { printIndexes } from './index-definition.ts';
 import { identitySequences, objectsOf } from './objects.ts';
 import { inDependencyOrder } from './order.ts';
@@ -46,6 +46,7 @@ function printParts(snapshot: Snapshot, options: PrintOptions): string[][] {
     relations.filter((r) => r.kind === 'sequence' && !identities.has(keyOf(r))).flatMap(printSequenceOwnership),
     // A partition's index is taken over by its parent's, under the name it has.
     [...relations].sort(childrenFirst).flatMap(printIndexes),
+    tables.flatMap(printReplicaIdentity),
     tables.flatMap(printForeignKeys),
     relations.flatMap((r) => ownTriggers(r, snapshot)),
     ...tables.map((t) => [...printRowSecurity(t), ...printPolicies(t)]),
@@ -55,7 +56,7 @@ function printParts(snapshot: Snapshot, options: PrintOptions): string[][] {
       ...relations.flatMap(printComments),
       ...routines.flatMap(printRoutineComment),
     ],
-    options.owners ? relations.flatMap(printOwner) : [],
+    options.owners ? [...relations.flatMap(printOwner), ...printOtherOwners(snapshot)] : [],
     [
       ...[...snapshot.schemas.values()].flatMap((s) => printGrantsOn(`schema ${quoteIdentifier(s.name)}`, s.grants)),
       ...types.flatMap(printTypeGrants),
@@ -124,6 +125,26 @@ function ownTriggers(relation: Relation, snapshot: Snapshot): string[] {
   return relation.triggers
     .filter((t) => !(t.forEach === 'row' && parent?.triggers.some((p) => p.name === t.name && p.forEach === 'row')))
     .flatMap((t) => printTrigger(relation, t));
+}
+
+/** What replication sends of an old row, where that is not the primary key. */
+function printReplicaIdentity({ replicaIdentity: identity, indexes, ...table }: Relation): string[] {
+  if (!identity) return [];
+  if (identity.kind !== 'index') return [`alter table ${WRITTEN.name(table)} replica identity ${identity.kind};`];
+  const isThere = indexes.some((i) => i.name === identity.index);
+  const by = `using index ${quoteIdentifier(identity.index)}`;
+  return isThere ? [`alter table ${WRITTEN.name(table)} replica identity ${by};`] : [];
+}
+
+/** ALTER ... OWNER TO for schemas, types and routines whose owner is known. */
+function printOtherOwners({ schemas, types, routines }: Snapshot): string[] {
+  const to = (object: string, owner: string | undefined) =>
+    owner === undefined ? [] : [`alter ${object} owner to ${printRole(owner)};`];
+  return [
+    ...[...schemas.values()].flatMap((s) => to(`schema ${quoteIdentifier(s.name)}`, s.owner)),
+    ...[...types.values()].flatMap((t) => to(`type ${WRITTEN.name(t)}`, t.owner)),
+    ...[...routines.values()].flat().flatMap((r) => to(routineObject(r), r.owner)),
+  ];
 }
 
 /** ALTER ... OWNER TO, where the owner is known. */
