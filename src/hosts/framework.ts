@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import type { HostLanguage } from './language.ts';
 import type { Expression, FunctionNode, Program } from './syntax.ts';
 import type { Value } from './value.ts';
@@ -21,8 +22,20 @@ export type Meaning =
   | { readonly kind: 'run'; readonly sql: Value }
   /** Stands for a value. */
   | { readonly kind: 'value'; readonly value: Value }
-  /** Changes the schema without SQL; `what` is the call as people know it. */
-  | { readonly kind: 'builder'; readonly what: string };
+  /** Changes the schema without SQL; `what` is the call as people know it. `closed`: what it is handed does not run. */
+  | { readonly kind: 'builder'; readonly what: string; readonly closed?: true }
+  /**
+   * Calls a function once for each of these lists of arguments, or, without them, nobody here knows how often. Stands for what the function
+   * returned, as a list, or for `result`.
+   */
+  | {
+      readonly kind: 'each';
+      readonly function: Value & { readonly kind: 'function' };
+      readonly rounds?: readonly (readonly Value[])[];
+      readonly result?: Value;
+    }
+  /** Several of these, in their order, each as if it were the call at its place. */
+  | { readonly kind: 'all'; readonly meanings: readonly { readonly meaning: Meaning; readonly at: Span }[] };
 
 /** A library that runs migrations written in a programming language. */
 export interface HostFramework {
@@ -35,4 +48,8 @@ export interface HostFramework {
   call(call: Call): Meaning | undefined;
   /** Names that the program may ask for without defining them, such as a module's constants. */
   readonly globals?: ReadonlyMap<string, Value>;
+  /** What a property of a library's object is, by its path: "op.get_bind().dialect.name". */
+  property?(path: string): Value | undefined;
+  /** Whether something is in what a library answered: `'users' in inspector.get_table_names()`. */
+  contains?(item: Value, collection: Value): Value | undefined;
 }
