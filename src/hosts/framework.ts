@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { HostLanguage } from './language.ts';
+import type { HostMigrations } from './migrations.ts';
 import type { Expression, FunctionNode, Program } from './syntax.ts';
 import type { Value } from './value.ts';
 
@@ -50,6 +51,8 @@ export interface HostFramework {
   readonly globals?: ReadonlyMap<string, Value>;
   /** What a property of a library's object is, by its path: "op.get_bind().dialect.name". */
   property?(path: string): Value | undefined;
+  /** How the tool keeps its migrations. */
+  readonly migrations?: HostMigrations;
   /** Whether something is in what a library answered: `'users' in inspector.get_table_names()`. */
   contains?(item: Value, collection: Value): Value | undefined;
 }
