@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { emit, oneLine, under } from './emit.ts';
-import { bind, callFunction, MOST_ROUNDS } from './follow.ts';
+import { callFunction, MOST_ROUNDS } from './follow.ts';
 import type { Call, Meaning } from './framework.ts';
 import { lookUp, type Run, type Scope, setVariable } from './state.ts';
 import type { Expression } from './syntax.ts';
@@ -145,9 +145,13 @@ function entry({ entries }: Value & { kind: 'map' }, key: string | undefined): V
 
 function assign(run: Run, scope: Scope, { target, value: source, append, at }: Expression & { kind: 'assign' }): Value {
   const value = append ? appended(run, scope, target, source, at) : evaluate(run, scope, source);
+  set(run, scope, target, append && run.maybe ? unknown(run, { at }) : value, at);
+  return value;
+}
+
+function set(run: Run, scope: Scope, target: Expression, value: Value, at: Span): void {
   if (target.kind === 'name') {
-    if (append && run.maybe) setVariable(scope, target.name, unknown(run, { at }));
-    else setVariable(scope, target.name, value);
+    setVariable(scope, target.name, value);
   } else if (target.kind === 'member') {
     const object = evaluate(run, scope, target.object);
     if (object.kind === 'object' && SELF.has(object.path)) run.top.own.set(`this.${target.name}`, value);
@@ -159,8 +163,10 @@ function assign(run: Run, scope: Scope, { target, value: source, append, at }: E
     if (list?.kind === 'list' && isPush)
       setVariable(scope, target.object.name, { kind: 'list', items: [...list.items, value] });
     else if (list) setVariable(scope, target.object.name, unknown(run, { at }));
-  } else if (target.kind === 'list' && value.kind === 'list') bind(scope, target.items.map(nameOf), value.items);
-  return value;
+  } else if (target.kind === 'list') {
+    const items = value.kind === 'list' ? value.items : [];
+    for (const [i, inner] of target.items.entries()) set(run, scope, inner, items[i] ?? unknown(run, inner), at);
+  }
 }
 
 /** `text += more`, and `list << item`. */
@@ -169,10 +175,6 @@ function appended(run: Run, scope: Scope, target: Expression, source: Expression
   if (list?.kind !== 'list') return join(run, scope, [target, source], at);
   const more = evaluate(run, scope, source);
   return { kind: 'list', items: [...list.items, ...(more.kind === 'list' ? more.items : [more])] };
-}
-
-function nameOf(expression: Expression): string {
-  return expression.kind === 'name' ? expression.name : '';
 }
 
 /** Whether the value counts as true; undefined where that is not known. */
@@ -240,6 +242,8 @@ function call(run: Run, scope: Scope, syntax: Expression & { kind: 'call' }): Va
     const evaluated = evaluate(run, scope, value);
     if (name !== undefined) named.set(name, evaluated);
     else if (spread && evaluated.kind === 'list') args.push(...evaluated.items);
+    else if (spread && evaluated.kind === 'map')
+      for (const [key, item] of evaluated.entries) named.set(plainText(key) ?? '', item);
     else args.push(evaluated);
   }
   const { path, name } = nameOfCall(callee, receiver, bare);

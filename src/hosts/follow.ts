@@ -143,7 +143,7 @@ function bindOne(scope: Scope, names: readonly string[], item: Value): void {
 }
 
 /** Gives each name its value: what a list is taken apart into. */
-export function bind(scope: Scope, names: readonly string[], values: readonly Value[]): void {
+function bind(scope: Scope, names: readonly string[], values: readonly Value[]): void {
   names.forEach((name, i) => {
     const value = values[i];
     if (name !== '' && value) scope.own.set(name, value);

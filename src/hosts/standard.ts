@@ -85,12 +85,23 @@ function contents({ syntax }: Call, from: Value | undefined): Meaning | undefine
 /** The folder that a path is in. */
 function parent(of: Value | undefined): Meaning | undefined {
   const known = pathOf(of);
-  return known === undefined ? undefined : value({ kind: 'path', path: `${known}/..` });
+  return known === undefined ? undefined : value({ kind: 'path', path: tidy(`${known}/..`) });
 }
 
 /** A path of several parts; what is not known of it stands for the base that it begins with. */
 function path(parts: readonly (Value | undefined)[]): Meaning {
-  return value({ kind: 'path', path: parts.flatMap((part) => pathOf(part) || []).join('/') });
+  return value({ kind: 'path', path: tidy(parts.flatMap((part) => pathOf(part) || []).join('/')) });
+}
+
+/** Without the folders that the path leaves again. */
+function tidy(path: string): string {
+  const out: string[] = [];
+  for (const part of path.split('/')) {
+    const last = out.at(-1);
+    if (part === '..' && last !== undefined && last !== '' && last !== '.' && last !== '..') out.pop();
+    else if (part !== '.' || out.length === 0) out.push(part);
+  }
+  return out.join('/') || '.';
 }
 
 /** The path that a value names; undefined where nothing of it is known. */
