@@ -23,5 +23,5 @@ function escaped(line: string): string {
 /** Whether no quoted text goes from one line to the next: each holds all the quotes that it opens. */
 function isIndentable(lines: readonly string[]): boolean {
   const isEven = (line: string, quote: string) => line.split(quote).length % 2 === 1;
-  return lines.every((line) => isEven(line, "'") && isEven(line, '"') && !/\$\w*\$|\\/.test(line));
+  return lines.every((line) => isEven(line, "'") && isEven(line, '"') && !/\$\w*\$|\\['"\\]/.test(line));
 }

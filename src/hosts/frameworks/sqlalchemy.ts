@@ -48,7 +48,7 @@ export function runs(sql: Value | undefined): Meaning | undefined {
 
 /** `\:` keeps a colon from beginning a parameter. */
 export function unescapedColons(text: Value & { kind: 'text' }): Value {
-  const pieces = fill(text.pieces, /\\(?=:[\w$]*(?![:\w$]))/g, () => []);
+  const pieces = fill(text.pieces, /\\(?=:[\p{L}\p{N}_$]*(?![:\p{L}\p{N}_$]))/gu, () => []);
   return { kind: 'text', pieces };
 }
 
