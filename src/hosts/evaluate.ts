@@ -1,8 +1,8 @@
-import { oppositeOf } from '../sql/script.ts';
+import { type BuilderPart, oppositeOf } from '../sql/script.ts';
 import type { Span } from '../text/span.ts';
-import { emit, oneLine } from './emit.ts';
-import { bind, callFunction } from './follow.ts';
-import type { Call } from './framework.ts';
+import { emit, oneLine, under } from './emit.ts';
+import { callFunction, MOST_ROUNDS } from './follow.ts';
+import type { Call, Meaning } from './framework.ts';
 import { lookUp, type Run, type Scope, setVariable } from './state.ts';
 import type { Expression } from './syntax.ts';
 import { type Piece, piecesOf, plainText, type Value } from './value.ts';
@@ -24,7 +24,7 @@ export function evaluate(run: Run, scope: Scope, expression: Expression): Value 
     case 'join':
       return join(run, scope, expression.parts, expression.at);
     case 'name':
-      return lookUp(scope, expression.name) ?? namedElsewhere(run, expression.name);
+      return lookUp(scope, expression.name) ?? namedElsewhere(run, scope, expression);
     case 'member':
       return member(run, scope, expression);
     case 'element':
@@ -96,7 +96,8 @@ function join(run: Run, scope: Scope, parts: readonly Expression[], at: Span): V
   };
 }
 
-function namedElsewhere(run: Run, name: string): Value {
+function namedElsewhere(run: Run, scope: Scope, { name, at, orCall }: Expression & { kind: 'name' }): Value {
+  if (orCall) return call(run, scope, { kind: 'call', at, callee: { kind: 'name', at, name }, args: [] });
   const named = run.functions.get(name);
   return named ? { kind: 'function', function: named, scope: run.top } : { kind: 'object', path: name };
 }
@@ -108,7 +109,9 @@ function member(run: Run, scope: Scope, expression: Expression & { kind: 'member
   if (object.kind === 'map') return entry(object, expression.name) ?? unknown(run, expression);
   if (object.kind !== 'object') return unknown(run, expression);
   const own = classMember(run, object.path, expression.name);
-  return own ?? { kind: 'object', path: `${object.path}.${expression.name}` };
+  if (own) return own;
+  const path = `${object.path}.${expression.name}`;
+  return run.framework.property?.(path) ?? { kind: 'object', path };
 }
 
 /** A constant or field of the file's class, as it is set where it is declared or was set since. */
@@ -142,10 +145,14 @@ function entry({ entries }: Value & { kind: 'map' }, key: string | undefined): V
 }
 
 function assign(run: Run, scope: Scope, { target, value: source, append, at }: Expression & { kind: 'assign' }): Value {
-  const value = append ? join(run, scope, [target, source], at) : evaluate(run, scope, source);
+  const value = append ? appended(run, scope, target, source, at) : evaluate(run, scope, source);
+  set(run, scope, target, append && run.maybe ? unknown(run, { at }) : value, at);
+  return value;
+}
+
+function set(run: Run, scope: Scope, target: Expression, value: Value, at: Span): void {
   if (target.kind === 'name') {
-    if (append && run.maybe) setVariable(scope, target.name, unknown(run, { at }));
-    else setVariable(scope, target.name, value);
+    setVariable(scope, target.name, value);
   } else if (target.kind === 'member') {
     const object = evaluate(run, scope, target.object);
     if (object.kind === 'object' && SELF.has(object.path)) run.top.own.set(`this.${target.name}`, value);
@@ -157,12 +164,18 @@ function assign(run: Run, scope: Scope, { target, value: source, append, at }: E
     if (list?.kind === 'list' && isPush)
       setVariable(scope, target.object.name, { kind: 'list', items: [...list.items, value] });
     else if (list) setVariable(scope, target.object.name, unknown(run, { at }));
-  } else if (target.kind === 'list' && value.kind === 'list') bind(scope, target.items.map(nameOf), value.items);
-  return value;
+  } else if (target.kind === 'list') {
+    const items = value.kind === 'list' ? value.items : [];
+    for (const [i, inner] of target.items.entries()) set(run, scope, inner, items[i] ?? unknown(run, inner), at);
+  }
 }
 
-function nameOf(expression: Expression): string {
-  return expression.kind === 'name' ? expression.name : '';
+/** `text += more`, and `list << item`. */
+function appended(run: Run, scope: Scope, target: Expression, source: Expression, at: Span): Value {
+  const list = target.kind === 'name' ? lookUp(scope, target.name) : undefined;
+  if (list?.kind !== 'list') return join(run, scope, [target, source], at);
+  const more = evaluate(run, scope, source);
+  return { kind: 'list', items: [...list.items, ...(more.kind === 'list' ? more.items : [more])] };
 }
 
 /** Whether the value counts as true; undefined where that is not known. */
@@ -196,7 +209,7 @@ function binary(run: Run, scope: Scope, expression: Expression & { kind: 'binary
     return unknown(run, expression);
   }
   const right = evaluate(run, scope, expression.right);
-  if (operator === 'in') return isIn(left, right) ?? unknown(run, expression);
+  if (operator === 'in') return isIn(left, right) ?? run.framework.contains?.(left, right) ?? unknown(run, expression);
   const equal = isSame(left, right);
   if (equal !== undefined) return { kind: 'constant', value: equal === (operator === '==') };
   // `exists === false`, `0 === count`: the same test, or its opposite.
@@ -230,25 +243,67 @@ function call(run: Run, scope: Scope, syntax: Expression & { kind: 'call' }): Va
     const evaluated = evaluate(run, scope, value);
     if (name !== undefined) named.set(name, evaluated);
     else if (spread && evaluated.kind === 'list') args.push(...evaluated.items);
+    else if (spread && evaluated.kind === 'map')
+      for (const [key, item] of evaluated.entries) named.set(plainText(key) ?? '', item);
     else args.push(evaluated);
   }
-  const name = callee.kind === 'member' || callee.kind === 'name' ? callee.name : '';
-  const base = receiver?.kind === 'object' ? `${receiver.path}.` : receiver ? '?.' : '';
-  const asked: Call = { path: `${base}${name}`, name, receiver, args, named, syntax };
+  const { path, name } = nameOfCall(callee, receiver, bare);
+  const asked: Call = { path, name, receiver, args, named, syntax };
 
   const local = localFunction(run, scope, callee, receiver) ?? (bare?.kind === 'function' ? bare : undefined);
   const meaning = local ? undefined : (run.framework.call(asked) ?? run.framework.language.call(asked));
-  if (meaning?.kind === 'run') emit(run, meaning.sql, at);
-  if (meaning?.kind === 'builder') {
-    const table = plainText(args[0]);
-    run.parts.push({ kind: 'builder', what: meaning.what, at, ...(table === undefined ? {} : { table }) });
-  }
-  if (meaning?.kind === 'value') return meaning.value;
+  const value = meaning && happen(run, meaning, at, args);
+  if (value) return value;
   if (local) return callFunction(run, local, args, named) ?? unknown(run, syntax);
   // A transaction, a wrapper that retries, a `then`: whatever is handed a function is taken to call it.
   for (const value of [...args, ...named.values()])
     if (value.kind === 'function' && !run.open.has(value.function)) callFunction(run, value, [], new Map());
-  return { kind: 'object', path: `${asked.path}()` };
+  return { kind: 'object', path: `${asked.path}()`, made: asked };
+}
+
+/** A name that stands for a library's function, as an import gives it one, is that function. */
+function nameOfCall(
+  callee: Expression,
+  receiver: Value | undefined,
+  bare: Value | undefined,
+): Pick<Call, 'path' | 'name'> {
+  if (callee.kind !== 'member' && callee.kind !== 'name') return { path: '', name: '' };
+  if (bare?.kind === 'object') return { path: bare.path, name: bare.path.slice(bare.path.lastIndexOf('.') + 1) };
+  const base = receiver?.kind === 'object' ? `${receiver.path}.` : receiver ? '?.' : '';
+  return { path: `${base}${callee.name}`, name: callee.name };
+}
+
+/** Notes what a call does; the answer is what it stands for, where the functions that it is handed are not to be called as well. */
+function happen(run: Run, meaning: Meaning, at: Span, args: readonly Value[]): Value | undefined {
+  switch (meaning.kind) {
+    case 'run':
+      emit(run, meaning.sql, at);
+      return undefined;
+    case 'builder':
+      run.parts.push(builder(meaning.what, at, args));
+      return meaning.closed && { kind: 'constant', value: null };
+    case 'value':
+      return meaning.value;
+    case 'each':
+      return rounds(run, meaning, at);
+    case 'all':
+      for (const each of meaning.meanings) happen(run, each.meaning, each.at, []);
+      return { kind: 'constant', value: null };
+  }
+}
+
+/** What a call of a library's makes without SQL; its first argument is mostly the table's name. */
+function builder(what: string, at: Span, [first]: readonly Value[]): BuilderPart {
+  const table = plainText(first);
+  return { kind: 'builder', what, at, ...(table === undefined ? {} : { table }) };
+}
+
+function rounds(run: Run, { function: called, rounds: given, result }: Meaning & { kind: 'each' }, at: Span): Value {
+  const answers = given
+    ?.slice(0, MOST_ROUNDS)
+    .map((args) => callFunction(run, called, args, new Map()) ?? unknown(run, { at }));
+  if (!answers) under(run, undefined, () => callFunction(run, called, [], new Map()));
+  return result ?? (answers ? { kind: 'list', items: answers } : unknown(run, { at }));
 }
 
 /** The file's own function that a call means: `helper()`, `$this->helper()`, `self::helper()`. */

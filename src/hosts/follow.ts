@@ -1,6 +1,7 @@
 import { oppositeOf } from '../sql/script.ts';
 import { gap, under } from './emit.ts';
 import { evaluate, truthOf } from './evaluate.ts';
+import { ofRound } from './round.ts';
 import type { Run, Scope } from './state.ts';
 import type { Statement } from './syntax.ts';
 import type { Value } from './value.ts';
@@ -62,12 +63,13 @@ export function follow(run: Run, scope: Scope, statements: readonly Statement[])
         each(run, scope, statement);
         break;
       case 'loop':
-        under(run, undefined, () => follow(run, scope, statement.body));
+        under(run, undefined, () => follow(run, scope, ofRound(statement.body)));
         break;
       case 'function':
         scope.own.set(statement.function.name, { kind: 'function', function: statement.function, scope });
         break;
       case 'class':
+      case 'next':
         break;
     }
   }
@@ -106,10 +108,11 @@ function branch(run: Run, scope: Scope, { test, consequence, alternative, at }: 
 }
 
 // A list that a person wrote is shorter.
-const MOST_ROUNDS = 1000;
+export const MOST_ROUNDS = 1000;
 
-function each(run: Run, scope: Scope, { names, keyed, list, body, at }: Statement & { kind: 'each' }): void {
+function each(run: Run, scope: Scope, { names, keyed, list, body: whole, at }: Statement & { kind: 'each' }): void {
   const value = evaluate(run, scope, list);
+  const body = ofRound(whole);
   const items = itemsOf(value);
   if (!items) {
     bind(scope, names, []);
@@ -129,6 +132,8 @@ function each(run: Run, scope: Scope, { names, keyed, list, body, at }: Statemen
 
 function itemsOf(value: Value): (readonly [Value, Value])[] | undefined {
   if (value.kind === 'list') return value.items.map((item, i) => [{ kind: 'constant', value: i }, item]);
+  // A file that is taken apart is run statement by statement.
+  if (value.kind === 'file') return [[{ kind: 'constant', value: 0 }, value]];
   return value.kind === 'map' ? [...value.entries] : undefined;
 }
 
@@ -139,7 +144,7 @@ function bindOne(scope: Scope, names: readonly string[], item: Value): void {
 }
 
 /** Gives each name its value: what a list is taken apart into. */
-export function bind(scope: Scope, names: readonly string[], values: readonly Value[]): void {
+function bind(scope: Scope, names: readonly string[], values: readonly Value[]): void {
   names.forEach((name, i) => {
     const value = values[i];
     if (name !== '' && value) scope.own.set(name, value);

@@ -1,4 +1,6 @@
+import type { Span } from '../text/span.ts';
 import type { HostLanguage } from './language.ts';
+import type { HostMigrations } from './migrations.ts';
 import type { Expression, FunctionNode, Program } from './syntax.ts';
 import type { Value } from './value.ts';
 
@@ -21,54 +23,20 @@ export type Meaning =
   | { readonly kind: 'run'; readonly sql: Value }
   /** Stands for a value. */
   | { readonly kind: 'value'; readonly value: Value }
-  /** Changes the schema without SQL; `what` is the call as people know it. */
-  | { readonly kind: 'builder'; readonly what: string };
-
-/** A file as the tool sees it. */
-export interface HostFile {
-  readonly path: string;
-  readonly text: string;
-}
-
-/** The files that the tool runs, and what is wrong with the others. */
-export interface HostOrder {
-  readonly files: readonly { readonly path: string; readonly version?: string }[];
-  readonly problems: readonly {
-    readonly path: string;
-    readonly severity: 'error' | 'warning' | 'info';
-    readonly message: string;
-  }[];
-}
-
-export interface NewHostMigration {
-  /** lower_snake_case */
-  readonly slug: string;
-  readonly up: string;
-  readonly down: string;
-  readonly now: Date;
-  /** Behind all that are there, in their format. */
-  readonly version: string;
-  readonly folder: string;
-  /** The last migration that is there, whose form the new one takes. */
-  readonly neighbour?: HostFile;
-}
-
-/** How a tool finds, orders and names the migrations that are written in a programming language. */
-export interface HostMigrations {
-  /** Whether a file of this path may be one, judged by its name and folders alone. */
-  isNamed(path: string): boolean;
-  /** Whether the text is one of this tool's; cheap, no parsing. */
-  isOne(text: string): boolean;
-  /** The order in which the tool runs them; files that it would not run are left out. */
-  order(files: readonly HostFile[]): HostOrder;
-  /** Whether the tool runs the file in one transaction. */
-  transactional(path: string, text: string): boolean;
-  /** What a folder without a migration begins with; a time where nothing else is said. */
-  readonly firstVersion?: string;
-  /** Set where one database's migrations lie in several folders: the file that marks the folder which holds them all. */
-  readonly rootMarker?: string;
-  print(migration: NewHostMigration): HostFile;
-}
+  /** Changes the schema without SQL; `what` is the call as people know it. `closed`: what it is handed does not run. */
+  | { readonly kind: 'builder'; readonly what: string; readonly closed?: true }
+  /**
+   * Calls a function once for each of these lists of arguments, or, without them, nobody here knows how often. Stands for what the function
+   * returned, as a list, or for `result`.
+   */
+  | {
+      readonly kind: 'each';
+      readonly function: Value & { readonly kind: 'function' };
+      readonly rounds?: readonly (readonly Value[])[];
+      readonly result?: Value;
+    }
+  /** Several of these, in their order, each as if it were the call at its place. */
+  | { readonly kind: 'all'; readonly meanings: readonly { readonly meaning: Meaning; readonly at: Span }[] };
 
 /** A library that runs migrations written in a programming language. */
 export interface HostFramework {
@@ -79,7 +47,12 @@ export interface HostFramework {
   entries(program: Program): readonly FunctionNode[];
   /** What a call means; undefined for one that the framework does not know. */
   call(call: Call): Meaning | undefined;
-  readonly migrations?: HostMigrations;
   /** Names that the program may ask for without defining them, such as a module's constants. */
   readonly globals?: ReadonlyMap<string, Value>;
+  /** What a property of a library's object is, by its path: "op.get_bind().dialect.name". */
+  property?(path: string): Value | undefined;
+  /** How the tool keeps its migrations. */
+  readonly migrations?: HostMigrations;
+  /** Whether something is in what a library answered: `'users' in inspector.get_table_names()`. */
+  contains?(item: Value, collection: Value): Value | undefined;
 }

@@ -1,43 +1,65 @@
 import { oneLine } from './emit.ts';
 import type { Call, Meaning } from './framework.ts';
+import { fill, split } from './pieces.ts';
 import { type Piece, piecesOf, plainText, type Value } from './value.ts';
 
 /** What the calls that every standard library has come to. Each answers undefined where it cannot tell. */
-export const ofCall = { format, join, contents, parent, path };
+export const ofCall = { format, braces, replace, split: parts, join, contents, parent, path };
 
 function value(made: Value): Meaning {
   return { kind: 'value', value: made };
 }
 
-/** sprintf and its kin: `%s`, `%d`, `%1$s`, `%%`. */
+/** sprintf and its kin: `%s`, `%d`, `%1$s`, `%%`; with the last value a map also `%(name)s`, `%<name>s` and `%{name}`. */
 function format({ args }: Call, given: readonly Value[]): Meaning | undefined {
   const template = args[0];
   if (template?.kind !== 'text') return undefined;
   let next = 0;
-  const pieces = template.pieces.flatMap((piece): Piece[] => {
-    if (piece.kind === 'hole') return [piece];
-    const out: Piece[] = [];
-    const isVerbatim = piece.text.length === piece.at.end - piece.at.start;
-    const place = (start: number, end: number) =>
-      isVerbatim ? { start: piece.at.start + start, end: piece.at.start + end } : piece.at;
-    let from = 0;
-    for (const match of piece.text.matchAll(/%(?:(\d+)\$)?[-+0-9.#]*([a-zA-Z%])/g)) {
-      const at = place(match.index, match.index + match[0].length);
-      if (match.index > from)
-        out.push({ kind: 'literal', text: piece.text.slice(from, match.index), at: place(from, match.index) });
-      from = match.index + match[0].length;
-      if (match[2] === '%') {
-        out.push({ kind: 'literal', text: '%', at });
-        continue;
-      }
-      const argument = given[match[1] === undefined ? next++ : Number(match[1]) - 1];
-      out.push(...(argument ? piecesOf(argument, at, match[0]) : [{ kind: 'hole', at, source: match[0] } as const]));
-    }
-    if (from < piece.text.length)
-      out.push({ kind: 'literal', text: piece.text.slice(from), at: place(from, piece.text.length) });
-    return out;
+  const pieces = fill(
+    template.pieces,
+    /%(?:\{(\w+)\}|(?:(\d+)\$|[(<](\w+)[)>])?[-+0-9.#]*([a-zA-Z%]))/g,
+    ([source, braced, number, name, letter], at) => {
+      if (letter === '%') return [{ kind: 'literal', text: '%', at }];
+      const key = braced ?? name;
+      const last = given.at(-1);
+      const argument =
+        key !== undefined
+          ? last?.kind === 'map'
+            ? last.entries.find(([entry]) => plainText(entry) === key)?.[1]
+            : undefined
+          : given[number === undefined ? next++ : Number(number) - 1];
+      return argument ? piecesOf(argument, at, source) : [{ kind: 'hole', at, source }];
+    },
+  );
+  return value({ kind: 'text', pieces });
+}
+
+/** Braces filled in: `{}`, `{0}`, `{name}`, `{{`. */
+function braces(template: Value | undefined, given: readonly Value[], named: ReadonlyMap<string, Value>) {
+  if (template?.kind !== 'text') return undefined;
+  let next = 0;
+  const pieces = fill(template.pieces, /\{\{|\}\}|\{(\w*)[^{}]*\}/g, ([source, key], at) => {
+    if (key === undefined) return [{ kind: 'literal', text: source[0] ?? '', at }];
+    const argument = named.get(key) ?? (/\D/.test(key) ? undefined : given[key === '' ? next++ : Number(key)]);
+    return argument ? piecesOf(argument, at, source) : [{ kind: 'hole', at, source }];
   });
   return value({ kind: 'text', pieces });
+}
+
+/** A text with one text in place of another, everywhere. */
+function replace(text: Value | undefined, from: Value | undefined, to: Value | undefined): Meaning | undefined {
+  const wanted = plainText(from);
+  if (text?.kind !== 'text' || !wanted || to?.kind !== 'text') return undefined;
+  const pattern = new RegExp(wanted.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'g');
+  return value({ kind: 'text', pieces: fill(text.pieces, pattern, () => to.pieces) });
+}
+
+/** The list of texts between a separator. */
+function parts(text: Value | undefined, separator: Value | undefined): Meaning | undefined {
+  if (text?.kind === 'file') return value({ kind: 'list', items: [text] });
+  const between = plainText(separator);
+  if (text?.kind !== 'text' || between === undefined) return undefined;
+  return value({ kind: 'list', items: split(text.pieces, between).map((pieces) => ({ kind: 'text', pieces })) });
 }
 
 /** The texts of a list with one between them. */
@@ -63,12 +85,23 @@ function contents({ syntax }: Call, from: Value | undefined): Meaning | undefine
 /** The folder that a path is in. */
 function parent(of: Value | undefined): Meaning | undefined {
   const known = pathOf(of);
-  return known === undefined ? undefined : value({ kind: 'path', path: `${known}/..` });
+  return known === undefined ? undefined : value({ kind: 'path', path: tidy(`${known}/..`) });
 }
 
 /** A path of several parts; what is not known of it stands for the base that it begins with. */
 function path(parts: readonly (Value | undefined)[]): Meaning {
-  return value({ kind: 'path', path: parts.map((part) => pathOf(part) ?? '').join('/') });
+  return value({ kind: 'path', path: tidy(parts.flatMap((part) => pathOf(part) || []).join('/')) });
+}
+
+/** Without the folders that the path leaves again. */
+function tidy(path: string): string {
+  const out: string[] = [];
+  for (const part of path.split('/')) {
+    const last = out.at(-1);
+    if (part === '..' && last !== undefined && last !== '' && last !== '.' && last !== '..') out.pop();
+    else if (part !== '.' || out.length === 0) out.push(part);
+  }
+  return out.join('/') || '.';
 }
 
 /** The path that a value names; undefined where nothing of it is known. */

@@ -19,8 +19,8 @@ export type Expression =
   | { readonly kind: 'text'; readonly at: Span; readonly parts: readonly (Literal | Expression)[] }
   /** `tag` of a tagged template is the callee: sql`...`. */
   | { readonly kind: 'constant'; readonly at: Span; readonly value: number | boolean | null }
-  /** A variable or constant, without sigils. */
-  | { readonly kind: 'name'; readonly at: Span; readonly name: string }
+  /** A variable or constant, without sigils. `orCall`: a call without arguments where no variable has the name, as in Ruby. */
+  | { readonly kind: 'name'; readonly at: Span; readonly name: string; readonly orCall?: true }
   /** `object.name`, `$object->name`, `Class::NAME`. */
   | { readonly kind: 'member'; readonly at: Span; readonly object: Expression; readonly name: string }
   | { readonly kind: 'element'; readonly at: Span; readonly object: Expression; readonly index: Expression }
@@ -97,6 +97,8 @@ export type Statement =
   /** A loop whose rounds nothing here counts. */
   | { readonly kind: 'loop'; readonly at: Span; readonly body: readonly Statement[] }
   | { readonly kind: 'return'; readonly value?: Expression }
+  /** Leaves this round of the loop: `continue`, `next`. */
+  | { readonly kind: 'next' }
   | { readonly kind: 'throw' }
   /** A block, a `with`, the body of a `try` and its `finally`; handlers of errors are left out. */
   | { readonly kind: 'block'; readonly body: readonly Statement[] }

@@ -1,6 +1,7 @@
 import type { Guard, Hole } from '../sql/script.ts';
 import { holeText } from '../sql/script.ts';
 import type { Span } from '../text/span.ts';
+import type { Call } from './framework.ts';
 import type { FunctionNode, Literal } from './syntax.ts';
 
 /** What the program puts into a string only as it runs. */
@@ -26,8 +27,8 @@ export type Value =
   | { readonly kind: 'file'; readonly path: string; readonly at: Span }
   /** A condition on the schema, all of whose guards hold. */
   | { readonly kind: 'test'; readonly guards: readonly Guard[] }
-  /** Something of a library's; `path` is how the program reaches it: "DB.connection()", "this". */
-  | { readonly kind: 'object'; readonly path: string }
+  /** Something of a library's; `path` is how the program reaches it: "DB.connection()", "this". `made` is the call that answered it. */
+  | { readonly kind: 'object'; readonly path: string; readonly made?: Call }
   | { readonly kind: 'unknown'; readonly at: Span; readonly source: string };
 
 /** A text that stands at one place, spelled in no way that offsets could follow. */

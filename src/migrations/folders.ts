@@ -1,4 +1,4 @@
-import type { HostFile } from '../hosts/framework.ts';
+import type { HostFile } from '../hosts/migrations.ts';
 import { withoutComments } from './declares.ts';
 import { baseName, dirName, joinPath, relativePath } from './paths.ts';
 import type { Folder, SqlFile } from './recognise.ts';

@@ -1,4 +1,4 @@
-import type { HostFile } from '../hosts/framework.ts';
+import type { HostFile } from '../hosts/migrations.ts';
 import type { FileProblem } from './files.ts';
 import type { Layout, SourceFile } from './layout.ts';
 

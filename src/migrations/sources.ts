@@ -1,6 +1,7 @@
-import type { HostFile, HostFramework } from '../hosts/framework.ts';
+import type { HostFramework } from '../hosts/framework.ts';
 import { frameworks } from '../hosts/frameworks/index.ts';
 import { loadGrammars } from '../hosts/grammar.ts';
+import type { HostFile } from '../hosts/migrations.ts';
 import { readHost, readHostDown } from '../hosts/read.ts';
 import type { FilePart, Part } from '../sql/script.ts';
 import { resolvePath } from './changelog.ts';

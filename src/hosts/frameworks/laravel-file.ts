@@ -1,4 +1,4 @@
-import type { HostFile, HostMigrations, NewHostMigration } from '../framework.ts';
+import type { HostFile, HostMigrations, NewHostMigration } from '../migrations.ts';
 
 const NAME = /(?:^|\/)(\d{4}_\d{2}_\d{2}_\d{4,6})_\w+\.php$/;
 
@@ -18,6 +18,7 @@ export const laravelMigrations: HostMigrations = {
       problems: [],
     };
   },
+  firstVersion: 'timestamp',
   transactional: (_path, text) => !/\$withinTransaction\s*=\s*false\b/.test(text),
   print,
 };

@@ -1,4 +1,5 @@
-import type { HostFile, HostFramework, HostMigrations } from '../../hosts/framework.ts';
+import type { HostFramework } from '../../hosts/framework.ts';
+import type { HostFile, HostMigrations } from '../../hosts/migrations.ts';
 import { readHost } from '../../hosts/read.ts';
 import { readSql } from '../../sql/read.ts';
 import type { Part } from '../../sql/script.ts';
@@ -48,7 +49,7 @@ export function hostLayout(
       const text = last && texts?.get(last.path);
       const file = migrations.print({
         ...migration,
-        version: nextVersion(versionsOf(database), now, migrations.firstVersion ?? 'timestamp'),
+        version: nextVersion(versionsOf(database), now, firstVersion(migrations, now)),
         folder: migrationsFolder(database),
         ...(last && text !== undefined ? { neighbour: { path: last.path, text } } : {}),
       });
@@ -78,6 +79,10 @@ function withDump(found: Claim, dump: SqlFile, inDump: readonly HostFile[]): Cla
     ],
     problems: (found.problems ?? []).filter((problem) => problem.path !== found.root),
   };
+}
+
+function firstVersion({ firstVersion: first }: HostMigrations, now: Date): string {
+  return typeof first === 'function' ? first(now) : first;
 }
 
 function sourcesOf(folder: Folder, migrations: HostMigrations): HostFile[] {

@@ -1,0 +1,277 @@
+import type { Span } from '../../text/span.ts';
+import { childrenOf, type SyntaxNode, spanOf } from '../grammar.ts';
+import type { Argument, Expression } from '../syntax.ts';
+import { parameters } from './python.ts';
+import { stringParts } from './python-strings.ts';
+
+export function nothing(node: SyntaxNode): Expression {
+  return { kind: 'unknown', at: spanOf(node), inner: [] };
+}
+
+export function expressionOf(node: SyntaxNode, field: string): Expression {
+  const child = node.childForFieldName(field);
+  return child ? expression(child) : nothing(node);
+}
+
+export function expression(node: SyntaxNode): Expression {
+  const at = spanOf(node);
+  switch (node.type) {
+    case 'string':
+      return { kind: 'text', at, parts: stringParts(node, expression) };
+    case 'concatenated_string':
+      return { kind: 'text', at, parts: childrenOf(node).flatMap((n) => stringParts(n, expression)) };
+    case 'integer':
+    case 'float':
+      return { kind: 'constant', at, value: Number(node.text.replaceAll('_', '')) };
+    case 'true':
+    case 'false':
+      return { kind: 'constant', at, value: node.type === 'true' };
+    case 'none':
+      return { kind: 'constant', at, value: null };
+    case 'identifier':
+    case 'dotted_name':
+      return { kind: 'name', at, name: node.text };
+    case 'attribute':
+      return attribute(node);
+    case 'subscript':
+      return subscript(node);
+    case 'parenthesized_expression':
+    case 'await':
+    case 'case_pattern': {
+      const inner = childrenOf(node);
+      const [only] = inner;
+      return only && inner.length === 1 ? expression(only) : unknown(node);
+    }
+    case 'list':
+    case 'tuple':
+    case 'set':
+    case 'expression_list':
+      return sequence(node);
+    case 'dictionary':
+      return dictionary(node);
+    case 'list_comprehension':
+    case 'set_comprehension':
+    case 'generator_expression':
+      return comprehension(node);
+    case 'call':
+      return call(node);
+    case 'lambda':
+      return lambda(node, expressionOf(node, 'body'));
+    case 'binary_operator':
+      return binary(node);
+    case 'boolean_operator': {
+      const operator = node.childForFieldName('operator')?.text === 'or' ? 'or' : 'and';
+      return { kind: 'binary', at, operator, left: expressionOf(node, 'left'), right: expressionOf(node, 'right') };
+    }
+    case 'comparison_operator':
+      return comparison(node);
+    case 'not_operator':
+      return { kind: 'not', at, value: expressionOf(node, 'argument') };
+    case 'conditional_expression': {
+      const [consequence, test, alternative] = childrenOf(node);
+      if (!consequence || !test || !alternative) return unknown(node);
+      return {
+        kind: 'choice',
+        at,
+        test: expression(test),
+        consequence: expression(consequence),
+        alternative: expression(alternative),
+      };
+    }
+    case 'assignment': {
+      const left = node.childForFieldName('left');
+      const right = node.childForFieldName('right');
+      // `x: int` alone gives no value.
+      return left && right
+        ? { kind: 'assign', at, target: target(left), value: expression(right), append: false }
+        : nothing(node);
+    }
+    case 'augmented_assignment':
+      return node.childForFieldName('operator')?.text === '+='
+        ? { kind: 'assign', at, target: expressionOf(node, 'left'), value: expressionOf(node, 'right'), append: true }
+        : unknown(node);
+    case 'named_expression':
+      return {
+        kind: 'assign',
+        at,
+        target: expressionOf(node, 'name'),
+        value: expressionOf(node, 'value'),
+        append: false,
+      };
+    default:
+      return unknown(node);
+  }
+}
+
+function unknown(node: SyntaxNode): Expression {
+  return { kind: 'unknown', at: spanOf(node), inner: childrenOf(node).map(expression) };
+}
+
+/** What is assigned to: a name, a member, or several of them. */
+export function target(node: SyntaxNode): Expression {
+  if (!/^(?:pattern_list|tuple_pattern|list_pattern|tuple|list)$/.test(node.type)) return expression(node);
+  return { kind: 'list', at: spanOf(node), items: childrenOf(node).map(target) };
+}
+
+// Attributes that a path computes are as good as calls.
+const COMPUTED = new Set(['parent', 'parents']);
+
+function attribute(node: SyntaxNode): Expression {
+  const at = spanOf(node);
+  const name = node.childForFieldName('attribute')?.text ?? '';
+  const member: Expression = { kind: 'member', at, object: expressionOf(node, 'object'), name };
+  return name === 'parent' ? { kind: 'call', at, callee: member, args: [] } : member;
+}
+
+function subscript(node: SyntaxNode): Expression {
+  const at = spanOf(node);
+  const [object, index, ...others] = childrenOf(node);
+  if (!object || !index || others.length > 0 || index.type === 'slice') return unknown(node);
+  const of = expression(object);
+  if (of.kind === 'member' && COMPUTED.has(of.name))
+    return { kind: 'call', at, callee: of, args: [{ value: expression(index) }] };
+  return { kind: 'element', at, object: of, index: expression(index) };
+}
+
+function sequence(node: SyntaxNode): Expression {
+  const at = spanOf(node);
+  const items = childrenOf(node);
+  if (!items.some((n) => n.type === 'list_splat')) return { kind: 'list', at, items: items.map(expression) };
+  const parts = items.map((n): Expression => {
+    const inner = n.type === 'list_splat' ? childrenOf(n)[0] : undefined;
+    return inner ? expression(inner) : { kind: 'list', at: spanOf(n), items: [expression(n)] };
+  });
+  return { kind: 'join', at, parts };
+}
+
+function dictionary(node: SyntaxNode): Expression {
+  const pairs = childrenOf(node);
+  if (pairs.some((n) => n.type !== 'pair')) return unknown(node);
+  return {
+    kind: 'map',
+    at: spanOf(node),
+    entries: pairs.map((pair) => [expressionOf(pair, 'key'), expressionOf(pair, 'value')] as const),
+  };
+}
+
+/** `[f(x) for x in list if test]` as `map(lambda x: f(x), list)`. */
+function comprehension(node: SyntaxNode): Expression {
+  const at = spanOf(node);
+  const clauses = childrenOf(node);
+  const loops = clauses.filter((n) => n.type === 'for_in_clause');
+  const tests = clauses.filter((n) => n.type === 'if_clause').flatMap((n) => childrenOf(n).slice(0, 1));
+  let made = expressionOf(node, 'body');
+  for (const test of tests.reverse()) {
+    const alternative: Expression = { kind: 'unknown', at, inner: [] };
+    made = { kind: 'choice', at, test: expression(test), consequence: made, alternative };
+  }
+  for (const loop of loops.reverse()) {
+    const left = loop.childForFieldName('left');
+    const names = left ? target(left) : nothing(loop);
+    const flat = names.kind === 'list' ? names.items : [names];
+    const each: Expression = {
+      kind: 'function',
+      at,
+      function: {
+        name: '',
+        parameters: flat.map((n) => ({ name: n.kind === 'name' ? n.name : '' })),
+        body: [{ kind: 'return', value: made }],
+        at,
+      },
+    };
+    const callee: Expression = { kind: 'name', at, name: 'map' };
+    made = { kind: 'call', at, callee, args: [{ value: each }, { value: expressionOf(loop, 'right') }] };
+  }
+  // A list of lists is not what several loops make.
+  return loops.length === 1 ? made : { kind: 'unknown', at, inner: [made] };
+}
+
+function lambda(node: SyntaxNode, value: Expression): Expression {
+  const at = spanOf(node);
+  return {
+    kind: 'function',
+    at,
+    function: {
+      name: '',
+      parameters: parameters(node.childForFieldName('parameters')),
+      body: [{ kind: 'return', value }],
+      at,
+    },
+  };
+}
+
+function call(node: SyntaxNode): Expression {
+  const at = spanOf(node);
+  const made = node.childForFieldName('function');
+  const list = node.childForFieldName('arguments');
+  // `", ".join(f(x) for x in list)` has no parentheses of its own.
+  const nodes = list?.type === 'generator_expression' ? [list] : list ? childrenOf(list) : [];
+  const callee = made?.type === 'attribute' ? memberOf(made) : made ? expression(made) : nothing(node);
+  if (callee.kind === 'member' && callee.name === 'append' && callee.object.kind === 'name' && nodes[0])
+    return pushed(at, callee.object, expression(nodes[0]));
+  if (callee.kind === 'member' && callee.name === 'extend' && callee.object.kind === 'name' && nodes[0])
+    return { kind: 'assign', at, target: callee.object, value: expression(nodes[0]), append: true };
+  return { kind: 'call', at, callee, args: nodes.flatMap(argument) };
+}
+
+function memberOf(node: SyntaxNode): Expression {
+  const name = node.childForFieldName('attribute')?.text ?? '';
+  return { kind: 'member', at: spanOf(node), object: expressionOf(node, 'object'), name };
+}
+
+function pushed(at: Span, list: Expression, value: Expression): Expression {
+  const index: Expression = { kind: 'constant', at, value: null };
+  return { kind: 'assign', at, target: { kind: 'element', at, object: list, index }, value, append: false };
+}
+
+function argument(node: SyntaxNode): Argument[] {
+  const inner = childrenOf(node)[0];
+  switch (node.type) {
+    case 'keyword_argument': {
+      const name = node.childForFieldName('name')?.text ?? '';
+      return [{ name, value: expressionOf(node, 'value') }];
+    }
+    case 'list_splat':
+    case 'dictionary_splat':
+      return inner ? [{ value: expression(inner), spread: true }] : [];
+    default:
+      return [{ value: expression(node) }];
+  }
+}
+
+function binary(node: SyntaxNode): Expression {
+  const at = spanOf(node);
+  const operator = node.childForFieldName('operator')?.text ?? '';
+  const left = expressionOf(node, 'left');
+  const right = expressionOf(node, 'right');
+  if (operator === '+') return { kind: 'join', at, parts: [...(left.kind === 'join' ? left.parts : [left]), right] };
+  // A path's `/`, under the name that the method has.
+  if (operator === '/') {
+    const callee: Expression = { kind: 'member', at, object: left, name: 'joinpath' };
+    return { kind: 'call', at, callee, args: [{ value: right }] };
+  }
+  if (operator !== '%') return unknown(node);
+  return { kind: 'call', at, callee: { kind: 'name', at, name: '%' }, args: [{ value: left }, { value: right }] };
+}
+
+function comparison(node: SyntaxNode): Expression {
+  const at = spanOf(node);
+  const operands = childrenOf(node);
+  const [left, right] = operands.map(expression);
+  const operator = node.children.find((n) => n && !n.isNamed)?.text.replace(/\s+/g, ' ');
+  if (!left || !right || operands.length !== 2) return unknown(node);
+  switch (operator) {
+    case '==':
+    case 'is':
+      return { kind: 'binary', at, operator: '==', left, right };
+    case '!=':
+    case 'is not':
+      return { kind: 'binary', at, operator: '!=', left, right };
+    case 'in':
+      return { kind: 'binary', at, operator: 'in', left, right };
+    case 'not in':
+      return { kind: 'not', at, value: { kind: 'binary', at, operator: 'in', left, right } };
+    default:
+      return unknown(node);
+  }
+}

@@ -1,0 +1,40 @@
+import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../grammar.ts';
+import { decoded, decodeEscape } from '../literals.ts';
+import type { Expression, Literal } from '../syntax.ts';
+
+const ESCAPES = /\\(?:\r?\n|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|N\{[^}]*\}|[0-7]{1,3}|[\s\S])|\{\{|\}\}/g;
+
+/** The inside of a string, whatever its prefix and quotes. */
+export function stringParts(node: SyntaxNode, lower: (node: SyntaxNode) => Expression): (Literal | Expression)[] {
+  const prefix = (node.child(0)?.text ?? '').replace(/["'].*$/, '').toLowerCase();
+  const isRaw = prefix.includes('r');
+  const isFormat = prefix.includes('f') || prefix.includes('t');
+  const source = sourceOf(node);
+  return childrenOf(node).flatMap((child): (Literal | Expression)[] => {
+    if (child.type === 'string_content')
+      return decoded(source, spanOf(child), ESCAPES, (s) => {
+        if (s === '{{' || s === '}}') return isFormat ? s[0] : undefined;
+        return isRaw ? undefined : unescaped(s);
+      });
+    return child.type === 'interpolation' ? [interpolated(child, lower)] : [];
+  });
+}
+
+/** What stands between braces; with a format of its own, or as `{x!r}` and `{x=}`, it comes to another text than its value. */
+function interpolated(node: SyntaxNode, lower: (node: SyntaxNode) => Expression): Expression {
+  const inner = node.childForFieldName('expression');
+  const isFormatted = node.children.some(
+    (n) => n && (n.type === 'format_specifier' || n.type === '=' || (n.type === 'type_conversion' && n.text !== '!s')),
+  );
+  if (inner && !isFormatted) return lower(inner);
+  return { kind: 'unknown', at: spanOf(node), inner: inner ? [lower(inner)] : [] };
+}
+
+function unescaped(sequence: string): string | undefined {
+  if (/^\\\r?\n$/.test(sequence)) return '';
+  if (/^\\[\\'"]$/.test(sequence)) return sequence.slice(1);
+  // The names of characters are a table of their own.
+  if (sequence.startsWith('\\N{')) return '\ufffd';
+  if (/^\\[0-7]+$/.test(sequence)) return String.fromCodePoint(Number.parseInt(sequence.slice(1), 8));
+  return decodeEscape(sequence);
+}

@@ -1,0 +1,263 @@
+import type { Span } from '../../text/span.ts';
+import { childrenOf, type SyntaxNode, spanOf } from '../grammar.ts';
+import type { Argument, Expression } from '../syntax.ts';
+import { answering, body, parameters } from './ruby.ts';
+import { hereDocument, stringParts, wordParts } from './ruby-strings.ts';
+
+function block(node: SyntaxNode): Expression {
+  const inner = node.childForFieldName('body');
+  const named = node.childForFieldName('parameters');
+  const implicit = named ? [] : [{ name: usesNumbered(node) ? '_1' : 'it' }];
+  const list = node.type === 'lambda' && inner ? (inner.childForFieldName('body') ?? null) : inner;
+  return {
+    kind: 'function',
+    at: spanOf(node),
+    function: {
+      name: '',
+      parameters: [...parameters(named), ...implicit],
+      body: answering(body(list)),
+      at: spanOf(node),
+    },
+  };
+}
+
+function usesNumbered(node: SyntaxNode): boolean {
+  return node.descendantsOfType('identifier').some((n) => n?.text === '_1');
+}
+
+export function nothing(node: SyntaxNode): Expression {
+  return { kind: 'unknown', at: spanOf(node), inner: [] };
+}
+
+export function expressionOf(node: SyntaxNode, field: string): Expression {
+  const child = node.childForFieldName(field);
+  return child ? expression(child) : nothing(node);
+}
+
+const OPERATORS: Readonly<Record<string, 'and' | 'or' | '==' | '!='>> = {
+  '&&': 'and',
+  and: 'and',
+  '||': 'or',
+  or: 'or',
+  '==': '==',
+  '!=': '!=',
+};
+
+export function expression(node: SyntaxNode): Expression {
+  const at = spanOf(node);
+  switch (node.type) {
+    case 'string':
+    case 'delimited_symbol':
+      return { kind: 'text', at, parts: stringParts(node, expression) };
+    case 'bare_string':
+    case 'bare_symbol':
+      return { kind: 'text', at, parts: wordParts(node, expression) };
+    case 'heredoc_beginning':
+      return { kind: 'text', at, parts: hereDocument(node, expression) };
+    case 'chained_string':
+      return { kind: 'join', at, parts: childrenOf(node).map(expression) };
+    case 'simple_symbol':
+      return literal(node, at.start + 1);
+    case 'hash_key_symbol':
+    case 'character':
+      return literal(node, node.type === 'character' ? at.start + 1 : at.start);
+    case 'integer':
+    case 'float':
+      return { kind: 'constant', at, value: Number(node.text.replaceAll('_', '')) };
+    case 'true':
+    case 'false':
+      return { kind: 'constant', at, value: node.type === 'true' };
+    case 'nil':
+      return { kind: 'constant', at, value: null };
+    case 'identifier':
+      return { kind: 'name', at, name: node.text, orCall: true };
+    case 'constant':
+    case 'self':
+    case 'global_variable':
+      return { kind: 'name', at, name: node.text };
+    case 'file':
+      return { kind: 'name', at, name: '__FILE__' };
+    case 'instance_variable':
+    case 'class_variable':
+      return { kind: 'member', at, object: { kind: 'name', at, name: 'self' }, name: node.text.replace(/^@+/, '') };
+    case 'scope_resolution': {
+      const scope = node.childForFieldName('scope');
+      const name = node.childForFieldName('name')?.text ?? '';
+      return scope ? { kind: 'member', at, object: expression(scope), name } : { kind: 'name', at, name };
+    }
+    case 'array':
+    case 'string_array':
+    case 'symbol_array':
+    case 'right_assignment_list':
+    case 'left_assignment_list':
+      return array(node);
+    case 'hash':
+      return map(node, childrenOf(node));
+    case 'parenthesized_statements':
+    case 'begin':
+    case 'then':
+    case 'else':
+      return alone(node);
+    case 'element_reference': {
+      const [object, index] = childrenOf(node);
+      return object && index
+        ? { kind: 'element', at, object: expression(object), index: expression(index) }
+        : unknown(node);
+    }
+    case 'call':
+      return call(node);
+    case 'lambda':
+      return block(node);
+    case 'unary':
+      return unary(node);
+    case 'binary':
+      return binary(node);
+    case 'conditional':
+    case 'if':
+    case 'unless':
+    case 'elsif':
+      return choice(node);
+    case 'assignment':
+      return { kind: 'assign', at, target: target(node), value: expressionOf(node, 'right'), append: false };
+    case 'operator_assignment':
+      return operatorAssignment(node);
+    default:
+      return unknown(node);
+  }
+}
+
+function unknown(node: SyntaxNode): Expression {
+  const inner = childrenOf(node).filter((n) => n.type !== 'heredoc_body');
+  return { kind: 'unknown', at: spanOf(node), inner: inner.map(expression) };
+}
+
+function literal(node: SyntaxNode, start: number): Expression {
+  const at = spanOf(node);
+  const text = node.text.slice(start - at.start);
+  return { kind: 'text', at, parts: text === '' ? [] : [{ kind: 'literal', text, at: { start, end: at.end } }] };
+}
+
+function alone(node: SyntaxNode): Expression {
+  const inner = childrenOf(node).filter((n) => n.type !== 'heredoc_body');
+  const [only] = inner;
+  return only && inner.length === 1 ? expression(only) : unknown(node);
+}
+
+function array(node: SyntaxNode): Expression {
+  const at = spanOf(node);
+  const items = childrenOf(node).filter((n) => n.type !== 'heredoc_body');
+  const lists = items.map((n): Expression => {
+    const inner = n.type === 'splat_argument' ? childrenOf(n)[0] : undefined;
+    return inner ? expression(inner) : { kind: 'list', at: spanOf(n), items: [expression(n)] };
+  });
+  if (items.some((n) => n.type === 'splat_argument')) return { kind: 'join', at, parts: lists };
+  return { kind: 'list', at, items: items.map(expression) };
+}
+
+function map(node: SyntaxNode, pairs: readonly SyntaxNode[]): Expression {
+  return {
+    kind: 'map',
+    at: spanOf(node),
+    entries: pairs.flatMap((pair) => {
+      const key = pair.childForFieldName('key');
+      return key ? [[expression(key), expression(pair.childForFieldName('value') ?? key)] as const] : [];
+    }),
+  };
+}
+
+function call(node: SyntaxNode): Expression {
+  const at = spanOf(node);
+  const receiver = node.childForFieldName('receiver');
+  const name = node.childForFieldName('method')?.text ?? 'call';
+  const list = node.childForFieldName('arguments');
+  const inBlock = node.childForFieldName('block');
+  const args = (list ? childrenOf(list) : []).flatMap(argument);
+  const callee: Expression = receiver
+    ? { kind: 'member', at, object: expression(receiver), name }
+    : { kind: 'name', at, name };
+  return { kind: 'call', at, callee, args: inBlock ? [...args, { value: block(inBlock) }] : args };
+}
+
+function argument(node: SyntaxNode): Argument[] {
+  const inner = childrenOf(node)[0];
+  switch (node.type) {
+    case 'heredoc_body':
+    case 'hash_splat_argument':
+      return [];
+    case 'splat_argument':
+      return inner ? [{ value: expression(inner), spread: true }] : [];
+    case 'block_argument':
+      return inner ? [{ value: expression(inner) }] : [];
+    case 'pair': {
+      const key = node.childForFieldName('key');
+      const value = node.childForFieldName('value') ?? key;
+      if (!key || !value) return [];
+      if (key.type === 'hash_key_symbol') return [{ name: key.text, value: expression(value) }];
+      return [{ value: map(node, [node]) }];
+    }
+    default:
+      return [{ value: expression(node) }];
+  }
+}
+
+function unary(node: SyntaxNode): Expression {
+  const operand = expressionOf(node, 'operand');
+  const operator = node.childForFieldName('operator')?.text ?? node.child(0)?.text;
+  if (operator === '!' || operator === 'not') return { kind: 'not', at: spanOf(node), value: operand };
+  // `+""` is a string that may be changed, `-""` one that may not.
+  return operator === '+' || (operator === '-' && operand.kind === 'text') ? operand : unknown(node);
+}
+
+function binary(node: SyntaxNode): Expression {
+  const at = spanOf(node);
+  const operator = node.childForFieldName('operator')?.text ?? '';
+  const left = expressionOf(node, 'left');
+  const right = expressionOf(node, 'right');
+  if (operator === '+') return { kind: 'join', at, parts: [...(left.kind === 'join' ? left.parts : [left]), right] };
+  if (operator === '<<') return pushed(at, left, right);
+  if (operator === '%' || operator === '/')
+    return {
+      kind: 'call',
+      at,
+      callee: { kind: 'name', at, name: operator },
+      args: [{ value: left }, { value: right }],
+    };
+  const known = OPERATORS[operator];
+  return known ? { kind: 'binary', at, operator: known, left, right } : unknown(node);
+}
+
+/** `a << b << c` adds both to `a`. */
+function pushed(at: Span, left: Expression, right: Expression): Expression {
+  if (left.kind !== 'assign' || !left.append) return { kind: 'assign', at, target: left, value: right, append: true };
+  return { ...left, at, value: { kind: 'join', at, parts: [left.value, right] } };
+}
+
+function choice(node: SyntaxNode): Expression {
+  const at = spanOf(node);
+  const test = expressionOf(node, 'condition');
+  const other = node.childForFieldName('alternative');
+  const none: Expression = { kind: 'constant', at, value: null };
+  return {
+    kind: 'choice',
+    at,
+    test: node.type === 'unless' ? { kind: 'not', at: test.at, value: test } : test,
+    consequence: expressionOf(node, 'consequence'),
+    alternative: other ? expression(other) : none,
+  };
+}
+
+function target(node: SyntaxNode): Expression {
+  const left = expressionOf(node, 'left');
+  return left.kind === 'name' ? { kind: 'name', at: left.at, name: left.name } : left;
+}
+
+function operatorAssignment(node: SyntaxNode): Expression {
+  const operator = node.childForFieldName('operator')?.text ?? node.child(1)?.text ?? '';
+  const at = spanOf(node);
+  if (operator === '+=' || operator === '<<=')
+    return { kind: 'assign', at, target: target(node), value: expressionOf(node, 'right'), append: true };
+  // `@sql ||= File.read(...)`: what is set once.
+  return operator === '||='
+    ? { kind: 'assign', at, target: target(node), value: expressionOf(node, 'right'), append: false }
+    : unknown(node);
+}
