@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
-import { emit, oneLine } from './emit.ts';
+import { emit, oneLine, under } from './emit.ts';
 import { bind, callFunction } from './follow.ts';
-import type { Call } from './framework.ts';
+import type { Call, Meaning } from './framework.ts';
 import { lookUp, type Run, type Scope, setVariable } from './state.ts';
 import type { Expression } from './syntax.ts';
 import { type Piece, piecesOf, plainText, type Value } from './value.ts';
@@ -107,7 +107,9 @@ function member(run: Run, scope: Scope, expression: Expression & { kind: 'member
   if (object.kind === 'map') return entry(object, expression.name) ?? unknown(run, expression);
   if (object.kind !== 'object') return unknown(run, expression);
   const own = classMember(run, object.path, expression.name);
-  return own ?? { kind: 'object', path: `${object.path}.${expression.name}` };
+  if (own) return own;
+  const path = `${object.path}.${expression.name}`;
+  return run.framework.member?.(path) ?? { kind: 'object', path };
 }
 
 /** A constant or field of the file's class, as it is set where it is declared or was set since. */
@@ -140,8 +142,13 @@ function entry({ entries }: Value & { kind: 'map' }, key: string | undefined): V
   return key === undefined ? undefined : entries.find(([name]) => plainText(name) === key)?.[1];
 }
 
-function assign(run: Run, scope: Scope, { target, value: source, append, at }: Expression & { kind: 'assign' }): Value {
+function assign(run: Run, scope: Scope, expression: Expression & { kind: 'assign' }): Value {
+  const { target, value: source, append, at } = expression;
   const value = append ? join(run, scope, [target, source], at) : evaluate(run, scope, source);
+  if (expression.declares && target.kind === 'name') {
+    scope.own.set(target.name, value);
+    return value;
+  }
   if (target.kind === 'name') {
     if (append && run.maybe) setVariable(scope, target.name, unknown(run, { at }));
     else setVariable(scope, target.name, value);
@@ -168,8 +175,14 @@ function nameOf(expression: Expression): string {
 export function truthOf(value: Value): boolean | undefined {
   if (value.kind === 'constant') return value.value !== null && value.value !== false && value.value !== 0;
   if (value.kind === 'list') return value.items.length > 0;
-  if (value.kind === 'text' && value.pieces.every((p) => p.kind === 'literal')) return value.pieces.length > 0;
-  return undefined;
+  if (value.kind === 'text' && (value.pieces.length === 0 || value.pieces.some(isSolid)))
+    return value.pieces.length > 0;
+  // A file that a migration reads has something in it.
+  return value.kind === 'file' ? true : undefined;
+}
+
+function isSolid(piece: Piece): boolean {
+  return piece.kind === 'literal' && piece.text !== '';
 }
 
 function negated(value: Value): Value | undefined {
@@ -231,20 +244,40 @@ function call(run: Run, scope: Scope, syntax: Expression & { kind: 'call' }): Va
     else if (spread && evaluated.kind === 'list') args.push(...evaluated.items);
     else args.push(evaluated);
   }
-  const name = callee.kind === 'member' || callee.kind === 'name' ? callee.name : '';
+  const spelled = callee.kind === 'member' || callee.kind === 'name' ? callee.name : '';
   const base = receiver?.kind === 'object' ? `${receiver.path}.` : receiver ? '?.' : '';
-  const asked: Call = { path: `${base}${name}`, name, receiver, args, named, syntax };
+  // A function of a library's goes by its own name, whatever the file calls it.
+  const path = bare?.kind === 'object' ? bare.path : `${base}${spelled}`;
+  const name = bare?.kind === 'object' ? path.slice(path.lastIndexOf('.') + 1) : spelled;
+  const asked: Call = { path, name, receiver, args, named, syntax };
 
   const local = localFunction(run, scope, callee, receiver) ?? (bare?.kind === 'function' ? bare : undefined);
   const meaning = local ? undefined : (run.framework.call(asked) ?? run.framework.language.call(asked));
   if (meaning?.kind === 'run') emit(run, meaning.sql, at);
-  if (meaning?.kind === 'builder') run.parts.push({ kind: 'builder', what: meaning.what, at });
-  if (meaning?.kind === 'value') return meaning.value;
+  if (meaning?.kind === 'value') {
+    const { value } = meaning;
+    return value.kind === 'query' && !value.when ? { ...value, when: { guards: run.guards, maybe: run.maybe } } : value;
+  }
+  if (meaning?.kind === 'calls') return callEach(run, meaning) ?? unknown(run, syntax);
+  if (meaning?.kind === 'builder') {
+    // Functions that a builder is handed describe columns, and run no SQL.
+    run.parts.push({ kind: 'builder', what: meaning.what, at });
+    return { kind: 'object', path: `${path}()` };
+  }
   if (local) return callFunction(run, local, args, named) ?? unknown(run, syntax);
   // A transaction, a wrapper that retries, a `then`: whatever is handed a function is taken to call it.
   for (const value of [...args, ...named.values()])
-    if (value.kind === 'function' && !run.open.has(value.function)) callFunction(run, value, [], new Map());
-  return { kind: 'object', path: `${asked.path}()` };
+    if (value.kind === 'function' && !run.open.has(value.function)) {
+      const returned = callFunction(run, value, [], new Map());
+      if (returned?.kind === 'query') emit(run, returned, at);
+    }
+  return { kind: 'object', path: `${path}()` };
+}
+
+function callEach(run: Run, meaning: Meaning & { kind: 'calls' }): Value | undefined {
+  const { rounds } = meaning;
+  if (rounds) return meaning.value(rounds.map((args) => callFunction(run, meaning.function, args, new Map())));
+  return under(run, undefined, () => meaning.value([callFunction(run, meaning.function, [], new Map())]));
 }
 
 /** The file's own function that a call means: `helper()`, `$this->helper()`, `self::helper()`. */
@@ -261,7 +294,11 @@ function localFunction(
       ? { kind: 'function', function: known, scope: run.top }
       : undefined;
   }
-  if (callee.kind !== 'member' || receiver?.kind !== 'object') return undefined;
-  const own = classMember(run, receiver.path, callee.name);
-  return own?.kind === 'function' ? own : undefined;
+  if (callee.kind !== 'member') return undefined;
+  const own =
+    receiver?.kind === 'map'
+      ? entry(receiver, callee.name)
+      : receiver?.kind === 'object' && classMember(run, receiver.path, callee.name);
+  if (!own) return undefined;
+  return own.kind === 'function' ? own : undefined;
 }

@@ -21,6 +21,13 @@ export type Meaning =
   | { readonly kind: 'run'; readonly sql: Value }
   /** Stands for a value. */
   | { readonly kind: 'value'; readonly value: Value }
+  /** Calls a function once for each of `rounds`, which are its arguments, or nobody knows how often; `value` makes of what it returned what the call stands for. */
+  | {
+      readonly kind: 'calls';
+      readonly function: Value & { kind: 'function' };
+      readonly rounds: readonly (readonly Value[])[] | undefined;
+      value(returned: readonly (Value | undefined)[]): Value | undefined;
+    }
   /** Changes the schema without SQL; `what` is the call as people know it. */
   | { readonly kind: 'builder'; readonly what: string };
 
@@ -33,6 +40,8 @@ export interface HostFramework {
   entries(program: Program): readonly FunctionNode[];
   /** What a call means; undefined for one that the framework does not know. */
   call(call: Call): Meaning | undefined;
+  /** What a property of something of the library's is, where that is known: which database it is connected to. */
+  member?(path: string): Value | undefined;
   /** Names that the program may ask for without defining them, such as a module's constants. */
   readonly globals?: ReadonlyMap<string, Value>;
 }
