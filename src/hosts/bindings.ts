@@ -59,11 +59,14 @@ export function sqlLiteral(value: Value, at: Span): readonly Piece[] {
   return value.kind === 'text' ? quoted(value.pieces, "'", at) : piecesOf(value, at, sourceOf(value));
 }
 
-/** A value as a name, `public.users` as two of them; a hole where it is not known. */
-export function sqlName(value: Value, at: Span): readonly Piece[] {
+/**
+ * A value as a quoted name; a hole where it is not known.
+ * @param dotted whether `public.users` is two names
+ */
+export function sqlName(value: Value, at: Span, dotted = true): readonly Piece[] {
   if (value.kind !== 'text') return piecesOf(value, at, sourceOf(value));
   const dots = (match: RegExpExecArray, dot: Span): Piece[] => [{ kind: 'literal', text: `"${match[0]}"`, at: dot }];
-  return quoted(value.pieces, '"', at, (pieces) => substituted(pieces, /\./g, dots));
+  return quoted(value.pieces, '"', at, (pieces) => (dotted ? substituted(pieces, /\./g, dots) : pieces));
 }
 
 function quoted(

@@ -1,7 +1,11 @@
 import type { HostFramework } from '../framework.ts';
 import { knex } from './knex.ts';
+import { kysely } from './kysely.ts';
 import { laravel } from './laravel.ts';
+import { nodePgMigrate } from './node-pg-migrate.ts';
+import { sequelize } from './sequelize.ts';
 import { typeorm } from './typeorm.ts';
+import { umzug } from './umzug.ts';
 
 /** Every framework; `test/fixtures/hosts/<id>/` holds a folder of migrations for each. */
-export const frameworks: readonly HostFramework[] = [laravel, knex, typeorm];
+export const frameworks: readonly HostFramework[] = [laravel, knex, kysely, nodePgMigrate, sequelize, typeorm, umzug];

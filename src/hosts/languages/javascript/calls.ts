@@ -41,7 +41,7 @@ export function standardCall(call: Call): Meaning | undefined {
 }
 
 /** A text with what its template interpolates: what a tag that only marks the language comes to. */
-function taggedText({ receiver, args, syntax }: Call): Value | undefined {
+export function taggedText({ receiver, args, syntax }: Call): Value | undefined {
   const isRaw = receiver?.kind === 'object' && receiver.path === 'String.raw';
   const strings = args[isRaw ? 1 : 0];
   return strings?.kind === 'list' ? interpolated(strings.items, args.slice(2), syntax) : undefined;

@@ -154,7 +154,9 @@ function subscript(node: SyntaxNode): Expression {
   const at = spanOf(node);
   const index = expressionOf(node, 'index');
   const object = expressionOf(node, 'object');
-  // `tables['users']` is `tables.users` where tables is a library's.
+  // `tables['users']` is `tables.users`.
+  const [only, ...others] = index.kind === 'text' ? index.parts : [];
+  if (only?.kind === 'literal' && others.length === 0) return { kind: 'member', at, object, name: only.text };
   return { kind: 'element', at, object, index };
 }
 

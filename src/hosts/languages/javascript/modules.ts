@@ -56,6 +56,23 @@ export function exported(node: SyntaxNode): Statement[] {
   return [{ kind: 'expression', value: { kind: 'assign', at, target, value: expression(value), append: false } }];
 }
 
+/** The program with its objects that have functions as classes too: `this.helper()` in one is its own. */
+export function withObjects({ body }: Program): Program {
+  const objects = body.flatMap((s): Statement[] => {
+    if (s.kind !== 'expression' || s.value.kind !== 'assign' || s.value.value.kind !== 'map') return [];
+    const { target, value } = s.value;
+    const members = value.entries.flatMap(([key, member]) => {
+      const name = literalText(key);
+      return name === undefined ? [] : [{ name, value: member }];
+    });
+    if (!members.some((member) => member.value.kind === 'function')) return [];
+    return [
+      { kind: 'class', class: { name: target.kind === 'name' ? target.name : '', bases: [], methods: [], members } },
+    ];
+  });
+  return { body: [...body, ...objects] };
+}
+
 /**
  * The functions that the module exports as `name`, whichever way: `exports.up = ...`, `module.exports = { up }`, `export async
  * function up`, `export default class { up() {} }`. What they return is waited for.
