@@ -44,4 +44,48 @@ export interface HostFramework {
   member?(path: string): Value | undefined;
   /** Names that the program may ask for without defining them, such as a module's constants. */
   readonly globals?: ReadonlyMap<string, Value>;
+  /** How its files are found, ordered and written. */
+  readonly migrations?: HostMigrations;
+}
+
+export interface HostFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface HostOrder {
+  readonly files: readonly { readonly path: string; readonly version?: string }[];
+  readonly problems: readonly {
+    readonly path: string;
+    readonly severity: 'error' | 'warning' | 'info';
+    readonly message: string;
+  }[];
+}
+
+/** A migration to be written; `version` is behind all others in the tool's own format. */
+export interface NewHostMigration {
+  /** In snake_case. */
+  readonly slug: string;
+  readonly up: string;
+  readonly down: string;
+  readonly now: Date;
+  readonly version: string;
+  readonly folder: string;
+  /** The last of the migrations that there are, whose form the new one follows. */
+  readonly neighbour?: HostFile;
+}
+
+export interface HostMigrations {
+  /** Names of the files that may be migrations; the folder they lie in is one of the tool's: tested before a text is read. */
+  isNamed(path: string): boolean;
+  /** Whether the text is one of this tool's migrations (cheap; no parsing). */
+  isOne(text: string): boolean;
+  /** The order in which the tool runs them; files that it would not run are left out. `version` is what the tool calls it. */
+  order(files: readonly HostFile[]): HostOrder;
+  /** Whether the tool runs the file in one transaction. */
+  transactional(path: string, text: string): boolean;
+  /** The version of the first file in a folder without any. */
+  firstVersion(now: Date): string;
+  /** A new migration behind the others: its path and text. */
+  print(migration: NewHostMigration): HostFile;
 }

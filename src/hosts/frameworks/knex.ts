@@ -4,6 +4,7 @@ import { moduleGlobals } from '../languages/javascript/calls.ts';
 import { entriesNamed } from '../languages/javascript/modules.ts';
 import { javascript } from '../languages/javascript.ts';
 import { type Piece, plainText, textAt, type Value } from '../value.ts';
+import { knexMigrations } from './knex-file.ts';
 
 // Source: knexjs.org/guide, "Migrations", "Raw" and "Schema Builder".
 const BUILDS =
@@ -15,6 +16,7 @@ export const knex: HostFramework = {
   language: javascript,
   entries: (program) => entriesNamed(program, 'up'),
   globals: moduleGlobals,
+  migrations: knexMigrations,
   call,
   member: (path) =>
     /\bclient\.(?:config\.client|driverName)$/.test(path)
@@ -65,7 +67,10 @@ function guard({ name, args }: Call, path: string): Meaning | undefined {
 
 /** `?` for values and `??` for names, in their order; `:value` and `:name:` by their names. */
 function bound({ syntax }: Call, sql: Value, bindings: Value | undefined): Value {
-  if (sql.kind !== 'text' || !bindings || bindings.kind === 'function') return sql;
+  if (sql.kind !== 'text') return sql;
+  // Without bindings a question mark is one only where it is escaped.
+  if (!bindings || bindings.kind === 'function')
+    return { kind: 'text', pieces: substituted(sql.pieces, /\\\?/g, (_, at) => [{ kind: 'literal', text: '?', at }]) };
   const write = (given: Value | undefined, isName: boolean, at: Piece['at'], source: string): readonly Piece[] => {
     if (!given) return [{ kind: 'hole', at, source }];
     return isName ? sqlName(given, at) : sqlLiteral(given, at);

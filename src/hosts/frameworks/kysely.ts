@@ -5,6 +5,7 @@ import { entriesNamed } from '../languages/javascript/modules.ts';
 import { TAG } from '../languages/javascript/strings.ts';
 import { javascript } from '../languages/javascript.ts';
 import { type Piece, piecesOf, type Value } from '../value.ts';
+import { kyselyMigrations } from './kysely-file.ts';
 
 // Source: kysely.dev/docs/migrations and the API documentation of Sql, SchemaModule and CompiledQuery.
 const BUILDS = /^(?:create|alter|drop|refresh)(?:Table|Index|View|MaterializedView|Schema|Type)$/;
@@ -15,6 +16,7 @@ export const kysely: HostFramework = {
   language: javascript,
   entries: (program) => entriesNamed(program, 'up'),
   globals: moduleGlobals,
+  migrations: kyselyMigrations,
   call,
 };
 

@@ -4,6 +4,7 @@ import { moduleGlobals } from '../languages/javascript/calls.ts';
 import { entriesNamed } from '../languages/javascript/modules.ts';
 import { javascript } from '../languages/javascript.ts';
 import { type Piece, plainText, type Value } from '../value.ts';
+import { nodePgMigrateMigrations } from './node-pg-migrate-file.ts';
 
 // Source: salsita.github.io/node-pg-migrate, "Migrations" and "Miscellaneous Operations"; createTransformer of the package.
 const BUILDS = /^(?:create|drop|alter|add|rename|grant|revoke|refresh)[A-Z]\w*$/;
@@ -14,6 +15,7 @@ export const nodePgMigrate: HostFramework = {
   language: javascript,
   entries: (program) => entriesNamed(program, 'up'),
   globals: moduleGlobals,
+  migrations: nodePgMigrateMigrations,
   call,
 };
 

@@ -4,6 +4,7 @@ import { moduleGlobals } from '../languages/javascript/calls.ts';
 import { entriesNamed } from '../languages/javascript/modules.ts';
 import { javascript } from '../languages/javascript.ts';
 import { plainText, textAt, type Value } from '../value.ts';
+import { sequelizeMigrations } from './sequelize-file.ts';
 
 // Source: sequelize.org/docs/v6, "Migrations", "Raw Queries" and "Query Interface".
 const BUILDS =
@@ -15,6 +16,7 @@ export const sequelize: HostFramework = {
   language: javascript,
   entries: (program) => entriesNamed(program, 'up'),
   globals: moduleGlobals,
+  migrations: sequelizeMigrations,
   call: sequelizeCall,
   member: sequelizeMember,
 };

@@ -3,6 +3,7 @@ import { moduleGlobals } from '../languages/javascript/calls.ts';
 import { entriesNamed } from '../languages/javascript/modules.ts';
 import { javascript } from '../languages/javascript.ts';
 import { plainText, textAt, type Value } from '../value.ts';
+import { typeormMigrations } from './typeorm-file.ts';
 
 // Source: typeorm.io, "Migrations" and "Query runner"; QueryRunner's interface.
 const BUILDS =
@@ -14,6 +15,7 @@ export const typeorm: HostFramework = {
   language: javascript,
   entries: (program) => entriesNamed(program, 'up'),
   globals: moduleGlobals,
+  migrations: typeormMigrations,
   call,
   member: (path) => (/\boptions\.type$/.test(path) ? textAt('postgres', { start: 0, end: 0 }) : undefined),
 };

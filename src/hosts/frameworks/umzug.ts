@@ -4,6 +4,7 @@ import { entriesNamed } from '../languages/javascript/modules.ts';
 import { TAG } from '../languages/javascript/strings.ts';
 import { javascript } from '../languages/javascript.ts';
 import { sequelizeCall, sequelizeMember } from './sequelize.ts';
+import { umzugMigrations } from './umzug-file.ts';
 
 /**
  * Umzug: the function that the module exports as `up`, with whatever the project hands it as `context`: a query interface,
@@ -14,6 +15,7 @@ export const umzug: HostFramework = {
   language: javascript,
   entries: (program) => entriesNamed(program, 'up'),
   globals: moduleGlobals,
+  migrations: umzugMigrations,
   call: (asked) => ofTag(asked) ?? sequelizeCall(asked),
   member: sequelizeMember,
 };

@@ -2,7 +2,7 @@ import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
 import type { ClassNode, Expression, FunctionNode, Program, Statement } from '../../syntax.ts';
 import { awaited, expression } from './expressions.ts';
 import { classNode, functionNode } from './functions.ts';
-import { called, named, textOf } from './nodes.ts';
+import { called, named, textOf, unwrapped } from './nodes.ts';
 import { statement } from './statements.ts';
 import { quoted } from './strings.ts';
 
@@ -42,7 +42,7 @@ export function exported(node: SyntaxNode): Statement[] {
       return [{ kind: 'function', function: functionNode(declaration) }];
     return statement(declaration);
   }
-  const value = node.childForFieldName('value') ?? childrenOf(node)[0];
+  const value = unwrapped(node.childForFieldName('value') ?? childrenOf(node)[0]);
   if (value?.type === 'class') return [{ kind: 'class', class: classNode(value) }];
   if (value?.type === 'export_clause')
     return childrenOf(value).flatMap((specifier): Statement[] => {

@@ -19,6 +19,12 @@ export function unknown(node: SyntaxNode, lower: (node: SyntaxNode) => Expressio
   return { kind: 'unknown', at: spanOf(node), inner: childrenOf(node).map(lower) };
 }
 
+/** What stands in parentheses. */
+export function unwrapped(node: SyntaxNode | null | undefined): SyntaxNode | undefined {
+  const inner = node?.type === 'parenthesized_expression' ? childrenOf(node)[0] : undefined;
+  return inner ? unwrapped(inner) : (node ?? undefined);
+}
+
 /** A name as an expression; one with dots is a member of something that the program did not define. */
 export function named(placed: Placed, name: string): Expression {
   const at = placeOf(placed);

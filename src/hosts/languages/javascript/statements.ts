@@ -4,7 +4,7 @@ import { expression, expressionOf, unlessDown } from './expressions.ts';
 import { classNode, functionNode } from './functions.ts';
 import { each, loop } from './loops.ts';
 import { exported, imported } from './modules.ts';
-import { named } from './nodes.ts';
+import { named, unwrapped } from './nodes.ts';
 import { bound } from './patterns.ts';
 
 /** Statements in their order, with functions before all others, as the language has it. */
@@ -85,7 +85,7 @@ export function statement(node: SyntaxNode): Statement[] {
 
 function expressionStatement(node: SyntaxNode): Statement[] {
   if (node.type === 'internal_module') return block(node.childForFieldName('body'));
-  const right = node.type === 'assignment_expression' ? node.childForFieldName('right') : null;
+  const right = node.type === 'assignment_expression' ? unwrapped(node.childForFieldName('right')) : undefined;
   // `module.exports = class ...`
   if (right?.type === 'class') return [{ kind: 'class', class: classNode(right) }];
   return [{ kind: 'expression', value: expression(node) }];
