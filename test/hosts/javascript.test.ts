@@ -9,6 +9,7 @@ import { umzug } from '../../src/hosts/frameworks/umzug.ts';
 import { readHost } from '../../src/hosts/read.ts';
 import type { SqlPart } from '../../src/sql/script.ts';
 import { loadAllGrammars } from '../support/grammars.ts';
+import { runs, seed } from '../support/runs.ts';
 import { describeParts } from './describe-parts.ts';
 
 /** What a text's migration does, in one line a part. */
@@ -90,7 +91,7 @@ describe('JavaScript and TypeScript', () => {
           assert.ok(spelled === sql[at] || spelled.startsWith('\\'), `${at}: ${JSON.stringify(spelled)}`);
         }
       }),
-      { seed: 11, numRuns: 400 },
+      { ...seed(), numRuns: runs(200) },
     );
   });
 
@@ -160,7 +161,7 @@ describe('JavaScript and TypeScript', () => {
           }
         },
       ),
-      { seed: 12, numRuns: 600 },
+      { ...seed(), numRuns: runs(200) },
     );
   });
 

@@ -17,8 +17,11 @@ export function baseName(path: string): string {
 
 /** The number or time that a name begins with: "0001", "20240131235959", "2024.01.31T23.59.59". */
 export function versionOf(path: string): string | undefined {
-  return /^\d+(?:[-_.T:]\d+(?![a-z\d]))*/i.exec(baseName(path))?.[0];
+  const name = baseName(path);
+  return (TIME.exec(name) ?? /^\d+(?:[-_.]\d+(?![a-z\d]))*/i.exec(name))?.[0];
 }
+
+const TIME = /^\d{4}[-_.]?\d\d[-_.]?\d\d(?:[-_.T]?\d\d[-_.:]?\d\d(?:[-_.:]?\d\d(?:\.\d+)?)?Z?)?(?=[-_.a-z])/i;
 
 /** Whether the module exports a function as `up`, in any form. */
 export function exportsUp(text: string): boolean {

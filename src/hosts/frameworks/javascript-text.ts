@@ -9,6 +9,8 @@ export function templateLiteral(sql: string): string {
 export interface Style {
   readonly extension: string;
   readonly form: 'function' | 'const' | 'exports' | 'object' | 'default';
+  /** Whether what is assigned to `exports.up` is an arrow function. */
+  readonly arrow: boolean;
   readonly indent: string;
   readonly semicolon: ';' | '';
   /** What stands between the parentheses of `up`. */
@@ -24,6 +26,7 @@ export interface Style {
 const DEFAULT: Style = {
   extension: 'js',
   form: 'exports',
+  arrow: false,
   indent: '  ',
   semicolon: ';',
   parameters: '',
@@ -53,6 +56,7 @@ export function styleOf(
   return {
     extension,
     form,
+    arrow: /^(?:module\.)?exports\.up\s*=(?!\s*(?:async\s+)?function\b)/m.test(text),
     indent: /^(\t| {2,8})\S/m.exec(text)?.[1] ?? fallback.indent,
     semicolon: /;[ \t]*\r?$/m.test(text) ? ';' : '',
     parameters,
@@ -107,27 +111,29 @@ function closing(text: string, open: number): number {
 
 /** The name by which `up` has the value that its first parameter or `context` brings. */
 export function firstName(parameters: string, otherwise: string): string {
-  const context = /^\{[^}]*\bcontext\s*(?::\s*([\w$]+))?/.exec(parameters);
+  const context = /^\{[^}]*\bcontext\s*(?::\s*(?:\{\s*)?([\w$]+))?/.exec(parameters);
   if (context) return context[1] ?? 'context';
   return /^[\w$]+/.exec(parameters)?.[0] ?? otherwise;
 }
 
 /** A module that exports `up` and `down`, each of which runs what `run` makes of its SQL. */
 export function moduleText(style: Style, up: string, down: string, run: (literal: string) => string): string {
-  const { form, indent, semicolon, parameters, returns, annotation, imports } = style;
+  const { form, arrow, indent, semicolon, parameters, returns, annotation, imports } = style;
   const inner = form === 'object' || form === 'default' ? indent : '';
   const body = (sql: string) =>
     sql.trim() === '' ? '' : `${inner}${indent}${run(templateLiteral(`\n${endedLine(sql)}`))}${semicolon}\n`;
   const functions = (['up', 'down'] as const).map((name) => {
     const own = body(name === 'up' ? up : down);
-    const block = `{\n${own}${inner}}`;
+    const block = own === '' ? '{}' : `{\n${own}${inner}}`;
     switch (form) {
       case 'function':
         return `export async function ${name}(${parameters})${returns} ${block}\n`;
       case 'const':
         return `export const ${name}${annotation} = async (${parameters})${returns} => ${block}${semicolon}\n`;
       case 'exports':
-        return `exports.${name} = async function (${parameters})${returns} ${block}${semicolon}\n`;
+        return arrow
+          ? `exports.${name} = async (${parameters})${returns} => ${block}${semicolon}\n`
+          : `exports.${name} = async function (${parameters})${returns} ${block}${semicolon}\n`;
       default:
         return `${inner}async ${name}(${parameters})${returns} ${block},\n`;
     }

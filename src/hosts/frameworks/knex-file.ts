@@ -12,7 +12,9 @@ export const knexMigrations: HostMigrations = {
       return false;
     return (
       /\bknex\b/i.test(text) ||
-      /\.schema\s*\.\s*(?:raw|hasTable|hasColumn|withSchema|createTable|alterTable|table)\(/.test(text)
+      /\.schema\s*\.\s*(?:raw|hasTable|hasColumn|withSchema|createTable|alterTable|table)\(|\b\w+\s*\.\s*raw\(/.test(
+        text,
+      )
     );
   },
 

@@ -104,5 +104,5 @@ function named(name: string, neighbour: HostFile | undefined, indent: string, en
 function method(head: string, sql: string, indent: string, end: string): string[] {
   const text = sql.endsWith('\n') ? sql : `${sql}\n`;
   const body = `${indent}${indent}await queryRunner.query(${templateLiteral(`\n${text}`)})${end}`;
-  return [`${indent}${head} {`, ...(sql.trim() === '' ? [] : [body]), `${indent}}`];
+  return sql.trim() === '' ? [`${indent}${head} {}`] : [`${indent}${head} {`, body, `${indent}}`];
 }
