@@ -36,6 +36,7 @@ export const knexMigrations: HostMigrations = {
   },
 };
 
+/** A backslash right before a question mark is the one thing that knex.raw cannot be told to keep. */
 function escaped(sql: string): string {
-  return sql.replace(/\\*\?/g, (marks) => (marks.length % 2 === 1 ? `\\${marks}` : marks));
+  return sql.replace(/(?<!\\)\?/g, '\\?');
 }

@@ -68,9 +68,7 @@ function guard({ name, args }: Call, path: string): Meaning | undefined {
 /** `?` for values and `??` for names, in their order; `:value` and `:name:` by their names. */
 function bound({ syntax }: Call, sql: Value, bindings: Value | undefined): Value {
   if (sql.kind !== 'text') return sql;
-  // Without bindings a question mark is one only where it is escaped.
-  if (!bindings || bindings.kind === 'function')
-    return { kind: 'text', pieces: substituted(sql.pieces, /\\\?/g, (_, at) => [{ kind: 'literal', text: '?', at }]) };
+  if (!bindings || bindings.kind === 'function') return { kind: 'text', pieces: unescaped(sql.pieces) };
   const write = (given: Value | undefined, isName: boolean, at: Piece['at'], source: string): readonly Piece[] => {
     if (!given) return [{ kind: 'hole', at, source }];
     return isName ? sqlName(given, at) : sqlLiteral(given, at);
@@ -93,6 +91,13 @@ function bound({ syntax }: Call, sql: Value, bindings: Value | undefined): Value
     return write(given?.[next++], mark === '??', at, given ? mark : (sourceOfBindings(syntax) ?? mark));
   });
   return { kind: 'text', pieces };
+}
+
+/** Without bindings a question mark is one only where it is escaped; it takes all backslashes before it with it. */
+function unescaped(pieces: readonly Piece[]): Piece[] {
+  return substituted(pieces, /\\+\?/g, ([mark], at) =>
+    mark.length % 2 === 0 ? [{ kind: 'literal', text: '?', at }] : undefined,
+  );
 }
 
 function sourceOfBindings(syntax: Call['syntax']): string | undefined {
