@@ -13,6 +13,13 @@ export function emit(run: Run, sql: Value, at: Span): void {
     if (holes.length === 1 && text.trim().length === (holes[0]?.end ?? 0) - (holes[0]?.start ?? 0))
       gap(run, `SQL in ${holes[0]?.source}, which is not known here`, at);
     else if (text.trim() !== '') run.parts.push({ kind: 'sql', text, place, holes, guards, maybe });
+  } else if (sql.kind === 'query') {
+    // It runs where both the making of it and the waiting for it are reached.
+    const { when } = sql;
+    run.guards = [...guards, ...(when?.guards.filter((guard) => !guards.includes(guard)) ?? [])];
+    run.maybe = maybe || (when?.maybe ?? false);
+    emit(run, sql.sql, at);
+    Object.assign(run, { guards, maybe });
   } else if (sql.kind === 'file') run.parts.push({ kind: 'file', path: sql.path, at, guards, maybe });
   else if (sql.kind === 'unknown') gap(run, `SQL in ${oneLine(sql.source)}, which is not known here`, at);
   else if (sql.kind !== 'constant') gap(run, 'SQL that is put together as the program runs', at);

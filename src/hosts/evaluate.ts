@@ -144,9 +144,11 @@ function entry({ entries }: Value & { kind: 'map' }, key: string | undefined): V
   return key === undefined ? undefined : entries.find(([name]) => plainText(name) === key)?.[1];
 }
 
-function assign(run: Run, scope: Scope, { target, value: source, append, at }: Expression & { kind: 'assign' }): Value {
+function assign(run: Run, scope: Scope, expression: Expression & { kind: 'assign' }): Value {
+  const { target, value: source, append, at } = expression;
   const value = append ? appended(run, scope, target, source, at) : evaluate(run, scope, source);
-  set(run, scope, target, append && run.maybe ? unknown(run, { at }) : value, at);
+  if (expression.declares && target.kind === 'name') scope.own.set(target.name, value);
+  else set(run, scope, target, append && run.maybe ? unknown(run, { at }) : value, at);
   return value;
 }
 
@@ -182,8 +184,14 @@ function appended(run: Run, scope: Scope, target: Expression, source: Expression
 export function truthOf(value: Value): boolean | undefined {
   if (value.kind === 'constant') return value.value !== null && value.value !== false && value.value !== 0;
   if (value.kind === 'list') return value.items.length > 0;
-  if (value.kind === 'text' && value.pieces.every((p) => p.kind === 'literal')) return value.pieces.length > 0;
-  return undefined;
+  if (value.kind === 'text' && (value.pieces.length === 0 || value.pieces.some(isSolid)))
+    return value.pieces.length > 0;
+  // A file that a migration reads has something in it.
+  return value.kind === 'file' ? true : undefined;
+}
+
+function isSolid(piece: Piece): boolean {
+  return piece.kind === 'literal' && piece.text !== '';
 }
 
 function negated(value: Value): Value | undefined {
@@ -252,12 +260,15 @@ function call(run: Run, scope: Scope, syntax: Expression & { kind: 'call' }): Va
 
   const local = localFunction(run, scope, callee, receiver) ?? (bare?.kind === 'function' ? bare : undefined);
   const meaning = local ? undefined : (run.framework.call(asked) ?? run.framework.language.call(asked));
-  const value = meaning && happen(run, meaning, at, args);
+  const value = meaning && happen(run, meaning, asked, at);
   if (value) return value;
   if (local) return callFunction(run, local, args, named) ?? unknown(run, syntax);
   // A transaction, a wrapper that retries, a `then`: whatever is handed a function is taken to call it.
   for (const value of [...args, ...named.values()])
-    if (value.kind === 'function' && !run.open.has(value.function)) callFunction(run, value, [], new Map());
+    if (value.kind === 'function' && !run.open.has(value.function)) {
+      const returned = callFunction(run, value, [], new Map());
+      if (returned?.kind === 'query') emit(run, returned, at);
+    }
   return { kind: 'object', path: `${asked.path}()`, made: asked };
 }
 
@@ -274,20 +285,20 @@ function nameOfCall(
 }
 
 /** Notes what a call does; the answer is what it stands for, where the functions that it is handed are not to be called as well. */
-function happen(run: Run, meaning: Meaning, at: Span, args: readonly Value[]): Value | undefined {
+function happen(run: Run, meaning: Meaning, call: Pick<Call, 'path' | 'args'>, at: Span): Value | undefined {
   switch (meaning.kind) {
     case 'run':
       emit(run, meaning.sql, at);
       return undefined;
     case 'builder':
-      run.parts.push(builder(meaning.what, at, args));
-      return meaning.closed && { kind: 'constant', value: null };
+      run.parts.push(builder(meaning.what, at, call.args));
+      return meaning.closed && { kind: 'object', path: `${call.path}()` };
     case 'value':
-      return meaning.value;
+      return madeReady(run, meaning.value);
     case 'each':
       return rounds(run, meaning, at);
     case 'all':
-      for (const each of meaning.meanings) happen(run, each.meaning, each.at, []);
+      for (const each of meaning.meanings) happen(run, each.meaning, { path: call.path, args: [] }, each.at);
       return { kind: 'constant', value: null };
   }
 }
@@ -298,12 +309,16 @@ function builder(what: string, at: Span, [first]: readonly Value[]): BuilderPart
   return { kind: 'builder', what, at, ...(table === undefined ? {} : { table }) };
 }
 
-function rounds(run: Run, { function: called, rounds: given, result }: Meaning & { kind: 'each' }, at: Span): Value {
-  const answers = given
-    ?.slice(0, MOST_ROUNDS)
-    .map((args) => callFunction(run, called, args, new Map()) ?? unknown(run, { at }));
-  if (!answers) under(run, undefined, () => callFunction(run, called, [], new Map()));
-  return result ?? (answers ? { kind: 'list', items: answers } : unknown(run, { at }));
+/** A query runs later, under the conditions under which it was made. */
+function madeReady({ guards, maybe }: Run, value: Value): Value {
+  return value.kind === 'query' && !value.when ? { ...value, when: { guards, maybe } } : value;
+}
+
+function rounds(run: Run, { function: called, rounds: given, value }: Meaning & { kind: 'each' }, at: Span): Value {
+  const answer = (args: readonly Value[]) => callFunction(run, called, args, new Map());
+  const answers = given ? given.slice(0, MOST_ROUNDS).map(answer) : [under(run, undefined, () => answer([]))];
+  if (value) return value(answers) ?? unknown(run, { at });
+  return given ? { kind: 'list', items: answers.map((one) => one ?? unknown(run, { at })) } : unknown(run, { at });
 }
 
 /** The file's own function that a call means: `helper()`, `$this->helper()`, `self::helper()`. */
@@ -320,7 +335,11 @@ function localFunction(
       ? { kind: 'function', function: known, scope: run.top }
       : undefined;
   }
-  if (callee.kind !== 'member' || receiver?.kind !== 'object') return undefined;
-  const own = classMember(run, receiver.path, callee.name);
-  return own?.kind === 'function' ? own : undefined;
+  if (callee.kind !== 'member') return undefined;
+  const own =
+    receiver?.kind === 'map'
+      ? entry(receiver, callee.name)
+      : receiver?.kind === 'object' && classMember(run, receiver.path, callee.name);
+  if (!own) return undefined;
+  return own.kind === 'function' ? own : undefined;
 }

@@ -26,14 +26,14 @@ export type Meaning =
   /** Changes the schema without SQL; `what` is the call as people know it. `closed`: what it is handed does not run. */
   | { readonly kind: 'builder'; readonly what: string; readonly closed?: true }
   /**
-   * Calls a function once for each of these lists of arguments, or, without them, nobody here knows how often. Stands for what the function
-   * returned, as a list, or for `result`.
+   * Calls a function once for each of these lists of arguments, or, without them, nobody here knows how often. Stands for what
+   * `value` makes of what it returned; without it for a list of that.
    */
   | {
       readonly kind: 'each';
       readonly function: Value & { readonly kind: 'function' };
-      readonly rounds?: readonly (readonly Value[])[];
-      readonly result?: Value;
+      readonly rounds?: readonly (readonly Value[])[] | undefined;
+      value?(returned: readonly (Value | undefined)[]): Value | undefined;
     }
   /** Several of these, in their order, each as if it were the call at its place. */
   | { readonly kind: 'all'; readonly meanings: readonly { readonly meaning: Meaning; readonly at: Span }[] };

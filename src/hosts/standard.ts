@@ -88,8 +88,9 @@ function parent(of: Value | undefined): Meaning | undefined {
   return known === undefined ? undefined : value({ kind: 'path', path: tidy(`${known}/..`) });
 }
 
-/** A path of several parts; what is not known of it stands for the base that it begins with. */
-function path(parts: readonly (Value | undefined)[]): Meaning {
+/** A path of several parts; an unknown first one stands for the base that it begins with. */
+function path(parts: readonly (Value | undefined)[]): Meaning | undefined {
+  if (parts.slice(1).some((part) => part && pathOf(part) === undefined)) return undefined;
   return value({ kind: 'path', path: tidy(parts.flatMap((part) => pathOf(part) || []).join('/')) });
 }
 

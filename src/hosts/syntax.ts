@@ -17,7 +17,6 @@ export interface Literal {
 export type Expression =
   /** A string: literal runs, and what is interpolated between them. */
   | { readonly kind: 'text'; readonly at: Span; readonly parts: readonly (Literal | Expression)[] }
-  /** `tag` of a tagged template is the callee: sql`...`. */
   | { readonly kind: 'constant'; readonly at: Span; readonly value: number | boolean | null }
   /** A variable or constant, without sigils. `orCall`: a call without arguments where no variable has the name, as in Ruby. */
   | { readonly kind: 'name'; readonly at: Span; readonly name: string; readonly orCall?: true }
@@ -51,6 +50,8 @@ export type Expression =
       readonly target: Expression;
       readonly value: Expression;
       readonly append: boolean;
+      /** Whether it makes a new variable in the innermost function: `const`, `let`. */
+      readonly declares?: boolean;
     }
   /** Anything else; what stands in it is evaluated all the same, for the calls in it. */
   | { readonly kind: 'unknown'; readonly at: Span; readonly inner: readonly Expression[] };
@@ -73,6 +74,8 @@ export interface FunctionNode {
 export interface Parameter {
   readonly name: string;
   readonly default?: Expression;
+  /** `...rest`, `*rest`: the list of all arguments from here on. */
+  readonly rest?: boolean;
 }
 
 export type Statement =

@@ -14,6 +14,12 @@ export interface HolePiece {
 
 export type Piece = Literal | HolePiece;
 
+/** Under what a part of the program runs. */
+export interface Conditions {
+  readonly guards: readonly Guard[];
+  readonly maybe: boolean;
+}
+
 /** What an expression comes to, as far as one file tells. */
 export type Value =
   | { readonly kind: 'text'; readonly pieces: readonly Piece[] }
@@ -29,6 +35,8 @@ export type Value =
   | { readonly kind: 'test'; readonly guards: readonly Guard[] }
   /** Something of a library's; `path` is how the program reaches it: "DB.connection()", "this". `made` is the call that answered it. */
   | { readonly kind: 'object'; readonly path: string; readonly made?: Call }
+  /** SQL that is made ready here and runs only where the program waits for it: `knex.raw(...)`, sql`...`. */
+  | { readonly kind: 'query'; readonly sql: Value; readonly when?: Conditions }
   | { readonly kind: 'unknown'; readonly at: Span; readonly source: string };
 
 /** A text that stands at one place, spelled in no way that offsets could follow. */
@@ -51,6 +59,7 @@ export function plainText(value: Value | undefined): string | undefined {
 /** The pieces that a value comes to within a string. */
 export function piecesOf(value: Value, at: Span, source: string): readonly Piece[] {
   if (value.kind === 'text') return value.pieces;
+  if (value.kind === 'query') return piecesOf(value.sql, at, source);
   if (value.kind === 'constant') {
     const text = value.value === null || value.value === false ? '' : String(value.value === true ? 1 : value.value);
     return text === '' ? [] : [{ kind: 'literal', text, at }];

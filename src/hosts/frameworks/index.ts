@@ -1,8 +1,25 @@
 import type { HostFramework } from '../framework.ts';
 import { alembic } from './alembic.ts';
 import { django } from './django.ts';
+import { knex } from './knex.ts';
+import { kysely } from './kysely.ts';
 import { laravel } from './laravel.ts';
+import { nodePgMigrate } from './node-pg-migrate.ts';
 import { rails } from './rails.ts';
+import { sequelize } from './sequelize.ts';
+import { typeorm } from './typeorm.ts';
+import { umzug } from './umzug.ts';
 
 /** Every framework; `test/fixtures/hosts/<id>/` holds a folder of migrations for each. */
-export const frameworks: readonly HostFramework[] = [alembic, django, laravel, rails];
+export const frameworks: readonly HostFramework[] = [
+  alembic,
+  django,
+  knex,
+  kysely,
+  laravel,
+  nodePgMigrate,
+  rails,
+  sequelize,
+  typeorm,
+  umzug,
+];

@@ -69,7 +69,7 @@ function mapped(each: Value & { kind: 'function' }, over: Value | undefined): Me
   if (over?.kind === 'file') return { kind: 'each', function: each, rounds: [[over]] };
   // Names taken out of what a library lists are still what it listed.
   if (over?.kind !== 'list')
-    return { kind: 'each', function: each, ...(over?.kind === 'object' ? { result: over } : {}) };
+    return { kind: 'each', function: each, ...(over?.kind === 'object' ? { value: () => over } : {}) };
   const rounds = over.items.map((item) => (several && item.kind === 'list' ? item.items : [item]));
   return { kind: 'each', function: each, rounds };
 }

@@ -152,7 +152,7 @@ function eachItem({ name, args }: Call, receiver: Value): Meaning | undefined {
   if (block?.kind !== 'function' || (!EACH.has(name) && !INDEXED.has(name))) return undefined;
   const items = itemsOf(receiver);
   // A list that nobody here knows: what the block does is done some number of times.
-  if (!items) return { kind: 'each', function: block, result: receiver };
+  if (!items) return { kind: 'each', function: block, value: () => receiver };
   const several = block.function.parameters.length > 1;
   const rounds = items.map((item, i): readonly Value[] => {
     if (INDEXED.has(name))
@@ -161,7 +161,7 @@ function eachItem({ name, args }: Call, receiver: Value): Meaning | undefined {
     return several && item.kind === 'list' ? item.items : [item];
   });
   const isMapped = /map|collect/.test(name);
-  return { kind: 'each', function: block, rounds, ...(isMapped ? {} : { result: receiver }) };
+  return { kind: 'each', function: block, rounds, ...(isMapped ? {} : { value: () => receiver }) };
 }
 
 function itemsOf(value: Value): readonly Value[] | undefined {
