@@ -140,10 +140,12 @@ function entry({ entries }: Value & { kind: 'map' }, key: string | undefined): V
   return key === undefined ? undefined : entries.find(([name]) => plainText(name) === key)?.[1];
 }
 
-function assign(run: Run, scope: Scope, { target, value: source, append, at }: Expression & { kind: 'assign' }): Value {
+function assign(run: Run, scope: Scope, expression: Expression & { kind: 'assign' }): Value {
+  const { target, value: source, append, declares, at } = expression;
   const value = append ? join(run, scope, [target, source], at) : evaluate(run, scope, source);
   if (target.kind === 'name') {
     if (append && run.maybe) setVariable(scope, target.name, unknown(run, { at }));
+    else if (declares) scope.own.set(target.name, value);
     else setVariable(scope, target.name, value);
   } else if (target.kind === 'member') {
     const object = evaluate(run, scope, target.object);
@@ -240,6 +242,11 @@ function call(run: Run, scope: Scope, syntax: Expression & { kind: 'call' }): Va
   if (meaning?.kind === 'run') emit(run, meaning.sql, at);
   if (meaning?.kind === 'builder') run.parts.push({ kind: 'builder', what: meaning.what, at });
   if (meaning?.kind === 'value') return meaning.value;
+  if (meaning?.kind === 'follow') {
+    for (const value of meaning.functions)
+      if (value.kind === 'function' && !run.open.has(value.function)) callFunction(run, value, [], new Map());
+    return { kind: 'object', path: `${asked.path}()` };
+  }
   if (local) return callFunction(run, local, args, named) ?? unknown(run, syntax);
   // A transaction, a wrapper that retries, a `then`: whatever is handed a function is taken to call it.
   for (const value of [...args, ...named.values()])

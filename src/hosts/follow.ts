@@ -21,7 +21,8 @@ export function callFunction(
   if (run.depth >= DEEPEST || run.open.has(called)) return undefined;
   const inner: Scope = { own: new Map(), around: scope as Scope };
   called.parameters.forEach((parameter, i) => {
-    const given = named.get(parameter.name) ?? args[i];
+    const rest: Value = { kind: 'list', items: args.slice(i) };
+    const given = named.get(parameter.name) ?? (parameter.rest ? rest : args[i]);
     const value = given ?? (parameter.default && evaluate(run, run.top, parameter.default));
     // A parameter that nobody gives hides a variable of its name, and is whatever the library hands in.
     inner.own.set(parameter.name, value ?? { kind: 'object', path: parameter.name });

@@ -21,6 +21,8 @@ export type Meaning =
   | { readonly kind: 'run'; readonly sql: Value }
   /** Stands for a value. */
   | { readonly kind: 'value'; readonly value: Value }
+  /** Runs these of the functions that it is given, one by one, and none of the others: what registers a way up and a way down. */
+  | { readonly kind: 'follow'; readonly functions: readonly Value[] }
   /** Changes the schema without SQL; `what` is the call as people know it. */
   | { readonly kind: 'builder'; readonly what: string };
 
@@ -35,4 +37,49 @@ export interface HostFramework {
   call(call: Call): Meaning | undefined;
   /** Names that the program may ask for without defining them, such as a module's constants. */
   readonly globals?: ReadonlyMap<string, Value>;
+  /** Which files are its migrations, in what order they run, and what a new one looks like. */
+  readonly migrations?: HostMigrations;
+}
+
+export interface HostMigrations {
+  /** Names of the files that may be migrations; the folder they lie in is one of the tool's: tested before a text is read. */
+  isNamed(path: string): boolean;
+  /** Whether the text is one of this tool's migrations (cheap; no parsing). */
+  isOne(text: string): boolean;
+  /** The order in which the tool runs them; files that it would not run are left out. */
+  order(files: readonly HostFile[]): HostOrder;
+  /** Whether the tool runs the file in one transaction. */
+  transactional(path: string, text: string): boolean;
+  /** What the first version is where there is none: a timestamp of fourteen digits, or this. */
+  readonly firstVersion: 'timestamp' | string;
+  /** A new migration behind the others. */
+  print(migration: NewHostMigration): HostFile;
+}
+
+export interface HostFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface HostOrder {
+  /** `version` is what the tool calls it. */
+  readonly files: readonly { readonly path: string; readonly version?: string }[];
+  /** Two heads, a missing down_revision, a circle, two files with one version. */
+  readonly problems: readonly {
+    readonly path: string;
+    readonly severity: 'error' | 'warning' | 'info';
+    readonly message: string;
+  }[];
+}
+
+export interface NewHostMigration {
+  readonly slug: string;
+  readonly up: string;
+  readonly down: string;
+  readonly now: Date;
+  /** Behind all of the versions so far. */
+  readonly version: string;
+  readonly folder: string;
+  /** The last of the migrations so far, whose form the new one follows. */
+  readonly neighbour?: HostFile;
 }

@@ -9,7 +9,9 @@ function value(made: Value): Meaning {
   return { kind: 'value', value: made };
 }
 
-/** sprintf and its kin: `%s`, `%d`, `%1$s`, `%%`. */
+const SPELLED: Readonly<Record<string, string>> = { '%': '%', n: '\n' };
+
+/** sprintf and its kin: `%s`, `%d`, `%1$s`, `%[1]s`, `%q`, `%%`, `%n`. */
 function format({ args }: Call, given: readonly Value[]): Meaning | undefined {
   const template = args[0];
   if (template?.kind !== 'text') return undefined;
@@ -21,17 +23,22 @@ function format({ args }: Call, given: readonly Value[]): Meaning | undefined {
     const place = (start: number, end: number) =>
       isVerbatim ? { start: piece.at.start + start, end: piece.at.start + end } : piece.at;
     let from = 0;
-    for (const match of piece.text.matchAll(/%(?:(\d+)\$)?[-+0-9.#]*([a-zA-Z%])/g)) {
+    for (const match of piece.text.matchAll(/%(?:(\d+)\$|\[(\d+)\])?[-+0-9.#]*([a-zA-Z%])/g)) {
       const at = place(match.index, match.index + match[0].length);
       if (match.index > from)
         out.push({ kind: 'literal', text: piece.text.slice(from, match.index), at: place(from, match.index) });
       from = match.index + match[0].length;
-      if (match[2] === '%') {
-        out.push({ kind: 'literal', text: '%', at });
+      const own = SPELLED[match[3] ?? ''];
+      if (own !== undefined) {
+        out.push({ kind: 'literal', text: own, at });
         continue;
       }
+      // Where places are counted in brackets, the next argument is the one behind.
+      if (match[2] !== undefined) next = Number(match[2]) - 1;
       const argument = given[match[1] === undefined ? next++ : Number(match[1]) - 1];
-      out.push(...(argument ? piecesOf(argument, at, match[0]) : [{ kind: 'hole', at, source: match[0] } as const]));
+      const quote = match[3] === 'q' ? [{ kind: 'literal', text: '"', at } as const] : [];
+      const filled = argument ? piecesOf(argument, at, match[0]) : [{ kind: 'hole', at, source: match[0] } as const];
+      out.push(...quote, ...filled, ...quote);
     }
     if (from < piece.text.length)
       out.push({ kind: 'literal', text: piece.text.slice(from), at: place(from, piece.text.length) });

@@ -51,6 +51,8 @@ export type Expression =
       readonly target: Expression;
       readonly value: Expression;
       readonly append: boolean;
+      /** `var x = ...`: a variable of its own, though one of that name stands further out. */
+      readonly declares?: boolean;
     }
   /** Anything else; what stands in it is evaluated all the same, for the calls in it. */
   | { readonly kind: 'unknown'; readonly at: Span; readonly inner: readonly Expression[] };
@@ -73,6 +75,8 @@ export interface FunctionNode {
 export interface Parameter {
   readonly name: string;
   readonly default?: Expression;
+  /** `...$rest`, `*rest`: the list of all arguments from here on. */
+  readonly rest?: boolean;
 }
 
 export type Statement =
