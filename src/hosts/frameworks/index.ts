@@ -1,5 +1,6 @@
 import type { HostFramework } from '../framework.ts';
+import { goose } from './goose.ts';
 import { laravel } from './laravel.ts';
 
 /** Every framework; `test/fixtures/hosts/<id>/` holds a folder of migrations for each. */
-export const frameworks: readonly HostFramework[] = [laravel];
+export const frameworks: readonly HostFramework[] = [laravel, goose];

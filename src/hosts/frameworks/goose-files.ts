@@ -1,0 +1,78 @@
+import type { HostFile, HostMigrations, HostOrder, NewHostMigration } from '../framework.ts';
+import { functionName, goText, packageOf } from './go-print.ts';
+
+/**
+ * goose takes the digits before the first underscore as a number, and leaves tests out.
+ * Source: pressly/goose, NumericComponent; pressly.github.io/goose, "Go migrations".
+ */
+export const gooseMigrations: HostMigrations = {
+  firstVersion: 'timestamp',
+  isNamed: (path) => /(?:^|\/)\d+_[^/]*\.go$/.test(path) && !path.endsWith('_test.go'),
+  isOne: (text) => /\.Add(?:Named)?Migration(?:NoTx)?(?:Context)?\(/.test(text) || text.includes('.NewGoMigration('),
+  order,
+  transactional: (_path, text) => !/\.Add(?:Named)?MigrationNoTx(?:Context)?\(|\bRunDB\s*:/.test(text),
+  print,
+};
+
+function order(files: readonly HostFile[]): HostOrder {
+  const found = files
+    .filter(({ path }) => gooseMigrations.isNamed(path))
+    .map(({ path, text }) => ({ path, version: versionOf(path, text) }))
+    .sort((a, b) => compare(a.version, b.version) || (a.path < b.path ? -1 : 1));
+  return {
+    files: found,
+    problems: found.flatMap(({ path, version }, i) => {
+      const before = found[i - 1];
+      if (!before || compare(before.version, version) !== 0) return [];
+      const message = `version ${version} is taken by ${base(before.path)} already: goose refuses to run either; give one of them another number`;
+      return [{ path, severity: 'error' as const, message }];
+    }),
+  };
+}
+
+/** Of the file's own name, or the one it registers itself under: `AddNamedMigration("00002_users.go", ...)`. */
+function versionOf(path: string, text: string): string {
+  const named = /\.AddNamedMigration(?:NoTx)?(?:Context)?\(\s*["`](?:[^"`]*\/)?(\d+)_[^"`]*["`]/.exec(text);
+  return named?.[1] ?? /^\d+/.exec(base(path))?.[0] ?? '';
+}
+
+function compare(a: string, b: string): number {
+  const [left, right] = [BigInt(a || '0'), BigInt(b || '0')];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function base(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** As `goose create NAME go` writes it, with the SQL in raw strings. */
+function print({ slug, up, down, version, folder, neighbour }: NewHostMigration): HostFile {
+  const name = functionName(slug);
+  // Older projects register functions that take no context.
+  const isOld = neighbour !== undefined && /\.AddMigration\(/.test(neighbour.text);
+  const module = /"(github\.com\/[^"]*\/goose(?:\/v\d+)?)"/.exec(neighbour?.text ?? '')?.[1];
+  const body = (sql: string) =>
+    sql.trim() === ''
+      ? '\treturn nil\n'
+      : `\t_, err := tx.${isOld ? 'Exec(' : 'ExecContext(ctx, '}${goText(sql)})\n\treturn err\n`;
+  const parameters = isOld ? 'tx *sql.Tx' : 'ctx context.Context, tx *sql.Tx';
+  const text = `package ${packageOf(neighbour?.text) ?? 'migrations'}
+
+import (
+${isOld ? '' : '\t"context"\n'}\t"database/sql"
+
+\t"${module ?? 'github.com/pressly/goose/v3'}"
+)
+
+func init() {
+\tgoose.${isOld ? 'AddMigration' : 'AddMigrationContext'}(up${name}, down${name})
+}
+
+func up${name}(${parameters}) error {
+${body(up)}}
+
+func down${name}(${parameters}) error {
+${body(down)}}
+`;
+  return { path: `${folder === '' ? '' : `${folder}/`}${version}_${slug}.go`, text };
+}
