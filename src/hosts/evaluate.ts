@@ -1,5 +1,7 @@
+import type { Guard } from '../sql/script.ts';
 import type { Span } from '../text/span.ts';
 import { emit, oneLine } from './emit.ts';
+import { existenceNamed } from './existence.ts';
 import { bind, callFunction } from './follow.ts';
 import type { Call } from './framework.ts';
 import { lookUp, type Run, type Scope, setVariable } from './state.ts';
@@ -191,7 +193,10 @@ function binary(run: Run, scope: Scope, expression: Expression & { kind: 'binary
     const right = evaluate(run, scope, expression.right);
     if (truth !== undefined) return right;
     if (operator === 'and' && left.kind === 'test' && right.kind === 'test')
-      return { kind: 'test', guards: [...left.guards, ...right.guards] };
+      return {
+        kind: 'test',
+        guards: [...left.guards, ...right.guards.filter((g) => !left.guards.some((l) => isSameGuard(l, g)))],
+      };
     if (operator === 'and' && truthOf(right) === true) return left;
     if (operator === 'or' && truthOf(right) === false) return left;
     return unknown(run, expression);
@@ -205,6 +210,10 @@ function binary(run: Run, scope: Scope, expression: Expression & { kind: 'binary
   const truth = truthOf(other);
   if (test.kind !== 'test' || other.kind !== 'constant' || truth === undefined) return unknown(run, expression);
   return (truth === (operator === '==') ? test : negated(test)) ?? unknown(run, expression);
+}
+
+function isSameGuard(a: Guard, b: Guard): boolean {
+  return a.table === b.table && a.column === b.column && a.present === b.present;
 }
 
 function isIn(value: Value, list: Value): Value | undefined {
@@ -247,7 +256,11 @@ function call(run: Run, scope: Scope, syntax: Expression & { kind: 'call' }): Va
       if (value.kind === 'function' && !run.open.has(value.function)) callFunction(run, value, [], new Map());
     return { kind: 'object', path: `${asked.path}()` };
   }
-  if (local) return callFunction(run, local, args, named) ?? unknown(run, syntax);
+  const result = local && callFunction(run, local, args, named);
+  if (result?.kind === 'test' || result?.kind === 'constant') return result;
+  const guard = existenceNamed(name, args);
+  if (guard) return { kind: 'test', guards: [guard] };
+  if (local) return result ?? unknown(run, syntax);
   // A transaction, a wrapper that retries, a `then`: whatever is handed a function is taken to call it.
   for (const value of [...args, ...named.values()])
     if (value.kind === 'function' && !run.open.has(value.function)) callFunction(run, value, [], new Map());

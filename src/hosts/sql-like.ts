@@ -1,3 +1,5 @@
+import type { Span } from '../text/span.ts';
+import { replaced } from './replaced.ts';
 import { plainText, type Value } from './value.ts';
 
 const BEGINS =
@@ -9,4 +11,16 @@ export function startsLikeSql(value: Value): boolean {
   if (value.kind !== 'text') return false;
   const [first] = value.pieces;
   return first?.kind === 'literal' && BEGINS.test(plainText(value) ?? first.text);
+}
+
+/** Names of functions that ask something of the database that they are given, or wrap it, and change nothing. */
+export const ASKS =
+  /^(?:is|has|get|find|exists?|query|select|count|fetch|check|load|read|to|with|wrap|using|log|close|data_?source|commit|rollback)(?![a-z])|exists?$/i;
+
+/** SQL that is given its values apart, with `?` where they go: each is a hole. With `$1`, or `??`, a `?` is an operator. */
+export function withParameters(sql: Value, at: Span): Value {
+  if (sql.kind !== 'text' || sql.pieces.some((piece) => piece.kind === 'literal' && /\?\?|\$\d/.test(piece.text)))
+    return sql;
+  const question: Value = { kind: 'text', pieces: [{ kind: 'literal', text: '?', at }] };
+  return replaced(sql, question, { kind: 'unknown', at, source: '?' }, at) ?? sql;
 }

@@ -1,5 +1,6 @@
+import { existenceAsked } from '../existence.ts';
 import type { Call, Meaning } from '../framework.ts';
-import { startsLikeSql } from '../sql-like.ts';
+import { ASKS, startsLikeSql, withParameters } from '../sql-like.ts';
 import { plainText, type Value } from '../value.ts';
 
 // database/sql, sqlx, pgx, go-pg, bun and gorm.
@@ -22,7 +23,11 @@ export function databaseCall(call: Call): Meaning | undefined {
       return { kind: 'run', sql: sql ?? receiver };
     }
     const sql = sqlArgument(call);
-    return sql && isSql(sql) ? { kind: 'run', sql } : undefined;
+    if (!sql || !isSql(sql)) return undefined;
+    const values = args.slice(args.indexOf(sql) + 1);
+    const guard = name.startsWith('Query') ? existenceAsked(sql, values) : undefined;
+    if (guard) return { kind: 'value', value: { kind: 'test', guards: [guard] } };
+    return { kind: 'run', sql: values.length > 0 ? withParameters(sql, call.syntax.at) : sql };
   }
   if (receiver && BUILDS.test(name)) return { kind: 'builder', what: name };
   if (path.endsWith('Migrator().HasTable')) return test(plainText(args[0]), undefined);
@@ -53,13 +58,14 @@ function prepared(sql: Value | undefined, { syntax }: Call): Meaning | undefined
 }
 
 /** SQL, or the database itself, handed to a function of another file. */
-function handedOn({ path, args, syntax, receiver }: Call): Meaning | undefined {
+function handedOn({ path, name, args, syntax, receiver }: Call): Meaning | undefined {
   const at = args.findIndex((arg) => arg.kind === 'object' && DATABASE.test(arg.path));
   const isDatabase = receiver?.kind === 'object' && DATABASE.test(receiver.path);
   if (at < 0) return undefined;
   const sql = args.slice(at + 1).find((arg) => startsLikeSql(arg));
   if (sql) return { kind: 'run', sql };
-  if (isDatabase || args.some((arg) => arg.kind === 'function') || /^(?:fmt|log|slog)\./.test(path)) return undefined;
+  if (isDatabase || args.some((arg) => arg.kind === 'function') || ASKS.test(name) || /^(?:fmt|log|slog)\./.test(path))
+    return undefined;
   return { kind: 'run', sql: { kind: 'unknown', at: syntax.at, source: `${path}()` } };
 }
 

@@ -1,6 +1,7 @@
 import type { HostFramework } from '../framework.ts';
+import { flyway } from './flyway.ts';
 import { goose } from './goose.ts';
 import { laravel } from './laravel.ts';
 
 /** Every framework; `test/fixtures/hosts/<id>/` holds a folder of migrations for each. */
-export const frameworks: readonly HostFramework[] = [laravel, goose];
+export const frameworks: readonly HostFramework[] = [laravel, goose, flyway];
