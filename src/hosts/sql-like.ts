@@ -13,9 +13,13 @@ export function startsLikeSql(value: Value): boolean {
   return first?.kind === 'literal' && BEGINS.test(plainText(value) ?? first.text);
 }
 
-/** Names of functions that ask something of the database that they are given, or wrap it, and change nothing. */
-export const ASKS =
-  /^(?:is|has|get|find|exists?|query|select|count|fetch|check|load|read|to|with|wrap|using|log|close|data_?source|commit|rollback)(?![a-z])|exists?$/i;
+const ASKS =
+  /^(?:is|has|get|find|exists?|query|select|count|fetch|check|load|read|new|to|with|wrap|using|log|close|dataSource|commit|rollback)(?![a-z])|[a-z](?:Exists?|_exists?)$/;
+
+/** Whether a function's name says that it asks something of the database that it is given, or wraps it, and changes nothing. */
+export function onlyAsks(name: string): boolean {
+  return ASKS.test(name.slice(0, 1).toLowerCase() + name.slice(1));
+}
 
 /** SQL that is given its values apart, with `?` where they go: each is a hole. With `$1`, or `??`, a `?` is an operator. */
 export function withParameters(sql: Value, at: Span): Value {

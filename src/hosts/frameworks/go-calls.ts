@@ -1,6 +1,6 @@
 import { existenceAsked } from '../existence.ts';
 import type { Call, Meaning } from '../framework.ts';
-import { ASKS, startsLikeSql, withParameters } from '../sql-like.ts';
+import { onlyAsks, startsLikeSql, withParameters } from '../sql-like.ts';
 import { plainText, type Value } from '../value.ts';
 
 // database/sql, sqlx, pgx, go-pg, bun and gorm.
@@ -64,7 +64,7 @@ function handedOn({ path, name, args, syntax, receiver }: Call): Meaning | undef
   if (at < 0) return undefined;
   const sql = args.slice(at + 1).find((arg) => startsLikeSql(arg));
   if (sql) return { kind: 'run', sql };
-  if (isDatabase || args.some((arg) => arg.kind === 'function') || ASKS.test(name) || /^(?:fmt|log|slog)\./.test(path))
+  if (isDatabase || args.some((arg) => arg.kind === 'function') || onlyAsks(name) || /^(?:fmt|log|slog)\./.test(path))
     return undefined;
   return { kind: 'run', sql: { kind: 'unknown', at: syntax.at, source: `${path}()` } };
 }

@@ -1,4 +1,5 @@
 import type { HostFile, HostMigrations, HostOrder, NewHostMigration } from '../framework.ts';
+import { baseName, numberedOrder } from './go-order.ts';
 import { functionName, goText, packageOf } from './go-print.ts';
 
 /**
@@ -15,34 +16,14 @@ export const gooseMigrations: HostMigrations = {
 };
 
 function order(files: readonly HostFile[]): HostOrder {
-  const found = files
-    .filter(({ path }) => gooseMigrations.isNamed(path))
-    .map(({ path, text }) => ({ path, version: versionOf(path, text) }))
-    .sort((a, b) => compare(a.version, b.version) || (a.path < b.path ? -1 : 1));
-  return {
-    files: found,
-    problems: found.flatMap(({ path, version }, i) => {
-      const before = found[i - 1];
-      if (!before || compare(before.version, version) !== 0) return [];
-      const message = `version ${version} is taken by ${base(before.path)} already: goose refuses to run either; give one of them another number`;
-      return [{ path, severity: 'error' as const, message }];
-    }),
-  };
+  const found = files.filter(({ path }) => gooseMigrations.isNamed(path));
+  return numberedOrder(found, ({ path, text }) => versionOf(path, text), 'goose');
 }
 
 /** Of the file's own name, or the one it registers itself under: `AddNamedMigration("00002_users.go", ...)`. */
 function versionOf(path: string, text: string): string {
   const named = /\.AddNamedMigration(?:NoTx)?(?:Context)?\(\s*["`](?:[^"`]*\/)?(\d+)_[^"`]*["`]/.exec(text);
-  return named?.[1] ?? /^\d+/.exec(base(path))?.[0] ?? '';
-}
-
-function compare(a: string, b: string): number {
-  const [left, right] = [BigInt(a || '0'), BigInt(b || '0')];
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
-function base(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+  return named?.[1] ?? /^\d+/.exec(baseName(path))?.[0] ?? '';
 }
 
 /** As `goose create NAME go` writes it, with the SQL in raw strings. */

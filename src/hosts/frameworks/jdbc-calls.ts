@@ -1,6 +1,6 @@
 import { existenceAsked } from '../existence.ts';
 import type { Call, Meaning } from '../framework.ts';
-import { ASKS, startsLikeSql, withParameters } from '../sql-like.ts';
+import { onlyAsks, startsLikeSql, withParameters } from '../sql-like.ts';
 import { plainText, type Value } from '../value.ts';
 
 // java.sql.Statement and Connection, Spring's JdbcTemplate and JdbcClient, JPA, Jdbi, jOOQ.
@@ -101,7 +101,7 @@ function handedOn({ path, name, args, syntax, receiver }: Call): Meaning | undef
   const sql = args.find(startsLikeSql);
   if (sql) return { kind: 'run', sql };
   const isLogging = /^(?:log|logger|LOG|LOGGER|System)\b/.test(path);
-  if (!isGiven || isLogging || ASKS.test(name) || args.some((arg) => arg.kind === 'function')) return undefined;
+  if (!isGiven || isLogging || onlyAsks(name) || args.some((arg) => arg.kind === 'function')) return undefined;
   const isDatabase = receiver?.kind === 'object' && DATABASE.test(receiver.path);
   return isDatabase ? undefined : { kind: 'run', sql: { kind: 'unknown', at: syntax.at, source: `${path}()` } };
 }

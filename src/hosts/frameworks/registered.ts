@@ -7,7 +7,7 @@ export function functionsThatCall(program: Program, isOne: (callee: string) => b
     return s.kind === 'class' ? s.class.methods : [];
   });
   const calls = new Map(functions.map((f) => [f, [...f.body.flatMap(calledIn)]]));
-  const found = functions.filter((f) => calls.get(f)?.some(isOne));
+  const found = functions.filter((f) => calls.get(f)?.some((callee) => isOne(callee.replace(/^\./, ''))));
   const called = new Set(found.flatMap((f) => calls.get(f) ?? []));
   return found.filter((f) => f.name === 'init' || !called.has(f.name));
 }
@@ -30,12 +30,12 @@ function calledIn(statement: Statement): string[] {
   }
 }
 
-/** The callees in an expression, functions in it aside: "AddMigration", "goose.AddMigration" by its last part. */
+/** The callees in an expression, functions in it aside: "run", and ".AddMigration" where it is called on something. */
 function names(expression: Expression): string[] {
   switch (expression.kind) {
     case 'call': {
       const { callee } = expression;
-      const own = callee.kind === 'name' || callee.kind === 'member' ? [callee.name] : [];
+      const own = callee.kind === 'name' ? [callee.name] : callee.kind === 'member' ? [`.${callee.name}`] : [];
       const before = callee.kind === 'member' ? names(callee.object) : [];
       return [...own, ...before, ...expression.args.flatMap(({ value }) => names(value))];
     }

@@ -138,7 +138,7 @@ function bound(
 ): Statement[] {
   const [only] = values;
   if (!only) return [];
-  if (names.length === values.length && !(names.length === 1 && isError(names[0]) && only.type === 'call_expression'))
+  if (names.length === values.length && !(names.length === 1 && isError(names[0]) && isResult(only)))
     return names.flatMap((name, i) => bind(node, name, expression(values[i] ?? node), declares));
   const isDropped = (name: SyntaxNode, i: number) =>
     isError(name) || (i > 0 && i === names.length - 1 && name.text === '_');
@@ -160,6 +160,11 @@ function bound(
   // Whether a key is there, or a value is of a type.
   if (!isCall) for (const name of results.slice(1)) out.push(...bind(node, name, unknown(only), declares));
   return out;
+}
+
+/** What may be the error of something that was done: `tx.Exec(...)`, `tx.Exec(...).Error`. */
+function isResult(node: SyntaxNode): boolean {
+  return node.type === 'call_expression' || node.type === 'selector_expression';
 }
 
 function isError(node: SyntaxNode | undefined): boolean {
