@@ -1,5 +1,6 @@
 import type { Guard } from '../sql/script.ts';
 import type { Span } from '../text/span.ts';
+import { dialectAsked } from './dialects.ts';
 import { emit, oneLine } from './emit.ts';
 import { existenceNamed } from './existence.ts';
 import { bind, callFunction } from './follow.ts';
@@ -205,6 +206,8 @@ function binary(run: Run, scope: Scope, expression: Expression & { kind: 'binary
   if (operator === 'in') return isIn(left, right) ?? unknown(run, expression);
   const equal = isSame(left, right);
   if (equal !== undefined) return { kind: 'constant', value: equal === (operator === '==') };
+  const isAsked = dialectAsked(left, right);
+  if (isAsked !== undefined) return { kind: 'constant', value: isAsked === (operator === '==') };
   // `exists === false`, `0 === count`: the same test, or its opposite.
   const [test, other] = left.kind === 'test' ? [left, right] : [right, left];
   const truth = truthOf(other);

@@ -105,6 +105,21 @@ func init() {
     );
   });
 
+  it('that are listed run in the order of the list', () => {
+    const { files } = gormigrate.migrations?.order([
+      { path: 'm/1.go', text: 'func first() *gormigrate.Migration {\n\treturn &gormigrate.Migration{ID: "1"}\n}' },
+      { path: 'm/2.go', text: 'var second = &gormigrate.Migration{ID: "2"}' },
+      {
+        path: 'm/list.go',
+        text: 'func All() []*gormigrate.Migration {\n\treturn []*gormigrate.Migration{second, first()}\n}',
+      },
+    ]) ?? { files: [] };
+    assert.deepEqual(
+      files.map(({ path }) => path),
+      ['m/2.go', 'm/1.go'],
+    );
+  });
+
   it('are told apart by what they import', () => {
     const registers = 'func init() { migrations.MustRegister(up, down) }';
     assert.ok(bun.migrations?.isOne(`import "github.com/uptrace/bun"\n${registers}`));

@@ -28,7 +28,13 @@ export const flyway: HostFramework = {
 };
 
 function migrateOf({ methods }: ClassNode): FunctionNode[] {
-  return methods.filter(({ name, parameters }) => /^migrate(?:\/1)?$/.test(name) && parameters.length === 1);
+  const all = methods.filter(
+    ({ name, parameters }) => /^migrate(?:\/1)?(?:\/\d+)?$/.test(name) && parameters.length === 1,
+  );
+  // One of the class's own may share its name.
+  const [first] = all;
+  const found = all.find(({ parameters }) => /^(?:context|ctx|connection)$/i.test(parameters[0]?.name ?? '')) ?? first;
+  return found ? [found] : [];
 }
 
 /** `migrate` of the class above: one of the same file, or one that is not known here. */

@@ -10,7 +10,7 @@ const PREPARES = /^(?:Prepare|Preparex|NewRaw|Raw)(?:Context)?$/;
 const DATABASE = /^(?:tx|trx|txn|db|conn|pool|client|session|s)$/i;
 const BUILDS = /^New(?:CreateTable|DropTable|CreateIndex|DropIndex|AddColumn|DropColumn)$/;
 const MIGRATOR =
-  /^(?:CreateTable|DropTable|RenameTable|AddColumn|DropColumn|AlterColumn|RenameColumn|CreateIndex|DropIndex|CreateConstraint|DropConstraint|MigrateColumn)$/;
+  /^(?:CreateTable|DropTable|RenameTable|AddColumn|DropColumn|AlterColumn|RenameColumn|CreateIndex|DropIndex|CreateConstraint|DropConstraint|MigrateColumn|ModifyColumn|AddForeignKey|RemoveForeignKey|AddIndex|AddUniqueIndex|RemoveIndex|CreateView|DropView)$/;
 
 /** What the calls of Go's database libraries mean, whichever tool runs the migration. */
 export function databaseCall(call: Call): Meaning | undefined {
@@ -32,7 +32,7 @@ export function databaseCall(call: Call): Meaning | undefined {
   if (receiver && BUILDS.test(name)) return { kind: 'builder', what: name };
   if (path.endsWith('Migrator().HasTable')) return test(plainText(args[0]), undefined);
   if (path.endsWith('Migrator().HasColumn')) return test(plainText(args[0]), plainText(args[1]));
-  if (name === 'AutoMigrate' || (path.includes('Migrator().') && MIGRATOR.test(name)))
+  if (receiver?.kind === 'object' && (name === 'AutoMigrate' || MIGRATOR.test(name)))
     return { kind: 'builder', what: name };
   if (/(?:Dialector|Dialect\(\))\.Name$/.test(path)) return text('postgres', call);
   return call.syntax.callee.kind === 'function' ? undefined : handedOn(call);
@@ -62,7 +62,7 @@ function handedOn({ path, name, args, syntax, receiver }: Call): Meaning | undef
   const at = args.findIndex((arg) => arg.kind === 'object' && DATABASE.test(arg.path));
   const isDatabase = receiver?.kind === 'object' && DATABASE.test(receiver.path);
   if (at < 0) return undefined;
-  const sql = args.slice(at + 1).find((arg) => startsLikeSql(arg));
+  const sql = args.find(startsLikeSql);
   if (sql) return { kind: 'run', sql };
   if (isDatabase || args.some((arg) => arg.kind === 'function') || onlyAsks(name) || /^(?:fmt|log|slog)\./.test(path))
     return undefined;

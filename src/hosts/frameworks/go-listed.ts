@@ -1,4 +1,12 @@
-import type { Call, HostFile, HostFramework, HostMigrations, Meaning, NewHostMigration } from '../framework.ts';
+import type {
+  Call,
+  HostFile,
+  HostFramework,
+  HostMigrations,
+  HostOrder,
+  Meaning,
+  NewHostMigration,
+} from '../framework.ts';
 import { go } from '../languages/go.ts';
 import { MADE } from '../languages/go-types.ts';
 import { databaseCall } from './go-calls.ts';
@@ -50,16 +58,20 @@ function listing(library: Listing): HostFramework {
   };
 }
 
-/** Files by the first of the versions in each. */
-function orderOf(files: readonly HostFile[], idsOf: (text: string) => string[], tool: string) {
+/** Files in the order in which the list names what they declare; those that it does not name by the first of their versions. */
+function orderOf(files: readonly HostFile[], idsOf: (text: string) => string[], tool: string): HostOrder {
   const taken = new Map<string, string>();
+  const listed = files.flatMap(({ text }) => {
+    const at = text.search(/\[\]\*?\w+\.Migration\s*\{/);
+    return at < 0 ? [] : [text.slice(at)];
+  });
   const found = files
     .flatMap(({ path, text }) => {
       const ids = idsOf(text);
       const [first] = ids;
-      return first === undefined ? [] : [{ path, version: first, ids }];
+      return first === undefined ? [] : [{ path, version: first, ids, turn: turnOf(text, listed) }];
     })
-    .sort((a, b) => compareIds(a.version, b.version) || (a.path < b.path ? -1 : 1));
+    .sort((a, b) => a.turn - b.turn || compareIds(a.version, b.version) || (a.path < b.path ? -1 : 1));
   const problems = found.flatMap(({ path, ids }) =>
     ids.flatMap((one) => {
       const before = taken.get(one);
@@ -70,6 +82,15 @@ function orderOf(files: readonly HostFile[], idsOf: (text: string) => string[], 
     }),
   );
   return { files: found.map(({ path, version }) => ({ path, version })), problems };
+}
+
+/** Where a list names first what a file declares; one number for all that none names. */
+function turnOf(text: string, lists: readonly string[]): number {
+  const names = [...text.matchAll(/^(?:func|var)\s+(\w+)/gm)].flatMap(([, name]) => name ?? []);
+  const turns = lists.flatMap((list) =>
+    names.map((name) => list.search(new RegExp(`\\b${name}\\b`))).filter((at) => at >= 0),
+  );
+  return turns.length > 0 ? Math.min(...turns) : Number.MAX_SAFE_INTEGER;
 }
 
 /** A file with the migration in a variable, which the list that the library is given must name. */

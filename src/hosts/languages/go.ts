@@ -1,3 +1,4 @@
+import { isPostgres } from '../dialects.ts';
 import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../grammar.ts';
 import type { HostLanguage } from '../language.ts';
 import type { Argument, ClassNode, Expression, FunctionNode, Program, Statement } from '../syntax.ts';
@@ -158,8 +159,15 @@ function bound(
   const nil: Expression = { kind: 'constant', at: spanOf(node), value: null };
   out.push(...errors.flatMap((name) => bind(node, name, nil, declares)));
   // Whether a key is there, or a value is of a type.
-  if (!isCall) for (const name of results.slice(1)) out.push(...bind(node, name, unknown(only), declares));
+  if (!isCall) for (const name of results.slice(1)) out.push(...bind(node, name, found(only), declares));
   return out;
+}
+
+/** Whether `x.(*Type)` is of that type, `list[key]` is there: known where the type is a database's. */
+function found(node: SyntaxNode): Expression {
+  const type = node.type === 'type_assertion_expression' ? node.childForFieldName('type')?.text : undefined;
+  const known = type === undefined ? undefined : isPostgres(type);
+  return known === undefined ? unknown(node) : { kind: 'constant', at: spanOf(node), value: known };
 }
 
 /** What may be the error of something that was done: `tx.Exec(...)`, `tx.Exec(...).Error`. */

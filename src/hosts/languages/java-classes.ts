@@ -87,22 +87,39 @@ function functionNode(node: SyntaxNode): FunctionNode {
   };
 }
 
-/** A method's name; with the number of its parameters where the file has several of that name. */
+/**
+ * The name of a method that is called with so many arguments; with their number, and its turn, where the file has several
+ * of that name. One that takes as many as the method that calls it is another one.
+ */
 export function methodName(node: SyntaxNode, name: string, parameters: number): string {
-  const declared = overloads(node.tree.rootNode).get(name);
-  return declared?.has(parameters) && declared.size > 1 ? `${name}/${parameters}` : name;
+  const declared = methodsNamed(node.tree.rootNode).get(name) ?? [];
+  if (declared.length < 2) return name;
+  const fitting = declared.filter((method) => countOf(method) === parameters);
+  if (fitting.length === 0) return name;
+  const own = methodAround(node);
+  const method = node.type === 'method_declaration' ? node : (fitting.find((one) => one.id !== own?.id) ?? fitting[0]);
+  const turn = fitting.findIndex((one) => one.id === method?.id);
+  return `${name}/${parameters}${turn > 0 ? `/${turn + 1}` : ''}`;
 }
 
-const known = new WeakMap<object, ReadonlyMap<string, ReadonlySet<number>>>();
+function methodAround(node: SyntaxNode): SyntaxNode | undefined {
+  for (let at: SyntaxNode | null = node; at; at = at.parent) if (at.type === 'method_declaration') return at;
+  return undefined;
+}
 
-function overloads(root: SyntaxNode): ReadonlyMap<string, ReadonlySet<number>> {
+function countOf(method: SyntaxNode): number {
+  return parametersOf(method.childForFieldName('parameters')).length;
+}
+
+const known = new WeakMap<object, ReadonlyMap<string, readonly SyntaxNode[]>>();
+
+function methodsNamed(root: SyntaxNode): ReadonlyMap<string, readonly SyntaxNode[]> {
   const before = known.get(root.tree);
   if (before) return before;
-  const found = new Map<string, Set<number>>();
+  const found = new Map<string, SyntaxNode[]>();
   for (const method of root.descendantsOfType('method_declaration')) {
     const name = method?.childForFieldName('name')?.text ?? '';
-    const parameters = parametersOf(method?.childForFieldName('parameters') ?? null).length;
-    found.set(name, (found.get(name) ?? new Set()).add(parameters));
+    if (method) found.set(name, [...(found.get(name) ?? []), method]);
   }
   known.set(root.tree, found);
   return found;

@@ -1,3 +1,4 @@
+import { dialectAsked } from '../dialects.ts';
 import type { Call, Meaning } from '../framework.ts';
 import { replaced } from '../replaced.ts';
 import { ofCall, pathOf } from '../standard.ts';
@@ -98,9 +99,17 @@ function ofNothing(call: Call): Meaning | undefined {
     case 'Resources.getResource':
       return resource(args.at(-1));
     default:
+      if (call.receiver && /^(?:equals|equalsIgnoreCase|contains|startsWith)$/.test(name))
+        return asked(call.receiver, args[0]);
       if (/^(?:getResource|getResourceAsStream|getSystemResourceAsStream)$/.test(name)) return resource(args[0]);
       return undefined;
   }
+}
+
+/** Whether a database's name is PostgreSQL's, where one is compared with what is not known. */
+function asked(left: Value, right: Value | undefined): Meaning | undefined {
+  const answer = right && dialectAsked(left, right);
+  return answer === undefined ? undefined : value({ kind: 'constant', value: answer });
 }
 
 /** What stands on the class path: a slash at its front is the root of that. */
@@ -154,7 +163,7 @@ function ofText(call: Call, text: Value & { kind: 'text' }): Meaning | undefined
     case 'equals':
     case 'equalsIgnoreCase': {
       const [left, right] = [plainText(text), plainText(args[0])];
-      if (left === undefined || right === undefined) return undefined;
+      if (left === undefined || right === undefined) return asked(text, args[0]);
       const same = name === 'equals' ? left === right : left.toLowerCase() === right.toLowerCase();
       return value({ kind: 'constant', value: same });
     }
