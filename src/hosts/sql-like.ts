@@ -1,5 +1,4 @@
-import type { Span } from '../text/span.ts';
-import { replaced } from './replaced.ts';
+import { filled } from './replaced.ts';
 import { plainText, type Value } from './value.ts';
 
 const BEGINS =
@@ -14,7 +13,7 @@ export function startsLikeSql(value: Value): boolean {
 }
 
 const ASKS =
-  /^(?:is|has|get|find|exists?|query|select|count|fetch|check|load|read|new|to|with|wrap|using|log|close|dataSource|commit|rollback)(?![a-z])|[a-z](?:Exists?|_exists?)$/;
+  /^(?:is|has|get|list|find|exists?|query|select|count|fetch|check|load|read|new|to|with|wrap|using|log|close|dataSource|commit|rollback)(?![a-z])|[a-z](?:Exists?|_exists?)$/;
 
 /** Whether a function's name says that it asks something of the database that it is given, or wraps it, and changes nothing. */
 export function onlyAsks(name: string): boolean {
@@ -22,9 +21,8 @@ export function onlyAsks(name: string): boolean {
 }
 
 /** SQL that is given its values apart, with `?` where they go: each is a hole. With `$1`, or `??`, a `?` is an operator. */
-export function withParameters(sql: Value, at: Span): Value {
+export function withParameters(sql: Value): Value {
   if (sql.kind !== 'text' || sql.pieces.some((piece) => piece.kind === 'literal' && /\?\?|\$\d/.test(piece.text)))
     return sql;
-  const question: Value = { kind: 'text', pieces: [{ kind: 'literal', text: '?', at }] };
-  return replaced(sql, question, { kind: 'unknown', at, source: '?' }, at) ?? sql;
+  return filled(sql, '?', (at) => [{ kind: 'hole', at, source: '?' }]);
 }

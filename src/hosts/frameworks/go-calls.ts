@@ -15,11 +15,16 @@ const MIGRATOR =
 /** What the calls of Go's database libraries mean, whichever tool runs the migration. */
 export function databaseCall(call: Call): Meaning | undefined {
   const { name, args, receiver, path } = call;
-  if (receiver && PREPARES.test(name)) return prepared(sqlArgument(call), call);
+  if (receiver && PREPARES.test(name)) {
+    const sql = sqlArgument(call);
+    const isFilled = sql && args.indexOf(sql) < args.length - 1;
+    return prepared(isFilled ? withParameters(sql) : sql, call);
+  }
   if (receiver && RUNS.test(name)) {
     // A statement that was prepared, or a raw query.
     if (receiver.kind === 'text' || receiver.kind === 'file' || receiver.kind === 'unknown') {
       const sql = receiver.kind === 'unknown' ? sqlArgument(call) : receiver;
+      if (sql === receiver && args.length > 0) return { kind: 'run', sql: withParameters(receiver) };
       return { kind: 'run', sql: sql ?? receiver };
     }
     const sql = sqlArgument(call);
@@ -27,7 +32,7 @@ export function databaseCall(call: Call): Meaning | undefined {
     const values = args.slice(args.indexOf(sql) + 1);
     const guard = name.startsWith('Query') ? existenceAsked(sql, values) : undefined;
     if (guard) return { kind: 'value', value: { kind: 'test', guards: [guard] } };
-    return { kind: 'run', sql: values.length > 0 ? withParameters(sql, call.syntax.at) : sql };
+    return { kind: 'run', sql: values.length > 0 ? withParameters(sql) : sql };
   }
   if (receiver && BUILDS.test(name)) return { kind: 'builder', what: name };
   if (path.endsWith('Migrator().HasTable')) return test(plainText(args[0]), undefined);

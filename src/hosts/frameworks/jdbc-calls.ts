@@ -24,7 +24,7 @@ export function jdbcCall(call: Call): Meaning | undefined {
     return { kind: 'run', sql: receiver };
   if (receiver && /^(?:getTables|getColumns)$/.test(name)) return metadata(call);
   if (receiver?.kind === 'object' && PREPARES.test(name) && isSql(first))
-    return { kind: 'value', value: withParameters(first, call.syntax.at) };
+    return { kind: 'value', value: withParameters(first) };
   if (name === 'executeQuery' && existenceAsked(first)) return first && { kind: 'value', value: first };
   if (EXECUTES.test(name) && isSql(first) && !isName(first, call)) return { kind: 'run', sql: first };
   if (SHARED.test(name) && receiver && first && startsLikeSql(first)) {
@@ -34,7 +34,7 @@ export function jdbcCall(call: Call): Meaning | undefined {
     // Several statements, or one and the values that go into it.
     if (second && startsLikeSql(second))
       return { kind: 'run', sql: { kind: 'list', items: args.filter(startsLikeSql) } };
-    return { kind: 'run', sql: second ? withParameters(first, call.syntax.at) : first };
+    return { kind: 'run', sql: second ? withParameters(first) : first };
   }
   if (EXECUTES.test(name) && first?.kind === 'object' && receiver?.kind === 'object' && DATABASE.test(receiver.path))
     return { kind: 'run', sql: { kind: 'unknown', at: call.syntax.at, source: first.path } };

@@ -111,28 +111,33 @@ function countOf(method: SyntaxNode): number {
   return parametersOf(method.childForFieldName('parameters')).length;
 }
 
-const known = new WeakMap<object, ReadonlyMap<string, readonly SyntaxNode[]>>();
+const known = new WeakMap<object, Map<string, ReadonlyMap<string, readonly SyntaxNode[]>>>();
 
 function methodsNamed(root: SyntaxNode): ReadonlyMap<string, readonly SyntaxNode[]> {
-  const before = known.get(root.tree);
+  return declaredBy(root, 'method_declaration');
+}
+
+/** All declarations of a kind in the file, by their names. */
+function declaredBy(root: SyntaxNode, type: string): ReadonlyMap<string, readonly SyntaxNode[]> {
+  const kinds = known.get(root.tree) ?? new Map<string, ReadonlyMap<string, readonly SyntaxNode[]>>();
+  known.set(root.tree, kinds);
+  const before = kinds.get(type);
   if (before) return before;
   const found = new Map<string, SyntaxNode[]>();
-  for (const method of root.descendantsOfType('method_declaration')) {
-    const name = method?.childForFieldName('name')?.text ?? '';
-    if (method) found.set(name, [...(found.get(name) ?? []), method]);
+  for (const node of root.descendantsOfType(type)) {
+    const name = node?.childForFieldName('name')?.text ?? '';
+    if (node) found.set(name, [...(found.get(name) ?? []), node]);
   }
-  known.set(root.tree, found);
+  kinds.set(type, found);
   return found;
 }
 
 /** The names of a record's components; undefined where the file has no record of that name. */
 export function componentsOf(root: SyntaxNode, record: string): string[] | undefined {
-  const declared = root
-    .descendantsOfType('record_declaration')
-    .find((n) => n?.childForFieldName('name')?.text === record);
-  return declared ? parametersOf(declared.childForFieldName('parameters')).map(({ name }) => name) : undefined;
+  const [declared] = declaredBy(root, 'record_declaration').get(record) ?? [];
+  return declared && parametersOf(declared.childForFieldName('parameters')).map(({ name }) => name);
 }
 
 export function isDeclared(root: SyntaxNode, name: string): boolean {
-  return root.descendantsOfType('class_declaration').some((n) => n?.childForFieldName('name')?.text === name);
+  return declaredBy(root, 'class_declaration').has(name);
 }
