@@ -1,6 +1,8 @@
-import { type BuilderPart, oppositeOf } from '../sql/script.ts';
+import { type BuilderPart, type Guard, oppositeOf } from '../sql/script.ts';
 import type { Span } from '../text/span.ts';
+import { dialectAsked } from './dialects.ts';
 import { emit, oneLine, under } from './emit.ts';
+import { existenceNamed } from './existence.ts';
 import { callFunction, MOST_ROUNDS } from './follow.ts';
 import type { Call, Meaning } from './framework.ts';
 import { lookUp, type Run, type Scope, setVariable } from './state.ts';
@@ -211,7 +213,10 @@ function binary(run: Run, scope: Scope, expression: Expression & { kind: 'binary
     const right = evaluate(run, scope, expression.right);
     if (truth !== undefined) return right;
     if (operator === 'and' && left.kind === 'test' && right.kind === 'test')
-      return { kind: 'test', guards: [...left.guards, ...right.guards] };
+      return {
+        kind: 'test',
+        guards: [...left.guards, ...right.guards.filter((g) => !left.guards.some((l) => isSameGuard(l, g)))],
+      };
     if (operator === 'and' && truthOf(right) === true) return left;
     if (operator === 'or' && truthOf(right) === false) return left;
     return unknown(run, expression);
@@ -220,11 +225,17 @@ function binary(run: Run, scope: Scope, expression: Expression & { kind: 'binary
   if (operator === 'in') return isIn(left, right) ?? run.framework.contains?.(left, right) ?? unknown(run, expression);
   const equal = isSame(left, right);
   if (equal !== undefined) return { kind: 'constant', value: equal === (operator === '==') };
+  const isAsked = dialectAsked(left, right);
+  if (isAsked !== undefined) return { kind: 'constant', value: isAsked === (operator === '==') };
   // `exists === false`, `0 === count`: the same test, or its opposite.
   const [test, other] = left.kind === 'test' ? [left, right] : [right, left];
   const truth = truthOf(other);
   if (test.kind !== 'test' || other.kind !== 'constant' || truth === undefined) return unknown(run, expression);
   return (truth === (operator === '==') ? test : negated(test)) ?? unknown(run, expression);
+}
+
+function isSameGuard(a: Guard, b: Guard): boolean {
+  return a.table === b.table && a.column === b.column && a.present === b.present;
 }
 
 function isIn(value: Value, list: Value): Value | undefined {
@@ -262,7 +273,11 @@ function call(run: Run, scope: Scope, syntax: Expression & { kind: 'call' }): Va
   const meaning = local ? undefined : (run.framework.call(asked) ?? run.framework.language.call(asked));
   const value = meaning && happen(run, meaning, asked, at);
   if (value) return value;
-  if (local) return callFunction(run, local, args, named) ?? unknown(run, syntax);
+  const result = local && callFunction(run, local, args, named);
+  if (result?.kind === 'test' || result?.kind === 'constant') return result;
+  const guard = existenceNamed(name, args);
+  if (guard) return { kind: 'test', guards: [guard] };
+  if (local) return result ?? unknown(run, syntax);
   // A transaction, a wrapper that retries, a `then`: whatever is handed a function is taken to call it.
   for (const value of [...args, ...named.values()])
     if (value.kind === 'function' && !run.open.has(value.function)) {
@@ -297,6 +312,10 @@ function happen(run: Run, meaning: Meaning, call: Pick<Call, 'path' | 'args'>, a
       return madeReady(run, meaning.value);
     case 'each':
       return rounds(run, meaning, at);
+    case 'follow':
+      for (const one of meaning.functions)
+        if (one.kind === 'function' && !run.open.has(one.function)) callFunction(run, one, [], new Map());
+      return { kind: 'object', path: `${call.path}()` };
     case 'all':
       for (const each of meaning.meanings) happen(run, each.meaning, { path: call.path, args: [] }, each.at);
       return { kind: 'constant', value: null };

@@ -35,6 +35,8 @@ export type Meaning =
       readonly rounds?: readonly (readonly Value[])[] | undefined;
       value?(returned: readonly (Value | undefined)[]): Value | undefined;
     }
+  /** Runs these of the functions that it is given, one by one, and none of the others: what registers a way up and a way down. */
+  | { readonly kind: 'follow'; readonly functions: readonly Value[] }
   /** Several of these, in their order, each as if it were the call at its place. */
   | { readonly kind: 'all'; readonly meanings: readonly { readonly meaning: Meaning; readonly at: Span }[] };
 

@@ -10,16 +10,24 @@ function value(made: Value): Meaning {
   return { kind: 'value', value: made };
 }
 
-/** sprintf and its kin: `%s`, `%d`, `%1$s`, `%%`; with the last value a map also `%(name)s`, `%<name>s` and `%{name}`. */
+const SPELLED: Readonly<Record<string, string>> = { '%': '%', n: '\n' };
+
+/**
+ * sprintf and its kin: `%s`, `%d`, `%1$s`, `%[1]s`, `%q`, `%%`, `%n`; with the last value a map also `%(name)s`, `%<name>s` and
+ * `%{name}`.
+ */
 function format({ args }: Call, given: readonly Value[]): Meaning | undefined {
   const template = args[0];
   if (template?.kind !== 'text') return undefined;
   let next = 0;
   const pieces = fill(
     template.pieces,
-    /%(?:\{(\w+)\}|(?:(\d+)\$|[(<](\w+)[)>])?[-+0-9.#]*([a-zA-Z%]))/g,
-    ([source, braced, number, name, letter], at) => {
-      if (letter === '%') return [{ kind: 'literal', text: '%', at }];
+    /%(?:\{(\w+)\}|(?:(\d+)\$|\[(\d+)\]|[(<](\w+)[)>])?[-+0-9.#]*([a-zA-Z%]))/g,
+    ([source, braced, number, bracketed, name, letter = ''], at) => {
+      const own = SPELLED[letter];
+      if (own !== undefined) return [{ kind: 'literal', text: own, at }];
+      // Where places are counted in brackets, the next argument is the one behind.
+      if (bracketed !== undefined) next = Number(bracketed) - 1;
       const key = braced ?? name;
       const last = given.at(-1);
       const argument =
@@ -28,7 +36,9 @@ function format({ args }: Call, given: readonly Value[]): Meaning | undefined {
             ? last.entries.find(([entry]) => plainText(entry) === key)?.[1]
             : undefined
           : given[number === undefined ? next++ : Number(number) - 1];
-      return argument ? piecesOf(argument, at, source) : [{ kind: 'hole', at, source }];
+      const quote = letter === 'q' ? [{ kind: 'literal', text: '"', at } as const] : [];
+      const filled = argument ? piecesOf(argument, at, source) : [{ kind: 'hole', at, source } as const];
+      return [...quote, ...filled, ...quote];
     },
   );
   return value({ kind: 'text', pieces });

@@ -50,7 +50,7 @@ export type Expression =
       readonly target: Expression;
       readonly value: Expression;
       readonly append: boolean;
-      /** Whether it makes a new variable in the innermost function: `const`, `let`. */
+      /** Whether it makes a new variable, though one of that name stands further out: `const`, `let`, `var x = ...`. */
       readonly declares?: boolean;
     }
   /** Anything else; what stands in it is evaluated all the same, for the calls in it. */

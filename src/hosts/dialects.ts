@@ -1,0 +1,28 @@
+import { plainText, type Value } from './value.ts';
+
+const POSTGRES = /(?:^|[._]|[a-z](?=P))(?:postgres(?:ql)?(?:dialect)?|pgsql|pgx?|psql)$/i;
+const OTHERS =
+  /(?:^|[._]|[a-z](?=[MSOH]))(?:mysql2?|mariadb|sqlite3?|better-sqlite3|mssql|sqlserver|oracle(?:db)?|h2|hsqldb)(?:dialect)?$/i;
+
+/** Whether a name is PostgreSQL's: `postgres`, `PostgresDialect`; false for another database's, undefined for anything else. */
+export function isPostgres(name: string): boolean | undefined {
+  if (POSTGRES.test(name)) return true;
+  return OTHERS.test(name) ? false : undefined;
+}
+
+/** The answer where a program compares what it does not know with a database's name: what is reviewed runs on PostgreSQL. */
+export function dialectAsked(left: Value, right: Value): boolean | undefined {
+  const [unknown, known] = isKnown(right) ? [left, right] : [right, left];
+  if (!isKnown(known) || isKnown(unknown) || (unknown.kind !== 'object' && unknown.kind !== 'unknown'))
+    return undefined;
+  return isPostgres(nameOf(known) ?? '');
+}
+
+function isKnown(value: Value): boolean {
+  const name = nameOf(value);
+  return name !== undefined && isPostgres(name) !== undefined;
+}
+
+function nameOf(value: Value): string | undefined {
+  return value.kind === 'object' ? value.path : value.kind === 'text' ? plainText(value) : undefined;
+}
