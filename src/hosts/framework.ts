@@ -54,7 +54,7 @@ export interface HostFramework {
   /** What a property of a library's object is, by its path: "op.get_bind().dialect.name". */
   property?(path: string): Value | undefined;
   /** How the tool keeps its migrations. */
-  readonly migrations?: HostMigrations;
+  readonly migrations: HostMigrations;
   /** Whether something is in what a library answered: `'users' in inspector.get_table_names()`. */
   contains?(item: Value, collection: Value): Value | undefined;
 }

@@ -11,7 +11,7 @@ import { dirName } from './paths.ts';
 
 /** The frameworks whose migrations a file may be, by its path alone. */
 export function frameworksOf(path: string): HostFramework[] {
-  return frameworks.filter(({ migrations }) => migrations?.isNamed(path));
+  return frameworks.filter(({ migrations }) => migrations.isNamed(path));
 }
 
 /** The files that may be migrations in a programming language, by their names. */
@@ -21,7 +21,7 @@ export function possibleSources(entries: readonly FileEntry[]): FileEntry[] {
 
 /** Whether a text is one that a framework runs. */
 export function isSource({ path, text }: HostFile): boolean {
-  return frameworksOf(path).some(({ migrations }) => migrations?.isOne(text));
+  return frameworksOf(path).some(({ migrations }) => migrations.isOne(text));
 }
 
 /** Loads the grammars that these files are written in. @throws Error where one cannot be loaded */

@@ -31,7 +31,7 @@ interface Revision {
 export const alembicMigrations: HostMigrations = {
   firstVersion: 'timestamp',
 
-  isNamed: (path) => NAME.test(baseName(path)),
+  isNamed: (path) => NAME.test(baseName(path)) && /(?:^|\/)(?:versions|alembic|\w*migrations?)\//.test(path),
   isOne: (text) => REVISION.test(text) && DOWN_REVISION.test(text),
   order,
 

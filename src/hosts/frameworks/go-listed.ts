@@ -20,6 +20,8 @@ interface Listing {
   readonly imports: string;
 }
 
+// A list of migrations may stand in any file; its name or folder says that it has to do with a database.
+const PLACES = /migrat|schema|database|(?:^|\/)(?:db|store|storage|sql|postgres\w*|pg|models?)(?:\/|\.go$)/i;
 const TYPE = `Migration${MADE}`;
 
 /** A library whose migrations are values in a list, one or many in a file: `&gormigrate.Migration{ID: "1", Migrate: ...}`. */
@@ -33,7 +35,7 @@ function listing(library: Listing): HostFramework {
     entries: (program) => functionsThatCall(program, (name) => name === TYPE),
     migrations: {
       firstVersion: 'timestamp',
-      isNamed: (path) => path.endsWith('.go') && !path.endsWith('_test.go'),
+      isNamed: (path) => PLACES.test(path) && path.endsWith('.go') && !path.endsWith('_test.go'),
       isOne: (text) => module.test(text) && /\bMigration\s*\{/.test(text),
       order: (files) => orderOf(files, idsOf, id),
       transactional: library.transactional,

@@ -13,6 +13,8 @@ import { includedBy } from '../sources.ts';
 export interface HostOptions {
   /** The dump of the schema that the tool keeps beside this folder's migrations, and runs in the place of those that it lists. */
   dumpOf?(folder: Folder): SqlFile | undefined;
+  /** Whether a dump behind which nothing runs is a database of another layout's. */
+  readonly dumpHasLayout?: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export function hostLayout(
   framework: HostFramework,
   migrations: HostMigrations,
   title: string,
-  { dumpOf }: HostOptions = {},
+  { dumpOf, dumpHasLayout = false }: HostOptions = {},
 ): Recognisable {
   return {
     id: framework.id,
@@ -40,7 +42,9 @@ export function hostLayout(
       const own = sources.filter((source) => !inDump.includes(source));
       const { files, problems } = migrations.order(own);
       const found = claim(folder, files, own, framework, title, problems);
-      return [dump ? withDump(found, dump, inDump) : found];
+      if (!dump) return [found];
+      const whole = withDump(found, dump, inDump);
+      return [found.files.length === 0 && dumpHasLayout ? { ...whole, files: [] } : whole];
     },
 
     newMigration(database, migration) {
@@ -72,7 +76,7 @@ function lists(dump: SqlFile, path: string, { order }: HostMigrations): boolean 
 function withDump(found: Claim, dump: SqlFile, inDump: readonly HostFile[]): Claim {
   return {
     ...found,
-    files: [{ path: dump.path }, ...found.files],
+    files: [{ path: dump.path, transactional: false }, ...found.files],
     ignored: [
       ...(found.ignored ?? []),
       ...inDump.map(({ path }) => ({ path, reason: `${dump.name} holds what it does` })),

@@ -1,7 +1,8 @@
-import { laravel } from '../../hosts/frameworks/laravel.ts';
-import { laravelMigrations } from '../../hosts/frameworks/laravel-file.ts';
-import { isDumpText } from '../dumps.ts';
-import type { Folder, Recognisable, SqlFile } from '../recognise.ts';
+import { flyway as flywayJava } from '../../hosts/frameworks/flyway.ts';
+import { javaFolderBeside } from '../../hosts/frameworks/flyway-files.ts';
+import { goose as gooseGo } from '../../hosts/frameworks/goose.ts';
+import { nodePgMigrate as nodePgMigratePrograms } from '../../hosts/frameworks/node-pg-migrate.ts';
+import type { Recognisable } from '../recognise.ts';
 import { atlas } from './atlas.ts';
 import { dbmate } from './dbmate.ts';
 import { diesel } from './diesel.ts';
@@ -11,41 +12,36 @@ import { golangMigrate } from './golang-migrate.ts';
 import { goose } from './goose.ts';
 import { graphileMigrate } from './graphile-migrate.ts';
 import { hasura } from './hasura.ts';
-import { hostLayout } from './host.ts';
 import { liquibase } from './liquibase.ts';
-import { nodePgMigrate } from './node-pg-migrate.ts';
+import { compareTimes, nodePgMigrate } from './node-pg-migrate.ts';
 import { numbered } from './numbered.ts';
 import { pgDump } from './pg-dump.ts';
 import { plain } from './plain.ts';
 import { prisma } from './prisma.ts';
+import { programs } from './programs.ts';
 import { psqlScript } from './psql-script.ts';
 import { railsStructure } from './rails-structure.ts';
 import { sqitch } from './sqitch.ts';
 import { sqlc } from './sqlc.ts';
 import { sqlx } from './sqlx.ts';
 import { supabase } from './supabase.ts';
-
-/** `php artisan schema:dump` writes database/schema/<connection>-schema.sql, and runs it before the migrations that it does not list. */
-function laravelDump(folder: Folder): SqlFile | undefined {
-  const beside = folder.parent?.folders.find(({ name }) => name === 'schema');
-  return beside?.files.find(({ name, text }) => name.endsWith('-schema.sql') && isDumpText(text));
-}
+import { withPrograms } from './with-programs.ts';
 
 /** Every layout, the more telling before the more general: each sees only what those before it left. */
 export const layouts: readonly Recognisable[] = [
-  hostLayout(laravel, laravelMigrations, 'Laravel', { dumpOf: laravelDump }),
+  ...programs,
   supabase,
   sqitch,
   graphileMigrate,
   liquibase,
   drizzle,
   prisma,
-  flyway,
+  withPrograms(flyway, flywayJava, flywayJava.migrations, { folderOf: javaFolderBeside }),
   hasura,
   diesel,
-  goose,
+  withPrograms(goose, gooseGo, gooseGo.migrations),
   dbmate,
-  nodePgMigrate,
+  withPrograms(nodePgMigrate, nodePgMigratePrograms, nodePgMigratePrograms.migrations, { compare: compareTimes }),
   atlas,
   sqlx,
   golangMigrate,

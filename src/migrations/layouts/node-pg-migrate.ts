@@ -52,7 +52,8 @@ function upPart(path: string, text: string): readonly Span[] {
   return [{ start, end: down === undefined || down < start ? text.length : down }];
 }
 
-function compareTimes(a: string, b: string): number {
+/** Times of either spelling, as numbers. */
+export function compareTimes(a: string, b: string): number {
   return timeOf(a) - timeOf(b) || compareNatural(a, b);
 }
 
