@@ -34,6 +34,11 @@ export function folderTree(
   const taken = new Set<string>();
   const nodes = new Map<string, Node>();
   const byPath = new Map<string, SqlFile>();
+  const markerNames = new Map<string, string[]>();
+  for (const path of [...markers.keys()].sort(compareText)) {
+    const folder = dirName(path);
+    markerNames.set(folder, [...(markerNames.get(folder) ?? []), baseName(path)]);
+  }
   const top = texts.has(root) ? dirName(root) : root;
 
   function node(path: string): Node {
@@ -50,6 +55,7 @@ export function folderTree(
       get files() {
         return all.filter((file) => !taken.has(file.path));
       },
+      markers: markerNames.get(path) ?? [],
       has: (name) => names.has(joinPath(path, name)),
       marker: (name) => markers.get(joinPath(path, name)),
     };
