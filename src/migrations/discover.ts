@@ -8,7 +8,7 @@ import { databaseName, distinctNames } from './names.ts';
 import { baseName, dirName } from './paths.ts';
 import { readTexts } from './reading.ts';
 import type { Claim, Recognisable } from './recognise.ts';
-import { type IgnoredFile, select } from './select.ts';
+import { type IgnoredFile, leftOutAmong, select } from './select.ts';
 import { withoutStale } from './stale.ts';
 import { dialectOfAll } from './systems.ts';
 import { compareText } from './versions.ts';
@@ -51,7 +51,11 @@ export async function findDatabases(files: Files, root: string, signal?: AbortSi
   );
 
   const names = new Set(listing.files.map((f) => f.path));
-  const tree = folderTree(top, reading.texts, markers.texts, names);
+  // A changelog may hold all of the SQL itself.
+  const changelogs = [...markers.texts].filter(([, text]) => /\bdatabaseChangeLog\b/.test(text)).map(([path]) => path);
+  const isOut = changelogs.length > 0 ? leftOutAmong(listing.files, top) : () => false;
+  const alone = changelogs.filter((path) => !isOut(path));
+  const tree = folderTree(top, reading.texts, markers.texts, names, alone);
   const found = claimAll(tree, problems, ignored);
   const only = reading.texts.get(top);
   // A file that was named by itself is reviewed even where nothing in it looks like a schema.

@@ -24,12 +24,14 @@ interface Node extends Folder {
  * @param texts SQL files by path
  * @param markers other files that a layout asked for, by path
  * @param names every listed path, of whatever kind
+ * @param alone markers whose folder counts though no SQL file lies in it
  */
 export function folderTree(
   root: string,
   texts: ReadonlyMap<string, string>,
   markers: ReadonlyMap<string, string>,
   names: ReadonlySet<string>,
+  alone: readonly string[] = [],
 ): FolderTree {
   const taken = new Set<string>();
   const nodes = new Map<string, Node>();
@@ -70,8 +72,7 @@ export function folderTree(
     byPath.set(path, file);
     node(dirName(path)).all.push(file);
   }
-  // A changelog may hold all of the SQL itself.
-  for (const [path, text] of markers) if (/\bdatabaseChangeLog\b/.test(text)) node(dirName(path));
+  for (const path of alone) node(dirName(path));
   const folders = [...nodes.values()].sort((a, b) => compareText(a.path, b.path));
   return {
     folders,

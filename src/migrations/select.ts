@@ -50,6 +50,12 @@ export function select(entries: readonly FileEntry[], top: string): Selection {
   return { wanted, ignored, notes: describe(notes) };
 }
 
+/** Whether a path lies in a folder that is left out, as far as the names beside it tell. */
+export function leftOutAmong(entries: readonly FileEntry[], top: string): (path: string) => boolean {
+  const siblings = foldersByParent(entries, top);
+  return (path) => leftOutFolder(path, top, siblings) !== undefined;
+}
+
 interface LeftOut {
   readonly folder: string;
   readonly reason: string;
