@@ -5,7 +5,7 @@ import { changelogSql } from '../../src/migrations/changelog-sql.ts';
 import { type Database, findDatabases, layouts, runsInOneTransaction } from '../../src/migrations/index.ts';
 import { endStatements } from '../../src/sql/ends.ts';
 import { memoryFiles } from '../support/memory-files.ts';
-import { runs } from '../support/runs.ts';
+import { runs, seed } from '../support/runs.ts';
 
 /** An outline as indented lines: kind, name, detail. */
 function lines(entries: readonly OutlineEntry[], indent = ''): string[] {
@@ -117,17 +117,32 @@ insert into shop.users values (1);
         '--rollback empty',
       ].join('\n'),
       [
-        'section up',
+        'section changeset ada:1: up',
         '  table a',
         '    column x: int',
         'section down',
         '  change a: drop table',
-        'section up',
+        'section changeset ada:2: up',
         '  table b',
         '    column x: int',
         'section down',
         '  change b: drop table',
       ],
+    ));
+
+  it('names the members of Atlas’ archives', () =>
+    check(
+      '/w/m/1_a.sql',
+      '-- atlas:txtar\n\n-- checks.sql --\ncreate view c as select 1;\n\n-- migration.sql --\ncreate table a ();\n\n-- down.sql --\ndrop table a;\n',
+      [
+        'section checks.sql',
+        '  view c',
+        'section migration.sql: up',
+        '  table a',
+        'section down.sql',
+        '  change a: drop table',
+      ],
+      { '/w/m/atlas.sum': 'h1:x\n1_a.sql h1:y\n' },
     ));
 
   it('is there for a file that only takes another back', () =>
@@ -197,6 +212,6 @@ describe('whatever a file holds', () => {
         assert.equal(typeof runsInOneTransaction(database, path, text), 'boolean');
         assert.equal(changelogSql(text).length, text.length);
       }),
-      { numRuns: runs(400) },
+      { numRuns: runs(400), ...seed() },
     ));
 });

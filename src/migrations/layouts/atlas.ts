@@ -28,6 +28,7 @@ export const atlas: Recognisable = {
   transactional: (_path, text) => !directives(text).some((line) => /atlas:txmode +none\b/.test(line)),
   reads: [SUM, 'atlas.hcl'],
   up: upOf,
+  partName: memberOf,
   ends: (_path, text) => (ARCHIVE.test(text) ? markLines(text, MEMBERS) : delimiters(text)),
 
   recognise(folder) {
@@ -51,6 +52,14 @@ export const atlas: Recognisable = {
 
   afterwards: ({ root }, texts) => hashAfterwards(root, texts),
 };
+
+/** "checks.sql", "down.sql": the member of an archive that begins in the part, or right before it. */
+function memberOf(text: string, { start, end }: Span): string | undefined {
+  if (!ARCHIVE.test(text)) return undefined;
+  const marks = [...text.slice(0, end).matchAll(/^-- ([\w./-]+) --[ \t]*$/gm)];
+  const inside = marks.find(({ index }) => index >= start) ?? marks.at(-1);
+  return inside?.[1];
+}
 
 function upOf(path: string, text: string): readonly Span[] {
   return ARCHIVE.test(text) ? upParts(text, MEMBERS) : wholeText(path, text);

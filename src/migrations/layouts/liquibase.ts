@@ -11,7 +11,14 @@ import {
 import { changelogSql, ownChanges } from '../changelog-sql.ts';
 import type { FileProblem } from '../files.ts';
 import { filesBelow } from '../folders.ts';
-import { changesetParts, isFormatted, isOneChangeset, rollbackParts, statementEnds } from '../formatted-sql.ts';
+import {
+  changesetName,
+  changesetParts,
+  isFormatted,
+  isOneChangeset,
+  rollbackParts,
+  statementEnds,
+} from '../formatted-sql.ts';
 import type { Database, SourceFile } from '../layout.ts';
 import { createFile, migrationsFolder, withNewline } from '../new-files.ts';
 import { nextVersion, stamp } from '../next-version.ts';
@@ -40,6 +47,7 @@ export const liquibase: Recognisable = {
   up: (_path, text) => changesetParts(text),
   ends: (_path, text) => statementEnds(text),
   sqlOf: (path, text) => (isChangelog(path) ? changelogSql(text) : undefined),
+  partName: changesetName,
   hidden: (_path, text) => rollbackParts(text),
 
   recognise(folder) {
