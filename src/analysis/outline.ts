@@ -23,7 +23,8 @@ export function outlineOf(path: string, text: string, database?: Database): Outl
   const comments = hidden.length === 0 ? undefined : readSql(endStatements(onlyIn(text, hidden), ends));
   const inComments = comments?.statements.flatMap((statement) => entriesOf(text, statement)) ?? [];
   const all = [...entries, ...inComments].sort((a, b) => a.span.start - b.span.start);
-  return parts.flatMap(({ name, span }): OutlineEntry[] => {
+  return parts.flatMap(({ name: direction, span }): OutlineEntry[] => {
+    const name = layout?.partName?.(text, span) ?? direction;
     const within = all.filter((entry) => span.start <= entry.span.start && entry.span.start < span.end);
     const [first] = within;
     const last = within.at(-1);
@@ -31,7 +32,8 @@ export function outlineOf(path: string, text: string, database?: Database): Outl
     // From its first statement to its last, so that sections never overlap.
     const covered = { start: first.span.start, end: last.span.end };
     const label = { start: covered.start, end: Math.min(covered.end, covered.start + 1) };
-    return [{ kind: 'section', name, detail: '', span: covered, nameSpan: label, within }];
+    const detail = name !== direction && direction === 'up' ? direction : '';
+    return [{ kind: 'section', name, detail, span: covered, nameSpan: label, within }];
   });
 }
 

@@ -2,7 +2,7 @@ import { isMap, isNode, isScalar, isSeq, parseDocument, type YAMLMap } from 'yam
 import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { isForPostgres } from './formatted-sql.ts';
-import { dirName, joinPath } from './paths.ts';
+import { baseName, dirName, joinPath } from './paths.ts';
 import type { Folder } from './recognise.ts';
 
 const STEMS = [
@@ -39,9 +39,21 @@ export interface Include {
   readonly span: Span;
 }
 
-/** The names of the changelogs that lie directly in the folder. */
+/**
+ * The names of the changelogs that lie directly in the folder and that none beside them includes: one, mostly. What is
+ * called as the first of several often is comes first, then what includes the most.
+ */
 export function changelogsIn(folder: Folder): string[] {
-  return CHANGELOGS.filter((name) => /\bdatabaseChangeLog\b/.test(folder.marker(name) ?? ''));
+  const all = folder.markers.filter((name) => /\bdatabaseChangeLog\b/.test(folder.marker(name) ?? ''));
+  const included = new Set(
+    all.flatMap((name) =>
+      includesOf(folder.marker(name) ?? '').flatMap(({ path }) => (baseName(path) === name ? [] : baseName(path))),
+    ),
+  );
+  const roots = all.filter((name) => !included.has(name));
+  const place = (name: string) => CHANGELOGS.indexOf(name) + (CHANGELOGS.includes(name) ? 0 : CHANGELOGS.length + 1);
+  const size = (name: string) => includesOf(folder.marker(name) ?? '').length;
+  return roots.sort((a, b) => place(a) - place(b) || size(b) - size(a));
 }
 
 const ELEMENT = /<(?:\w+:)?(include|includeAll|sqlFile)\b([^>]*?)\/?>/g;

@@ -8,7 +8,7 @@ import { databaseName, distinctNames } from './names.ts';
 import { baseName, dirName } from './paths.ts';
 import { type Reading, readTexts } from './reading.ts';
 import type { Claim, Recognisable } from './recognise.ts';
-import { type IgnoredFile, ofTheProject, select } from './select.ts';
+import { type IgnoredFile, leftOutAmong, select } from './select.ts';
 import { isSource, loadGrammarsFor, possibleSources } from './sources.ts';
 import { withoutStale } from './stale.ts';
 import { dialectOfAll } from './systems.ts';
@@ -61,7 +61,11 @@ export async function findDatabases(
   problems.push(...sources.problems);
 
   const names = new Set(listing.files.map((f) => f.path));
-  const tree = folderTree(top, reading.texts, markers.texts, names, sources.texts);
+  // A changelog may hold all of the SQL itself.
+  const changelogs = [...markers.texts].filter(([, text]) => /\bdatabaseChangeLog\b/.test(text)).map(([path]) => path);
+  const isOut = changelogs.length > 0 ? leftOutAmong(listing.files, top) : () => false;
+  const alone = changelogs.filter((path) => !isOut(path));
+  const tree = folderTree(top, reading.texts, markers.texts, names, sources.texts, alone);
   const found = claimAll(tree, layouts, problems, ignored);
   const only = reading.texts.get(top);
   // A file that was named by itself is reviewed even where nothing in it looks like a schema.
@@ -99,7 +103,9 @@ async function readSources(
   top: string,
   signal?: AbortSignal,
 ): Promise<Reading> {
-  const possible = possibleSources(ofTheProject(entries, top));
+  const named = possibleSources(entries);
+  const isOut = named.length > 0 ? leftOutAmong(entries, top) : () => false;
+  const possible = named.filter(({ path }) => !isOut(path));
   const { texts, problems } = await readTexts(files, possible, signal);
   for (const [path, text] of texts) if (!isSource({ path, text })) texts.delete(path);
   await loadGrammarsFor(texts.keys());

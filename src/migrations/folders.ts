@@ -27,6 +27,7 @@ interface Node extends Folder {
  * @param markers other files that a layout asked for, by path
  * @param sources migrations in programming languages, by path
  * @param names every listed path, of whatever kind
+ * @param alone markers whose folder counts though no SQL file lies in it
  */
 export function folderTree(
   root: string,
@@ -34,11 +35,17 @@ export function folderTree(
   markers: ReadonlyMap<string, string>,
   names: ReadonlySet<string>,
   sources: ReadonlyMap<string, string> = new Map(),
+  alone: readonly string[] = [],
 ): FolderTree {
   const taken = new Set<string>();
   const nodes = new Map<string, Node>();
   const known = new Set(texts.keys());
   const byPath = new Map<string, SqlFile>();
+  const markerNames = new Map<string, string[]>();
+  for (const path of [...markers.keys()].sort(compareText)) {
+    const folder = dirName(path);
+    markerNames.set(folder, [...(markerNames.get(folder) ?? []), baseName(path)]);
+  }
   const top = texts.has(root) || sources.has(root) ? dirName(root) : root;
 
   function node(path: string): Node {
@@ -61,6 +68,7 @@ export function folderTree(
       get files() {
         return all.filter((file) => !taken.has(file.path));
       },
+      markers: markerNames.get(path) ?? [],
       has: (name) => names.has(joinPath(path, name)),
       marker: (name) => markers.get(joinPath(path, name)),
     };
@@ -77,8 +85,7 @@ export function folderTree(
   }
   for (const path of [...sources.keys()].sort(compareText))
     node(dirName(path)).allSources.push({ path, text: sources.get(path) ?? '' });
-  // A changelog may hold all of the SQL itself.
-  for (const [path, text] of markers) if (/\bdatabaseChangeLog\b/.test(text)) node(dirName(path));
+  for (const path of alone) node(dirName(path));
   const folders = [...nodes.values()].sort((a, b) => compareText(a.path, b.path));
   return {
     folders,

@@ -68,6 +68,13 @@ export function statementEnds(text: string): readonly Span[] {
   return ends;
 }
 
+/** The changeset that a part belongs to, if it runs: "changeset ada:1". */
+export function changesetName(text: string, { start }: Span): string | undefined {
+  const line = text.slice(0, start).trimEnd().split(/\r?\n/).at(-1) ?? '';
+  const id = /^\s*--[ \t]*changeset[ \t]+((?:"[^"]*"|[^:\r\n]*):(?:"[^"]*"|\S+))/i.exec(line)?.[1];
+  return id === undefined ? undefined : `changeset ${id.replaceAll('"', '')}`;
+}
+
 /** The SQL of the rollbacks, which stands in comments: behind `--rollback`, or between the lines of a block. */
 export function rollbackParts(text: string): readonly Span[] {
   if (!isFormatted(text)) return [];

@@ -66,6 +66,8 @@ export interface Layout {
    * The SQL of a file in another language: its text with all else blanked, offset for offset. Undefined for SQL files.
    */
   sqlOf?(path: string, text: string): string | undefined;
+  /** What the tool calls a part of a file ("changeset ada:1"); undefined for "up" or "down". */
+  partName?(text: string, part: Span): string | undefined;
   /** Parts of comments that hold SQL which runs down, in order. */
   hidden?(path: string, text: string): readonly Span[];
   /** What ends a statement besides a semicolon, in order: marks of sections, and delimiters of the file's own. */

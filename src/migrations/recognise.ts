@@ -27,6 +27,8 @@ export interface Folder {
   known(): ReadonlySet<string>;
   /** Whether a file of this name, SQL or not, lies directly in it. */
   has(name: string): boolean;
+  /** The names of the files directly in it that a layout asked for in `reads`, sorted. */
+  readonly markers: readonly string[];
   /** The text of a file below it that a layout asked for in `reads`, by its path from here. */
   marker(path: string): string | undefined;
 }

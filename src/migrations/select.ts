@@ -50,10 +50,10 @@ export function select(entries: readonly FileEntry[], top: string): Selection {
   return { wanted, ignored, notes: describe(notes) };
 }
 
-/** The files outside of the folders that are left out. */
-export function ofTheProject(entries: readonly FileEntry[], top: string): FileEntry[] {
-  const none = new Map<string, Set<string>>();
-  return entries.filter((entry) => leftOutFolder(entry.path, top, none) === undefined);
+/** Whether a path lies in a folder that is left out, as far as the names beside it tell. */
+export function leftOutAmong(entries: readonly FileEntry[], top: string): (path: string) => boolean {
+  const siblings = foldersByParent(entries, top);
+  return (path) => leftOutFolder(path, top, siblings) !== undefined;
 }
 
 interface LeftOut {

@@ -34,6 +34,8 @@ export interface SqitchPaths {
   readonly deploy: string;
   readonly revert: string;
   readonly verify: string;
+  /** Where the deploy scripts of reworked changes are. */
+  readonly reworked: string;
   /** Of the scripts, without the dot. */
   readonly extension: string;
 }
@@ -50,6 +52,12 @@ export function readSqitchConfig(text: string | undefined): SqitchPaths {
     deploy: path('deploy_dir', below('deploy')),
     revert: path('revert_dir', below('revert')),
     verify: path('verify_dir', below('verify')),
+    reworked: path(
+      'reworked_deploy_dir',
+      tidy(read('reworked_dir')) === undefined
+        ? path('deploy_dir', below('deploy'))
+        : `${path('reworked_dir', '')}/deploy`,
+    ),
     extension: read('extension') ?? 'sql',
   };
 }

@@ -32,6 +32,8 @@ const SYSTEMS = new Map([
   ['teradata', 'Teradata'],
   ['databricks', 'Databricks'],
   ['firebird', 'Firebird'],
+  ['sybase', 'Sybase'],
+  ['informix', 'Informix'],
   ['hana', 'SAP HANA'],
   ['hive', 'Hive'],
   ['impala', 'Impala'],

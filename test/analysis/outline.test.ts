@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { type OutlineEntry, outlineOf } from '../../src/analysis/outline.ts';
-import { findDatabases } from '../../src/migrations/index.ts';
+import { changelogSql } from '../../src/migrations/changelog-sql.ts';
+import { type Database, findDatabases, layouts, runsInOneTransaction } from '../../src/migrations/index.ts';
+import { endStatements } from '../../src/sql/ends.ts';
 import { memoryFiles } from '../support/memory-files.ts';
+import { runs, seed } from '../support/runs.ts';
 
 /** An outline as indented lines: kind, name, detail. */
 function lines(entries: readonly OutlineEntry[], indent = ''): string[] {
@@ -113,17 +117,32 @@ insert into shop.users values (1);
         '--rollback empty',
       ].join('\n'),
       [
-        'section up',
+        'section changeset ada:1: up',
         '  table a',
         '    column x: int',
         'section down',
         '  change a: drop table',
-        'section up',
+        'section changeset ada:2: up',
         '  table b',
         '    column x: int',
         'section down',
         '  change b: drop table',
       ],
+    ));
+
+  it('names the members of Atlas’ archives', () =>
+    check(
+      '/w/m/1_a.sql',
+      '-- atlas:txtar\n\n-- checks.sql --\ncreate view c as select 1;\n\n-- migration.sql --\ncreate table a ();\n\n-- down.sql --\ndrop table a;\n',
+      [
+        'section checks.sql',
+        '  view c',
+        'section migration.sql: up',
+        '  table a',
+        'section down.sql',
+        '  change a: drop table',
+      ],
+      { '/w/m/atlas.sum': 'h1:x\n1_a.sql h1:y\n' },
     ));
 
   it('is there for a file that only takes another back', () =>
@@ -137,4 +156,62 @@ insert into shop.users values (1);
       '  column x: int',
       'table c',
     ]));
+});
+
+describe('whatever a file holds', () => {
+  const PIECES = [
+    'create table a (x int, "Y z" text[], constraint c check (x > 0));',
+    "create type m as enum ('a', '', 'it''s');",
+    'create index on a (x);',
+    'alter table a rename to b;',
+    'drop view if exists s.v;',
+    '-- +goose Up',
+    '-- +goose StatementEnd',
+    '-- migrate:up',
+    '-- migrate:down',
+    '--liquibase formatted sql',
+    '--changeset a:1 endDelimiter:/',
+    '--rollback drop table a',
+    '/* liquibase rollback',
+    '*/',
+    '--> statement-breakpoint',
+    '-- atlas:delimiter \\n',
+    '/',
+    'GO',
+    "'",
+    '$$',
+    '(',
+    '\ufeff',
+    '\\i x.sql',
+    'select 1',
+    ';',
+    '😀',
+  ];
+  const texts = fc
+    .array(fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom('\n', '\r\n', ' ', '\n\n\n')), { maxLength: 14 })
+    .map((pieces) => pieces.flat().join(''));
+
+  it('its outline is nested, and what ends its statements lies within it, in every layout', () =>
+    fc.assert(
+      fc.property(texts, fc.constantFrom(...layouts), (text, layout) => {
+        const path = '/w/db/1_a.sql';
+        const database: Database = {
+          name: 'w',
+          root: '/w/db',
+          layout,
+          files: [{ path }],
+          ignored: [],
+          generated: false,
+          declarative: false,
+        };
+        checkSpans(text, outlineOf(path, text, database));
+        const ends = layout.ends?.(path, text) ?? [];
+        assert.equal(endStatements(text, ends).length, text.length);
+        for (const { start, end } of [...ends, ...(layout.hidden?.(path, text) ?? []), ...layout.up(path, text)])
+          assert.ok(0 <= start && start <= end && end <= text.length);
+        assert.equal(typeof runsInOneTransaction(database, path, text), 'boolean');
+        assert.equal(changelogSql(text).length, text.length);
+      }),
+      { numRuns: runs(400), ...seed() },
+    ));
 });

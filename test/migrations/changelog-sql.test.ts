@@ -95,6 +95,18 @@ describe('SQL within a changelog of Liquibase', () => {
     );
   });
 
+  it('is not looked for in what a build wrote or in another system’s folder', async () => {
+    const text =
+      '<databaseChangeLog><changeSet id="1" author="a"><sql>create table a ()</sql></changeSet></databaseChangeLog>';
+    const files = {
+      '/w/target/classes/db/changelog.xml': text,
+      '/w/mysql/changelog.xml': text,
+      '/w/postgres/a.txt': '',
+    };
+    const { databases } = await findDatabases(memoryFiles(files), '/w');
+    assert.deepEqual(databases, []);
+  });
+
   it('is not what Liquibase does by changes of its own', () =>
     assert.deepEqual(
       ownChanges(

@@ -1,4 +1,5 @@
 import { type Database, type Discovery, partsOf, runsInOneTransaction } from '../../src/migrations/index.ts';
+import { sqlModels } from '../../src/migrations/models/declarative.ts';
 import { drizzleModels } from '../../src/migrations/models/drizzle.ts';
 import { prismaModels } from '../../src/migrations/models/prisma.ts';
 import { describeParts } from '../hosts/describe-parts.ts';
@@ -48,7 +49,8 @@ function describeDatabase(
   }
   for (const left of layout.afterwards?.(database, texts) ?? []) lines.push(`  then: ${left}`);
   for (const model of database.models ?? []) {
-    const declared = (model.endsWith('.prisma') ? prismaModels : drizzleModels)(texts.get(model) ?? '');
+    const read = model.endsWith('.prisma') ? prismaModels : model.endsWith('.sql') ? sqlModels : drizzleModels;
+    const declared = read(texts.get(model) ?? '');
     lines.push(`  model ${short(model)}: ${declared.map(({ table, name }) => `${table} (${name})`).join(', ')}`);
   }
   return [...lines, ''];

@@ -96,6 +96,15 @@ describe('writing a plan', () => {
       assert.match(header, /src\/schema\.ts:4 declares posts_v2 \(postsV2\), lines 1-3 posts \(posts\)\. Change these/);
     });
 
+    it('names the lines of the SQL that Supabase compares its migrations with', async () => {
+      const { header } = await merged({
+        '/shop/supabase/schemas/all.sql': `${POSTS}${AGAIN}`,
+        '/shop/supabase/migrations/20240101000000_a.sql': POSTS,
+        '/shop/supabase/migrations/20240102000000_b.sql': AGAIN,
+      });
+      assert.match(header, / schemas\/all\.sql:2 declares posts_v2 \(SQL\), line 1 posts \(SQL\)\./);
+    });
+
     it('says what to run where only the tool can write them', async () => {
       const { header } = await merged({
         '/shop/m/atlas.sum': 'h1:x\n1_a.sql h1:y\n',

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { hashAfterwards, SUM } from '../atlas-sum.ts';
 import type { FileProblem } from '../files.ts';
 import type { SourceFile } from '../layout.ts';
 import { markLines, marks, upParts, wholeText } from '../marks.ts';
@@ -8,7 +9,6 @@ import { baseName, joinPath } from '../paths.ts';
 import type { Folder, Recognisable, SqlFile } from '../recognise.ts';
 import { compareText } from '../versions.ts';
 
-const SUM = 'atlas.sum';
 // A file of this kind is several in one; only its migration.sql runs on the way up.
 const ARCHIVE = /^--[ \t]*atlas:txtar\b/m;
 // Directives of a file stand in the comments at its top, which an empty line parts from the first statement.
@@ -26,8 +26,9 @@ export const atlas: Recognisable = {
   id: 'atlas',
   title: 'Atlas',
   transactional: (_path, text) => !directives(text).some((line) => /atlas:txmode +none\b/.test(line)),
-  reads: [SUM],
+  reads: [SUM, 'atlas.hcl'],
   up: upOf,
+  partName: memberOf,
   ends: (_path, text) => (ARCHIVE.test(text) ? markLines(text, MEMBERS) : delimiters(text)),
 
   recognise(folder) {
@@ -49,10 +50,16 @@ export const atlas: Recognisable = {
     return [createFile(path, up), createFile(rollbackPath(database.root, path), down)];
   },
 
-  afterwards: () => [
-    `Run "atlas migrate hash" with --dir at this folder: Atlas applies nothing until ${SUM} lists the new file.`,
-  ],
+  afterwards: ({ root }, texts) => hashAfterwards(root, texts),
 };
+
+/** "checks.sql", "down.sql": the member of an archive that begins in the part, or right before it. */
+function memberOf(text: string, { start, end }: Span): string | undefined {
+  if (!ARCHIVE.test(text)) return undefined;
+  const marks = [...text.slice(0, end).matchAll(/^-- ([\w./-]+) --[ \t]*$/gm)];
+  const inside = marks.find(({ index }) => index >= start) ?? marks.at(-1);
+  return inside?.[1];
+}
 
 function upOf(path: string, text: string): readonly Span[] {
   return ARCHIVE.test(text) ? upParts(text, MEMBERS) : wholeText(path, text);

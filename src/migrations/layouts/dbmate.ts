@@ -1,3 +1,4 @@
+import { hashAfterwards } from '../atlas-sum.ts';
 import { markedFiles } from '../marked.ts';
 import { markLines, marks, upParts } from '../marks.ts';
 import { createFile, migrationsFolder, versionsOf, withNewline } from '../new-files.ts';
@@ -32,4 +33,6 @@ export const dbmate: Recognisable = {
     const text = `-- migrate:up\n${withNewline(up)}\n-- migrate:down\n${withNewline(down)}`;
     return [createFile(joinPath(migrationsFolder(database), `${version}_${slug}.sql`), text)];
   },
+
+  afterwards: ({ root }, texts) => hashAfterwards(root, texts),
 };

@@ -1,6 +1,6 @@
 import { split } from '../../sql/split.ts';
 import type { FileProblem } from '../files.ts';
-import { JOURNAL, listInJournal, readJournal } from '../journal.ts';
+import { JOURNAL, type JournalEntry, listInJournal, readJournal } from '../journal.ts';
 import type { Database, SourceFile } from '../layout.ts';
 import { linesAt, wholeText } from '../marks.ts';
 import { DRIZZLE_CONFIG } from '../models/drizzle.ts';
@@ -81,6 +81,7 @@ function byJournal(folder: Folder, journal: string): Claim[] {
       problems.push(problem(folder, 'error', `the journal lists ${tag}, but there is no file ${tag}.sql; restore it`));
     byName.delete(`${tag}.sql`);
   }
+  problems.push(...outOfTime(folder, entries));
   const ignored: SourceFile[] = [];
   for (const { name, path } of byName.values()) {
     if (!/^\d+_/.test(name)) continue;
@@ -89,6 +90,18 @@ function byJournal(folder: Folder, journal: string): Claim[] {
     problems.push({ path, severity: 'warning', message });
   }
   return [{ root: folder.path, files, ignored, problems }];
+}
+
+/** Entries whose time is not behind that of each before them: databases that have run those never run them. */
+function outOfTime(folder: Folder, entries: readonly JournalEntry[]): FileProblem[] {
+  let latest: JournalEntry | undefined;
+  return entries.flatMap((entry) => {
+    const before = latest;
+    if (before?.when === undefined || (entry.when ?? before.when) > before.when) latest = entry;
+    if (latest === entry || before === undefined) return [];
+    const message = `the journal gives ${entry.tag} no later time than ${before.tag}, so a database that has run that skips it; give it a later "when"`;
+    return [problem(folder, 'warning', message)];
+  });
 }
 
 function problem(folder: Folder, severity: 'error' | 'warning', message: string): FileProblem {

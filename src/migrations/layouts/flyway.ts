@@ -1,3 +1,4 @@
+import { hashAfterwards } from '../atlas-sum.ts';
 import { withoutComments } from '../declares.ts';
 import { filesBelow } from '../folders.ts';
 import type { SourceFile } from '../layout.ts';
@@ -54,6 +55,8 @@ export const flyway: Recognisable = {
       createFile(joinPath(undo ? dirName(undo.path) : folder, `U${version}__${slug}.sql`), down),
     ];
   },
+
+  afterwards: ({ root }, texts) => hashAfterwards(root, texts),
 };
 
 /** Whether the folder's name is one that locations have, and its migrations are spread over several folders. */

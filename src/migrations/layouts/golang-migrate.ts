@@ -1,3 +1,4 @@
+import { hashAfterwards } from '../atlas-sum.ts';
 import { wholeText } from '../marks.ts';
 import { newPair, pairsIn } from '../pairs.ts';
 import type { Recognisable } from '../recognise.ts';
@@ -7,6 +8,7 @@ import { byVersion, duplicateVersions } from '../versions.ts';
 /**
  * 000001_name.up.sql and .down.sql, ordered by version as a number of 64 bits; files of other names are skipped.
  * A file is sent as one query, which PostgreSQL runs in one transaction unless the file says otherwise.
+ * Sources: MIGRATIONS.md, source/parse.go and database/postgres of the module, release 4.
  */
 export const golangMigrate: Recognisable = {
   id: 'golang-migrate',
@@ -23,4 +25,5 @@ export const golangMigrate: Recognisable = {
   },
 
   newMigration: newPair,
+  afterwards: ({ root }, texts) => hashAfterwards(root, texts),
 };

@@ -1,3 +1,4 @@
+import { hashAfterwards } from '../atlas-sum.ts';
 import { markedFiles } from '../marked.ts';
 import { linesAt, marks, upParts } from '../marks.ts';
 import { createFile, migrationsFolder, versionsOf, withNewline } from '../new-files.ts';
@@ -35,6 +36,8 @@ export const goose: Recognisable = {
     const text = `-- +goose Up\n${block(up)}\n-- +goose Down\n${block(down)}`;
     return [createFile(joinPath(migrationsFolder(database), `${version}_${slug}.sql`), text)];
   },
+
+  afterwards: ({ root }, texts) => hashAfterwards(root, texts),
 };
 
 /** goose splits at every semicolon that ends a line, in function bodies too, unless it is told that this is one statement. */

@@ -12,6 +12,7 @@ import { changelogSql, ownChanges } from '../changelog-sql.ts';
 import type { FileProblem } from '../files.ts';
 import { filesBelow } from '../folders.ts';
 import {
+  changesetName,
   changesetParts,
   changesetTransactions,
   isFormatted,
@@ -26,6 +27,9 @@ import { readNumber } from '../numbering.ts';
 import { baseName, dirName, joinPath } from '../paths.ts';
 import type { Claim, Folder, Recognisable, SqlFile } from '../recognise.ts';
 import { compareText } from '../versions.ts';
+
+// How many kinds of changes a message names.
+const SHOWN = 4;
 
 /**
  * SQL files that begin with `--liquibase formatted sql`, in the order in which a changelog includes them; without one
@@ -45,6 +49,7 @@ export const liquibase: Recognisable = {
   up: (_path, text) => changesetParts(text),
   ends: (_path, text) => statementEnds(text),
   sqlOf: (path, text) => (isChangelog(path) ? changelogSql(text) : undefined),
+  partName: changesetName,
   hidden: (_path, text) => rollbackParts(text),
 
   recognise(folder) {
@@ -144,16 +149,20 @@ function byChangelog(folder: Folder, name: string, below: readonly SqlFile[]): C
     root: folder.path,
     files,
     ignored: rest.map((file) => ({ ...sourceOf(file), reason })),
-    problems: [...read].flatMap(([path, text]) => unread(path, text)),
+    problems: unread(joinPath(folder.path, name), read),
   };
 }
 
-/** Changes of Liquibase's own, which say what they do in no SQL. */
-function unread(path: string, text: string): FileProblem[] {
-  const kinds = ownChanges(text);
-  if (kinds.length === 0) return [];
-  const message = `its ${kinds.join(', ')} ${kinds.length === 1 ? 'is' : 'are'} no SQL and not read, so that what is reviewed lacks what they do; review what "liquibase update-sql" prints`;
-  return [{ path, severity: 'warning', message }];
+/** Changes of Liquibase's own, which say what they do in no SQL: said once for all changelogs. */
+function unread(first: string, read: ReadonlyMap<string, string>): FileProblem[] {
+  const holding = [...read].filter(([, text]) => ownChanges(text).length > 0);
+  const kinds = [...new Set(holding.flatMap(([, text]) => ownChanges(text)))];
+  const [only] = holding;
+  if (!only) return [];
+  const named = kinds.length > SHOWN ? `${kinds.slice(0, SHOWN).join(', ')} and more` : kinds.join(', ');
+  const where = holding.length === 1 ? 'its' : `of the ${holding.length} changelogs that it leads to, the`;
+  const message = `${where} ${named} ${kinds.length === 1 ? 'is' : 'are'} no SQL and not read, so that what is reviewed lacks what they do; review what "liquibase update-sql" prints`;
+  return [{ path: holding.length === 1 ? only[0] : first, severity: 'warning', message }];
 }
 
 /** What a changelog comes to, in its order: itself, where SQL stands in it, and the files that it includes. */

@@ -92,7 +92,7 @@ function claimsOf(folder: Folder, paths: SqitchPaths, changes: readonly PlannedC
   const problems: FileProblem[] = [];
   for (const change of changes) {
     const file = scriptNames(change)
-      .map((name) => scripts.get(`${paths.deploy}/${name}.${paths.extension}`))
+      .map((name) => scripts.get(`${change.isReworked ? paths.reworked : paths.deploy}/${name}.${paths.extension}`))
       .find((script) => script !== undefined);
     if (file && !files.some(({ path }) => path === file.path)) files.push({ path: file.path });
     else if (!file)

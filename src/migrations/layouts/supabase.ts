@@ -12,7 +12,9 @@ const MIGRATION = /^(\d+)_.*\.sql$/;
 
 /**
  * supabase/migrations/20250101120000_name.sql, run in the order of their names; files of any other name are skipped.
- * `supabase db reset` runs seed files behind them. There are no down migrations.
+ * `supabase db reset` runs seed files behind them. There are no down migrations. A file is one batch, and so one transaction.
+ * The first file is skipped where it is an <timestamp>_init.sql from before December 9, 2021, when it was not the team's.
+ * Sources: supabase.com/docs/guides/deployment/database-migrations, ListLocalMigrations and ExecBatch of the command line, release 2.
  */
 export const supabase: Recognisable = {
   id: 'supabase',
@@ -25,9 +27,12 @@ export const supabase: Recognisable = {
     if (!isSupabase(folder)) return [];
     const files: SourceFile[] = [];
     const ignored: SourceFile[] = [];
-    for (const file of folder.files) {
+    for (const [i, file] of folder.files.entries()) {
       const version = MIGRATION.exec(file.name)?.[1];
-      if (version === undefined) ignored.push({ path: file.path, reason: 'Supabase runs only <timestamp>_<name>.sql' });
+      if (i === 0 && isOldInit(file.name))
+        ignored.push({ path: file.path, reason: 'Supabase skips a first file of that name and time' });
+      else if (version === undefined)
+        ignored.push({ path: file.path, reason: 'Supabase runs only <timestamp>_<name>.sql' });
       else files.push({ path: file.path, version });
     }
     if (files.length === 0) return [];
@@ -54,6 +59,11 @@ export const supabase: Recognisable = {
     ];
   },
 };
+
+function isOldInit(name: string): boolean {
+  const time = /^(\d{14})_init\.sql$/.exec(name)?.[1];
+  return time !== undefined && time < '20211209000000';
+}
 
 function isSupabase(folder: Folder): boolean {
   return /(?:^|\/)supabase\/migrations$/.test(folder.path);

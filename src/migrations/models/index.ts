@@ -1,7 +1,9 @@
 import { LineIndex } from '../../text/line-index.ts';
+import { SUM } from '../atlas-sum.ts';
 import type { Database } from '../layout.ts';
 import { baseName, dirName, joinPath, relativePath } from '../paths.ts';
 import type { ModelDeclaration } from './declaration.ts';
+import { declarativeFiles, sqlModels } from './declarative.ts';
 import { drizzleFiles, drizzleModels } from './drizzle.ts';
 import { prismaFiles, prismaModels } from './prisma.ts';
 
@@ -9,7 +11,6 @@ export type { ModelDeclaration } from './declaration.ts';
 
 /** A kind of model file, and what undoes a change that only SQL makes where it still declares the old tables. */
 interface ModelKind {
-  readonly title: string;
   matches(path: string): boolean;
   read(text: string): readonly ModelDeclaration[];
   /** What to do about the lines that the sentence before this one names. */
@@ -18,15 +19,19 @@ interface ModelKind {
 
 const KINDS: readonly ModelKind[] = [
   {
-    title: 'Prisma',
     matches: (path) => path.endsWith('.prisma'),
     read: prismaModels,
     advice:
       'Run "prisma db pull" once the migration has run, or change these lines by hand: otherwise the next "prisma migrate dev" writes a migration that undoes this one.',
   },
   {
-    title: 'Drizzle',
-    matches: (path) => !path.endsWith('.prisma'),
+    matches: (path) => path.endsWith('.sql'),
+    read: sqlModels,
+    advice:
+      'Change these lines to what the migration leaves: otherwise the next comparison ("supabase db diff", "atlas migrate diff") writes a migration that undoes this one.',
+  },
+  {
+    matches: (path) => !/\.(?:prisma|sql)$/.test(path),
     read: drizzleModels,
     advice:
       'Change these lines to what the migration leaves, run "drizzle-kit generate", which brings Drizzle\'s snapshot up to date, and empty the file that it writes of what this migration has done: otherwise "drizzle-kit push" undoes it, and the next "drizzle-kit generate" does it again.',
@@ -44,9 +49,11 @@ export function modelFilesOf(
   texts: ReadonlyMap<string, string>,
 ): string[] {
   if (layout.id === 'prisma') return prismaFiles(root, listed);
+  const isCompared = layout.id === 'supabase' || texts.has(joinPath(root, SUM));
+  const declarative = isCompared ? declarativeFiles(layout.id, root, listed, texts) : [];
   // Supabase's command line and others run what drizzle-kit writes into their folder.
   const isDrizzle = layout.id === 'drizzle' || texts.has(joinPath(root, 'meta/_journal.json'));
-  return isDrizzle ? drizzleFiles(root, listed, texts) : [];
+  return [...declarative, ...(isDrizzle ? drizzleFiles(root, listed, texts) : [])];
 }
 
 /**
