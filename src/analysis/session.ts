@@ -66,6 +66,15 @@ function placeBelow(root: string, path: string): string {
   return path.startsWith(folder) && path !== folder ? path.slice(folder.length) : '.';
 }
 
+/** Its migrations or schema files, and behind them what is read for its rows alone. */
+function filesOf({ files, seeds = [] }: Database): readonly { readonly path: string }[] {
+  return seeds.length === 0 ? files : [...files, ...seeds];
+}
+
+function isSeed({ seeds = [] }: Database, path: string): boolean {
+  return seeds.some((seed) => seed.path === path);
+}
+
 export function createSession(options: SessionOptions): Session {
   let severities = options.severities ?? {};
   let loaded: Loaded[] = [];
@@ -82,7 +91,9 @@ export function createSession(options: SessionOptions): Session {
     if (known?.text === text) return known;
     const fresh = {
       text,
-      facts: readFacts(path, text, database.layout.up(path, text)),
+      facts: isSeed(database, path)
+        ? readFacts(path, text, undefined, 'rows')
+        : readFacts(path, text, database.layout.up(path, text)),
       directives: readDirectives(text),
     };
     cache.set(path, fresh);
@@ -114,11 +125,11 @@ export function createSession(options: SessionOptions): Session {
   }
 
   async function readAll(signal?: AbortSignal, progress?: Progress): Promise<void> {
-    const total = loaded.reduce((n, { database }) => n + database.files.length, 0);
+    const total = loaded.reduce((n, { database }) => n + filesOf(database).length, 0);
     let done = 0;
     let sliceEnds = performance.now() + SLICE_MS;
     for (const { database } of loaded) {
-      for (const { path } of database.files) {
+      for (const { path } of filesOf(database)) {
         read(database, path);
         done++;
         if (performance.now() > sliceEnds) {
@@ -139,7 +150,8 @@ export function createSession(options: SessionOptions): Session {
 
   function reviewDatabase({ database, place, replayer }: Loaded): DatabaseReview {
     const files = database.files.map(({ path }) => read(database, path));
-    const snapshot = replayer.run(files.map((f) => f.facts));
+    const seeds = (database.seeds ?? []).map(({ path }) => read(database, path).facts);
+    const snapshot = replayer.run([...files.map((f) => f.facts), ...seeds]);
     const directives = new Map(
       database.files.map(({ path }, i) => [path, files[i]?.directives ?? ([] as readonly Directive[])] as const),
     );
@@ -172,7 +184,7 @@ export function createSession(options: SessionOptions): Session {
       if (text === undefined) open.delete(path);
       else open.set(path, text);
     },
-    knows: (path) => loaded.some((l) => l.database.files.some((f) => f.path === path)),
+    knows: (path) => loaded.some((l) => filesOf(l.database).some((f) => f.path === path)),
     configure(next) {
       severities = next;
     },

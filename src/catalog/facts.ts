@@ -1,6 +1,7 @@
 import { readSql, type SqlText, type Statement } from '../sql/read.ts';
 import type { Location, Span } from '../text/span.ts';
 import type { Lowering } from './lower/change.ts';
+import { type NodeTag, tagOf } from './lower/registry.ts';
 import { lowerStatement } from './lower/statement.ts';
 import type { Reading } from './reading.ts';
 
@@ -29,14 +30,15 @@ export interface FileFacts {
  * Reads a file: its statements, and what each does to a schema.
  * @param up the parts of the text that run when the database is built; by default all of it. The rest is read for its
  * syntax alone.
+ * @param only rows: statements that define anything are passed over, and what does not parse is no problem
  */
-export function readFacts(path: string, text: string, up?: readonly Span[]): FileFacts {
+export function readFacts(path: string, text: string, up?: readonly Span[], only?: 'rows'): FileFacts {
   const read = readSql(text);
   const runs = (s: Statement) => !up || up.some((u) => u.start <= s.span.start && s.span.start < u.end);
   const changes: Lowering[] = [];
   let statements = 0;
   read.statements.forEach((statement, number) => {
-    if (!runs(statement)) return;
+    if (!runs(statement) || (only && !ROW_TAGS.has(tagOf(statement.node)))) return;
     statements++;
     // Names are looked up where they were parsed: a template placeholder is no token of SQL.
     const data = 'CopyStmt' in statement.node ? dataBehind(read, number) : undefined;
@@ -57,8 +59,20 @@ export function readFacts(path: string, text: string, up?: readonly Span[]): Fil
     message,
     statement,
   }));
-  return { path, text, statements, problems, changes };
+  return { path, text, statements, problems: only ? [] : problems, changes };
 }
+
+/** What writes rows, and what tells which tables and which rows are meant. */
+const ROW_TAGS = new Set<NodeTag>([
+  'InsertStmt',
+  'CopyStmt',
+  'UpdateStmt',
+  'DeleteStmt',
+  'MergeStmt',
+  'TruncateStmt',
+  'VariableSetStmt',
+  'TransactionStmt',
+]);
 
 /** The data that stands between a statement and the next one. */
 function dataBehind({ statements, copyData }: SqlText, number: number): Span | undefined {

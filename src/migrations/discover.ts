@@ -7,6 +7,7 @@ import { databaseName, distinctNames } from './names.ts';
 import { baseName } from './paths.ts';
 import { readTexts } from './reading.ts';
 import type { Claim, Recognisable } from './recognise.ts';
+import { withSeeds } from './seeds.ts';
 import { type IgnoredFile, select } from './select.ts';
 import { withoutStale } from './stale.ts';
 import { dialectOfAll } from './systems.ts';
@@ -18,7 +19,7 @@ export interface Discovery {
   /** The text of every SQL file that was read, by path. */
   readonly texts: ReadonlyMap<string, string>;
   readonly problems: readonly FileProblem[];
-  /** SQL files outside every database; together with the databases' files and their `ignored`, all that were listed. */
+  /** SQL files outside every database; together with the databases' files, seeds and `ignored`, all that were listed. */
   readonly ignored: readonly IgnoredFile[];
 }
 
@@ -59,13 +60,14 @@ export async function findDatabases(files: Files, root: string, signal?: AbortSi
     found.push({ layout: plain, claim: { root: top, files: [{ path: top }], declarative: true } });
   for (const file of tree.left()) ignored.push({ path: file.path, reason: 'no layout knows what it is' });
   const current = withoutStale(toDatabases(found, top), reading.texts);
-  const { databases } = current;
   problems.push(...current.problems);
   ignored.push(...current.ignored);
+  const seeded = withSeeds(current.databases, reading.texts, ignored);
+  const { databases } = seeded;
   problems.push(...emptyFiles(databases, reading.texts));
   if (databases.length === 0 && reading.texts.size > 0) problems.push(noSchema(top, ignored));
-  const used = new Set(databases.flatMap((database) => database.files.map((file) => file.path)));
-  return { databases, texts: reading.texts, problems, ignored: ignored.filter((file) => !used.has(file.path)) };
+  const used = new Set(databases.flatMap((d) => [...d.files, ...(d.seeds ?? [])].map((file) => file.path)));
+  return { databases, texts: reading.texts, problems, ignored: seeded.ignored.filter((f) => !used.has(f.path)) };
 }
 
 interface Found {
@@ -86,7 +88,7 @@ function claimAll(tree: FolderTree, problems: FileProblem[], ignored: IgnoredFil
             path,
             reason: system ? `it is written for ${system}` : (reason ?? 'it is part of no database'),
           });
-        for (const { path } of [...claim.files, ...(claim.ignored ?? [])]) tree.take(path);
+        for (const { path } of [...claim.files, ...(claim.ignored ?? []), ...(claim.seeds ?? [])]) tree.take(path);
         if (system === undefined) {
           problems.push(...(claim.problems ?? []));
           if (claim.files.length > 0) found.push({ layout, claim });
@@ -134,6 +136,7 @@ function toDatabases(found: readonly Found[], top: string): Database[] {
     layout,
     files: claim.files,
     ignored: claim.ignored ?? [],
+    ...(claim.seeds ? { seeds: claim.seeds } : {}),
     generated: claim.generated ?? false,
     declarative: claim.declarative ?? false,
   }));

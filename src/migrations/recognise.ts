@@ -33,6 +33,8 @@ export interface Claim {
   readonly files: readonly SourceFile[];
   /** Down and undo scripts, and whatever else of the folder the tool never runs when it builds a database. */
   readonly ignored?: readonly SourceFile[];
+  /** What the tool itself runs behind them for their rows. */
+  readonly seeds?: readonly SourceFile[];
   readonly generated?: boolean;
   readonly declarative?: boolean;
   readonly problems?: readonly FileProblem[];
