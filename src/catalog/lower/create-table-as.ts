@@ -11,6 +11,7 @@ import { TEXT } from '../types.ts';
 import { addGap, addNotice, type Working } from '../working.ts';
 import type { Lowering } from './change.ts';
 import { lowerExtensionCall } from './extension-call.ts';
+import { lowerSetval } from './rows.ts';
 import { lowerSetConfig } from './session.ts';
 import { defineView, lowerQuery, requireRelationsIn } from './view.ts';
 
@@ -24,7 +25,8 @@ export function lowerCreateTableAs(node: CreateTableAsStmt, reading: Reading): L
 
 /** SELECT changes a schema by INTO, by set_config('search_path', ...) or by what some functions of extensions do. */
 export function lowerSelect(node: SelectStmt, reading: Reading): Lowering | undefined {
-  if (!node.intoClause) return lowerSetConfig(node, reading) ?? lowerExtensionCall(node, reading);
+  if (!node.intoClause)
+    return lowerSetConfig(node, reading) ?? lowerSetval(node, reading) ?? lowerExtensionCall(node, reading);
   const { intoClause, ...rest } = node;
   const query: Expression = { node: { SelectStmt: rest }, sql: '' };
   return lowerInto(reading, intoClause, query, false, false);
