@@ -20,8 +20,19 @@ export interface ReadFile {
 
 /** @param textOf the text of any file that was read, as it counts now */
 export function readFile(database: Database, path: string, text: string, textOf: (path: string) => string): ReadFile {
+  if (isSeed(database, path)) return readSeed(database, path, text);
   const parts = partsOf(database.layout, path, text);
   return parts ? readProgram(database, path, text, parts, textOf) : readSqlFile(database, path, text);
+}
+
+function isSeed({ seeds = [] }: Database, path: string): boolean {
+  return seeds.some((seed) => seed.path === path);
+}
+
+/** Read for the rows that it writes, whatever else stands in it. */
+function readSeed({ layout, postgres }: Database, path: string, text: string): ReadFile {
+  const facts = readFacts(path, text, undefined, { only: 'rows' });
+  return { text, layout, postgres, facts, directives: readDirectives(text), included: [] };
 }
 
 function readSqlFile({ layout, files, postgres }: Database, path: string, text: string): ReadFile {

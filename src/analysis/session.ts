@@ -78,6 +78,11 @@ function placeBelow(root: string, path: string): string {
   return path.startsWith(folder) && path !== folder ? path.slice(folder.length) : '.';
 }
 
+/** Its migrations or schema files, and behind them what is read for its rows alone. */
+function filesOf({ files, seeds = [] }: Database): readonly { readonly path: string }[] {
+  return seeds.length === 0 ? files : [...files, ...seeds];
+}
+
 export function createSession(options: SessionOptions): Session {
   const configurationOf = options.configurationOf ?? ((root, signal) => findConfiguration(options.files, root, signal));
   let severities = options.severities ?? {};
@@ -135,11 +140,11 @@ export function createSession(options: SessionOptions): Session {
   }
 
   async function readAll(signal?: AbortSignal, progress?: Progress): Promise<void> {
-    const total = loaded.reduce((n, { database }) => n + database.files.length + downFiles(database).length, 0);
+    const total = loaded.reduce((n, { database }) => n + filesOf(database).length + downFiles(database).length, 0);
     let done = 0;
     let sliceEnds = performance.now() + SLICE_MS;
     for (const { database } of loaded) {
-      for (const { path } of [...database.files, ...downFiles(database)]) {
+      for (const { path } of [...filesOf(database), ...downFiles(database)]) {
         read(database, path);
         done++;
         if (performance.now() > sliceEnds) {
@@ -160,7 +165,8 @@ export function createSession(options: SessionOptions): Session {
 
   function reviewDatabase({ database, place, rules: configured, replayer }: Loaded): DatabaseReview {
     const files = database.files.map(({ path }) => read(database, path));
-    const snapshot = replayer.run(files.map((f) => f.facts));
+    const seeds = (database.seeds ?? []).map(({ path }) => read(database, path).facts);
+    const snapshot = replayer.run([...files.map((f) => f.facts), ...seeds]);
     const directives = new Map(
       database.files.map(({ path }, i) => [path, files[i]?.directives ?? ([] as readonly Directive[])] as const),
     );
@@ -202,7 +208,7 @@ export function createSession(options: SessionOptions): Session {
     },
     knows: (path) =>
       loaded.some(({ database }) =>
-        [...database.files, ...(database.included ?? []), ...downFiles(database)].some((f) => f.path === path),
+        [...filesOf(database), ...(database.included ?? []), ...downFiles(database)].some((f) => f.path === path),
       ),
     configure(next) {
       severities = next;

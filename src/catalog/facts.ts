@@ -3,6 +3,7 @@ import { readSql, type SqlText, type Statement } from '../sql/read.ts';
 import type { Part } from '../sql/script.ts';
 import type { Location, Span } from '../text/span.ts';
 import type { Lowering } from './lower/change.ts';
+import { type NodeTag, tagOf } from './lower/registry.ts';
 import { isSchemaStatement, lowerStatement } from './lower/statement.ts';
 import { asOfVersion } from './lower/version.ts';
 import type { Reading } from './reading.ts';
@@ -35,6 +36,7 @@ export interface FileFacts {
 export interface ReadingOptions {
   readonly ends?: readonly Span[];
   readonly postgres?: number | undefined;
+  readonly only?: 'rows';
 }
 
 /**
@@ -43,16 +45,17 @@ export interface ReadingOptions {
  * syntax alone.
  * @param options.ends what ends a statement besides a semicolon, in order
  * @param options.postgres major version of the server, where it is known: statements that it does not know yet are refused
+ * @param options.only rows: statements that define anything are passed over, and what does not parse is no problem
  */
 export function readFacts(path: string, text: string, up?: readonly Span[], options: ReadingOptions = {}): FileFacts {
-  const { ends = [], postgres } = options;
+  const { ends = [], postgres, only } = options;
   const read = readSql(ends.length > 0 ? endStatements(text, ends) : text);
   const runs = (s: Statement) => !up || up.some((u) => u.start <= s.span.start && s.span.start < u.end);
   const changes: Lowering[] = [];
   let statements = 0;
   let schemaStatements = 0;
   read.statements.forEach((statement, number) => {
-    if (!runs(statement)) return;
+    if (!runs(statement) || (only && !ROW_TAGS.has(tagOf(statement.node)))) return;
     statements++;
     if (isSchemaStatement(statement.node)) schemaStatements++;
     // Names are looked up where they were parsed: a template placeholder is no token of SQL.
@@ -74,8 +77,20 @@ export function readFacts(path: string, text: string, up?: readonly Span[], opti
     message,
     statement,
   }));
-  return { path, text, statements, schemaStatements, problems, changes };
+  return { path, text, statements, schemaStatements, problems: only ? [] : problems, changes };
 }
+
+/** What writes rows, and what tells which tables and which rows are meant. */
+const ROW_TAGS = new Set<NodeTag>([
+  'InsertStmt',
+  'CopyStmt',
+  'UpdateStmt',
+  'DeleteStmt',
+  'MergeStmt',
+  'TruncateStmt',
+  'VariableSetStmt',
+  'TransactionStmt',
+]);
 
 /** The data that stands between a statement and the next one. */
 export function dataBehind({ statements, copyData }: SqlText, number: number): Span | undefined {

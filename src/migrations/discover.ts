@@ -1,13 +1,14 @@
+import { withModels, withRollbacks } from './beside.ts';
 import type { FileEntry, FileProblem, Files } from './files.ts';
 import { type FolderTree, folderTree } from './folders.ts';
 import type { Database } from './layout.ts';
 import { layouts as allLayouts } from './layouts/index.ts';
 import { plain } from './layouts/plain.ts';
-import { modelFilesOf } from './models/index.ts';
 import { databaseName, distinctNames } from './names.ts';
-import { baseName, dirName } from './paths.ts';
+import { baseName } from './paths.ts';
 import { type Reading, readTexts } from './reading.ts';
 import type { Claim, Recognisable } from './recognise.ts';
+import { withSeeds } from './seeds.ts';
 import { type IgnoredFile, leftOutAmong, select } from './select.ts';
 import { isSource, loadGrammarsFor, possibleSources } from './sources.ts';
 import { withoutStale } from './stale.ts';
@@ -20,7 +21,7 @@ export interface Discovery {
   /** The text of every SQL file that was read, by path, and of the tools' own files and models beside them. */
   readonly texts: ReadonlyMap<string, string>;
   readonly problems: readonly FileProblem[];
-  /** SQL files outside every database; together with the databases' files and their `ignored`, all that were listed. */
+  /** SQL files outside every database; together with the databases' files, seeds and `ignored`, all that were listed. */
   readonly ignored: readonly IgnoredFile[];
 }
 
@@ -73,15 +74,16 @@ export async function findDatabases(
     found.push({ layout: plain, claim: { root: top, files: [{ path: top }], declarative: true } });
   for (const file of tree.left()) ignored.push({ path: file.path, reason: 'no layout knows what it is' });
   const current = withoutStale(toDatabases(found, top), reading.texts);
-  const databases = withRollbacks(withModels(current.databases, listing.files, markers.texts), ignored);
   problems.push(...current.problems);
   ignored.push(...current.ignored);
+  const seeded = withSeeds(current.databases, reading.texts, ignored);
+  const databases = withRollbacks(withModels(seeded.databases, listing.files, markers.texts), ignored);
   const texts = new Map([...reading.texts, ...sources.texts]);
   problems.push(...emptyFiles(databases, texts));
   if (databases.length === 0 && reading.texts.size > 0) problems.push(noSchema(top, ignored));
   const used = new Set(
-    databases.flatMap(({ files: own, ignored: rest, included = [] }) =>
-      [...own, ...rest, ...included].map((file) => file.path),
+    databases.flatMap(({ files: own, ignored: rest, included = [], seeds = [] }) =>
+      [...own, ...rest, ...included, ...seeds].map((file) => file.path),
     ),
   );
   const beside = new Set(
@@ -93,7 +95,7 @@ export async function findDatabases(
     signal,
   );
   const all = new Map([...markers.texts, ...others.texts, ...texts]);
-  return { databases, texts: all, problems, ignored: ignored.filter((file) => !used.has(file.path)) };
+  return { databases, texts: all, problems, ignored: seeded.ignored.filter((file) => !used.has(file.path)) };
 }
 
 /** The migrations in programming languages, with what is needed to read them. */
@@ -110,33 +112,6 @@ async function readSources(
   for (const [path, text] of texts) if (!isSource({ path, text })) texts.delete(path);
   await loadGrammarsFor(texts.keys());
   return { texts, problems };
-}
-
-/** Gives each database the rollbacks that lie in a folder beside it, since its tool has no place for them. */
-function withRollbacks(databases: readonly Database[], ignored: readonly IgnoredFile[]): Database[] {
-  const rollbacks = ignored.filter(({ path }) => path.includes('.rollback/'));
-  if (rollbacks.length === 0) return [...databases];
-  const taken = new Set<string>();
-  return databases.map((database) => {
-    const folders = new Set([database.root, ...database.files.map(({ path }) => dirName(path))]);
-    const prefixes = [...folders].map((folder) => `${folder}.rollback/`);
-    const own = rollbacks.filter(({ path }) => !taken.has(path) && prefixes.some((prefix) => path.startsWith(prefix)));
-    for (const { path } of own) taken.add(path);
-    const downs = own.map(({ path }) => ({ path, reason: 'it rolls back', isDown: true }));
-    return own.length === 0 ? database : { ...database, ignored: [...database.ignored, ...downs] };
-  });
-}
-
-function withModels(
-  databases: readonly Database[],
-  listed: readonly FileEntry[],
-  markers: ReadonlyMap<string, string>,
-): Database[] {
-  const paths = listed.map(({ path }) => path);
-  return databases.map((database) => {
-    const models = modelFilesOf(database, paths, markers);
-    return models.length > 0 ? { ...database, models } : database;
-  });
 }
 
 const NAMES = new Set(allLayouts.flatMap(({ reads = [] }) => reads.filter((name) => typeof name === 'string')));
@@ -169,7 +144,8 @@ function claimAll(
             path,
             reason: system ? `it is written for ${system}` : (reason ?? 'it is part of no database'),
           });
-        for (const { path } of [...claim.files, ...(claim.ignored ?? []), ...(claim.included ?? [])]) tree.take(path);
+        const taken = [claim.files, claim.ignored ?? [], claim.included ?? [], claim.seeds ?? []].flat();
+        for (const { path } of taken) tree.take(path);
         if (system === undefined) {
           problems.push(...(claim.problems ?? []));
           if (claim.files.length > 0) found.push({ layout, claim });
@@ -218,6 +194,7 @@ function toDatabases(found: readonly Found[], top: string): Database[] {
     files: claim.files,
     ignored: claim.ignored ?? [],
     included: claim.included ?? [],
+    ...(claim.seeds ? { seeds: claim.seeds } : {}),
     generated: claim.generated ?? false,
     declarative: claim.declarative ?? false,
   }));

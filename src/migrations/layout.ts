@@ -27,6 +27,8 @@ export interface Database {
   readonly ignored: readonly SourceFile[];
   /** SQL files that others of these files read and run at some point of theirs. */
   readonly included?: readonly SourceFile[];
+  /** Files that are read for the rows they write and never for the schema, in the order in which they run behind `files`. */
+  readonly seeds?: readonly SourceFile[];
   /** Written by a tool (structure.sql, pg_dump output): read, never edited. */
   readonly generated: boolean;
   /** One file is the whole schema, kept by hand: a refactoring edits it in place. */

@@ -42,6 +42,8 @@ export interface Claim {
   readonly ignored?: readonly SourceFile[];
   /** SQL files that others of the claim's read and run. */
   readonly included?: readonly SourceFile[];
+  /** What the tool itself runs behind them for their rows. */
+  readonly seeds?: readonly SourceFile[];
   readonly generated?: boolean;
   readonly declarative?: boolean;
   readonly problems?: readonly FileProblem[];

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Review } from '../../src/analysis/review.ts';
 import { createSession } from '../../src/analysis/session.ts';
+import { rowsIn } from '../../src/catalog/rows/in-files.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 import { runs } from '../support/runs.ts';
 
@@ -30,6 +31,35 @@ const ALL = ['redeclared-table: public.orders', 'versioned-table: public.custome
 describe('a session', () => {
   it('reviews what the files add up to', async () => {
     assert.deepEqual(shown((await open()).review()), ALL);
+  });
+
+  it('knows the rows of seed files beside it, and takes nothing in them for schema', async () => {
+    const session = await open({
+      ...SQL,
+      '/shop/seeds/customers.sql': `create table staging (id int); insert into customers (id, email) values (1, 'a@b.c'); oops;`,
+    });
+    const [database] = session.review().databases;
+    assert.deepEqual(shown(session.review()), ALL);
+    assert.deepEqual(
+      [...(database?.snapshot.relations.keys() ?? [])],
+      ['public.customers', 'public.customers_v2', 'public.orders'],
+    );
+    assert.deepEqual(database?.statementProblems.told, []);
+    const rows = () => {
+      const snapshot = session.review().databases[0]?.snapshot;
+      const table = snapshot?.relations.get('public.customers');
+      return (
+        snapshot &&
+        table &&
+        rowsIn(snapshot)
+          .rowsOf(table)
+          ?.rows.map((r) => r.values)
+      );
+    };
+    assert.deepEqual(rows(), [['1', 'a@b.c', null, null]]);
+    session.update('/shop/seeds/customers.sql', 'insert into customers (id) values (2), (3);');
+    assert.equal(rows()?.length, 2);
+    assert.ok(session.knows('/shop/seeds/customers.sql'));
   });
 
   it('lets an unsaved text count, until it is taken back', async () => {

@@ -106,6 +106,30 @@ select 1;`,
     );
   });
 
+  it('have the numbers that a sequence gives them, as long as that can be followed', () => {
+    assert.deepEqual(
+      known('t', [
+        `create table t (id serial primary key, key bigint generated always as identity, a text);
+        insert into t (a) values ('a'), ('b'); insert into t (id, a) values (9, 'c');`,
+        `copy t (a) from stdin;\nd\n\\.\ninsert into t values (default, default, 'e'); insert into t (a) values ('f');`,
+      ]),
+      ['id|key|a', '1|1|a', '2|2|b', '9|3|c', '3|4|d', '?|?|e', '?|?|f'],
+    );
+    const one = 'create table t (id serial, a text);';
+    assert.deepEqual(known('t', `${one} select setval('t_id_seq', 10); insert into t (a) values ('x');`), [
+      'id|a',
+      '?|x',
+    ]);
+    assert.deepEqual(
+      known('t', `${one} insert into t (a) values ('x'); truncate t restart identity; insert into t (a) values ('y');`),
+      ['id|a', '1|y'],
+    );
+    assert.deepEqual(known('t', `${one} alter sequence t_id_seq increment by 5; insert into t (a) values ('x');`), [
+      'id|a',
+      '?|x',
+    ]);
+  });
+
   it('are in doubt where a later statement may have changed them or added others', () => {
     assert.deepEqual(
       known('t', [

@@ -89,7 +89,9 @@ describe('whatever lies in a workspace', () => {
     await fc.assert(
       fc.asyncProperty(workspace, async (texts) => {
         const { databases, ignored } = await findDatabases(memoryFiles(texts), '/w');
-        const seen = [...databases.flatMap((d) => [...d.files, ...d.ignored]), ...ignored].map((f) => f.path).sort();
+        const seen = [...databases.flatMap((d) => [...d.files, ...(d.seeds ?? []), ...d.ignored]), ...ignored]
+          .map((f) => f.path)
+          .sort();
         const sql = Object.keys(texts).filter((path) => /\.sql$/i.test(path));
         assert.deepEqual(seen, sql.sort());
         assert.equal(new Set(databases.map((d) => d.name)).size, databases.length);

@@ -39,6 +39,7 @@ function describeDatabase(
       for (const { start, end } of parts) lines.push(...quote(text.slice(start, end)));
   }
   for (const { path } of database.included ?? []) lines.push(`  has in them ${short(path)}`);
+  for (const { path } of database.seeds ?? []) lines.push(`  rows ${short(path)}`);
   for (const { path, reason } of database.ignored) lines.push(`  not ${short(path)}: ${reason}`);
   const edits = layout.newMigration(database, { slug: 'drop_notes', up: UP, down: DOWN, now: NOW, texts });
   for (const edit of edits) {

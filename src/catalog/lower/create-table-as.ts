@@ -12,6 +12,7 @@ import { addGap, addNotice, type Working } from '../working.ts';
 import { lowerCalls } from './call.ts';
 import type { Lowering } from './change.ts';
 import { lowerExtensionCall } from './extension-call.ts';
+import { lowerSetval } from './rows.ts';
 import { lowerSetConfig } from './session.ts';
 import { defineView, lowerQuery, requireRelationsIn } from './view.ts';
 
@@ -26,7 +27,12 @@ export function lowerCreateTableAs(node: CreateTableAsStmt, reading: Reading): L
 /** SELECT changes a schema by INTO, by set_config('search_path', ...) and by functions that it calls, some of them extensions'. */
 export function lowerSelect(node: SelectStmt, reading: Reading): Lowering | undefined {
   if (!node.intoClause)
-    return lowerSetConfig(node, reading) ?? lowerExtensionCall(node, reading) ?? lowerCalls(node, reading);
+    return (
+      lowerSetConfig(node, reading) ??
+      lowerSetval(node, reading) ??
+      lowerExtensionCall(node, reading) ??
+      lowerCalls(node, reading)
+    );
   const { intoClause, ...rest } = node;
   const query: Expression = { node: { SelectStmt: rest }, sql: '' };
   return lowerInto(reading, intoClause, query, false, false);

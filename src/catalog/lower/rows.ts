@@ -1,10 +1,11 @@
-import type { CopyStmt, DeleteStmt, InsertStmt, RangeVar, TruncateStmt } from '@pgsql/types';
+import type { CopyStmt, DeleteStmt, InsertStmt, RangeVar, SelectStmt, TruncateStmt } from '@pgsql/types';
 import { findRelation } from '../lookup.ts';
-import { isTable, type Origin } from '../model.ts';
-import { refOfRange } from '../nodes.ts';
+import { isTable, keyOf, type Origin, type Relation } from '../model.ts';
+import { nameParts, refOfParts, refOfRange, scalarText, stringsOf } from '../nodes.ts';
 import type { Reading } from '../reading.ts';
 import { insertedRows } from '../rows/insert-values.ts';
 import type { RowChange } from '../rows/write.ts';
+import type { Working } from '../working.ts';
 import type { Lowering } from './change.ts';
 import type { Lowerers } from './registry.ts';
 
@@ -20,14 +21,42 @@ export const ROW_STATEMENTS: Lowerers = {
 
 function insertChange(node: InsertStmt, reading: Reading): RowChange {
   const action = node.onConflictClause?.action;
+  const rows = insertedRows(node);
+  const named = (node.cols ?? []).flatMap((c) => ('ResTarget' in c ? (c.ResTarget.name ?? []) : []));
   return {
     kind: 'insert',
     text: reading.text,
     statement: reading.statement.span,
     place: reading.place,
-    count: reading.isFilledIn ? undefined : insertedRows(node)?.length,
+    count: reading.isFilledIn ? undefined : rows?.length,
+    columns: named.length > 0 ? named : (rows?.[0]?.length ?? 0),
+    spellsDefault: rows?.some((row) => row.some((value) => 'SetToDefault' in value)) ?? false,
     onConflict: action === undefined ? undefined : action === 'ONCONFLICT_UPDATE' ? 'update' : 'nothing',
   };
+}
+
+/** `select setval('users_id_seq', 100)`: from there on the table that the sequence numbers has other numbers. */
+export function lowerSetval(select: SelectStmt, reading: Reading): Lowering | undefined {
+  for (const target of select.targetList ?? []) {
+    const call = 'ResTarget' in target ? target.ResTarget.val : undefined;
+    if (!call || !('FuncCall' in call) || stringsOf(call.FuncCall.funcname).at(-1) !== 'setval') continue;
+    const [sequence] = call.FuncCall.args ?? [];
+    // setval(pg_get_serial_sequence('users', 'id'), 100) names the table itself.
+    const named = sequence && 'FuncCall' in sequence ? sequence.FuncCall.args?.[0] : sequence;
+    const ref = refOfParts(nameParts(scalarText(named) ?? ''));
+    const at = originOf(reading);
+    return {
+      at,
+      run(work) {
+        const found = findRelation(work, ref);
+        const owner = found?.sequence?.ownedBy;
+        // A name that is made up as it runs may be any sequence's.
+        const tables = owner ? [work.relation(keyOf(owner))] : found ? [found] : work.relations();
+        for (const table of tables) if (table && isTable(table)) note(work, table, at, { kind: 'renumber' });
+      },
+    };
+  }
+  return undefined;
 }
 
 function lowerCopy(node: CopyStmt, reading: Reading): Lowering | undefined {
@@ -46,27 +75,34 @@ function lowerCopy(node: CopyStmt, reading: Reading): Lowering | undefined {
 }
 
 function deleteChange(node: DeleteStmt): RowChange {
-  return node.whereClause || node.usingClause ? { kind: 'change', what: 'DELETE' } : { kind: 'empty' };
+  return node.whereClause || node.usingClause ? { kind: 'change', what: 'DELETE' } : { kind: 'empty', restarts: false };
 }
 
 function lowerTruncate(node: TruncateStmt, reading: Reading): Lowering | undefined {
   const tables = (node.relations ?? []).flatMap((n) => ('RangeVar' in n ? n.RangeVar : []));
-  return lowerWrite(reading, tables, { kind: 'empty' });
+  return lowerWrite(reading, tables, { kind: 'empty', restarts: node.restart_seqs ?? false });
 }
 
 function lowerWrite(reading: Reading, tables: readonly (RangeVar | undefined)[], change: RowChange): Lowering {
   const refs = tables.map(refOfRange);
-  const span = reading.place(reading.statement.span);
-  const at: Origin = { file: reading.file, statement: reading.number, span, name: span };
+  const at = originOf(reading);
   return {
     at,
     run(work) {
       for (const ref of refs) {
         const table = findRelation(work, ref);
-        if (!table || !isTable(table)) continue;
-        const { name, columns, provenance } = table;
-        work.rowWrites.add({ at, table: provenance.created, name, columns, change });
+        if (table && isTable(table)) note(work, table, at, change);
       }
     },
   };
+}
+
+function note(work: Working, { name, columns, provenance }: Relation, at: Origin, change: RowChange): void {
+  work.rowWrites.add({ at, table: provenance.created, name, columns, change });
+}
+
+/** The whole statement: nothing in it is pointed at. */
+function originOf(reading: Reading): Origin {
+  const span = reading.place(reading.statement.span);
+  return { file: reading.file, statement: reading.number, span, name: span };
 }

@@ -17,8 +17,16 @@ export interface Batch {
   readonly count: number;
   /** Length of the text that they are read from. */
   readonly characters: number;
+  /** Whether its rows leave this column to its default: all of them, none, or (undefined) some. */
+  leavesOut(column: string): boolean | undefined;
   /** The rows with these numbers, from 0 and in order, each with values for the columns of the table as it was. */
-  read(wanted: readonly number[]): readonly { readonly at: Span; readonly values: readonly KnownValue[] }[];
+  read(wanted: readonly number[]): readonly WrittenValues[];
+}
+
+export interface WrittenValues {
+  readonly number: number;
+  readonly at: Span;
+  readonly values: readonly KnownValue[];
 }
 
 /** The rows that a statement writes; undefined where the files do not tell how many. */
@@ -33,6 +41,11 @@ function insertBatch(write: RowWrite, change: Extract<RowChange, { kind: 'insert
     write,
     count,
     characters: statement.end - statement.start,
+    leavesOut(column) {
+      const place = write.columns.findIndex((c) => c.name === column);
+      const named = typeof change.columns === 'number' ? place < change.columns : change.columns.includes(column);
+      return named ? (change.spellsDefault ? undefined : false) : true;
+    },
     read(wanted) {
       const sql = text.slice(statement.start, statement.end);
       const read = readSql(sql).statements[0];
@@ -45,7 +58,11 @@ function insertBatch(write: RowWrite, change: Extract<RowChange, { kind: 'insert
         if (!row) return [];
         const span = spanOfRow(sql, read.at(locationIn(row)));
         return [
-          { at: { start: statement.start + span.start, end: statement.start + span.end }, values: valuesOf(row) },
+          {
+            number,
+            at: { start: statement.start + span.start, end: statement.start + span.end },
+            values: valuesOf(row),
+          },
         ];
       });
     },
@@ -120,13 +137,14 @@ function copyBatch(write: RowWrite, change: Extract<RowChange, { kind: 'copy' }>
     write,
     count: lines.length,
     characters: data.end - data.start,
+    leavesOut: (column) => !targets.includes(column),
     read: (wanted) =>
       wanted.flatMap((number) => {
         const line = lines[number];
         const given = line?.values();
         // PostgreSQL refuses a line of too few or too many values.
         if (!line || given?.length !== targets.length) return [];
-        return [{ at: { start: line.start, end: line.end }, values: placed(given, places, defaults) }];
+        return [{ number, at: { start: line.start, end: line.end }, values: placed(given, places, defaults) }];
       }),
   };
 }

@@ -3,6 +3,7 @@ import { keyOf, type Origin, type Relation, type Snapshot } from '../model.ts';
 import { type Batch, batchOf } from './batch.ts';
 import { carriedTo } from './carry.ts';
 import { afterConflicts, type WrittenRow } from './conflicts.ts';
+import { numbering } from './numbering.ts';
 import { drawn } from './sample.ts';
 import { type Doubt, type KnownRows, ROW_LIMITS, type RowLimits, type RowSource } from './source.ts';
 import type { RowWrite } from './write.ts';
@@ -25,7 +26,7 @@ export function rowsIn(snapshot: Snapshot, limits: RowLimits = ROW_LIMITS): RowS
       if (read.has(key)) return read.get(key);
       byTable ??= groupByTable(rowWrites);
       const writes = writesTo(byTable, relation, snapshot);
-      const rows = writes.length === 0 ? undefined : readRows(relation, writes, limits);
+      const rows = writes.length === 0 ? undefined : readRows(relation, writes, snapshot, limits);
       read.set(key, rows);
       return rows;
     },
@@ -65,16 +66,17 @@ function writesTo(
   return born < 2 ? writes : writes.filter((w) => w.name === relation.name);
 }
 
-function readRows(relation: Relation, writes: readonly RowWrite[], limits: RowLimits): KnownRows {
-  const { batches, doubts } = counted(writes);
-  const seen = batches.reduce((n, batch) => n + batch.count, 0);
-  const average = batches.reduce((n, batch) => n + batch.characters, 0) / Math.max(1, seen);
+function readRows(relation: Relation, writes: readonly RowWrite[], snapshot: Snapshot, limits: RowLimits): KnownRows {
+  const { batches, doubts } = counted(writes, snapshot);
+  const seen = batches.reduce((n, { batch }) => n + batch.count, 0);
+  const average = batches.reduce((n, { batch }) => n + batch.characters, 0) / Math.max(1, seen);
   const most = Math.max(1, Math.min(limits.rows, Math.floor(limits.characters / Math.max(1, average))));
   const ordinals = drawn(seen, most);
   const rows: WrittenRow[] = [];
   let first = 0;
   let next = 0;
-  for (const { write, count, read } of batches) {
+  for (const { batch, numbered } of batches) {
+    const { write, count, read } = batch;
     const wanted: number[] = [];
     for (; next < ordinals.length && (ordinals[next] as number) < first + count; next++)
       wanted.push((ordinals[next] as number) - first);
@@ -84,8 +86,11 @@ function readRows(relation: Relation, writes: readonly RowWrite[], limits: RowLi
     const { change } = write;
     const onConflict = change.kind === 'insert' ? change.onConflict : undefined;
     const place = 'place' in change ? change.place : (span: Span) => span;
-    for (const { at, values } of read(wanted))
-      rows.push({ values: carry(values), at: { file: write.at.file, span: place(at) }, onConflict });
+    for (const { at, values, number } of read(wanted)) {
+      const all = [...values];
+      for (const [column, before] of numbered) all[column] = String(before + number + 1);
+      rows.push({ values: carry(all), at: { file: write.at.file, span: place(at) }, onConflict });
+    }
   }
   return {
     columns: relation.columns.map((c) => c.name),
@@ -96,25 +101,37 @@ function readRows(relation: Relation, writes: readonly RowWrite[], limits: RowLi
   };
 }
 
+interface NumberedBatch {
+  readonly batch: Batch;
+  /** Places of the columns that a sequence fills, each with the last number it had given before. */
+  readonly numbered: readonly (readonly [column: number, before: number])[];
+}
+
 /** The statements whose rows can be counted, and what is to be said of the others. */
-function counted(writes: readonly RowWrite[]): {
-  readonly batches: readonly Batch[];
-  readonly doubts: readonly Doubt[];
-} {
-  let batches: Batch[] = [];
+function counted(
+  writes: readonly RowWrite[],
+  snapshot: Snapshot,
+): { readonly batches: readonly NumberedBatch[]; readonly doubts: readonly Doubt[] } {
+  let batches: NumberedBatch[] = [];
   let doubts: Doubt[] = [];
+  const numbers = numbering(snapshot);
   for (const write of writes) {
     const { change } = write;
     const at = { file: write.at.file, span: write.at.span };
     if (change.kind === 'empty') {
       batches = [];
       doubts = [];
-    } else if (change.kind === 'change') {
+      if (change.restarts) numbers.restart();
+    } else if (change.kind === 'renumber') numbers.lose();
+    else if (change.kind === 'change') {
       doubts.push({ what: `${change.what} may have changed the rows written before it`, at });
     } else {
       const batch = batchOf(write, change);
-      if (batch) batches.push(batch);
-      else doubts.push({ what: 'which rows this adds is known only where it runs', at });
+      if (batch) batches.push({ batch, numbered: numbers.next(batch) });
+      else {
+        numbers.lose();
+        doubts.push({ what: 'which rows this adds is known only where it runs', at });
+      }
     }
   }
   return { batches, doubts };

@@ -27,6 +27,10 @@ export type RowChange =
       place(span: Span): Span;
       /** How many rows it writes; undefined where a query decides. */
       readonly count: number | undefined;
+      /** The columns it names; without a list the first so many of the table. */
+      readonly columns: readonly string[] | number;
+      /** Whether DEFAULT stands among the values. */
+      readonly spellsDefault: boolean;
       readonly onConflict: 'nothing' | 'update' | undefined;
     }
   | {
@@ -38,6 +42,8 @@ export type RowChange =
       readonly data: Span | undefined;
     }
   /** TRUNCATE, or DELETE without WHERE. */
-  | { readonly kind: 'empty' }
+  | { readonly kind: 'empty'; readonly restarts: boolean }
+  /** setval() of a sequence that numbers its rows. */
+  | { readonly kind: 'renumber' }
   /** UPDATE, DELETE, MERGE: "UPDATE", "DELETE ... WHERE". */
   | { readonly kind: 'change'; readonly what: string };

@@ -41,7 +41,8 @@ export const supabase: Recognisable = {
     return [
       {
         root: folder.path,
-        files: [...sorted, ...seeds],
+        files: sorted,
+        seeds,
         ignored,
         problems: duplicateVersions(sorted, 'error', compareText),
       },

@@ -1,8 +1,9 @@
 import { keyOf } from '../../catalog/model.ts';
 import type { Obligation } from '../obligation.ts';
 import { type Check, count } from '../proof.ts';
-import { describeDifference, type Reading, readImage } from '../rows/image.ts';
+import { describeDifference, type Image, type Reading, readImage } from '../rows/image.ts';
 import { keepSequences } from '../sequences.ts';
+import type { Row } from '../session.ts';
 import type { TableFacts } from '../tables.ts';
 import {
   type Examination,
@@ -70,7 +71,23 @@ async function sourceOf(stage: Stage, name: string, key: readonly string[]): Pro
   const groups = stage.filled.groups.get(name);
   if (!table || !compose || !groups) return undefined;
   const image = await readImage(stage.engine, { name: nameOf(table), columns: table.columns.map((c) => c.name) });
-  return { table, key, compose, groups, image };
+  return { table, key, compose, groups, image: { ...image, rows: madeRowsOutside(stage, table, image) } };
+}
+
+/**
+ * The rows with those of the files in the middle: writes are tried on the first and the last row, and one of the files may be
+ * in both tables, so that its values are no longer what they were.
+ */
+function madeRowsOutside(stage: Stage, table: TableFacts, { columns, rows }: Image): Image['rows'] {
+  const given = [...(stage.filled.given.get(table.key)?.values() ?? [])];
+  if (given.length === 0) return rows;
+  const key = table.keys.find((k) => k.primary)?.columns ?? [];
+  const places = key.map((c) => columns.indexOf(c));
+  const spell = (values: readonly (string | null | undefined)[]) => JSON.stringify(values);
+  const keys = new Set(given.map((row) => spell(key.map((c) => row.values.get(c)))));
+  const isGiven = (row: Row) => keys.has(spell(places.map((i) => row[i])));
+  const made = rows.filter((row) => !isGiven(row));
+  return [...made.slice(0, -1), ...rows.filter(isGiven), ...made.slice(-1)];
 }
 
 async function expectations(

@@ -1,5 +1,6 @@
+import { quoteQualified } from '../../sql/identifiers.ts';
 import { type Engine, EngineError, type Text } from '../engine.ts';
-import { attempt } from '../session.ts';
+import { attempt, rowsOf } from '../session.ts';
 import type { TableFacts } from '../tables.ts';
 import type { Composer, NewRow } from './compose.ts';
 import { insertSql } from './insert.ts';
@@ -29,6 +30,7 @@ export async function insertGiven(
   let refused = 0;
   let refusal = '';
   let waiting = given;
+  if (given.length > 0) await engine.exec('set constraints all immediate');
   for (let before = -1; waiting.length > 0 && waiting.length !== before; ) {
     before = waiting.length;
     const next: GivenRow[] = [];
@@ -43,7 +45,19 @@ export async function insertGiven(
     }
     waiting = next;
   }
+  if (given.length > 0) await deferAgain(engine);
   return { places, refused: refused + waiting.length, refusal };
+}
+
+/** What is checked at the end of a transaction by default is so again; the rest was never anything else than immediate. */
+async function deferAgain(engine: Engine): Promise<void> {
+  const rows = await rowsOf(
+    engine,
+    `select n.nspname, k.conname from pg_constraint k join pg_namespace n on n.oid = k.connamespace
+     where k.condeferred and k.conparentid = 0 order by 1, 2`,
+  );
+  const names = rows.map(([schema, name]) => quoteQualified(schema ?? '', name ?? ''));
+  if (names.length > 0) await engine.exec(`set constraints ${names.join(', ')} deferred`);
 }
 
 /** @returns the row's ctid, or PostgreSQL's refusal */
