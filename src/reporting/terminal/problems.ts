@@ -1,5 +1,6 @@
 import { groupBy } from '../../analysis/grouping.ts';
 import type { DatabaseReview, FileProblem, StatementProblem } from '../../analysis/review.ts';
+import { transactionsOf } from '../../migrations/index.ts';
 import type { Places } from '../places.ts';
 import { address, gutterOf, snippet } from './snippet.ts';
 import { count, paintSeverity, type Style } from './style.ts';
@@ -11,7 +12,11 @@ const SHOWN = 10;
 export function renderProblems(review: DatabaseReview, places: Places, style: Style): string[] {
   const { layout } = review.database;
   const { told } = review.statementProblems;
-  const blocks = told.slice(0, SHOWN).map((problem) => renderProblem(problem, layout.transactional, places, style));
+  const isUndone = ({ at }: StatementProblem) => {
+    const [part, ...others] = transactionsOf(layout, at.file, places.text(at.file));
+    return part !== undefined && others.length === 0;
+  };
+  const blocks = told.slice(0, SHOWN).map((problem) => renderProblem(problem, isUndone(problem), places, style));
   const rest = told.slice(SHOWN).reduce((n, problem) => n + problem.statements, 0);
   if (rest > 0) blocks.push(style.prose(`... and ${count(rest, 'more statement')} that PostgreSQL would refuse.`));
   return blocks;
@@ -19,7 +24,7 @@ export function renderProblems(review: DatabaseReview, places: Places, style: St
 
 function renderProblem(
   { at, code, message, severity, statements, parses }: StatementProblem,
-  transactional: boolean,
+  isUndone: boolean,
   places: Places,
   style: Style,
 ): string {
@@ -27,7 +32,7 @@ function renderProblem(
   const weight = severity === 'error' && !parses ? 'error' : 'warning';
   const paint = (text: string) => paintSeverity(weight, text, style.colours);
   const lead = `${weight}[${code}]`;
-  const undone = transactional && parses && statements === 1 ? ' (the whole file would be rolled back)' : '';
+  const undone = isUndone && parses && statements === 1 ? ' (the whole file would be rolled back)' : '';
   const text = style.prose(`${lead}: ${message}${undone}`);
   const gutter = gutterOf(places, [at]);
   return `${paint(lead)}${text.slice(lead.length)}\n${snippet(places, { at, sign: '^', paint }, '-->', gutter, style)}`;
