@@ -12,6 +12,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { problemsOf } from './problems.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 import type { DatabaseReview, FileProblem, ReportedFinding, Review } from './review.ts';
+import { type ConfiguredRoot, rootsBelow } from './roots.ts';
 import { undoneIn } from './undone.ts';
 
 export interface SessionOptions {
@@ -20,7 +21,9 @@ export interface SessionOptions {
   readonly roots: readonly string[];
   /** Severity by rule id where the configuration says nothing; 'off' leaves the rule out. */
   readonly severities?: Severities;
-  /** The configuration of a root; by default the tablefold.json found by walking up from it. */
+  /** Whether folders below a root that hold a tablefold.json are reviewed by that; true unless told. */
+  readonly nested?: boolean;
+  /** The configuration of a root, or of a folder below that has its own; by default the one found by walking up from it. */
   readonly configurationOf?: (root: string, signal?: AbortSignal) => Promise<ConfigurationFile | undefined>;
 }
 
@@ -115,17 +118,19 @@ export function createSession(options: SessionOptions): Session {
     const texts = new Map<string, string>();
     const found: FileProblem[] = [];
     for (const root of options.roots) {
-      const file = await configurationOf(root, signal);
-      const discovery = await findConfigured(options.files, root, file?.configuration, signal);
-      const rules = file?.configuration.rules ?? {};
-      for (const database of discovery.databases)
-        databases.push({ database, place: placeBelow(root, database.root), rules });
-      if (file?.configuration.path !== undefined && !texts.has(file.path)) {
-        texts.set(file.path, file.text);
-        found.push(...file.problems.map(({ span, message }) => problemIn(file, span, message)));
+      for (const { folder, files } of await rootsOf(root, signal)) {
+        const file = await configurationOf(folder, signal);
+        const discovery = await findConfigured(files, folder, file?.configuration, signal);
+        const rules = file?.configuration.rules ?? {};
+        for (const database of discovery.databases)
+          databases.push({ database, place: placeBelow(root, database.root), rules });
+        if (file?.configuration.path !== undefined && !texts.has(file.path)) {
+          texts.set(file.path, file.text);
+          found.push(...file.problems.map(({ span, message }) => problemIn(file, span, message)));
+        }
+        for (const [path, text] of discovery.texts) texts.set(path, text);
+        found.push(...discovery.problems);
       }
-      for (const [path, text] of discovery.texts) texts.set(path, text);
-      found.push(...discovery.problems);
     }
     signal?.throwIfAborted();
     onDisk = texts;
@@ -137,6 +142,11 @@ export function createSession(options: SessionOptions): Session {
       replayer: before.get(replayKey(one.database))?.replayer ?? createReplayer(one.database),
     }));
     await readAll(signal, progress);
+  }
+
+  async function rootsOf(root: string, signal?: AbortSignal): Promise<readonly ConfiguredRoot[]> {
+    if (options.nested === false) return [{ folder: root, files: options.files }];
+    return rootsBelow(options.files, root, signal);
   }
 
   async function readAll(signal?: AbortSignal, progress?: Progress): Promise<void> {

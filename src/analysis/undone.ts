@@ -26,7 +26,7 @@ export function undoneIn(tool: Tool, files: readonly FileFacts[], snapshot: Snap
     if (!file || undone.has(file.path)) continue;
     const sure = certainty(problem);
     if (sure === undefined) continue;
-    const found = transactionOf(problem, file, tool);
+    const found = keptTransaction(problem, file, tool);
     if (found) undone.set(file.path, { problem, ...sure, ...found });
   }
   // Where one file after the other fails, they are no history that was ever run as it is read here.
@@ -37,6 +37,17 @@ const MANY = 3;
 
 /** What PostgreSQL answers in a transaction that has failed: no cause, a consequence. */
 export const IN_FAILED_TRANSACTION = '25P02';
+
+const kept = new WeakMap<FileFacts, Map<number, Transaction | undefined>>();
+
+/** Reading a file's statements again takes as long as reading it did, so an edit elsewhere leaves it as it is. */
+function keptTransaction(problem: Problem, file: FileFacts, tool: Tool): Transaction | undefined {
+  const known = kept.get(file) ?? new Map<number, Transaction | undefined>();
+  kept.set(file, known);
+  const { start } = problem.at.span;
+  if (!known.has(start)) known.set(start, transactionOf(problem, file, tool));
+  return known.get(start);
+}
 
 type Transaction = Pick<Undone, 'tool' | 'statements' | 'others' | 'declares'>;
 

@@ -50,7 +50,7 @@ export const FEATURES: readonly Feature[] = [
     node: 'PartitionSpec',
     seen: (f) => /HASH/i.test(String(f.strategy)),
     word: 'hash',
-    code: S.invalidTableDefinition,
+    code: S.invalidParameter,
   },
   { name: 'a default partition', since: 11, node: 'PartitionBoundSpec', seen: has('is_default'), word: 'default' },
   {
@@ -121,6 +121,7 @@ export const FEATURES: readonly Feature[] = [
     node: 'CreateSeqStmt',
     seen: (f) => (f.sequence as Fields | undefined)?.relpersistence === 'u',
     word: 'unlogged',
+    code: S.featureNotSupported,
   },
   {
     name: 'TABLES IN SCHEMA of a publication',

@@ -22,7 +22,13 @@ export async function loadReview(
   await surroundings.prepare();
   const root = surroundings.resolve(path);
   const file = await configurationFor(root, options, surroundings);
-  const session = createSession({ files: surroundings.files, roots: [root], configurationOf: async () => file });
+  // One that was named holds for everything; one that was found only as far as no nearer one does.
+  const session = createSession({
+    files: surroundings.files,
+    roots: [root],
+    nested: options.config === undefined,
+    configurationOf: async (folder) => (folder === root ? file : configurationFor(folder, options, surroundings)),
+  });
   const progress = progressLine(surroundings);
   try {
     await session.load(undefined, progress.report);

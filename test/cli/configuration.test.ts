@@ -23,6 +23,20 @@ describe('the command line and tablefold.json', () => {
     assert.equal((await tablefold(['check', 'app'], { cwd: apart })).code, 1);
   });
 
+  it('reads the nearest one for each folder', async () => {
+    const inside = (folder: string) =>
+      Object.fromEntries(Object.entries(twice).map(([path, text]) => [`${folder}/${path}`, text]));
+    const cwd = folderWith({ ...inside('a'), ...inside('b'), 'tablefold.json': '{}', 'b/tablefold.json': off });
+    const found = async (...args: string[]) => {
+      const { out } = await tablefold(['check', '--format', 'json', ...args], { cwd });
+      return (JSON.parse(out) as { findings: { file: string }[] }).findings.map((f) => f.file.split('/')[0]);
+    };
+    assert.deepEqual(await found(), ['a']);
+    assert.deepEqual(await found('--no-config'), ['a', 'b']);
+    assert.deepEqual(await found('--config', 'b/tablefold.json'), []);
+    assert.equal((await tablefold(['check', 'b'], { cwd })).code, 0);
+  });
+
   it('reads the one that is named instead', async () => {
     const cwd = folderWith({ ...twice, 'tablefold.json': '{}', 'ci/strict.json': off });
     assert.equal((await tablefold(['check', '--config', 'ci/strict.json'], { cwd })).code, 0);

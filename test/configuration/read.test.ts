@@ -131,6 +131,26 @@ describe('tablefold.json', () => {
   });
 });
 
+describe('the documentation of tablefold.json', () => {
+  const page = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+
+  it('shows configurations that are right', () => {
+    const shown = ['README.md', 'docs/configuration.md'].flatMap((name) =>
+      [...page(name).matchAll(/```jsonc\n([\s\S]*?)```/g)].map((match) => match[1] ?? ''),
+    );
+    assert.equal(shown.length, 2);
+    assert.deepEqual(shown.flatMap(wrong), []);
+  });
+
+  it('names every key and every layout', () => {
+    const text = page('docs/configuration.md');
+    const { properties } = JSON.parse(schemaText());
+    const keys = [...Object.keys(properties), ...Object.keys(properties.databases.items.properties)];
+    const missing = [...keys, ...vocabulary.layouts.map(({ id }) => id)].filter((word) => !text.includes(`${word}`));
+    assert.deepEqual(missing, []);
+  });
+});
+
 const ajv = new Ajv({ strict: true, allErrors: true });
 ajv.addVocabulary(['allowComments', 'allowTrailingCommas']);
 const isValid = ajv.compile(JSON.parse(schemaText()));

@@ -23,7 +23,7 @@ export function renderProblems(review: DatabaseReview, places: Places, style: St
 
 function renderProblem(
   { at, code, message, severity, statements, parses }: StatementProblem,
-  transactional: boolean,
+  isUndone: boolean,
   places: Places,
   style: Style,
 ): string {
@@ -31,7 +31,7 @@ function renderProblem(
   const weight = severity === 'error' && !parses ? 'error' : 'warning';
   const paint = (text: string) => paintSeverity(weight, text, style.colours);
   const lead = `${weight}[${code}]`;
-  const undone = transactional && parses && statements === 1 ? ' (the whole file would be rolled back)' : '';
+  const undone = isUndone && parses && statements === 1 ? ' (the whole file would be rolled back)' : '';
   const text = style.prose(`${lead}: ${message}${undone}`);
   const gutter = gutterOf(places, [at]);
   return `${paint(lead)}${text.slice(lead.length)}\n${snippet(places, { at, sign: '^', paint }, '-->', gutter, style)}`;
