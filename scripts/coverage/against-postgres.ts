@@ -18,6 +18,8 @@ export interface Refusal {
 
 /** Where replay and a real PostgreSQL do not agree about the same files. */
 export interface Disagreement {
+  /** Extensions that this PostgreSQL does not have: what needs them is refused there. */
+  readonly lacking: readonly string[];
   readonly tables: readonly Difference[];
   readonly refusedHereOnly: readonly Refusal[];
   readonly refusedThereOnly: readonly Refusal[];
@@ -45,17 +47,24 @@ export async function compareWithPostgres(
     (r) => !made.has(r) && !/^(pg_|public$|postgres$|current_|session_)/.test(r),
   );
   const real = await oracle.catalog([...roles.map((role) => `create role ${quoteIdentifier(role)}`), ...statements]);
-  const here = statementProblems.all
+  const refused = snapshot.problems
     .filter((p) => p.severity === 'error')
-    .map((p) => ({
-      code: p.code,
-      message: p.message,
-      statement: beginning(texts.get(p.at.file)?.slice(p.at.span.start) ?? ''),
-    }));
+    .map(({ code, message, at }) => ({ code, message, file: at.file, start: at.span.start }));
+  const broken = statementProblems.all
+    .filter((p) => !p.parses)
+    .map(({ code, message, at }) => ({ code, message, file: at.file, start: at.span.start }));
+  const here = [...broken, ...refused].map(({ code, message, file, start }) => ({
+    code,
+    message,
+    statement: beginning(texts.get(file)?.slice(start) ?? ''),
+  }));
+  const lacking = oracle.errors.flatMap((e) => /^extension "(.*)" is not available$/.exec(e.message)?.[1] ?? []);
+  const isLack = (message: string) => lacking.some((name) => message.startsWith(`extension "${name}" `));
   const there = oracle.errors
-    .filter((e) => !others.has(e.statement))
+    .filter((e) => !others.has(e.statement) && !isLack(e.message))
     .map((e) => ({ ...e, statement: beginning(e.statement) }));
   return {
+    lacking: [...new Set(lacking)],
     tables: differences(describeCatalog(snapshot), real),
     refusedHereOnly: without(here, there),
     refusedThereOnly: without(there, here),

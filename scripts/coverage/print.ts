@@ -34,7 +34,8 @@ function list(title: string, counts: Measure['gaps'], shown: number): string[] {
 
 export function printDisagreement(d: Disagreement, shown = SHOWN): string[] {
   const total = d.tables.length + d.refusedHereOnly.length + d.refusedThereOnly.length;
-  if (total === 0) return ['  PostgreSQL agrees'];
+  const lacking = d.lacking.length > 0 ? [cut(`  the PostgreSQL at hand lacks ${d.lacking.join(', ')}`)] : [];
+  if (total === 0) return ['  PostgreSQL agrees', ...lacking];
   const tables = d.tables.map(({ table, part, here, there }) => [
     `${table}${part === undefined ? '' : `, ${part}`}`,
     `  here  ${here ?? 'missing'}`,
@@ -43,6 +44,7 @@ export function printDisagreement(d: Disagreement, shown = SHOWN): string[] {
   const refusals = (list: readonly Refusal[]) => list.map((r) => [`${r.code} ${r.message}`, `  ${r.statement}`]);
   return [
     `  ${count(total, 'difference')} from PostgreSQL`,
+    ...lacking,
     ...section('catalog', tables, shown),
     ...section('refused here, not there', refusals(d.refusedHereOnly), shown),
     ...section('refused there, not here', refusals(d.refusedThereOnly), shown),

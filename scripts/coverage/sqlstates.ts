@@ -10,6 +10,7 @@ export const COVERED: Readonly<Record<keyof typeof SQLSTATE, string>> = {
   undefinedSchema: 'drop schema nope',
   featureNotSupported: 'create table t (a int); create view v as select a from t; alter table t alter a type bigint',
   invalidParameter: 'create table t (a text generated always as identity)',
+  invalidText: "create type e as enum ('a'); create table t (a e default 'b')",
   notInPrerequisiteState: 'create table t (a int); alter table t alter a drop identity',
   syntax: 'create table t (a int generated always as identity); alter table t alter a set default 1',
   duplicateColumn: 'create table t (a int); alter table t add a text',

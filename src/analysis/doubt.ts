@@ -13,18 +13,25 @@ const KINDS: readonly (readonly [RegExp, RegExp])[] = [
   [/^column\b/, /\b(?:column|add|rename|table)\b/i],
 ];
 
+// Gaps behind which any statement may hide.
+const MADE_UP = /DO block|the body of |^a call of /;
+const CALLED = /the body of |^a call of /;
+
 /**
- * Whether something may be there, or be gone, because of a DO block whose statements are made up as it runs.
+ * Whether something may be there, or be gone, because of a DO block, or of a function that is called, whose
+ * statements are made up as it runs.
  * The answer is that block, as a noun phrase.
  */
 export function doubtOf(files: readonly FileFacts[], gaps: readonly Gap[]): (problem: Problem) => string | undefined {
-  const blocks = gaps.filter((gap) => gap.what.includes('DO block'));
+  const blocks = gaps.filter((gap) => MADE_UP.test(gap.what));
   if (blocks.length === 0) return () => undefined;
   const order = new Map(files.map((file, i) => [file.path, { file, i }]));
-  const known = blocks.flatMap(({ at }) => {
+  const known = blocks.flatMap(({ at, what }) => {
     const found = order.get(at.file);
     const text = found?.file.text.slice(at.span.start, at.span.end) ?? '';
-    return found && /\b(?:execute|create|alter|drop)\b/i.test(text) ? [{ at, i: found.i, text }] : [];
+    const called = CALLED.test(what);
+    if (found && called) return [{ at, i: found.i, text: '', called }];
+    return found && /\b(?:execute|create|alter|drop)\b/i.test(text) ? [{ at, i: found.i, text, called }] : [];
   });
   return ({ code, message, at }) => {
     const appears = /does not exist$/.test(message);
@@ -36,11 +43,11 @@ export function doubtOf(files: readonly FileFacts[], gaps: readonly Gap[]): (pro
     const block = known.find(
       (b) =>
         (b.i < place || (b.i === place && b.at.span.start < at.span.start)) &&
-        (isMadeUp(b.text) || (verb.test(b.text) && (object?.test(b.text) ?? true))),
+        (b.called || isMadeUp(b.text) || (verb.test(b.text) && (object?.test(b.text) ?? true))),
     );
     return (
       block &&
-      `the DO block in ${block.at.file.slice(block.at.file.lastIndexOf('/') + 1)}, whose SQL is not known here,`
+      `the ${block.called ? 'function called' : 'DO block'} in ${block.at.file.slice(block.at.file.lastIndexOf('/') + 1)}, whose SQL is not known here,`
     );
   };
 }

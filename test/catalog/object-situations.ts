@@ -56,4 +56,21 @@ export const OBJECT_SITUATIONS: readonly (readonly [name: string, sql: string])[
     'options of an index',
     `create table t (a int); create index i on t (a) with (fillfactor = 50); alter index i set (fillfactor = 70, deduplicate_items = off); alter index i reset (deduplicate_items); alter index nope set (fillfactor = 5); alter index if exists nope set (fillfactor = 5); alter index t set (fillfactor = 70)`,
   ],
+  [
+    'statements about another kind of relation than they say',
+    `create table t (a int); create view v as select a from t; create materialized view m as select a from t; create sequence s; create type c as (a int); create foreign data wrapper w; create server r foreign data wrapper w; create foreign table f (a int) server r;
+     alter view t rename to x; alter view t set schema public; alter sequence t rename to z; alter materialized view v rename to q; alter foreign table t rename to q; alter table c rename to d; alter view c add b int; alter table v rename to v2; alter table v2 rename to v; alter type t add attribute b int; alter table c add b int;
+     comment on view t is 'x'; comment on table v is 'x'; comment on sequence t is 'x'; comment on materialized view v is 'x'; comment on foreign table t is 'x'; comment on table c is 'x'; comment on table s is 'x'; comment on foreign table f is 'x'`,
+  ],
+  [
+    'commands of ALTER TABLE that are for other kinds of relations',
+    `create table t (a int, b int); create view v as select a, b from t; create materialized view m as select a, b from t; create sequence s; create type c as (a int);
+     alter table v add x int; alter table v drop a; alter table v alter a type text; alter table v alter a set not null; alter table v alter a drop not null; alter table v add check (a > 0); alter table v drop constraint x; alter table v enable row level security; alter table v force row level security; alter table v enable trigger all; alter table v cluster on i; alter table v alter a set statistics 5; alter table v alter a set storage plain; alter table v replica identity full; alter table v set tablespace x; alter table v inherit t;
+     alter view v alter a set default 5; alter view v set (security_barrier = true); alter table m add x int; alter table m alter a set default 1; alter materialized view m alter a set statistics 5; alter materialized view m set (fillfactor = 50); alter table m enable row level security; alter table s add a int; alter table s set (x = 1); alter type c alter attribute a type text, add attribute b int; alter table m validate constraint x; alter table v alter constraint x deferrable; alter table m alter a add generated always as identity`,
+  ],
+  [
+    'triggers and policies on what has none',
+    `create table t (a int); create view v as select a from t; create materialized view m as select a from t; create sequence s; create function f() returns trigger language plpgsql as 'begin return new; end';
+     create trigger x before insert on v for each row execute function f(); create trigger x instead of insert on v for each row execute function f(); create trigger y after insert on v for each statement execute function f(); create trigger z after truncate on v for each statement execute function f(); create trigger x instead of insert on t for each row execute function f(); create trigger x before insert on m for each row execute function f(); create trigger x before insert on s for each row execute function f(); create policy p on v; create policy p on m; create policy p on s`,
+  ],
 ];

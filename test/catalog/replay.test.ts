@@ -6,6 +6,7 @@ import { assertDescribesCatalog } from '../support/same-catalog.ts';
 import { CALL_SITUATIONS } from './call-situations.ts';
 import { LOOP_SITUATIONS } from './loop-situations.ts';
 import { OBJECT_SITUATIONS } from './object-situations.ts';
+import { QUERY_SITUATIONS } from './query-situations.ts';
 import { SITUATIONS } from './situations.ts';
 
 describe('replay makes the catalog that PostgreSQL makes of', () => {
@@ -27,6 +28,12 @@ describe('replay makes the catalog that PostgreSQL makes of', () => {
     assertDescribesCatalog(describeCatalog(snapshot), real);
   }
 
-  for (const [name, sql] of [...SITUATIONS, ...OBJECT_SITUATIONS, ...LOOP_SITUATIONS, ...CALL_SITUATIONS])
+  for (const [name, sql] of [
+    ...SITUATIONS,
+    ...OBJECT_SITUATIONS,
+    ...LOOP_SITUATIONS,
+    ...CALL_SITUATIONS,
+    ...QUERY_SITUATIONS,
+  ])
     it(name, () => check(sql));
 });

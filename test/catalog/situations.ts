@@ -316,4 +316,17 @@ export const SITUATIONS: readonly (readonly [name: string, sql: string])[] = [
     'identity and expressions that are not there',
     `create table t (a text, b text generated always as identity); create table t (a text, b int); alter table t alter a add generated always as identity; alter table t alter b drop expression if exists, alter a drop identity if exists, add c int; create type k as (q int); alter table t alter b type k`,
   ],
+  [
+    'defaults that the type does not read',
+    `create type e as enum ('a', 'b'); create domain d as int; create table t (a int default 'x'); create table t (a int default '5', b bigint default ' -7 ', c numeric default '1e5', d float default 'NaN', f boolean default 'yes', g uuid default '{a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11}', h int[] default '{1,2}', i e default 'a', j e default 'b'::e, k int default null, l text default 5, m smallint default 0x1F, n int default '0x1F', o int default '1_000', p real default '-Infinity', q varchar(5) default 'abcdefgh', r d default '5', s e[] default '{}', t e[] default array['a']::e[]);
+     create table u (a boolean default 'maybe'); create table u (a uuid default 'x'); create table u (a e default 'c'); create table u (a e default 'c'::e); create table u (a numeric default 'many'); create table u (a double precision default 'x'); create table u (a smallint default '1.5'); create table u (a text[] default 'a'); create table u (a int default ''); alter table t alter i set default 'c'; alter table t alter i set default 'b'; alter table t add z int default 'z'; alter table t alter a set default 'z'`,
+  ],
+  [
+    'defaults of another type',
+    `create type e as enum ('a'); create table t (a int default true); create table t (a boolean default 1); create table t (a date default 5); create table t (a e default 'a'::text); create table t (a int default '5'::text); create table t (a jsonb default '{}'::text); create table t (a uuid default 'x'::text); create table t (a int default 1.5, b text default 1, c numeric default 1, d float default 1, e text default 'x'::varchar, f varchar default 'x'::text, g bigint default 1, h timestamptz default 'now'::text::timestamptz, i jsonb default '{}'::json, j date default '2020-01-01'::timestamp, k oid default 5, l timestamp default '2020-01-01'::date); alter table t alter a set default false; alter table t add z boolean default 0; alter table t add z int[] default 5`,
+  ],
+  [
+    'defaults that look at what they cannot',
+    `create table t (a int, b int default a); create table t (a int default nope); create table t (a int default (select 1)); create table t (a int default (1 + (select 1))); create table t (a int); alter table t alter a set default a; alter table t add b int default a; alter table t add c timestamptz default current_timestamp, add d text default current_user`,
+  ],
 ];

@@ -6,6 +6,7 @@ import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { TypeRef } from '../types.ts';
 import type { Working } from '../working.ts';
 import { isNoDefault } from './column.ts';
+import { checkDefault } from './default.ts';
 import { viewsOn } from './drop.ts';
 import { refuseKeyColumn } from './partition-key.ts';
 import { childrenOf, requireColumn, withColumn } from './relation.ts';
@@ -22,6 +23,7 @@ export function setDefault(
   const column = requireColumn(table, name);
   if (column.identity) refuse(S.syntax, `column "${name}" of relation "${table.name}" is an identity column`);
   if (column.generated) refuse(S.syntax, `column "${name}" of relation "${table.name}" is a generated column`);
+  if (value) checkDefault(work, name, column.type, value);
   const { default: _, ...rest } = column;
   const next = value && !isNoDefault(work, value, column.type) ? { ...rest, default: value } : rest;
   work.put(withColumn(table, changed(next, value ? 'set default' : 'drop default', at)));
@@ -104,7 +106,7 @@ const ASSIGNMENTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Whether PostgreSQL converts a column's values without USING. Types that replay knows little of pass. */
-function isAssignable(work: Working, from: ColumnType, to: ColumnType): boolean {
+export function isAssignable(work: Working, from: ColumnType, to: ColumnType): boolean {
   if (from.schema === to.schema && from.name === to.name) return from.array === to.array;
   if (!to.array && to.schema === 'pg_catalog' && STRINGS.includes(to.name)) return true;
   const kindOf = (t: ColumnType) => work.types.get(`${t.schema}.${t.name}`)?.kind;

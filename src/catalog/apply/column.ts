@@ -7,6 +7,7 @@ import { born } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { lowerType } from '../types.ts';
 import type { Working } from '../working.ts';
+import { checkDefault } from './default.ts';
 import { requireIdentityType } from './identity.ts';
 import { sameType } from './inherit.ts';
 import { createOwnedSequence, nextValueOf } from './sequence.ts';
@@ -30,6 +31,7 @@ function makeNewColumn(work: Working, table: Relation, declared: DeclaredColumn)
   const { name, collation } = declared;
   let column: Writable<Column> = { name, type, notNull: false, local: true, provenance: born(declared.at) };
   if (collation) column.collation = { schema: collation.schema ?? 'pg_catalog', name: collation.name };
+  if (declared.default) checkDefault(work, name, type, declared.default);
   if (declared.default && !isNoDefault(work, declared.default, type)) column.default = declared.default;
   if (declared.generated) column.generated = declared.generated;
   if (declared.type.serial) {

@@ -13,6 +13,7 @@ import { addGap, addNotice, type Working } from '../working.ts';
 import { ALTER_WITHOUT_PART, ALTER_WORDS } from './alter-kinds.ts';
 import { ALTER_STEPS } from './alter-steps.ts';
 import type { Lowering } from './change.ts';
+import { requireAction, requireAlterable } from './relation-kinds.ts';
 
 /** One command of ALTER TABLE. */
 export interface Command {
@@ -83,6 +84,8 @@ export function lowerAlterTable(node: AlterTableStmt, reading: Reading): Lowerin
       }
       if (ofIndex && alterIndex(work, ref, indexOptions, at)) return;
       const table = requireRelation(work, ref);
+      requireAlterable(table, node.objtype);
+      for (const { subtype } of commands) requireAction(table, subtype ?? 'AT_AddColumn');
       for (const { step } of steps) {
         const now = work.relationNamed(table.schema, table.name);
         if (now) step(work, now);

@@ -85,7 +85,7 @@ function bodyOf(routine: Routine, reading: Reading): Run | undefined {
   const body = routine.body ?? '';
   if (routine.language === 'plpgsql') {
     const block = lowerBody(reading, body);
-    return block && ((work, parameters) => runBlock(work, block, parameters));
+    return block && ((work, parameters) => runBlock(work, block, `the body of ${keyOf(routine)}()`, parameters));
   }
   if (routine.language !== 'sql') return undefined;
   const read = readSql(body);

@@ -1,4 +1,4 @@
-import type { CommentStmt, Node } from '@pgsql/types';
+import type { CommentStmt, Node, ObjectType } from '@pgsql/types';
 import { requireExtension } from '../apply/extension.ts';
 import { requireObject } from '../apply/object.ts';
 import { putRoutine, requireRoutine, routineRef } from '../apply/routine.ts';
@@ -12,6 +12,7 @@ import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
 import type { Lowering } from './change.ts';
 import { forEachObjectKind } from './object-words.ts';
+import { requireCommentable } from './relation-kinds.ts';
 
 interface Commented {
   readonly node: Node | undefined;
@@ -39,10 +40,13 @@ function withComment<T extends { readonly comment?: string }>(thing: T, text: st
   return rest as T;
 }
 
-const onRelation: Comment = (work, { parts, text, at }) => {
-  const relation = requireRelation(work, refOfParts(parts));
-  work.put(changed(withComment(relation, text), 'comment', at));
-};
+const onRelation =
+  (type: ObjectType): Comment =>
+  (work, { parts, text, at }) => {
+    const relation = requireRelation(work, refOfParts(parts));
+    requireCommentable(relation, type);
+    work.put(changed(withComment(relation, text), 'comment', at));
+  };
 
 type Parts = 'columns' | 'constraints' | 'policies' | 'triggers';
 
@@ -76,11 +80,11 @@ const onRoutine: Comment = (work, { node, text, at }) => {
 };
 
 export const COMMENTS: Partial<Record<NonNullable<CommentStmt['objtype']>, Comment>> = {
-  OBJECT_TABLE: onRelation,
-  OBJECT_VIEW: onRelation,
-  OBJECT_MATVIEW: onRelation,
-  OBJECT_SEQUENCE: onRelation,
-  OBJECT_FOREIGN_TABLE: onRelation,
+  OBJECT_TABLE: onRelation('OBJECT_TABLE'),
+  OBJECT_VIEW: onRelation('OBJECT_VIEW'),
+  OBJECT_MATVIEW: onRelation('OBJECT_MATVIEW'),
+  OBJECT_SEQUENCE: onRelation('OBJECT_SEQUENCE'),
+  OBJECT_FOREIGN_TABLE: onRelation('OBJECT_FOREIGN_TABLE'),
   OBJECT_COLUMN: onPart('columns', (name, table) => [
     S.undefinedColumn,
     `column "${name}" of relation "${table.name}" does not exist`,

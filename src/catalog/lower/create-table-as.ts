@@ -5,6 +5,7 @@ import type { Column, Expression } from '../model.ts';
 import { optionsOf, refOfRange, stringsOf } from '../nodes.ts';
 import { born } from '../provenance.ts';
 import { queryColumns } from '../query.ts';
+import { checkColumns } from '../query-columns.ts';
 import { originOfName, type Reading } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { TEXT } from '../types.ts';
@@ -70,6 +71,7 @@ function lowerInto(
         return;
       }
       requireRelationsIn(work, query.node, name, at);
+      checkColumns({ work, common: new Map() }, query.node);
       const persistence = temporary ? 'temporary' : into.rel?.relpersistence === 'u' ? 'unlogged' : 'permanent';
       const columns = columnsOf(work, query.node, names, at);
       if (!columns) addGap(work, 'columns of CREATE TABLE AS that cannot be told from its query', at, name);

@@ -191,9 +191,7 @@ function lowerSql(source: Body, span: Span): Action[] {
   const read = readSql(source.body.slice(span.start, span.end));
   if (read.problems.length > 0) {
     // A statement that holds a variable where SQL has none, or that is PL/pgSQL unknown here.
-    return [
-      { kind: 'opaque', what: 'a statement in a DO block that cannot be read', at: originOf(source, span), span },
-    ];
+    return [{ kind: 'opaque', what: 'a statement that cannot be read', at: originOf(source, span), span }];
   }
   return read.statements.flatMap((statement): Action[] => {
     const { node } = statement;

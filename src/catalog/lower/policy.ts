@@ -24,6 +24,8 @@ export function lowerCreatePolicy(node: CreatePolicyStmt, reading: Reading): Low
     at,
     run(work) {
       const table = requireRelation(work, ref);
+      if (table.kind !== 'table' && table.kind !== 'partitioned table')
+        refuse(S.wrongObjectType, `"${table.name}" is not a table`);
       if (table.policies.some((p) => p.name === name))
         refuse(S.duplicateObject, `policy "${name}" for table "${table.name}" already exists`);
       noteRoles(work, policy.roles);

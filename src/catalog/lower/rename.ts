@@ -15,6 +15,7 @@ import { addGap, addNotice, type Working } from '../working.ts';
 import type { Lowering } from './change.ts';
 import { renameObject } from './object.ts';
 import { forEachObjectKind } from './object-words.ts';
+import { requireAlterable } from './relation-kinds.ts';
 import { renameRole } from './role.ts';
 
 type Rename = (work: Working, node: RenameStmt, at: Origin) => void;
@@ -36,6 +37,7 @@ const renameRelation: Rename = (work, node, at) => {
   const relation = findRelation(work, ref);
   const to = node.newname ?? '';
   if (relation) {
+    requireAlterable(relation, node.renameType);
     moveRelation(work, relation, { schema: relation.schema, name: to }, `rename from ${relation.name}`, at);
     return;
   }

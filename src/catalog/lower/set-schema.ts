@@ -11,6 +11,7 @@ import { addGap, addNotice, type Working } from '../working.ts';
 import type { Lowering } from './change.ts';
 import { renameObject } from './object.ts';
 import { forEachObjectKind } from './object-words.ts';
+import { requireAlterable } from './relation-kinds.ts';
 
 export const RELATION_KINDS: ReadonlySet<string> = new Set([
   'OBJECT_TABLE',
@@ -36,6 +37,7 @@ export function lowerSetSchema(node: AlterObjectSchemaStmt, reading: Reading): L
           addNotice(work, S.undefinedTable, `relation "${displayRef(ref)}" does not exist, skipping`, at);
           return;
         }
+        requireAlterable(relation, node.objectType);
         if (!work.schemas.has(schema)) refuse(S.undefinedSchema, `schema "${schema}" does not exist`);
         if (relation.schema === schema) return;
         moveRelation(work, relation, { schema, name: relation.name }, `set schema ${schema}`, at);

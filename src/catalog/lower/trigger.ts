@@ -46,6 +46,7 @@ export function lowerTrigger(node: CreateTrigStmt, reading: Reading): Lowering {
     at,
     run(work) {
       const relation = requireRelation(work, table);
+      requireTriggerable(relation, declared);
       for (const column of declared.updateOf)
         if (!relation.columns.some((c) => c.name === column))
           refuse(S.undefinedColumn, `column "${column}" of relation "${relation.name}" does not exist`);
@@ -53,6 +54,19 @@ export function lowerTrigger(node: CreateTrigStmt, reading: Reading): Lowering {
       addTrigger(work, relation, trigger, node.replace ?? false);
     },
   };
+}
+
+/** @throws Refusal 42809 where a relation of this kind has no such triggers */
+function requireTriggerable({ name, kind }: Relation, { timing, forEach, events }: Omit<Trigger, 'function'>): void {
+  const insteadOf = timing === 'instead of';
+  if (kind === 'table' || kind === 'partitioned table') {
+    if (insteadOf) refuse(S.wrongObjectType, `"${name}" is a table`);
+  } else if (kind === 'view') {
+    if ((!insteadOf && forEach === 'row') || events.includes('truncate'))
+      refuse(S.wrongObjectType, `"${name}" is a view`);
+  } else if (kind === 'foreign table') {
+    if (insteadOf) refuse(S.wrongObjectType, `"${name}" is a foreign table`);
+  } else refuse(S.wrongObjectType, `relation "${name}" cannot have triggers`);
 }
 
 function addTrigger(work: Working, relation: Relation, trigger: Trigger, replace: boolean): void {

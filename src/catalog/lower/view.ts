@@ -6,6 +6,7 @@ import type { Column, Expression, Origin, QualifiedName, Relation, ViewDefinitio
 import { displayRef, optionsOf, refOfRange, stringsOf } from '../nodes.ts';
 import { born, changed } from '../provenance.ts';
 import { queryColumns, relationsIn } from '../query.ts';
+import { checkColumns } from '../query-columns.ts';
 import { behindWord, originOfName, type Reading, tokenEnd } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { addGap, type Working } from '../working.ts';
@@ -95,6 +96,7 @@ export function defineView(
   if (!replaced && isRelationNameTaken(work, view.schema, view.name))
     refuse(S.duplicateTable, `relation "${view.name}" already exists`);
   const dependsOn = requireRelationsIn(work, query.node, view, at);
+  checkColumns({ work, common: new Map() }, query.node);
   const columns = viewColumns(work, query, view, at);
   if (replaced) requireSameColumns(replaced, columns);
   const relation: Relation = replaced

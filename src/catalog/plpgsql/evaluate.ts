@@ -206,6 +206,27 @@ function call(scope: Scope, { funcname, args }: FuncCall): Value {
       return typeof first === 'string' ? quoteIdentifier(first) : UNKNOWN;
     case 'quote_literal':
       return typeof first === 'string' ? quoteLiteral(first) : UNKNOWN;
+    case 'replace': {
+      const [text, from, to] = values;
+      if (typeof text !== 'string' || typeof from !== 'string' || typeof to !== 'string') return UNKNOWN;
+      return from === '' ? text : text.replaceAll(from, () => to);
+    }
+    case 'btrim':
+      return typeof first === 'string' && values.length === 1 ? first.trim() : UNKNOWN;
+    case 'length':
+      return typeof first === 'string' ? [...first].length : UNKNOWN;
+    case 'left':
+      return typeof first === 'string' && typeof values[1] === 'number' && values[1] >= 0
+        ? [...first].slice(0, values[1]).join('')
+        : UNKNOWN;
+    case 'concat_ws':
+      return values.includes(UNKNOWN) || first === null || first === undefined
+        ? UNKNOWN
+        : values
+            .slice(1)
+            .filter((v) => v !== null)
+            .map(String)
+            .join(String(first));
     case 'concat':
       return values.includes(UNKNOWN) ? UNKNOWN : values.map((v) => (v === null ? '' : String(v))).join('');
     case 'array_length':

@@ -184,7 +184,7 @@ function readStatement(cursor: Cursor): PlStatement {
     cursor.depth--;
     return nested;
   }
-  if (word === 'case') return skipNested(cursor, 'case', 'CASE in a DO block');
+  if (word === 'case') return skipNested(cursor, 'case', 'CASE');
   const assignment = readAssignment(cursor);
   if (assignment) return assignment;
   if (word === 'execute') {
@@ -259,7 +259,7 @@ function readLeave(text: string, how: 'exit' | 'continue', span: Span): PlStatem
   const source = text.slice(span.start, span.end);
   const match = /^\w+(?:\s+when\s+(?=\S))?/i.exec(source)?.[0] ?? '';
   if (match.length < source.trimEnd().length && !/\swhen\s+$/i.test(match))
-    return { kind: 'opaque', span, what: `${how.toUpperCase()} with a label in a DO block` };
+    return { kind: 'opaque', span, what: `${how.toUpperCase()} with a label` };
   const when = /\swhen\s+$/i.test(match) ? { start: span.start + match.length, end: span.end } : undefined;
   return { kind: 'leave', span, how, when };
 }
@@ -295,7 +295,7 @@ function readIf(cursor: Cursor): PlStatement {
 function skipRest(cursor: Cursor): PlStatement {
   const start = cursor.position();
   while (cursor.peek()) cursor.next();
-  return { kind: 'opaque', span: { start, end: cursor.position() }, what: 'a DO block nested too deeply' };
+  return { kind: 'opaque', span: { start, end: cursor.position() }, what: 'a block nested too deeply' };
 }
 
 /** Passes a LOOP or CASE with all that is nested in it. */

@@ -64,6 +64,8 @@ interface Frame {
   readonly variables: Map<string, Value>;
   /** Rows that loops are at, by the name of the loop's variable. */
   readonly records: Map<string, Row>;
+  /** What the statements stand in: 'a DO block', or a function. */
+  readonly where: string;
   /** How many more times loops may run their bodies. */
   left: number;
 }
@@ -75,8 +77,16 @@ type Then = 'next' | 'return' | 'exit' | 'continue';
 const ROUNDS = 10_000;
 
 /** Runs a DO block, or a function's body with the values of its parameters, against the working state. @throws Refusal where PostgreSQL would refuse the whole block. */
-export function runBlock(work: Working, block: ActionBlock, parameters: ReadonlyMap<string, Value> = new Map()): void {
-  perform({ work, variables: new Map([...parameters, ['found', UNKNOWN]]), records: new Map(), left: ROUNDS }, block);
+export function runBlock(
+  work: Working,
+  block: ActionBlock,
+  where = 'a DO block',
+  parameters: ReadonlyMap<string, Value> = new Map(),
+): void {
+  perform(
+    { work, variables: new Map([...parameters, ['found', UNKNOWN]]), records: new Map(), where, left: ROUNDS },
+    block,
+  );
 }
 
 function performAll(frame: Frame, actions: readonly Action[]): Then {
@@ -99,7 +109,7 @@ function perform(frame: Frame, action: Action): Then {
       return 'next';
     case 'execute': {
       const sql = evaluate(scopeOf(frame), action.query);
-      if (typeof sql !== 'string') addGap(work, 'dynamic SQL in a DO block', action.at);
+      if (typeof sql !== 'string') addGap(work, `dynamic SQL in ${frame.where}`, action.at);
       else for (const change of action.lower(sql)) apply(work, change);
       return 'next';
     }
@@ -125,7 +135,7 @@ function perform(frame: Frame, action: Action): Then {
     case 'return':
       return 'return';
     case 'opaque':
-      addGap(work, action.what, action.at);
+      addGap(work, `${action.what} in ${frame.where}`, action.at);
       return 'next';
   }
 }
@@ -163,7 +173,7 @@ function performIf(frame: Frame, action: Extract<Action, { kind: 'if' }>): Then 
     if (verdict === UNKNOWN || (verdict !== false && verdict !== null)) {
       const bodies = [...action.branches.map((b) => b.body), action.otherwise];
       if (bodies.some(changesSchema))
-        addGap(frame.work, 'IF in a DO block whose condition depends on more than the schema', action.at);
+        addGap(frame.work, `IF in ${frame.where} whose condition depends on more than the schema`, action.at);
       return 'next';
     }
   }
@@ -207,12 +217,12 @@ interface LoopRound {
 function performLoop(frame: Frame, loop: ActionLoop): Then {
   const rounds = roundsOf(frame, loop);
   if (!rounds) {
-    if (changesSchema(loop.body)) addGap(frame.work, 'LOOP in a DO block', loop.at);
+    if (changesSchema(loop.body)) addGap(frame.work, `LOOP in ${frame.where}`, loop.at);
     return 'next';
   }
   for (const { values, row } of rounds) {
     if (frame.left-- <= 0) {
-      addGap(frame.work, 'LOOP in a DO block', loop.at);
+      addGap(frame.work, `LOOP in ${frame.where}`, loop.at);
       return 'next';
     }
     loop.variables.forEach((variable, i) => {
@@ -230,7 +240,7 @@ function performLeave(frame: Frame, { how, when, unconditional, at }: Extract<Ac
   if (unconditional) return how;
   const verdict = evaluate(scopeOf(frame), when);
   if (verdict === true) return how;
-  if (verdict === UNKNOWN) addGap(frame.work, 'LOOP in a DO block', at);
+  if (verdict === UNKNOWN) addGap(frame.work, `LOOP in ${frame.where}`, at);
   return 'next';
 }
 
