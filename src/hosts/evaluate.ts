@@ -82,6 +82,11 @@ function join(run: Run, scope: Scope, parts: readonly Expression[], at: Span): V
   const known = values.filter(({ value }) => value.kind !== 'constant' || value.value !== null);
   if (known.every(({ value }) => value.kind === 'list'))
     return { kind: 'list', items: known.flatMap(({ value }) => (value.kind === 'list' ? value.items : [])) };
+  const numbers = known.flatMap(({ value }) =>
+    value.kind === 'constant' && typeof value.value === 'number' ? [value.value] : [],
+  );
+  // Most languages write adding as they write joining.
+  if (numbers.length === values.length) return { kind: 'constant', value: numbers.reduce((sum, n) => sum + n, 0) };
   if (known.some(({ value }) => value.kind === 'path')) {
     const texts = known.map(({ value }) => (value.kind === 'path' ? value.path : (plainText(value) ?? '')));
     return { kind: 'path', path: texts.join('') };
