@@ -6,7 +6,7 @@ import { type Piece, piecesOf, plainText, type Value } from './value.ts';
 /** What the calls that every standard library has come to. Each answers undefined where it cannot tell. */
 export const ofCall = { format, braces, replace, split: parts, join, contents, parent, path };
 
-function value(made: Value): Meaning {
+function value(made: Value): Meaning & { kind: 'value' } {
   return { kind: 'value', value: made };
 }
 
@@ -89,7 +89,7 @@ function parent(of: Value | undefined): Meaning | undefined {
 }
 
 /** A path of several parts; what is not known of it stands for the base that it begins with. */
-function path(parts: readonly (Value | undefined)[]): Meaning {
+function path(parts: readonly (Value | undefined)[]): Meaning & { kind: 'value' } {
   return value({ kind: 'path', path: tidy(parts.flatMap((part) => pathOf(part) || []).join('/')) });
 }
 

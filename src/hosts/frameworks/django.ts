@@ -7,7 +7,6 @@ import { type Piece, piecesOf, plainText, textAt, type Value } from '../value.ts
 import { djangoMigrations } from './django-file.ts';
 
 // Source: docs.djangoproject.com, "Migration Operations" and "Writing database migrations".
-const HERE: Value = { kind: 'path', path: './migration.py' };
 const RUN = 'run operations';
 
 /** Django's migrations: the `operations` of the class Migration, as they stand once its body has run. */
@@ -21,7 +20,6 @@ export const django: HostFramework = {
     return entry ? [entry] : [];
   },
 
-  globals: new Map([['__file__', HERE]]),
   call,
   contains(item, collection) {
     const table = plainText(item);

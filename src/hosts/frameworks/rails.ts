@@ -26,8 +26,6 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
 }
 
-const HERE: Value = { kind: 'path', path: './migration.rb' };
-
 /** Rails' migrations: `change`, or `up` where there is none, of the class that the file defines. */
 export const rails: HostFramework = {
   id: 'rails',
@@ -44,7 +42,6 @@ export const rails: HostFramework = {
     return entry ? [entry] : [];
   },
 
-  globals: new Map([['__FILE__', HERE]]),
   call,
 };
 
