@@ -3,7 +3,7 @@ import { ofCall, pathOf } from '../standard.ts';
 import { plainText, textAt, type Value } from '../value.ts';
 
 // What a text still says afterwards, as far as SQL is concerned: white space, encodings.
-const SAME = new Set('strip lstrip rstrip encode decode expandtabs read readlines splitlines'.split(' '));
+const SAME = new Set('strip lstrip rstrip encode decode expandtabs read readlines'.split(' '));
 // Functions whose answer has the items of what they are given.
 const COPIES = new Set('list tuple set frozenset sorted iter str dedent cleandoc deepcopy copy'.split(' '));
 
@@ -158,7 +158,9 @@ function moduleCall(call: Call): Meaning | undefined {
   if (name === 'joinpath') return ofCall.path(args);
   if (on === 'pathlib' || on === 'textwrap' || on === 'inspect' || on === 'io' || on === 'codecs' || on === 'copy')
     return functionCall(call);
-  if (on === 'sqlparse' && (name === 'split' || name === 'format')) return value(args[0]);
+  if (on === 'sqlparse' && name === 'format') return value(args[0]);
+  if (on === 're' && name === 'split') return args[1] && ofCall.statements(args[1]);
+  if (on === 'sqlparse' && name === 'split') return args[0] && ofCall.statements(args[0]);
   return undefined;
 }
 
@@ -176,7 +178,9 @@ function methodCall(call: Call, receiver: Value): Meaning | undefined {
     case 'replace':
       return ofCall.replace(receiver, args[0], args[1]);
     case 'split':
-      return ofCall.split(receiver, args[0]);
+      return ofCall.split(receiver, args[0] ?? named.get('sep'));
+    case 'splitlines':
+      return ofCall.split(receiver, textAt('\n', syntax.at));
     case 'lower':
     case 'upper': {
       const text = plainText(receiver);

@@ -24,9 +24,10 @@ export function standardCall(call: Call): Meaning | undefined {
     case 'join':
       return ofCall.join(receiver, args[0]);
     case 'split':
+      return ofCall.split(receiver, args[0]);
     case 'each_line':
     case 'lines':
-      return ofCall.split(receiver, args[0]);
+      return ofCall.split(receiver, args[0] ?? textAt('\n', call.syntax.at));
     case 'gsub':
     case 'sub':
     case 'tr':
