@@ -23,8 +23,8 @@ function statements(nodes: readonly SyntaxNode[]): Statement[] {
 }
 
 /** Whether a syntax error has swallowed where another function begins: what comes behind it would belong to that one. */
-function hidesFunction({ type, text }: SyntaxNode): boolean {
-  return type === 'ERROR' && /^(?:async\s+)?def\b/m.test(text);
+function hidesFunction(node: SyntaxNode): boolean {
+  return node.type === 'ERROR' && /^(?:async\s+)?def\b/m.test(node.text);
 }
 
 export function body(node: SyntaxNode | null): Statement[] {

@@ -47,6 +47,7 @@ function plain(sequence: string): string | undefined {
   if (/^\\\r?\n$/.test(sequence)) return '';
   if (sequence === '\\s') return ' ';
   if (sequence === '\\e') return '\x1b';
+  if (/^\\[0-7]+$/.test(sequence)) return String.fromCodePoint(Number.parseInt(sequence.slice(1), 8));
   const several = /^\\u\{([^}]*)\}$/i.exec(sequence)?.[1]?.trim().split(/\s+/);
   if (several) return several.map((code) => decodeEscape(`\\u{${code}}`) ?? '').join('');
   return decodeEscape(sequence) ?? (/^\\[cCM]./.test(sequence) ? '\ufffd' : sequence.slice(1));
