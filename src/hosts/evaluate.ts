@@ -17,12 +17,7 @@ export function evaluate(run: Run, scope: Scope, expression: Expression): Value 
     case 'constant':
       return { kind: 'constant', value: expression.value };
     case 'text':
-      return {
-        kind: 'text',
-        pieces: expression.parts.flatMap((part): readonly Piece[] =>
-          part.kind === 'literal' ? [part] : inside(run, scope, part),
-        ),
-      };
+      return text(run, scope, expression);
     case 'join':
       return join(run, scope, expression.parts, expression.at);
     case 'name':
@@ -71,10 +66,21 @@ function unknown(run: Run, { at }: { readonly at: Span }): Value {
   return { kind: 'unknown', at, source: oneLine(run.text.slice(at.start, at.end)) };
 }
 
-/** An expression's pieces within a string around it. */
-function inside(run: Run, scope: Scope, expression: Expression): readonly Piece[] {
-  const { at } = expression;
-  return piecesOf(evaluate(run, scope, expression), at, oneLine(run.text.slice(at.start, at.end)));
+function text(run: Run, scope: Scope, { parts }: Expression & { kind: 'text' }): Value {
+  const values = parts.map((part) => ({
+    part,
+    value: part.kind === 'literal' ? undefined : evaluate(run, scope, part),
+  }));
+  const pieces = values.map(({ part, value }): readonly Piece[] => {
+    if (part.kind === 'literal') return [part];
+    return value ? piecesOf(value, part.at, oneLine(run.text.slice(part.at.start, part.at.end))) : [];
+  });
+  // `"#{__dir__}/views.sql"` is still a path.
+  const first = values[0]?.value;
+  const rest = first?.kind === 'path' ? plainText({ kind: 'text', pieces: pieces.slice(1).flat() }) : undefined;
+  if (first?.kind === 'path' && rest !== undefined)
+    return { kind: 'path', path: first.path === '' ? rest.replace(/^\//, '') : first.path + rest };
+  return { kind: 'text', pieces: pieces.flat() };
 }
 
 function join(run: Run, scope: Scope, parts: readonly Expression[], at: Span): Value {
@@ -85,6 +91,11 @@ function join(run: Run, scope: Scope, parts: readonly Expression[], at: Span): V
   const known = values.filter(({ value }) => value.kind !== 'constant' || value.value !== null);
   if (known.every(({ value }) => value.kind === 'list'))
     return { kind: 'list', items: known.flatMap(({ value }) => (value.kind === 'list' ? value.items : [])) };
+  const numbers = known.flatMap(({ value }) =>
+    value.kind === 'constant' && typeof value.value === 'number' ? [value.value] : [],
+  );
+  // Most languages write adding as they write joining.
+  if (numbers.length === values.length) return { kind: 'constant', value: numbers.reduce((sum, n) => sum + n, 0) };
   if (known.some(({ value }) => value.kind === 'path')) {
     const texts = known.map(({ value }) => (value.kind === 'path' ? value.path : (plainText(value) ?? '')));
     return { kind: 'path', path: texts.join('') };
@@ -109,7 +120,8 @@ const SELF = new Set(['this', 'self', 'static', 'cls', '@', '@@', 'parent']);
 function member(run: Run, scope: Scope, expression: Expression & { kind: 'member' }): Value {
   const object = evaluate(run, scope, expression.object);
   if (object.kind === 'map') return entry(object, expression.name) ?? unknown(run, expression);
-  if (object.kind !== 'object') return unknown(run, expression);
+  if (object.kind !== 'object')
+    return run.framework.language.property?.(object, expression.name) ?? unknown(run, expression);
   const own = classMember(run, object.path, expression.name);
   if (own) return own;
   const path = `${object.path}.${expression.name}`;

@@ -1,6 +1,7 @@
 import type { Call, Meaning } from './framework.ts';
 import type { GrammarName, SyntaxNode } from './grammar.ts';
 import type { Program } from './syntax.ts';
+import type { Value } from './value.ts';
 
 /** A language that migrations are written in. */
 export interface HostLanguage {
@@ -13,4 +14,8 @@ export interface HostLanguage {
   lower(root: SyntaxNode): Program;
   /** What calls of the standard library mean: formatting, joining, paths, reading a file. */
   call(call: Call): Meaning | undefined;
+  /** The name by which a program knows the path of its own file: `__file__`. */
+  readonly ownFile?: string;
+  /** What a property of a text, list, path ... is: `Path(__file__).parent`. */
+  property?(object: Value, name: string): Value | undefined;
 }

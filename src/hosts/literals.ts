@@ -55,11 +55,13 @@ export function decodeEscape(sequence: string): string | undefined {
 /**
  * The runs without so many columns of white space at the start of each line: what squiggly here-documents and text
  * blocks take out. The first run is taken to begin a line unless `inLine`.
+ * @param tab columns to the next multiple of which a tab goes
  */
 export function dedented<T extends { readonly kind: string }>(
   parts: readonly (Literal | T)[],
   columns: number,
   inLine = false,
+  tab = 1,
 ): (Literal | T)[] {
   let atStart = !inLine;
   return parts.flatMap((part): (Literal | T)[] => {
@@ -78,8 +80,7 @@ export function dedented<T extends { readonly kind: string }>(
       line >= 0 && line < part.text.length;
       line = nextLine(part.text, line)
     ) {
-      let cut = line;
-      while (cut < line + columns && /[ \t]/.test(part.text[cut] ?? '')) cut++;
+      const cut = line + marginOf(part.text, line, columns, tab);
       if (cut > line) {
         if (line > from) out.push(slice(part, from, line));
         from = cut;
@@ -89,6 +90,21 @@ export function dedented<T extends { readonly kind: string }>(
     atStart = part.text.endsWith('\n');
     return out;
   });
+}
+
+/** How many characters of white space from `start` on go into so many columns. */
+function marginOf(text: string, start: number, columns: number, tab: number): number {
+  let at = start;
+  for (let column = 0; /[ \t]/.test(text[at] ?? ''); at++) {
+    column = text[at] === '\t' ? tabStop(column, tab) : column + 1;
+    if (column > columns) break;
+  }
+  return at - start;
+}
+
+/** The column that a tab goes to. */
+export function tabStop(column: number, tab: number): number {
+  return (Math.floor(column / tab) + 1) * tab;
 }
 
 function isLiteral(part: { readonly kind: string }): part is Literal {

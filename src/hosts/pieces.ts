@@ -30,20 +30,23 @@ export function fill(
   });
 }
 
-/** The pieces between the places where the separator stands in literal text. */
-export function split(pieces: readonly Piece[], separator: string): readonly (readonly Piece[])[] {
+/**
+ * The pieces between the places where the separator stands in literal text.
+ * @param separator a global expression
+ */
+export function split(pieces: readonly Piece[], separator: RegExp): readonly (readonly Piece[])[] {
   const out: Piece[][] = [[]];
   for (const run of runsOf(pieces)) {
-    if (!isRun(run) || separator === '') {
-      out.at(-1)?.push(...(isRun(run) ? run : [run]));
+    if (!isRun(run)) {
+      out.at(-1)?.push(run);
       continue;
     }
     const text = run.map((piece) => piece.text).join('');
     let from = 0;
-    for (let to = text.indexOf(separator); to >= 0; to = text.indexOf(separator, from)) {
-      out.at(-1)?.push(...slice(run, from, to));
+    for (const match of text.matchAll(separator)) {
+      out.at(-1)?.push(...slice(run, from, match.index));
       out.push([]);
-      from = to + separator.length;
+      from = match.index + match[0].length;
     }
     out.at(-1)?.push(...slice(run, from, text.length));
   }

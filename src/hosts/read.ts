@@ -37,6 +37,8 @@ function read(
   const { language } = framework;
   const program = parseSource(language.grammar(path), text, (root) => language.lower(root));
   const run = startRun(text, program, framework);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (language.ownFile) run.top.own.set(language.ownFile, { kind: 'path', path: `./${name}` });
   // What stands outside of every function runs when the file is loaded: constants, and variables set once.
   const entries = entriesOf(program);
   follow(run, run.top, program.body);

@@ -4,9 +4,9 @@ import { fill, split } from './pieces.ts';
 import { type Piece, piecesOf, plainText, type Value } from './value.ts';
 
 /** What the calls that every standard library has come to. Each answers undefined where it cannot tell. */
-export const ofCall = { format, braces, replace, split: parts, join, contents, parent, path };
+export const ofCall = { format, braces, replace, split: parts, statements, join, contents, parent, path };
 
-function value(made: Value): Meaning {
+function value(made: Value): Meaning & { kind: 'value' } {
   return { kind: 'value', value: made };
 }
 
@@ -60,16 +60,37 @@ function braces(template: Value | undefined, given: readonly Value[], named: Rea
 function replace(text: Value | undefined, from: Value | undefined, to: Value | undefined): Meaning | undefined {
   const wanted = plainText(from);
   if (text?.kind !== 'text' || !wanted || to?.kind !== 'text') return undefined;
-  const pattern = new RegExp(wanted.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'g');
-  return value({ kind: 'text', pieces: fill(text.pieces, pattern, () => to.pieces) });
+  return value({ kind: 'text', pieces: fill(text.pieces, literally(wanted), () => to.pieces) });
 }
 
-/** The list of texts between a separator. */
+/**
+ * The list of texts between a separator.
+ * @param separator undefined for white space
+ */
 function parts(text: Value | undefined, separator: Value | undefined): Meaning | undefined {
   if (text?.kind === 'file') return value({ kind: 'list', items: [text] });
-  const between = plainText(separator);
-  if (text?.kind !== 'text' || between === undefined) return undefined;
-  return value({ kind: 'list', items: split(text.pieces, between).map((pieces) => ({ kind: 'text', pieces })) });
+  if (text?.kind !== 'text') return undefined;
+  const between = separator ? plainText(separator) : undefined;
+  if (separator && !between) return statements(text);
+  const pattern = between === undefined ? /\s+/g : literally(between);
+  const items = split(text.pieces, pattern).map((pieces): Value => ({ kind: 'text', pieces }));
+  return value({ kind: 'list', items: between === undefined ? items.filter(isNotEmpty) : items });
+}
+
+/** A script that is taken apart in a way of the program's own does, statement by statement, what it does as a whole. */
+function statements(script: Value): Meaning | undefined {
+  const isScript =
+    script.kind === 'file' ||
+    (script.kind === 'text' && script.pieces.some((p) => p.kind === 'literal' && p.text.includes(';')));
+  return isScript ? value({ kind: 'list', items: [script] }) : undefined;
+}
+
+function isNotEmpty(text: Value): boolean {
+  return text.kind === 'text' && text.pieces.length > 0;
+}
+
+function literally(text: string): RegExp {
+  return new RegExp(text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'g');
 }
 
 /** The texts of a list with one between them. */
@@ -99,7 +120,7 @@ function parent(of: Value | undefined): Meaning | undefined {
 }
 
 /** A path of several parts; an unknown first one stands for the base that it begins with. */
-function path(parts: readonly (Value | undefined)[]): Meaning | undefined {
+function path(parts: readonly (Value | undefined)[]): (Meaning & { kind: 'value' }) | undefined {
   if (parts.slice(1).some((part) => part && pathOf(part) === undefined)) return undefined;
   return value({ kind: 'path', path: tidy(parts.flatMap((part) => pathOf(part) || []).join('/')) });
 }

@@ -38,7 +38,7 @@ describe('how Django keeps migrations', () => {
         ),
         migration('shop/0001_a'),
       ),
-      ['shop.0001_a', 'users.0001_x', 'users.0002_x', 'shop.0002_b'],
+      ['users.0001_x', 'users.0002_x', 'shop.0001_a', 'shop.0002_b'],
     );
   });
 

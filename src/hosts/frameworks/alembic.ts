@@ -1,6 +1,5 @@
 import type { Call, HostFramework, Meaning } from '../framework.ts';
 import { python } from '../languages/python.ts';
-import type { Value } from '../value.ts';
 import { alembicMigrations } from './alembic-file.ts';
 import { runs, sqlalchemyCall, sqlalchemyContains, sqlalchemyProperty, unescapedColons, value } from './sqlalchemy.ts';
 
@@ -22,7 +21,6 @@ export const alembic: HostFramework = {
     return upgrade?.kind === 'function' ? [upgrade.function] : [];
   },
 
-  globals: new Map([['__file__', { kind: 'path', path: './migration.py' } satisfies Value]]),
   call,
   property: sqlalchemyProperty,
   contains: sqlalchemyContains,

@@ -111,7 +111,7 @@ function order(files: readonly HostFile[]): HostOrder {
   const all = files
     .filter(({ path, text }) => NAME.test(baseName(path)) && CLASS.test(text))
     .map(migrationOf)
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
+    .sort(byAppAndName);
   const problems: HostProblem[] = [];
   // A new database runs the squashed migration instead of those that it replaces.
   const insteadOf = new Map(all.flatMap((m) => m.replaces.map((key) => [key, m.key] as const)));
@@ -130,7 +130,7 @@ function order(files: readonly HostFile[]): HostOrder {
     after: [
       ...[...m.after, ...replacedDependencies(m, all)].map(known).filter((key) => key !== m.key),
       ...kept.filter((other) => other.before.map(known).includes(m.key)).map((other) => other.key),
-    ],
+    ].toSorted((a, b) => byAppAndName(byKey.get(b), byKey.get(a))),
   }));
   for (const { path, key, after } of nodes)
     for (const name of after)
@@ -138,10 +138,12 @@ function order(files: readonly HostFile[]): HostOrder {
         problems.push(
           error(path, `migration ${key} depends on ${name}, which no file here has; Django refuses to migrate`),
         );
-  const { order: ordered, circular } = byDependencies(nodes);
+  const leaves = leavesOf(nodes);
+  // Django goes from the last of each app to those it needs, the last of them first.
+  const { order: ordered, circular } = byDependencies(nodes, leaves);
   for (const { path, key } of circular)
     problems.push(error(path, `migration ${key} depends on itself, by way of others; Django refuses to migrate`));
-  problems.push(...conflicts(nodes));
+  problems.push(...conflicts(leaves));
   return { files: ordered.map(({ path, key }) => ({ path, version: key })), problems };
 }
 
@@ -155,10 +157,20 @@ function error(path: string, message: string): HostProblem {
   return { path, severity: 'error', message };
 }
 
-/** An app has one last migration. */
-function conflicts(nodes: readonly Migration[]): HostProblem[] {
+function byAppAndName(a: Migration | undefined, b: Migration | undefined): number {
+  if (!a || !b) return 0;
+  if (a.app !== b.app) return a.app < b.app ? -1 : 1;
+  return a.name < b.name ? -1 : 1;
+}
+
+/** Migrations that no other of their app comes behind. */
+function leavesOf<T extends Migration>(nodes: readonly T[]): readonly T[] {
   const needed = new Set(nodes.flatMap((m) => m.after.filter((key) => key.startsWith(`${m.app}.`))));
-  const leaves = nodes.filter((m) => !needed.has(m.key));
+  return nodes.filter((m) => !needed.has(m.key));
+}
+
+/** An app has one last migration. */
+function conflicts(leaves: readonly Migration[]): HostProblem[] {
   return leaves.flatMap((leaf, i) => {
     const other = leaves.slice(0, i).find((m) => m.app === leaf.app);
     return other

@@ -7,8 +7,8 @@ import { type Piece, piecesOf, plainText, textAt, type Value } from '../value.ts
 import { djangoMigrations } from './django-file.ts';
 
 // Source: docs.djangoproject.com, "Migration Operations" and "Writing database migrations".
-const HERE: Value = { kind: 'path', path: './migration.py' };
 const RUN = 'run operations';
+const RUNS_ON = /(?:editor|cursor(?:\(\))?|cur|conn(?:ection)?)$/;
 
 /** Django's migrations: the `operations` of the class Migration, as they stand once its body has run. */
 export const django: HostFramework = {
@@ -21,13 +21,15 @@ export const django: HostFramework = {
     return entry ? [entry] : [];
   },
 
-  globals: new Map([['__file__', HERE]]),
   call,
   contains(item, collection) {
-    const table = plainText(item);
+    const wanted = plainText(item);
     const made = collection.kind === 'object' ? collection.made : undefined;
-    if (table === undefined || made?.name !== 'table_names') return undefined;
-    return { kind: 'test', guards: [{ table, present: true }] };
+    if (wanted === undefined || !made) return undefined;
+    if (made.name === 'table_names') return { kind: 'test', guards: [{ table: wanted, present: true }] };
+    const table = plainText(made.args[1]);
+    if (made.name !== 'get_table_description' || table === undefined) return undefined;
+    return { kind: 'test', guards: [{ table, column: wanted, present: true }] };
   },
 
   property: (path) =>
@@ -41,18 +43,25 @@ function operationsOf(program: Program): FunctionNode | undefined {
   if (!made || !migration?.members.some((m) => m.name === 'operations')) return undefined;
   const { at } = made;
   const operations: Expression = { kind: 'name', at, name: 'operations' };
-  const run: Expression = { kind: 'call', at, callee: { kind: 'name', at, name: RUN }, args: [{ value: operations }] };
+  // Operations that the file makes itself.
+  const own = classes.flatMap(({ name, methods }): (readonly [Expression, Expression])[] => {
+    const forwards = methods.find((m) => m.name === 'database_forwards');
+    const key: Expression = { kind: 'text', at, parts: [{ kind: 'literal', text: name, at }] };
+    return forwards ? [[key, { kind: 'function', at: forwards.at, function: forwards }]] : [];
+  });
+  const args = [{ value: operations }, { value: { kind: 'map', at, entries: own } as const }];
+  const run: Expression = { kind: 'call', at, callee: { kind: 'name', at, name: RUN }, args };
   return { ...made, body: [...made.body, { kind: 'expression', value: run }] };
 }
 
 function call(asked: Call): Meaning | undefined {
   const { path, name, args, receiver } = asked;
-  if (path === RUN) return { kind: 'all', meanings: args[0] ? happenings(args[0], asked.syntax.at) : [] };
+  if (path === RUN) return { kind: 'all', meanings: args[0] ? happenings(args[0], asked.syntax.at, args[1]) : [] };
   // What an operation is handed runs when its turn comes, or never.
   if (isMaker(asked) && !/^(?:Pure)?Path$/.test(name) && (!receiver || receiver.kind === 'object'))
     return { kind: 'value', value: { kind: 'object', path: `${path}()`, made: asked } };
   if (name === 'swappable_dependency') return { kind: 'value', value: { kind: 'object', path } };
-  if (receiver?.kind === 'object' && /^(?:execute|executemany|executescript)$/.test(name)) {
+  if (receiver?.kind === 'object' && /^execute(?:many|script)?$/.test(name) && RUNS_ON.test(receiver.path)) {
     const sql = args[0] ?? asked.named.get('sql');
     return sql && { kind: 'run', sql: withParameters(sql, args[1] ?? asked.named.get('params')) };
   }
@@ -70,9 +79,10 @@ interface Happening {
 }
 
 /** What operations do, one after the other. */
-function happenings(operations: Value, at: Span): readonly Happening[] {
-  if (operations.kind === 'list') return operations.items.flatMap((item) => happenings(item, at));
-  if (operations.kind === 'object' && operations.made && isMaker(operations.made)) return happening(operations.made);
+function happenings(operations: Value, at: Span, own?: Value): readonly Happening[] {
+  if (operations.kind === 'list') return operations.items.flatMap((item) => happenings(item, at, own));
+  if (operations.kind === 'object' && operations.made && isMaker(operations.made))
+    return happening(operations.made, own);
   if (operations.kind === 'constant') return [];
   const sql: Value =
     operations.kind === 'unknown'
@@ -86,7 +96,7 @@ function isMaker({ name }: Call): boolean {
   return /^[A-Z]/.test(name);
 }
 
-function happening(operation: Call): readonly Happening[] {
+function happening(operation: Call, own: Value | undefined): readonly Happening[] {
   const { name, args, named, syntax } = operation;
   const { at } = syntax;
   const given = (position: number, key: string) => named.get(key) ?? args[position];
@@ -99,10 +109,13 @@ function happening(operation: Call): readonly Happening[] {
     }
     case 'SeparateDatabaseAndState': {
       const inner = given(0, 'database_operations');
-      return inner ? happenings(inner, at) : [];
+      return inner ? happenings(inner, at, own) : [];
     }
-    default:
+    default: {
+      const forwards = own?.kind === 'map' ? own.entries.find(([key]) => plainText(key) === name)?.[1] : undefined;
+      if (forwards?.kind === 'function') return [{ meaning: { kind: 'each', function: forwards, rounds: [[]] }, at }];
       return [{ meaning: { kind: 'builder', what: name }, at }];
+    }
   }
 }
 

@@ -7,8 +7,10 @@ import { railsMigrations } from './rails-file.ts';
 // Source: guides.rubyonrails.org, "Active Record Migrations"; api.rubyonrails.org, ActiveRecord::Migration,
 // ActiveRecord::ConnectionAdapters::DatabaseStatements and SchemaStatements.
 const RUNS = words(
-  'execute exec_query exec_update exec_insert exec_delete execute_batch insert update delete select_value select_values select_all select_one select_rows query query_value query_values internal_execute exec async_exec',
+  'execute exec_query exec_update exec_insert exec_delete execute_batch select_value select_values select_all select_one select_rows internal_execute',
 );
+// Names that mean other things elsewhere.
+const RUNS_ON_CONNECTION = words('insert update delete query query_value query_values exec async_exec');
 const BUILDS = words(
   `create_table drop_table rename_table change_table create_join_table drop_join_table
   add_column remove_column remove_columns add_columns rename_column change_column change_column_default change_column_null
@@ -26,8 +28,6 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
 }
 
-const HERE: Value = { kind: 'path', path: './migration.rb' };
-
 /** Rails' migrations: `change`, or `up` where there is none, of the class that the file defines. */
 export const rails: HostFramework = {
   id: 'rails',
@@ -44,7 +44,6 @@ export const rails: HostFramework = {
     return entry ? [entry] : [];
   },
 
-  globals: new Map([['__FILE__', HERE]]),
   call,
 };
 
@@ -52,7 +51,8 @@ function call(asked: Call): Meaning | undefined {
   const { path, name, args, receiver } = asked;
   if (receiver && receiver.kind !== 'object') return undefined;
   const last = path.split('.').at(-2) ?? '';
-  if (RUNS.has(name) && runsOn(last)) return args[0] && { kind: 'run', sql: args[0] };
+  if (RUNS_ON_CONNECTION.has(name) ? /connection(?:\(\))?$/.test(last) : RUNS.has(name) && runsOn(last))
+    return args[0] && { kind: 'run', sql: args[0] };
   // What runs on the way back only.
   if (name === 'down' && receiver && args[0]?.kind === 'function') return nothing();
   if (name === 'revert' && !receiver) return { kind: 'builder', what: 'revert', closed: true };

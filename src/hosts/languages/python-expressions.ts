@@ -113,24 +113,17 @@ export function target(node: SyntaxNode): Expression {
   return { kind: 'list', at: spanOf(node), items: childrenOf(node).map(target) };
 }
 
-// Attributes that a path computes are as good as calls.
-const COMPUTED = new Set(['parent', 'parents']);
-
 function attribute(node: SyntaxNode): Expression {
   const at = spanOf(node);
   const name = node.childForFieldName('attribute')?.text ?? '';
-  const member: Expression = { kind: 'member', at, object: expressionOf(node, 'object'), name };
-  return name === 'parent' ? { kind: 'call', at, callee: member, args: [] } : member;
+  return { kind: 'member', at, object: expressionOf(node, 'object'), name };
 }
 
 function subscript(node: SyntaxNode): Expression {
   const at = spanOf(node);
   const [object, index, ...others] = childrenOf(node);
   if (!object || !index || others.length > 0 || index.type === 'slice') return unknown(node);
-  const of = expression(object);
-  if (of.kind === 'member' && COMPUTED.has(of.name))
-    return { kind: 'call', at, callee: of, args: [{ value: expression(index) }] };
-  return { kind: 'element', at, object: of, index: expression(index) };
+  return { kind: 'element', at, object: expression(object), index: expression(index) };
 }
 
 function sequence(node: SyntaxNode): Expression {
@@ -206,17 +199,12 @@ function call(node: SyntaxNode): Expression {
   const list = node.childForFieldName('arguments');
   // `", ".join(f(x) for x in list)` has no parentheses of its own.
   const nodes = list?.type === 'generator_expression' ? [list] : list ? childrenOf(list) : [];
-  const callee = made?.type === 'attribute' ? memberOf(made) : made ? expression(made) : nothing(node);
+  const callee = made ? expression(made) : nothing(node);
   if (callee.kind === 'member' && callee.name === 'append' && callee.object.kind === 'name' && nodes[0])
     return pushed(at, callee.object, expression(nodes[0]));
   if (callee.kind === 'member' && callee.name === 'extend' && callee.object.kind === 'name' && nodes[0])
     return { kind: 'assign', at, target: callee.object, value: expression(nodes[0]), append: true };
   return { kind: 'call', at, callee, args: nodes.flatMap(argument) };
-}
-
-function memberOf(node: SyntaxNode): Expression {
-  const name = node.childForFieldName('attribute')?.text ?? '';
-  return { kind: 'member', at: spanOf(node), object: expressionOf(node, 'object'), name };
 }
 
 function pushed(at: Span, list: Expression, value: Expression): Expression {

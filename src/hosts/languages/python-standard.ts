@@ -1,9 +1,9 @@
 import type { Call, Meaning } from '../framework.ts';
-import { ofCall } from '../standard.ts';
+import { ofCall, pathOf } from '../standard.ts';
 import { plainText, textAt, type Value } from '../value.ts';
 
 // What a text still says afterwards, as far as SQL is concerned: white space, encodings.
-const SAME = new Set('strip lstrip rstrip encode decode expandtabs read readlines splitlines'.split(' '));
+const SAME = new Set('strip lstrip rstrip encode decode expandtabs read readlines'.split(' '));
 // Functions whose answer has the items of what they are given.
 const COPIES = new Set('list tuple set frozenset sorted iter str dedent cleandoc deepcopy copy'.split(' '));
 
@@ -39,6 +39,14 @@ function functionCall(call: Call): Meaning | undefined {
     case 'abspath':
     case 'realpath':
       return value(first);
+    case 'basename':
+      return first && value(standardProperty(first, 'name'));
+    case 'splitext': {
+      const path = pathOf(first);
+      if (path === undefined) return undefined;
+      const stem = withoutSuffix(path);
+      return value(pair({ kind: 'path', path: stem }, textAt(path.slice(stem.length), NOWHERE)));
+    }
     case 'enumerate':
       return first?.kind === 'list'
         ? list(first.items.map((item, i) => pair({ kind: 'constant', value: i }, item)))
@@ -91,14 +99,14 @@ function pathCall(call: Call, receiver: Value & { kind: 'path' }): Meaning | und
   switch (call.name) {
     case 'joinpath':
       return ofCall.path([receiver, ...call.args]);
-    case 'parent':
-      return ofCall.parent(receiver);
-    case 'parents': {
-      const up = first?.kind === 'constant' ? Number(first.value) : 0;
-      return ofCall.path([{ kind: 'path', path: `${receiver.path}${'/..'.repeat(up + 1)}` }]);
-    }
     case 'with_name':
       return ofCall.path([{ kind: 'path', path: `${receiver.path}/..` }, first]);
+    case 'with_suffix':
+      return value({ kind: 'path', path: withoutSuffix(receiver.path) + (plainText(first) ?? '') });
+    case 'replace': {
+      const [from, to] = [plainText(first), plainText(call.args[1])];
+      return from && to !== undefined ? value({ kind: 'path', path: receiver.path.replaceAll(from, to) }) : undefined;
+    }
     case 'resolve':
     case 'absolute':
     case 'expanduser':
@@ -113,16 +121,47 @@ function pathCall(call: Call, receiver: Value & { kind: 'path' }): Meaning | und
   }
 }
 
+function withoutSuffix(path: string): string {
+  return path.replace(/\.[^./]*$/, '');
+}
+
+// No folder is deeper.
+const DEEPEST = 8;
+
+/** What a path's properties are. */
+export function standardProperty(object: Value, name: string): Value | undefined {
+  if (object.kind !== 'path') return undefined;
+  const last = object.path.slice(object.path.lastIndexOf('/') + 1);
+  const up = (count: number) =>
+    ofCall.path([{ kind: 'path', path: object.path + '/..'.repeat(count) }])?.value ?? object;
+  switch (name) {
+    case 'parent':
+      return up(1);
+    case 'parents':
+      return { kind: 'list', items: Array.from({ length: DEEPEST }, (_, i) => up(i + 1)) };
+    case 'name':
+      return textAt(last, NOWHERE);
+    case 'stem':
+      return textAt(withoutSuffix(last), NOWHERE);
+    default:
+      return undefined;
+  }
+}
+
+const NOWHERE = { start: 0, end: 0 };
+
 function moduleCall(call: Call): Meaning | undefined {
   const { name, args, path } = call;
   const on = path.slice(0, -name.length - 1);
-  if (/(?:^|\.)(?:path|ospath)$/.test(on) && /^(?:join|dirname|abspath|realpath)$/.test(name))
+  if (/(?:^|\.)(?:path|ospath)$/.test(on) && /^(?:join|dirname|basename|splitext|abspath|realpath)$/.test(name))
     return functionCall(call);
   // From a folder that only the settings know: settings.BASE_DIR / "sql" / "views.sql".
   if (name === 'joinpath') return ofCall.path(args);
   if (on === 'pathlib' || on === 'textwrap' || on === 'inspect' || on === 'io' || on === 'codecs' || on === 'copy')
     return functionCall(call);
-  if (on === 'sqlparse' && (name === 'split' || name === 'format')) return value(args[0]);
+  if (on === 'sqlparse' && name === 'format') return value(args[0]);
+  if (on === 're' && name === 'split') return args[1] && ofCall.statements(args[1]);
+  if (on === 'sqlparse' && name === 'split') return args[0] && ofCall.statements(args[0]);
   return undefined;
 }
 
@@ -140,7 +179,9 @@ function methodCall(call: Call, receiver: Value): Meaning | undefined {
     case 'replace':
       return ofCall.replace(receiver, args[0], args[1]);
     case 'split':
-      return ofCall.split(receiver, args[0]);
+      return ofCall.split(receiver, args[0] ?? named.get('sep'));
+    case 'splitlines':
+      return ofCall.split(receiver, textAt('\n', syntax.at));
     case 'lower':
     case 'upper': {
       const text = plainText(receiver);

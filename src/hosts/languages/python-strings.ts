@@ -10,14 +10,26 @@ export function stringParts(node: SyntaxNode, lower: (node: SyntaxNode) => Expre
   const isRaw = prefix.includes('r');
   const isFormat = prefix.includes('f') || prefix.includes('t');
   const source = sourceOf(node);
-  return childrenOf(node).flatMap((child): (Literal | Expression)[] => {
-    if (child.type === 'string_content')
-      return decoded(source, spanOf(child), ESCAPES, (s) => {
+  const out: (Literal | Expression)[] = [];
+  const literal = (start: number, end: number) =>
+    out.push(
+      ...decoded(source, { start, end: Math.max(start, end) }, ESCAPES, (s) => {
         if (s === '{{' || s === '}}') return isFormat ? s[0] : undefined;
         return isRaw ? undefined : unescaped(s);
-      });
-    return child.type === 'interpolation' ? [interpolated(child, lower)] : [];
-  });
+      }),
+    );
+  const children = childrenOf(node);
+  let from = node.child(0)?.endIndex ?? node.startIndex;
+  // Of a raw string's inside the tree has not every part, so that it is what stands between the interpolated ones.
+  for (const child of children.filter((n) => n.type === 'interpolation')) {
+    literal(from, child.startIndex);
+    out.push(interpolated(child, lower));
+    from = child.endIndex;
+  }
+  // What closes it may hold escape sequences before the quotes.
+  const quotes = (node.child(0)?.text ?? '').length - prefix.length;
+  literal(from, node.endIndex - (children.at(-1)?.type === 'string_end' ? quotes : 0));
+  return out;
 }
 
 /** What stands between braces; with a format of its own, or as `{x!r}` and `{x=}`, it comes to another text than its value. */

@@ -2,7 +2,7 @@ import { childrenOf, type SyntaxNode, spanOf } from '../grammar.ts';
 import type { HostLanguage } from '../language.ts';
 import type { ClassNode, Expression, FunctionNode, Parameter, Statement } from '../syntax.ts';
 import { expression, expressionOf, nothing, target } from './python-expressions.ts';
-import { standardCall } from './python-standard.ts';
+import { standardCall, standardProperty } from './python-standard.ts';
 
 export const python: HostLanguage = {
   id: 'python',
@@ -10,6 +10,8 @@ export const python: HostLanguage = {
   grammar: () => 'python',
   lower: (root) => ({ body: statements(childrenOf(root)) }),
   call: standardCall,
+  ownFile: '__file__',
+  property: standardProperty,
 };
 
 /** The name by which `methods` of a class have what stands in it outside of every method: it runs as the class is made. */
@@ -21,8 +23,8 @@ function statements(nodes: readonly SyntaxNode[]): Statement[] {
 }
 
 /** Whether a syntax error has swallowed where another function begins: what comes behind it would belong to that one. */
-function hidesFunction({ type, text }: SyntaxNode): boolean {
-  return type === 'ERROR' && /^(?:async\s+)?def\b/m.test(text);
+function hidesFunction(node: SyntaxNode): boolean {
+  return node.type === 'ERROR' && /^(?:async\s+)?def\b/m.test(node.text);
 }
 
 export function body(node: SyntaxNode | null): Statement[] {

@@ -1,5 +1,5 @@
 import type { Call, Meaning } from '../framework.ts';
-import { ofCall } from '../standard.ts';
+import { ofCall, pathOf } from '../standard.ts';
 import { plainText, textAt, type Value } from '../value.ts';
 
 // What a text still says afterwards, as far as SQL is concerned: white space, copies, encodings.
@@ -24,9 +24,10 @@ export function standardCall(call: Call): Meaning | undefined {
     case 'join':
       return ofCall.join(receiver, args[0]);
     case 'split':
+      return ofCall.split(receiver, args[0]);
     case 'each_line':
     case 'lines':
-      return ofCall.split(receiver, args[0]);
+      return ofCall.split(receiver, args[0] ?? textAt('\n', call.syntax.at));
     case 'gsub':
     case 'sub':
     case 'tr':
@@ -40,9 +41,14 @@ export function standardCall(call: Call): Meaning | undefined {
         value: textAt(name === 'upcase' ? text.toUpperCase() : text.toLowerCase(), call.syntax.at),
       };
     }
-    case 'concat':
-    case '+':
-      return undefined;
+    case 'reverse':
+      return receiver.kind === 'list'
+        ? { kind: 'value', value: { kind: 'list', items: receiver.items.toReversed() } }
+        : undefined;
+    case 'sort':
+    case 'sort_by':
+      // Their order is seldom the schema's concern.
+      return receiver.kind === 'list' ? { kind: 'value', value: receiver } : undefined;
     case 'include?':
     case 'key?':
       return includes(receiver, args[0]);
@@ -99,6 +105,14 @@ function pathCall(call: Call, receiver: Value & { kind: 'path' }): Meaning | und
     case 'parent':
     case 'dirname':
       return ofCall.parent(receiver);
+    case 'sub':
+    case 'gsub':
+    case 'sub_ext': {
+      const [from, to] = call.args.map((arg) => plainText(arg));
+      if (call.name === 'sub_ext')
+        return from === undefined ? undefined : path(receiver.path.replace(/\.[^./]*$/, from));
+      return from && to !== undefined ? path(receiver.path.replaceAll(from, to)) : undefined;
+    }
     case 'to_s':
     case 'to_path':
     case 'expand_path':
@@ -108,6 +122,10 @@ function pathCall(call: Call, receiver: Value & { kind: 'path' }): Meaning | und
     default:
       return undefined;
   }
+}
+
+function path(known: string): Meaning {
+  return { kind: 'value', value: { kind: 'path', path: known } };
 }
 
 function objectCall(call: Call, on: string): Meaning | undefined {
@@ -124,6 +142,18 @@ function objectCall(call: Call, on: string): Meaning | undefined {
         return ofCall.path(args);
       case 'dirname':
         return ofCall.parent(args[0]);
+      case 'basename': {
+        const whole = pathOf(args[0]);
+        const suffix = plainText(args[1]) ?? '';
+        const base = whole?.slice(whole.lastIndexOf('/') + 1) ?? '';
+        const stem =
+          suffix === '.*'
+            ? base.replace(/\.[^.]*$/, '')
+            : base.endsWith(suffix)
+              ? base.slice(0, base.length - suffix.length)
+              : base;
+        return whole === undefined ? undefined : { kind: 'value', value: textAt(stem, call.syntax.at) };
+      }
       case 'expand_path':
       case 'absolute_path':
         // `File.expand_path('../sql/x.sql', __FILE__)`: from the second.
@@ -174,6 +204,9 @@ function itemsOf(value: Value): readonly Value[] | undefined {
 
 function includes(list: Value, item: Value | undefined): Meaning | undefined {
   const wanted = plainText(item);
+  const whole = plainText(list);
+  if (wanted !== undefined && whole !== undefined)
+    return { kind: 'value', value: { kind: 'constant', value: whole.includes(wanted) } };
   const known = list.kind === 'list' ? list.items : list.kind === 'map' ? list.entries.map(([key]) => key) : undefined;
   const texts = known?.map(plainText);
   if (wanted === undefined || !texts) return undefined;

@@ -1,5 +1,5 @@
 import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../grammar.ts';
-import { decoded, decodeEscape, dedented, verbatim } from '../literals.ts';
+import { decoded, decodeEscape, dedented, tabStop, verbatim } from '../literals.ts';
 import type { Expression, Literal } from '../syntax.ts';
 
 type Part = Literal | Expression;
@@ -47,6 +47,7 @@ function plain(sequence: string): string | undefined {
   if (/^\\\r?\n$/.test(sequence)) return '';
   if (sequence === '\\s') return ' ';
   if (sequence === '\\e') return '\x1b';
+  if (/^\\[0-7]+$/.test(sequence)) return String.fromCodePoint(Number.parseInt(sequence.slice(1), 8));
   const several = /^\\u\{([^}]*)\}$/i.exec(sequence)?.[1]?.trim().split(/\s+/);
   if (several) return several.map((code) => decodeEscape(`\\u{${code}}`) ?? '').join('');
   return decodeEscape(sequence) ?? (/^\\[cCM]./.test(sequence) ? '\ufffd' : sequence.slice(1));
@@ -66,7 +67,7 @@ export function hereDocument(beginning: SyntaxNode, lower: Lower): Part[] {
   const isRaw = beginning.text.includes("'");
   const span = { start, end };
   const parts = isRaw ? verbatim(text, span) : interpolated(body, span, lower);
-  return beginning.text.startsWith('<<~') ? dedented(parts, indentOf(text.slice(start, end))) : parts;
+  return beginning.text.startsWith('<<~') ? dedented(parts, indentOf(text.slice(start, end)), false, TAB) : parts;
 }
 
 /** The here-documents' bodies by where they begin: each belongs to the first one before it with its mark that has none yet. */
@@ -91,8 +92,12 @@ function bodiesOf({ tree }: SyntaxNode): ReadonlyMap<number, SyntaxNode> {
   return found;
 }
 
-/** The least white space before a line that has more than that. */
+const TAB = 8;
+
+/** The least columns of white space before a line that has more than that. */
 function indentOf(text: string): number {
-  const indents = [...text.matchAll(/^([ \t]*)[^\s]/gm)].map((match) => match[1]?.length ?? 0);
+  const indents = [...text.matchAll(/^([ \t]*)[^\s]/gm)].map(([, margin = '']) =>
+    [...margin].reduce((column, c) => (c === '\t' ? tabStop(column, TAB) : column + 1), 0),
+  );
   return indents.length === 0 ? 0 : Math.min(...indents);
 }

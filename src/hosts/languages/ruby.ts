@@ -10,6 +10,7 @@ export const ruby: HostLanguage = {
   grammar: () => 'ruby',
   lower: (root) => ({ body: root.type === 'ERROR' ? recovered(root) : statements(childrenOf(root)) }),
   call: standardCall,
+  ownFile: '__FILE__',
 };
 
 function statements(nodes: readonly SyntaxNode[]): Statement[] {

@@ -1,6 +1,7 @@
+import { railsMigrations } from '../../hosts/frameworks/rails-file.ts';
 import { isDumpText } from '../dumps.ts';
 import { wholeText } from '../marks.ts';
-import { createFile, versionsOf, withNewline } from '../new-files.ts';
+import { createFile, versionsOf } from '../new-files.ts';
 import { nextVersion } from '../next-version.ts';
 import { baseName, dirName, joinPath } from '../paths.ts';
 import type { Recognisable, SqlFile } from '../recognise.ts';
@@ -36,15 +37,8 @@ export const railsStructure: Recognisable = {
     const version = nextVersion(versionsOf(database), now, 'timestamp');
     const other = NAME.exec(baseName(database.root))?.[1];
     const folder = joinPath(dirName(database.root), other ? `${other}_migrate` : 'migrate');
-    const text = [
-      `class ${camelCase(slug)} < ActiveRecord::Migration[ActiveRecord::Migration.current_version]`,
-      ...method('up', up),
-      '',
-      ...method('down', down),
-      'end',
-      '',
-    ].join('\n');
-    return [createFile(joinPath(folder, `${version}_${slug}.rb`), text)];
+    const { path, text } = railsMigrations.print({ slug, up, down, now, version, folder });
+    return [createFile(path, text)];
   },
 
   afterwards: ({ root }) => [
@@ -58,23 +52,4 @@ function lastApplied(file: SqlFile): string | undefined {
     (last, v) => (last === undefined || BigInt(v) > BigInt(last) ? v : last),
     undefined,
   );
-}
-
-function camelCase(slug: string): string {
-  return slug
-    .split('_')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');
-}
-
-/** Quoted, the here-document takes backslashes and `#{` as they are. */
-function method(name: string, sql: string): string[] {
-  const lines = withNewline(sql).split('\n').slice(0, -1);
-  return [
-    `  def ${name}`,
-    "    execute <<~'SQL'",
-    ...lines.map((line) => (line === '' ? '' : `      ${line}`)),
-    '    SQL',
-    '  end',
-  ];
 }
