@@ -151,7 +151,7 @@ function assign(run: Run, scope: Scope, expression: Expression & { kind: 'assign
   }
   if (target.kind === 'name') {
     if (append && run.maybe) setVariable(scope, target.name, unknown(run, { at }));
-    else setVariable(scope, target.name, value);
+    else run.assigned.push({ scope: setVariable(scope, target.name, value), name: target.name, at });
   } else if (target.kind === 'member') {
     const object = evaluate(run, scope, target.object);
     if (object.kind === 'object' && SELF.has(object.path)) run.top.own.set(`this.${target.name}`, value);
