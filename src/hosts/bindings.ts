@@ -87,7 +87,9 @@ function quoted(
 /** How a value that is not known is to be called in a sentence. */
 export function sourceOf(value: Value): string {
   if (value.kind === 'unknown') return value.source;
-  return value.kind === 'object' || value.kind === 'path' || value.kind === 'file' ? value.path : 'a value';
+  return value.kind === 'object' || value.kind === 'path' || value.kind === 'file'
+    ? value.path.replace(/^\?\./, '')
+    : 'a value';
 }
 
 /** The pieces of a text or of SQL that was made ready; undefined for any other value. */

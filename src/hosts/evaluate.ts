@@ -1,3 +1,4 @@
+import type { Guard } from '../sql/script.ts';
 import type { Span } from '../text/span.ts';
 import { emit, oneLine, under } from './emit.ts';
 import { bind, callFunction } from './follow.ts';
@@ -49,8 +50,8 @@ export function evaluate(run: Run, scope: Scope, expression: Expression): Value 
       const truth = truthOf(test);
       if (truth !== undefined) return evaluate(run, scope, truth ? expression.consequence : expression.alternative);
       // Both sides are followed for the calls in them; which of them it is, nobody knows here.
-      evaluate(run, scope, expression.consequence);
-      evaluate(run, scope, expression.alternative);
+      under(run, guardsOf(test), () => evaluate(run, scope, expression.consequence));
+      under(run, guardsOf(negated(test)), () => evaluate(run, scope, expression.alternative));
       return unknown(run, expression);
     }
     case 'binary':
@@ -185,6 +186,10 @@ function isSolid(piece: Piece): boolean {
   return piece.kind === 'literal' && piece.text !== '';
 }
 
+function guardsOf(value: Value | undefined): readonly Guard[] | undefined {
+  return value?.kind === 'test' ? value.guards : undefined;
+}
+
 function negated(value: Value): Value | undefined {
   const truth = truthOf(value);
   if (truth !== undefined) return { kind: 'constant', value: !truth };
@@ -199,8 +204,10 @@ function binary(run: Run, scope: Scope, expression: Expression & { kind: 'binary
   if (operator === 'and' || operator === 'or') {
     const truth = truthOf(left);
     if (truth === (operator === 'or')) return left;
-    const right = evaluate(run, scope, expression.right);
-    if (truth !== undefined) return right;
+    if (truth !== undefined) return evaluate(run, scope, expression.right);
+    // `exists || knex.raw(...)` is an if.
+    const reached = guardsOf(operator === 'and' ? left : negated(left));
+    const right = under(run, reached, () => evaluate(run, scope, expression.right));
     if (operator === 'and' && left.kind === 'test' && right.kind === 'test')
       return { kind: 'test', guards: [...left.guards, ...right.guards] };
     if (operator === 'and' && truthOf(right) === true) return left;

@@ -272,6 +272,65 @@ describe('JavaScript and TypeScript', () => {
     assert.deepEqual(check(text), ['inner', 'outer']);
   });
 
+  it('does not guess which of two values a condition chose', () => {
+    const text = up(`
+      let table = 'users';
+      if (process.env.CI) { table = 'other'; await knex.raw(table); }
+      await knex.raw(\`DROP TABLE \${table}\`);
+      let schema;
+      if (process.env.CI) schema = 'a'; else schema = 'b';
+      await knex.raw(schema);
+      let known;
+      if (1 === 1) known = 'c'; else known = 'd';
+      await knex.raw(known);`);
+    assert.deepEqual(check(text), [
+      'when perhaps other',
+      'DROP TABLE <table>',
+      'gap SQL in schema, which is not known here',
+      'c',
+    ]);
+  });
+
+  it('takes a condition in an expression for an if', () => {
+    const text = up(`
+      const there = await knex.schema.hasTable('a');
+      there || (await knex.raw('CREATE TABLE a ()'));
+      there && (await knex.raw('ALTER TABLE a'));
+      there ? await knex.raw('DROP TABLE a') : await knex.raw('CREATE TABLE a (id int)');`);
+    assert.deepEqual(check(text), [
+      'when a is not there CREATE TABLE a ()',
+      'when a is there ALTER TABLE a',
+      'when a is there DROP TABLE a',
+      'when a is not there CREATE TABLE a (id int)',
+    ]);
+  });
+
+  it('knows what other libraries make of texts and lists', () => {
+    const text = `
+      import format from 'pg-format';
+      import { format as print } from 'node:util';
+      const sql = (strings, ...values) => strings.reduce((all, s, i) => all + values[i - 1] + s);
+      exports.up = async (knex) => {
+        await knex.raw(format('CREATE TABLE %I (a int DEFAULT %L)', 'a b', "it's"));
+        await knex.raw(print('%s = 100%%', 'x'));
+        await knex.raw(dedent\`one \${'two'}\`);
+        await knex.raw(sql\`three \${'four'}\`);
+        await knex.raw(/* sql */ \`five
+          six\`.replace(/\\s+/g, ' '));
+        await pMap(['a', 'b'], async (name) => { await knex.raw(name); });
+        const run = knex.raw.bind(knex);
+      };`;
+    assert.deepEqual(check(text), [
+      "CREATE TABLE \"a b\" (a int DEFAULT 'it''s')",
+      'x = 100%',
+      'one two',
+      'three four',
+      'five six',
+      'a',
+      'b',
+    ]);
+  });
+
   it('reads files from wherever the module says', () => {
     const text = `
       import fs, { readFileSync as read } from 'node:fs';

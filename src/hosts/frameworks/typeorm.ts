@@ -1,6 +1,8 @@
+import { sqlLiteral } from '../bindings.ts';
 import type { Call, HostFramework, Meaning } from '../framework.ts';
-import { moduleGlobals } from '../languages/javascript/calls.ts';
+import { interpolated, moduleGlobals } from '../languages/javascript/calls.ts';
 import { entriesNamed } from '../languages/javascript/modules.ts';
+import { TAG } from '../languages/javascript/strings.ts';
 import { javascript } from '../languages/javascript.ts';
 import { plainText, textAt, type Value } from '../value.ts';
 import { typeormMigrations } from './typeorm-file.ts';
@@ -20,8 +22,14 @@ export const typeorm: HostFramework = {
   member: (path) => (/\boptions\.type$/.test(path) ? textAt('postgres', { start: 0, end: 0 }) : undefined),
 };
 
-function call({ path, name, args, receiver }: Call): Meaning | undefined {
+function call(asked: Call): Meaning | undefined {
+  const { path, name, args, receiver } = asked;
   const [first] = args;
+  // queryRunner.sql`...` runs; what it interpolates are values.
+  if (name === TAG && receiver?.kind === 'object' && /\.sql$/.test(receiver.path))
+    return first?.kind === 'list'
+      ? { kind: 'run', sql: interpolated(first.items, args.slice(2), asked.syntax, sqlLiteral) }
+      : undefined;
   if (name === 'query' && path.includes('.')) return first && { kind: 'run', sql: first };
   if (receiver?.kind !== 'object') return undefined;
   if (name === 'hasTable' || name === 'getTable') return guard(first, undefined);
