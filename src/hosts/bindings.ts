@@ -51,12 +51,12 @@ function slice(piece: Piece & { kind: 'literal' }, start: number, end: number): 
 }
 
 /** A value as SQL: 'it''s', 1, TRUE, NULL; a hole where it is not known. */
-export function sqlLiteral(value: Value, at: Span): readonly Piece[] {
+export function sqlLiteral(value: Value, at: Span, source = sourceOf(value)): readonly Piece[] {
   if (value.kind === 'constant') {
     const { value: constant } = value;
     return [{ kind: 'literal', text: constant === null ? 'NULL' : String(constant).toUpperCase(), at }];
   }
-  return value.kind === 'text' ? quoted(value.pieces, "'", at) : piecesOf(value, at, sourceOf(value));
+  return value.kind === 'text' ? quoted(value.pieces, "'", at) : piecesOf(value, at, source);
 }
 
 /**

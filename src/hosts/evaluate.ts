@@ -110,7 +110,7 @@ function member(run: Run, scope: Scope, expression: Expression & { kind: 'member
   const own = classMember(run, object.path, expression.name);
   if (own) return own;
   const path = `${object.path}.${expression.name}`;
-  return run.framework.member?.(path) ?? { kind: 'object', path };
+  return run.framework.member?.(path, run.text) ?? { kind: 'object', path };
 }
 
 /** A constant or field of the file's class, as it is set where it is declared or was set since. */

@@ -41,7 +41,7 @@ export interface HostFramework {
   /** What a call means; undefined for one that the framework does not know. */
   call(call: Call): Meaning | undefined;
   /** What a property of something of the library's is, where that is known: which database it is connected to. */
-  member?(path: string): Value | undefined;
+  member?(path: string, text: string): Value | undefined;
   /** Names that the program may ask for without defining them, such as a module's constants. */
   readonly globals?: ReadonlyMap<string, Value>;
   /** How its files are found, ordered and written. */

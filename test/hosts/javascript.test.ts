@@ -362,6 +362,19 @@ describe('JavaScript and TypeScript', () => {
     ]);
   });
 
+  it('begins behind a byte-order mark, a hashbang and directives', () => {
+    const text = `\ufeff#!/usr/bin/env node\n'use strict';\n${up("await knex.raw('a');")}`;
+    const [part] = sqlOf(text, 'a.js', knex);
+    const place = part?.place({ start: 0, end: 1 });
+    assert.equal(text.slice(place?.start, place?.end), 'a');
+  });
+
+  it('runs every migration that a file of TypeORM declares', () => {
+    const one = (name: string) =>
+      `export class ${name} implements MigrationInterface { async up(q) { await q.query('${name}'); } async down(q) { await q.query('no'); } }`;
+    assert.deepEqual(check(`${one('A1')}\n${one('B2')}`, typeorm, 'a.ts'), ['A1', 'B2']);
+  });
+
   it('goes on behind a syntax error', () => {
     const text = "exports.up = async (knex) => {\n  await knex.raw('a');\n  const = ;\n  await knex.raw('b');\n};";
     assert.deepEqual(check(text), ['a', 'b']);

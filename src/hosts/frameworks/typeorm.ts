@@ -1,7 +1,7 @@
 import { sqlLiteral } from '../bindings.ts';
 import type { Call, HostFramework, Meaning } from '../framework.ts';
 import { interpolated, moduleGlobals } from '../languages/javascript/calls.ts';
-import { entriesNamed } from '../languages/javascript/modules.ts';
+import { entriesNamed, methodsNamed } from '../languages/javascript/modules.ts';
 import { TAG } from '../languages/javascript/strings.ts';
 import { javascript } from '../languages/javascript.ts';
 import { plainText, textAt, type Value } from '../value.ts';
@@ -15,7 +15,10 @@ const BUILDS =
 export const typeorm: HostFramework = {
   id: 'typeorm',
   language: javascript,
-  entries: (program) => entriesNamed(program, 'up'),
+  entries(program) {
+    const all = methodsNamed(program, 'up', 'MigrationInterface');
+    return all.length > 0 ? all : entriesNamed(program, 'up');
+  },
   globals: moduleGlobals,
   migrations: typeormMigrations,
   call,

@@ -3,6 +3,7 @@ import { truthOf } from '../../evaluate.ts';
 import type { Call, Meaning } from '../../framework.ts';
 import { ofCall, pathOf } from '../../standard.ts';
 import { type Piece, piecesOf, plainText, textAt, type Value } from '../../value.ts';
+import { spelling } from './nodes.ts';
 import { TAG } from './strings.ts';
 
 // What a migration calls its own file, since only the folder that it is in is known.
@@ -57,8 +58,9 @@ export function interpolated(
   const pieces = strings.flatMap((string, i): readonly Piece[] => {
     const own = string.kind === 'text' ? string.pieces : [];
     const next = values[i];
-    const at = syntax.args[i + 2]?.value.at ?? syntax.at;
-    return next ? [...own, ...write(next, at, sourceOf(next))] : own;
+    const expression = syntax.args[i + 2]?.value;
+    const source = (expression && spelling(expression)) || (next ? sourceOf(next) : '');
+    return next ? [...own, ...write(next, expression?.at ?? syntax.at, source)] : own;
   });
   return { kind: 'text', pieces };
 }
