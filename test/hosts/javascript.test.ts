@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import type { HostFramework } from '../../src/hosts/framework.ts';
 import { templateLiteral } from '../../src/hosts/frameworks/javascript-text.ts';
@@ -93,6 +94,71 @@ describe('JavaScript and TypeScript', () => {
       }),
       { ...seed(), numRuns: runs(200) },
     );
+  });
+
+  it('decodes literals as the language itself does', () => {
+    const body = fc
+      .array(
+        fc.oneof(
+          fc.constantFrom(
+            '\\n',
+            '\\r',
+            '\\v',
+            '\\0',
+            '\\a',
+            '\\e',
+            '\\8',
+            '\\x41',
+            '\\u00e9',
+            '\\u{1F600}',
+            '\\\\',
+            '\\`',
+            "\\'",
+          ),
+          fc.constantFrom(
+            '\\"',
+            '\\$',
+            '$',
+            '{',
+            '}',
+            '\\\n',
+            '\\\r\n',
+            '\n',
+            '\r\n',
+            '\r',
+            '\u2028',
+            '\\\u2028',
+            'é😀',
+            '\\é',
+            'S',
+          ),
+          fc.string({ maxLength: 3 }),
+        ),
+        { maxLength: 10 },
+      )
+      .map((parts) => `S${parts.join('')}`);
+    let tried = 0;
+    fc.assert(
+      fc.property(body, fc.constantFrom("'", '"', '`'), fc.constantFrom('', 'String.raw'), (inside, quote, tag) => {
+        if (tag !== '' && quote !== '`') return;
+        const literal = `${tag}${quote}${inside}${quote}`;
+        let expected: unknown;
+        try {
+          expected = runInNewContext(`(${literal})`);
+        } catch {
+          return;
+        }
+        if (typeof expected !== 'string') return;
+        tried++;
+        const text = `exports.up = async (q) => { await q.query(${literal}); };`;
+        assert.deepEqual(
+          sqlOf(text, 'a.js', typeorm).map((part) => part.text),
+          [expected],
+        );
+      }),
+      { ...seed(), numRuns: runs(400) },
+    );
+    assert.ok(tried > 50, `only ${tried} literals were valid`);
   });
 
   it('never throws, whatever the text', () => {
