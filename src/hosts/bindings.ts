@@ -51,12 +51,12 @@ function slice(piece: Piece & { kind: 'literal' }, start: number, end: number): 
 }
 
 /** A value as SQL: 'it''s', 1, TRUE, NULL; a hole where it is not known. */
-export function sqlLiteral(value: Value, at: Span): readonly Piece[] {
+export function sqlLiteral(value: Value, at: Span, source = sourceOf(value)): readonly Piece[] {
   if (value.kind === 'constant') {
     const { value: constant } = value;
     return [{ kind: 'literal', text: constant === null ? 'NULL' : String(constant).toUpperCase(), at }];
   }
-  return value.kind === 'text' ? quoted(value.pieces, "'", at) : piecesOf(value, at, sourceOf(value));
+  return value.kind === 'text' ? quoted(value.pieces, "'", at) : piecesOf(value, at, source);
 }
 
 /**
@@ -87,7 +87,9 @@ function quoted(
 /** How a value that is not known is to be called in a sentence. */
 export function sourceOf(value: Value): string {
   if (value.kind === 'unknown') return value.source;
-  return value.kind === 'object' || value.kind === 'path' || value.kind === 'file' ? value.path : 'a value';
+  return value.kind === 'object' || value.kind === 'path' || value.kind === 'file'
+    ? value.path.replace(/^\?\./, '')
+    : 'a value';
 }
 
 /** The pieces of a text or of SQL that was made ready; undefined for any other value. */

@@ -31,12 +31,14 @@ export function gap(run: Run, what: string, at: Span): void {
 
 /** Follows what runs only where all of the guards hold, or, with undefined, under a condition that nothing decides. */
 export function under<T>(run: Run, guards: readonly Guard[] | undefined, follow: () => T): T {
-  const before = { guards: run.guards, maybe: run.maybe };
+  const before = { guards: run.guards, maybe: run.maybe, assigned: run.assigned };
+  run.assigned = [];
   if (guards) run.guards = [...run.guards, ...guards];
   else run.maybe = true;
   const result = follow();
-  run.guards = before.guards;
-  run.maybe = before.maybe;
+  const { assigned } = run;
+  for (const { scope, name, at } of assigned) scope.own.set(name, { kind: 'unknown', at, source: name });
+  Object.assign(run, before, { assigned: [...before.assigned, ...assigned] });
   return result;
 }
 

@@ -47,8 +47,8 @@ export function evaluate(run: Run, scope: Scope, expression: Expression): Value 
       const truth = truthOf(test);
       if (truth !== undefined) return evaluate(run, scope, truth ? expression.consequence : expression.alternative);
       // Both sides are followed for the calls in them; which of them it is, nobody knows here.
-      evaluate(run, scope, expression.consequence);
-      evaluate(run, scope, expression.alternative);
+      under(run, guardsOf(test), () => evaluate(run, scope, expression.consequence));
+      under(run, guardsOf(negated(test)), () => evaluate(run, scope, expression.alternative));
       return unknown(run, expression);
     }
     case 'binary':
@@ -125,7 +125,7 @@ function member(run: Run, scope: Scope, expression: Expression & { kind: 'member
   const own = classMember(run, object.path, expression.name);
   if (own) return own;
   const path = `${object.path}.${expression.name}`;
-  return run.framework.property?.(path) ?? { kind: 'object', path };
+  return run.framework.property?.(path, run.text) ?? { kind: 'object', path };
 }
 
 /** A constant or field of the file's class, as it is set where it is declared or was set since. */
@@ -168,7 +168,7 @@ function assign(run: Run, scope: Scope, expression: Expression & { kind: 'assign
 
 function set(run: Run, scope: Scope, target: Expression, value: Value, at: Span): void {
   if (target.kind === 'name') {
-    setVariable(scope, target.name, value);
+    run.assigned.push({ scope: setVariable(scope, target.name, value), name: target.name, at });
   } else if (target.kind === 'member') {
     const object = evaluate(run, scope, target.object);
     if (object.kind === 'object' && SELF.has(object.path)) run.top.own.set(`this.${target.name}`, value);
@@ -208,6 +208,10 @@ function isSolid(piece: Piece): boolean {
   return piece.kind === 'literal' && piece.text !== '';
 }
 
+function guardsOf(value: Value | undefined): readonly Guard[] | undefined {
+  return value?.kind === 'test' ? value.guards : undefined;
+}
+
 function negated(value: Value): Value | undefined {
   const truth = truthOf(value);
   if (truth !== undefined) return { kind: 'constant', value: !truth };
@@ -222,8 +226,10 @@ function binary(run: Run, scope: Scope, expression: Expression & { kind: 'binary
   if (operator === 'and' || operator === 'or') {
     const truth = truthOf(left);
     if (truth === (operator === 'or')) return left;
-    const right = evaluate(run, scope, expression.right);
-    if (truth !== undefined) return right;
+    if (truth !== undefined) return evaluate(run, scope, expression.right);
+    // `exists || knex.raw(...)` is an if.
+    const reached = guardsOf(operator === 'and' ? left : negated(left));
+    const right = under(run, reached, () => evaluate(run, scope, expression.right));
     if (operator === 'and' && left.kind === 'test' && right.kind === 'test')
       return {
         kind: 'test',

@@ -51,8 +51,8 @@ export interface HostFramework {
   call(call: Call): Meaning | undefined;
   /** Names that the program may ask for without defining them, such as a module's constants. */
   readonly globals?: ReadonlyMap<string, Value>;
-  /** What a property of a library's object is, by its path: "op.get_bind().dialect.name". */
-  property?(path: string): Value | undefined;
+  /** What a property of a library's object is, by its path ("op.get_bind().dialect.name"), in the file of this text. */
+  property?(path: string, text: string): Value | undefined;
   /** How the tool keeps its migrations. */
   readonly migrations: HostMigrations;
   /** Whether something is in what a library answered: `'users' in inspector.get_table_names()`. */

@@ -1,4 +1,5 @@
 import type { Guard, Part } from '../sql/script.ts';
+import type { Span } from '../text/span.ts';
 import type { HostFramework } from './framework.ts';
 import type { ClassNode, FunctionNode, Program, Statement } from './syntax.ts';
 import type { Value } from './value.ts';
@@ -20,6 +21,8 @@ export interface Run {
   /** Conditions under which the program is now. */
   guards: readonly Guard[];
   maybe: boolean;
+  /** Where variables are that were set since the innermost condition began: whether they were, nobody knows behind it. */
+  assigned: { readonly scope: Scope; readonly name: string; readonly at: Span }[];
   /** How many calls of the file's own functions are open. */
   depth: number;
   /** What is left of the statements that may be followed: a loop over a loop must end. */
@@ -54,6 +57,7 @@ export function startRun(text: string, program: Program, framework: HostFramewor
     parts: [],
     guards: [],
     maybe: false,
+    assigned: [],
     depth: 0,
     fuel: FUEL,
     returned: undefined,
@@ -69,12 +73,11 @@ export function lookUp(scope: Scope | undefined, name: string): Value | undefine
   return undefined;
 }
 
-/** Sets a variable where it is, or makes it in the innermost scope. */
-export function setVariable(scope: Scope, name: string, value: Value): void {
-  for (let at: Scope | undefined = scope; at; at = at.around)
-    if (at.own.has(name)) {
-      at.own.set(name, value);
-      return;
-    }
-  scope.own.set(name, value);
+/** Sets a variable where it is, or makes it in the innermost scope; the answer is the scope that has it. */
+export function setVariable(scope: Scope, name: string, value: Value): Scope {
+  let at: Scope | undefined = scope;
+  while (at && !at.own.has(name)) at = at.around;
+  const own = at ?? scope;
+  own.own.set(name, value);
+  return own;
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import type { HostFramework } from '../../src/hosts/framework.ts';
 import { templateLiteral } from '../../src/hosts/frameworks/javascript-text.ts';
@@ -93,6 +94,71 @@ describe('JavaScript and TypeScript', () => {
       }),
       { ...seed(), numRuns: runs(200) },
     );
+  });
+
+  it('decodes literals as the language itself does', () => {
+    const body = fc
+      .array(
+        fc.oneof(
+          fc.constantFrom(
+            '\\n',
+            '\\r',
+            '\\v',
+            '\\0',
+            '\\a',
+            '\\e',
+            '\\8',
+            '\\x41',
+            '\\u00e9',
+            '\\u{1F600}',
+            '\\\\',
+            '\\`',
+            "\\'",
+          ),
+          fc.constantFrom(
+            '\\"',
+            '\\$',
+            '$',
+            '{',
+            '}',
+            '\\\n',
+            '\\\r\n',
+            '\n',
+            '\r\n',
+            '\r',
+            '\u2028',
+            '\\\u2028',
+            'é😀',
+            '\\é',
+            'S',
+          ),
+          fc.string({ maxLength: 3 }),
+        ),
+        { maxLength: 10 },
+      )
+      .map((parts) => `S${parts.join('')}`);
+    let tried = 0;
+    fc.assert(
+      fc.property(body, fc.constantFrom("'", '"', '`'), fc.constantFrom('', 'String.raw'), (inside, quote, tag) => {
+        if (tag !== '' && quote !== '`') return;
+        const literal = `${tag}${quote}${inside}${quote}`;
+        let expected: unknown;
+        try {
+          expected = runInNewContext(`(${literal})`);
+        } catch {
+          return;
+        }
+        if (typeof expected !== 'string') return;
+        tried++;
+        const text = `exports.up = async (q) => { await q.query(${literal}); };`;
+        assert.deepEqual(
+          sqlOf(text, 'a.js', typeorm).map((part) => part.text),
+          [expected],
+        );
+      }),
+      { ...seed(), numRuns: runs(400) },
+    );
+    assert.ok(tried > 50, `only ${tried} literals were valid`);
   });
 
   it('never throws, whatever the text', () => {
@@ -272,6 +338,65 @@ describe('JavaScript and TypeScript', () => {
     assert.deepEqual(check(text), ['inner', 'outer']);
   });
 
+  it('does not guess which of two values a condition chose', () => {
+    const text = up(`
+      let table = 'users';
+      if (process.env.CI) { table = 'other'; await knex.raw(table); }
+      await knex.raw(\`DROP TABLE \${table}\`);
+      let schema;
+      if (process.env.CI) schema = 'a'; else schema = 'b';
+      await knex.raw(schema);
+      let known;
+      if (1 === 1) known = 'c'; else known = 'd';
+      await knex.raw(known);`);
+    assert.deepEqual(check(text), [
+      'when perhaps other',
+      'DROP TABLE <table>',
+      'gap SQL in schema, which is not known here',
+      'c',
+    ]);
+  });
+
+  it('takes a condition in an expression for an if', () => {
+    const text = up(`
+      const there = await knex.schema.hasTable('a');
+      there || (await knex.raw('CREATE TABLE a ()'));
+      there && (await knex.raw('ALTER TABLE a'));
+      there ? await knex.raw('DROP TABLE a') : await knex.raw('CREATE TABLE a (id int)');`);
+    assert.deepEqual(check(text), [
+      'when a is not there CREATE TABLE a ()',
+      'when a is there ALTER TABLE a',
+      'when a is there DROP TABLE a',
+      'when a is not there CREATE TABLE a (id int)',
+    ]);
+  });
+
+  it('knows what other libraries make of texts and lists', () => {
+    const text = `
+      import format from 'pg-format';
+      import { format as print } from 'node:util';
+      const sql = (strings, ...values) => strings.reduce((all, s, i) => all + values[i - 1] + s);
+      exports.up = async (knex) => {
+        await knex.raw(format('CREATE TABLE %I (a int DEFAULT %L)', 'a b', "it's"));
+        await knex.raw(print('%s = 100%%', 'x'));
+        await knex.raw(dedent\`one \${'two'}\`);
+        await knex.raw(sql\`three \${'four'}\`);
+        await knex.raw(/* sql */ \`five
+          six\`.replace(/\\s+/g, ' '));
+        await pMap(['a', 'b'], async (name) => { await knex.raw(name); });
+        const run = knex.raw.bind(knex);
+      };`;
+    assert.deepEqual(check(text), [
+      "CREATE TABLE \"a b\" (a int DEFAULT 'it''s')",
+      'x = 100%',
+      'one two',
+      'three four',
+      'five six',
+      'a',
+      'b',
+    ]);
+  });
+
   it('reads files from wherever the module says', () => {
     const text = `
       import fs, { readFileSync as read } from 'node:fs';
@@ -301,6 +426,19 @@ describe('JavaScript and TypeScript', () => {
       'file ./g.sql',
       'gap SQL that is put together as the program runs',
     ]);
+  });
+
+  it('begins behind a byte-order mark, a hashbang and directives', () => {
+    const text = `\ufeff#!/usr/bin/env node\n'use strict';\n${up("await knex.raw('a');")}`;
+    const [part] = sqlOf(text, 'a.js', knex);
+    const place = part?.place({ start: 0, end: 1 });
+    assert.equal(text.slice(place?.start, place?.end), 'a');
+  });
+
+  it('runs every migration that a file of TypeORM declares', () => {
+    const one = (name: string) =>
+      `export class ${name} implements MigrationInterface { async up(q) { await q.query('${name}'); } async down(q) { await q.query('no'); } }`;
+    assert.deepEqual(check(`${one('A1')}\n${one('B2')}`, typeorm, 'a.ts'), ['A1', 'B2']);
   });
 
   it('goes on behind a syntax error', () => {

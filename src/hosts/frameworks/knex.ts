@@ -18,16 +18,14 @@ export const knex: HostFramework = {
   globals: moduleGlobals,
   migrations: knexMigrations,
   call,
-  property: (path) =>
-    /\bclient\.(?:config\.client|driverName)$/.test(path)
-      ? text('pg')
-      : /\bclient\.dialect$/.test(path)
-        ? text('postgresql')
-        : undefined,
+  property: member,
 };
 
-function text(content: string): Value {
-  return textAt(content, { start: 0, end: 0 });
+/** The database that Knex is connected to, by whichever of its names the file asks for. */
+function member(path: string, source: string): Value | undefined {
+  if (!/\bclient\.(?:config\.client|driverName|dialect)$/.test(path)) return undefined;
+  const name = /(['"`])(pg|postgres|postgresql)\1/.exec(source)?.[2];
+  return textAt(name ?? (path.endsWith('dialect') ? 'postgresql' : 'pg'), { start: 0, end: 0 });
 }
 
 function call(asked: Call): Meaning | undefined {

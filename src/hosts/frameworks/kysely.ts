@@ -45,7 +45,7 @@ function query(sql: Value): Meaning {
 
 /** What stands in a template: a fragment as it is, anything else as a parameter's value. */
 function parameter(value: Value, at: Piece['at'], source: string): readonly Piece[] {
-  return value.kind === 'query' ? piecesOf(value, at, source) : sqlLiteral(value, at);
+  return value.kind === 'query' ? piecesOf(value, at, source) : sqlLiteral(value, at, source);
 }
 
 /** sql.raw, sql.ref and their kin. */

@@ -7,7 +7,7 @@ import { type Piece, plainText, type Value } from '../value.ts';
 import { nodePgMigrateMigrations } from './node-pg-migrate-file.ts';
 
 // Source: salsita.github.io/node-pg-migrate, "Migrations" and "Miscellaneous Operations"; createTransformer of the package.
-const BUILDS = /^(?:create|drop|alter|add|rename|grant|revoke|refresh)[A-Z]\w*$/;
+const BUILDS = /^(?:create|drop|alter|add|rename|grant|revoke|refresh|set)[A-Z]\w*$/;
 
 /** node-pg-migrate's migrations in JavaScript: the function that the module exports as `up`. */
 export const nodePgMigrate: HostFramework = {

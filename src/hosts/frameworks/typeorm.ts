@@ -1,6 +1,8 @@
+import { sqlLiteral } from '../bindings.ts';
 import type { Call, HostFramework, Meaning } from '../framework.ts';
-import { moduleGlobals } from '../languages/javascript/calls.ts';
-import { entriesNamed } from '../languages/javascript/modules.ts';
+import { interpolated, moduleGlobals } from '../languages/javascript/calls.ts';
+import { entriesNamed, methodsNamed } from '../languages/javascript/modules.ts';
+import { TAG } from '../languages/javascript/strings.ts';
 import { javascript } from '../languages/javascript.ts';
 import { plainText, textAt, type Value } from '../value.ts';
 import { typeormMigrations } from './typeorm-file.ts';
@@ -13,15 +15,24 @@ const BUILDS =
 export const typeorm: HostFramework = {
   id: 'typeorm',
   language: javascript,
-  entries: (program) => entriesNamed(program, 'up'),
+  entries(program) {
+    const all = methodsNamed(program, 'up', 'MigrationInterface');
+    return all.length > 0 ? all : entriesNamed(program, 'up');
+  },
   globals: moduleGlobals,
   migrations: typeormMigrations,
   call,
   property: (path) => (/\boptions\.type$/.test(path) ? textAt('postgres', { start: 0, end: 0 }) : undefined),
 };
 
-function call({ path, name, args, receiver }: Call): Meaning | undefined {
+function call(asked: Call): Meaning | undefined {
+  const { path, name, args, receiver } = asked;
   const [first] = args;
+  // queryRunner.sql`...` runs; what it interpolates are values.
+  if (name === TAG && receiver?.kind === 'object' && /\.sql$/.test(receiver.path))
+    return first?.kind === 'list'
+      ? { kind: 'run', sql: interpolated(first.items, args.slice(2), asked.syntax, sqlLiteral) }
+      : undefined;
   if (name === 'query' && path.includes('.')) return first && { kind: 'run', sql: first };
   if (receiver?.kind !== 'object') return undefined;
   if (name === 'hasTable' || name === 'getTable') return guard(first, undefined);

@@ -1,8 +1,9 @@
-import { sourceOf, substituted } from '../../bindings.ts';
+import { sourceOf, sqlLiteral, sqlName, substituted } from '../../bindings.ts';
 import { truthOf } from '../../evaluate.ts';
 import type { Call, Meaning } from '../../framework.ts';
 import { ofCall, pathOf } from '../../standard.ts';
 import { type Piece, piecesOf, plainText, textAt, type Value } from '../../value.ts';
+import { spelling } from './nodes.ts';
 import { TAG } from './strings.ts';
 
 // What a migration calls its own file, since only the folder that it is in is known.
@@ -57,8 +58,9 @@ export function interpolated(
   const pieces = strings.flatMap((string, i): readonly Piece[] => {
     const own = string.kind === 'text' ? string.pieces : [];
     const next = values[i];
-    const at = syntax.args[i + 2]?.value.at ?? syntax.at;
-    return next ? [...own, ...write(next, at, sourceOf(next))] : own;
+    const expression = syntax.args[i + 2]?.value;
+    const source = (expression && spelling(expression)) || (next ? sourceOf(next) : '');
+    return next ? [...own, ...write(next, expression?.at ?? syntax.at, source)] : own;
   });
   return { kind: 'text', pieces };
 }
@@ -109,15 +111,29 @@ function ofFunction(call: Call): Meaning | undefined {
       return /^path\b/.test(path) || (!call.receiver && first?.kind === 'path') ? ofCall.path(args) : undefined;
     case 'cwd':
       return path === 'process.cwd' ? ofCall.path([]) : undefined;
-    case 'each':
-    case 'map':
-    case 'mapSeries':
-    case 'eachSeries':
-      // Bluebird's and async's: the list comes first.
-      return first?.kind === 'list' && args[1]?.kind === 'function' ? eachOf(first, args[1], 'list') : undefined;
+    case 'format':
+    case 'pg-format':
+      return formatted(args);
     default:
-      return undefined;
+      // lodash's, Bluebird's and their kin: the list comes first.
+      return /each|map/i.test(name) && first?.kind === 'list' && args[1]?.kind === 'function'
+        ? eachOf(first, args[1], 'list')
+        : undefined;
   }
+}
+
+/** pg-format's and util's placeholders: %I a name, %L a value, %s either as it is. */
+function formatted([template, ...given]: readonly Value[]): Meaning | undefined {
+  if (template?.kind !== 'text') return undefined;
+  let next = 0;
+  const pieces = substituted(template.pieces, /%(?:(\d+)\$)?([sdjoILO%])/g, ([all, index, letter], at) => {
+    if (letter === '%') return [{ kind: 'literal', text: '%', at }];
+    const argument = given[index === undefined ? next++ : Number(index) - 1];
+    if (!argument) return [{ kind: 'hole', at, source: all }];
+    if (letter === 'I') return sqlName(argument, at, false);
+    return letter === 'L' ? sqlLiteral(argument, at) : piecesOf(argument, at, sourceOf(argument));
+  });
+  return value({ kind: 'text', pieces });
 }
 
 /** Another module, or the text of a file of SQL. */
@@ -262,6 +278,8 @@ function ofText({ name, args, syntax }: Call, text: Value & { kind: 'text' }): M
       return value(wanted ? splitAt(text, wanted) : { kind: 'list', items: [text] });
     case 'replace':
     case 'replaceAll': {
+      // What takes white space together leaves the same SQL.
+      if (first?.kind === 'unknown' && WHITE_SPACE.test(first.source)) return value(text);
       if (!wanted || !second || second.kind === 'function') return undefined;
       let count = 0;
       const pieces = substituted(text.pieces, new RegExp(literally(wanted), 'g'), (_, at) =>
@@ -273,6 +291,8 @@ function ofText({ name, args, syntax }: Call, text: Value & { kind: 'text' }): M
       return undefined;
   }
 }
+
+const WHITE_SPACE = /^\/(?:\\[nrts]|[ +*^$|()]|\?:|\[|\])+\/[gmu]*$/;
 
 function literally(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

@@ -2,7 +2,7 @@ import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
 import type { ClassNode, Expression, FunctionNode, Program, Statement } from '../../syntax.ts';
 import { awaited, expression } from './expressions.ts';
 import { classNode, functionNode } from './functions.ts';
-import { called, named, textOf, unwrapped } from './nodes.ts';
+import { called, literalText, named, spelling, textOf, unwrapped } from './nodes.ts';
 import { statement } from './statements.ts';
 import { quoted } from './strings.ts';
 
@@ -82,9 +82,18 @@ export function entriesNamed(program: Program, name: string): FunctionNode[] {
   return found ? [waitedFor(found)] : [];
 }
 
+/** The methods of that name of all classes that implement `base`. */
+export function methodsNamed({ body }: Program, name: string, base: string): FunctionNode[] {
+  return body.flatMap((s) => {
+    if (s.kind !== 'class' || !s.class.bases.includes(base)) return [];
+    const method = s.class.methods.find((m) => m.name === name);
+    return method ? [waitedFor(method)] : [];
+  });
+}
+
 function exportNamed({ body }: Program, name: string): FunctionNode | undefined {
   const values = body.flatMap((s) => (s.kind === 'expression' && s.value.kind === 'assign' ? [s.value] : []));
-  const assigned = (wanted: RegExp) => values.findLast(({ target }) => wanted.test(spelled(target)))?.value;
+  const assigned = (wanted: RegExp) => values.findLast(({ target }) => wanted.test(spelling(target)))?.value;
   const classes = body.flatMap((s) => (s.kind === 'class' ? [s.class] : []));
   const resolve = (value: Expression | undefined, depth = 0): FunctionNode | Expression | ClassNode | undefined => {
     if (!value || depth > 8) return undefined;
@@ -124,19 +133,6 @@ function exportNamed({ body }: Program, name: string): FunctionNode | undefined 
 
 function entryOf(map: Expression & { kind: 'map' }, name: string): Expression | undefined {
   return map.entries.find(([key]) => literalText(key) === name)?.[1];
-}
-
-function literalText(key: Expression): string | undefined {
-  return key.kind === 'text'
-    ? key.parts.map((part) => (part.kind === 'literal' ? part.text : '\0')).join('')
-    : undefined;
-}
-
-function spelled(target: Expression): string {
-  if (target.kind === 'name') return target.name;
-  if (target.kind === 'member') return `${spelled(target.object)}.${target.name}`;
-  if (target.kind !== 'element') return '';
-  return `${spelled(target.object)}.${literalText(target.index) ?? ''}`;
 }
 
 /** A function that calls `called` with what it is given itself, and waits for what that returns. */

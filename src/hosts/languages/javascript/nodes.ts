@@ -39,3 +39,25 @@ export function named(placed: Placed, name: string): Expression {
 export function called(placed: Placed, callee: Expression, args: readonly Argument[]): Expression {
   return { kind: 'call', at: placeOf(placed), callee, args };
 }
+
+/** The text of a literal without anything in it that is worked out; undefined for any other expression. */
+export function literalText(key: Expression): string | undefined {
+  if (key.kind !== 'text' || key.parts.some((part) => part.kind !== 'literal')) return undefined;
+  return key.parts.map((part) => (part.kind === 'literal' ? part.text : '')).join('');
+}
+
+/** How an expression of names, members and calls is written; empty for any other. */
+export function spelling(expression: Expression): string {
+  switch (expression.kind) {
+    case 'name':
+      return expression.name;
+    case 'member':
+      return `${spelling(expression.object)}.${expression.name}`;
+    case 'element':
+      return `${spelling(expression.object)}.${literalText(expression.index) ?? ''}`;
+    case 'call':
+      return spelling(expression.callee) === '' ? '' : `${spelling(expression.callee)}()`;
+    default:
+      return '';
+  }
+}

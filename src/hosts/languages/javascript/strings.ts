@@ -1,8 +1,8 @@
 import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../../grammar.ts';
-import { decoded, decodeEscape, verbatim } from '../../literals.ts';
+import { decoded, decodeEscape } from '../../literals.ts';
 import type { Expression, Literal } from '../../syntax.ts';
 
-const ESCAPE = /\\(?:u\{[0-9a-f]+\}|u[0-9a-f]{4}|x[0-9a-f]{2}|[0-7]{1,3}|\r\n|[\s\S])/gi;
+const ESCAPE = /\\(?:u\{[0-9a-f]+\}|u[0-9a-f]{4}|x[0-9a-f]{2}|[0-3][0-7]{0,2}|[4-7][0-7]?|\r\n|[\s\S])/gi;
 // A template's line ends are line feeds, whatever the file's are.
 const IN_TEMPLATE = new RegExp(`${ESCAPE.source}|\\r\\n?`, 'gi');
 
@@ -10,8 +10,8 @@ function decode(sequence: string): string {
   if (!sequence.startsWith('\\')) return '\n';
   const escaped = sequence.slice(1);
   if (/^[\r\n\u2028\u2029]/.test(escaped)) return '';
-  if (/^(?:u|x|[0-7]{2})/.test(escaped)) return decodeEscape(sequence) ?? escaped;
-  return /^[nrtvfb0]$/.test(escaped) ? (decodeEscape(sequence) ?? escaped) : escaped;
+  if (/^[0-7]/.test(escaped)) return String.fromCharCode(Number.parseInt(escaped, 8));
+  return /^(?:[nrtvfb]$|[ux])/.test(escaped) ? (decodeEscape(sequence) ?? escaped) : escaped;
 }
 
 /** 'a' and "a". */
@@ -40,7 +40,7 @@ function templateOf(node: SyntaxNode): Template {
   const spans = starts.map((start, i) => ({ start, end: Math.max(start, ends[i] ?? start) }));
   return {
     strings: spans.map((span) => decoded(text, span, IN_TEMPLATE, decode)),
-    raw: spans.map((span) => verbatim(text, span)),
+    raw: spans.map((span) => decoded(text, span, /\r\n?/g, () => '\n')),
     values,
   };
 }
