@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import { oneLine } from './emit.ts';
 import type { Call, Meaning } from './framework.ts';
 import { type Piece, piecesOf, plainText, type Value } from './value.ts';
@@ -7,6 +8,13 @@ export const ofCall = { format, join, contents, parent, path };
 
 function value(made: Value): Meaning {
   return { kind: 'value', value: made };
+}
+
+/** A number with zeros before it, as `%02d` writes it. */
+function padded(number: Value, width: number, at: Span): Value {
+  const text = plainText(number);
+  if (text === undefined || number.kind !== 'constant') return number;
+  return { kind: 'text', pieces: [{ kind: 'literal', text: text.padStart(width, '0'), at }] };
 }
 
 const SPELLED: Readonly<Record<string, string>> = { '%': '%', n: '\n' };
@@ -23,12 +31,12 @@ function format({ args }: Call, given: readonly Value[]): Meaning | undefined {
     const place = (start: number, end: number) =>
       isVerbatim ? { start: piece.at.start + start, end: piece.at.start + end } : piece.at;
     let from = 0;
-    for (const match of piece.text.matchAll(/%(?:(\d+)\$|\[(\d+)\])?[-+0-9.#]*([a-zA-Z%])/g)) {
+    for (const match of piece.text.matchAll(/%(?:(\d+)\$|\[(\d+)\])?[-+0-9.#]*?(0\d+)?([a-zA-Z%])/g)) {
       const at = place(match.index, match.index + match[0].length);
       if (match.index > from)
         out.push({ kind: 'literal', text: piece.text.slice(from, match.index), at: place(from, match.index) });
       from = match.index + match[0].length;
-      const own = SPELLED[match[3] ?? ''];
+      const own = SPELLED[match[4] ?? ''];
       if (own !== undefined) {
         out.push({ kind: 'literal', text: own, at });
         continue;
@@ -36,8 +44,9 @@ function format({ args }: Call, given: readonly Value[]): Meaning | undefined {
       // Where places are counted in brackets, the next argument is the one behind.
       if (match[2] !== undefined) next = Number(match[2]) - 1;
       const argument = given[match[1] === undefined ? next++ : Number(match[1]) - 1];
-      const quote = match[3] === 'q' ? [{ kind: 'literal', text: '"', at } as const] : [];
-      const filled = argument ? piecesOf(argument, at, match[0]) : [{ kind: 'hole', at, source: match[0] } as const];
+      const quote = match[4] === 'q' ? [{ kind: 'literal', text: '"', at } as const] : [];
+      const wide = argument && match[3] !== undefined ? padded(argument, Number(match[3]), at) : argument;
+      const filled = wide ? piecesOf(wide, at, match[0]) : [{ kind: 'hole', at, source: match[0] } as const];
       out.push(...quote, ...filled, ...quote);
     }
     if (from < piece.text.length)

@@ -1,3 +1,4 @@
+import { isSum } from '../counted.ts';
 import { existenceAsked } from '../existence.ts';
 import type { Call, Meaning } from '../framework.ts';
 import { onlyAsks, startsLikeSql, verbatimSql, withParameters } from '../sql-like.ts';
@@ -15,6 +16,7 @@ const MIGRATOR =
 /** What the calls of Go's database libraries mean, whichever tool runs the migration. */
 export function databaseCall(call: Call): Meaning | undefined {
   const { name, args, receiver, path } = call;
+  if (isSum(call)) return undefined;
   if (receiver && PREPARES.test(name)) {
     const sql = sqlArgument(call);
     const values = sql ? args.slice(args.indexOf(sql) + 1) : [];
