@@ -47,7 +47,7 @@ function order(files: readonly HostFile[]): HostOrder {
     problems: versioned.flatMap(({ path, version }, i) => {
       const before = versioned[i - 1];
       if (!before || compareVersions(before.version ?? '', version ?? '') !== 0) return [];
-      const message = `version ${version} is taken by ${before.path.slice(before.path.lastIndexOf('/') + 1)} already: Flyway refuses to run either; give one of them another version`;
+      const message = `version ${version} is taken by ${before.path.slice(before.path.lastIndexOf('/') + 1)} already, and Flyway runs neither; give one of them another`;
       return [{ path, severity: 'error' as const, message }];
     }),
   };

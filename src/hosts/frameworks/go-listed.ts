@@ -77,7 +77,7 @@ function orderOf(files: readonly HostFile[], idsOf: (text: string) => string[], 
       const before = taken.get(one);
       taken.set(one, path);
       if (before === undefined) return [];
-      const message = `${tool} has two migrations ${one} and refuses to run either; give one of them another`;
+      const message = `two migrations of ${tool} are called ${one}; give one of them another name`;
       return [{ path, severity: 'error' as const, message }];
     }),
   );
