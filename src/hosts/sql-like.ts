@@ -13,7 +13,7 @@ export function startsLikeSql(value: Value): boolean {
 }
 
 const ASKS =
-  /^(?:is|has|get|list|find|exists?|query|select|count|fetch|check|load|read|new|to|with|wrap|using|log|close|dataSource|commit|rollback)(?![a-z])|[a-z](?:Exists?|_exists?)$/;
+  /^(?:is|has|get|list|find|exists?|query|select|count|fetch|check|load|read|new|to|with|wrap|using|log|close|dataSource|commit|rollback|handle|print)(?![a-z])|[a-z](?:Exists?|_exists?)$/;
 
 /** Whether a function's name says that it asks something of the database that it is given, or wraps it, and changes nothing. */
 export function onlyAsks(name: string): boolean {

@@ -8,7 +8,7 @@ import { plainText, type Value } from '../value.ts';
 const RUNS = /^(?:Must|Named)?(?:Exec|ExecOne|Query|QueryOne|QueryRow|Queryx|QueryRowx)(?:Context)?$/;
 const PREPARES = /^(?:Prepare|Preparex|NewRaw|Raw)(?:Context)?$/;
 /** What a migration's functions are given is called. */
-const DATABASE = /^(?:tx|trx|txn|db|conn|pool|client|session|s)$/i;
+const DATABASE = /(?:^|\.)(?:tx|trx|txn|db|conn|pool|client|session|Begin(?:Txx?)?\(\)|Conn\(\))$/i;
 const BUILDS = /^New(?:CreateTable|DropTable|CreateIndex|DropIndex|AddColumn|DropColumn)$/;
 const MIGRATOR =
   /^(?:CreateTable|DropTable|RenameTable|AddColumn|DropColumn|AlterColumn|RenameColumn|CreateIndex|DropIndex|CreateConstraint|DropConstraint|MigrateColumn|ModifyColumn|AddForeignKey|RemoveForeignKey|AddIndex|AddUniqueIndex|RemoveIndex|CreateView|DropView)$/;

@@ -41,8 +41,7 @@ const LIBRARIES =
 /** What no other database's SQL has. */
 const SURELY =
   /"github\.com\/(?:lib\/pq|jackc\/pgx|go-pg\/pg)\b|\b(?:big|small)?serial\b|\bjsonb\b|\btimestamptz\b|\bbytea\b|\bplpgsql\b|\busing\s+(?:gin|gist|brin)\b|\bgen_random_uuid\(/i;
-const OTHERS =
-  /\bauto_?increment\b|\bengine\s*=|\bwithout\s+rowid\b|\bpragma\b|\bmodernc\.org\/sqlite\b|\bgo-sqlite3\b|\bgo-sql-driver\/mysql\b/i;
+const OTHERS = /\bauto_?increment\b|\bengine\s*=|\bwithout\s+rowid\b|\bpragma\b|sqlite|\bgo-sql-driver\/mysql\b/i;
 
 function lists({ body }: Program): (Expression & { kind: 'name' })[] {
   return body.flatMap((s) => {

@@ -211,6 +211,9 @@ function forStatement(node: SyntaxNode): Statement {
   if (clause?.type === 'range_clause') {
     const left = clause.childForFieldName('left');
     const names = (left ? childrenOf(left) : []).map((n) => n.text);
+    const right = clause.childForFieldName('right');
+    const numbers = right?.type === 'int_literal' ? counted(0, '<', Number(right.text), at) : undefined;
+    if (numbers) return { kind: 'each', at, names, keyed: false, list: numbers, body };
     return { kind: 'each', at, names, keyed: names.length > 0, list: expressionOf(clause, 'right'), body };
   }
   const over = clause && counter(clause);
