@@ -12,15 +12,11 @@ export function isPostgres(name: string): boolean | undefined {
 
 /** The answer where a program compares what it does not know with a database's name: what is reviewed runs on PostgreSQL. */
 export function dialectAsked(left: Value, right: Value): boolean | undefined {
-  const [unknown, known] = isKnown(right) ? [left, right] : [right, left];
-  if (!isKnown(known) || isKnown(unknown) || (unknown.kind !== 'object' && unknown.kind !== 'unknown'))
-    return undefined;
-  return isPostgres(nameOf(known) ?? '');
-}
-
-function isKnown(value: Value): boolean {
-  const name = nameOf(value);
-  return name !== undefined && isPostgres(name) !== undefined;
+  const [first, second] = [left, right].map((value) => isPostgres(nameOf(value) ?? ''));
+  // Two names of databases are one where both are PostgreSQL's; two others may be of one or not.
+  if (first !== undefined && second !== undefined) return first || second ? first === second : undefined;
+  const other = first === undefined ? left : right;
+  return other.kind === 'object' || other.kind === 'unknown' ? (first ?? second) : undefined;
 }
 
 function nameOf(value: Value): string | undefined {

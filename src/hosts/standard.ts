@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import { oneLine } from './emit.ts';
 import type { Call, Meaning } from './framework.ts';
 import { fill, split } from './pieces.ts';
@@ -8,6 +9,13 @@ export const ofCall = { format, braces, replace, split: parts, statements, join,
 
 function value(made: Value): Meaning & { kind: 'value' } {
   return { kind: 'value', value: made };
+}
+
+/** A number with zeros before it, as `%02d` writes it. */
+function padded(number: Value, width: number, at: Span): Value {
+  const text = plainText(number);
+  if (text === undefined || number.kind !== 'constant') return number;
+  return { kind: 'text', pieces: [{ kind: 'literal', text: text.padStart(width, '0'), at }] };
 }
 
 const SPELLED: Readonly<Record<string, string>> = { '%': '%', n: '\n' };
@@ -22,8 +30,8 @@ function format({ args }: Call, given: readonly Value[]): Meaning | undefined {
   let next = 0;
   const pieces = fill(
     template.pieces,
-    /%(?:\{(\w+)\}|(?:(\d+)\$|\[(\d+)\]|[(<](\w+)[)>])?[-+0-9.#]*([a-zA-Z%]))/g,
-    ([source, braced, number, bracketed, name, letter = ''], at) => {
+    /%(?:\{(\w+)\}|(?:(\d+)\$|\[(\d+)\]|[(<](\w+)[)>])?[-+0-9.#]*?(0\d+)?([a-zA-Z%]))/g,
+    ([source, braced, number, bracketed, name, width, letter = ''], at) => {
       const own = SPELLED[letter];
       if (own !== undefined) return [{ kind: 'literal', text: own, at }];
       // Where places are counted in brackets, the next argument is the one behind.
@@ -37,7 +45,8 @@ function format({ args }: Call, given: readonly Value[]): Meaning | undefined {
             : undefined
           : given[number === undefined ? next++ : Number(number) - 1];
       const quote = letter === 'q' ? [{ kind: 'literal', text: '"', at } as const] : [];
-      const filled = argument ? piecesOf(argument, at, source) : [{ kind: 'hole', at, source } as const];
+      const wide = argument && width !== undefined ? padded(argument, Number(width), at) : argument;
+      const filled = wide ? piecesOf(wide, at, source) : [{ kind: 'hole', at, source } as const];
       return [...quote, ...filled, ...quote];
     },
   );

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { flyway } from '../../src/hosts/frameworks/flyway.ts';
-import { flywayMigrations, javaFolderBeside, locationOf } from '../../src/hosts/frameworks/flyway-files.ts';
+import { flywayMigrations } from '../../src/hosts/frameworks/flyway-files.ts';
+import { flywayLocations, isAt, javaFolderBeside, locationOf } from '../../src/hosts/frameworks/flyway-locations.ts';
 import { readHost } from '../../src/hosts/read.ts';
 import { loadAllGrammars } from '../support/grammars.ts';
 import { anySql, assertReadBack, onlySql } from './read-back.ts';
@@ -138,6 +139,30 @@ public class V3_1__Add_users extends BaseJavaMigration {
     assert.equal(javaFolderBeside('db/migrations'), 'db/migrations');
     assert.equal(locationOf('a/src/main/kotlin/db/migration'), locationOf('a/src/main/resources/db/migration'));
     assert.notEqual(locationOf('a/src/main/java/db/migration'), locationOf('b/src/main/java/db/migration'));
+  });
+
+  it('stand where the configuration says', () => {
+    const named = (text: string) => flywayLocations(text).map(({ kind, path }) => `${kind} ${path}`);
+    assert.deepEqual(named('flyway.url=x\nflyway.locations=classpath:db/migration,filesystem:/sql\n'), [
+      'classpath db/migration',
+      'filesystem sql',
+    ]);
+    assert.deepEqual(
+      named('spring:\n  flyway:\n    locations:\n      - classpath:org/example/a # ours\n      - db/b\n    x: y\n'),
+      ['classpath org/example/a', 'classpath db/b'],
+    );
+    assert.deepEqual(named('spring.flyway.locations: classpath:db/migration/{vendor}\r\n'), [
+      'classpath db/migration/{vendor}',
+    ]);
+    assert.deepEqual(named('[flyway]\nlocations = [\n  "filesystem:sql",\n  "classpath:db"\n]\nurl = "x"\n'), [
+      'filesystem sql',
+      'classpath db',
+    ]);
+    assert.deepEqual(named('locations: [a, b]\nspring:\n  x: y\n'), []);
+    assert.deepEqual(named('# flyway.locations=classpath:x\n'), []);
+    const [location] = flywayLocations('flyway.locations=classpath:org/example/a');
+    assert.ok(location && isAt('m/src/main/java/org/example/a/v1', location));
+    assert.ok(location && !isAt('m/src/main/java/org/example/ab', location));
   });
 
   it('run in a transaction unless they say otherwise', () => {

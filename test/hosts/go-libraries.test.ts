@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { darwin, gormigrate, sqlMigrate } from '../../src/hosts/frameworks/go-listed.ts';
 import { bun, goPg } from '../../src/hosts/frameworks/go-registered.ts';
+import { goSlices } from '../../src/hosts/frameworks/go-slices.ts';
 import { readHost } from '../../src/hosts/read.ts';
 import { loadAllGrammars } from '../support/grammars.ts';
 import { anySql, assertReadBack } from './read-back.ts';
@@ -117,6 +118,25 @@ func init() {
     assert.deepEqual(
       files.map(({ path }) => path),
       ['m/2.go', 'm/1.go'],
+    );
+  });
+
+  it('in a list of a program count where their SQL is surely PostgreSQL', () => {
+    const list = 'var migrations = []string{`create table users (id serial)`}';
+    assert.ok(goSlices.migrations.isOne(list));
+    assert.ok(goSlices.migrations.isOne('var (\n\tmigrations = []string{`create table t (a jsonb)`}\n)'));
+    assert.ok(!goSlices.migrations.isOne('var migrations = []string{`create table users (id integer)`}'));
+    assert.ok(!goSlices.migrations.isOne(`${list}\n// id integer primary key autoincrement`));
+    assert.ok(!goSlices.migrations.isOne(`import "github.com/uptrace/bun"\n${list}`));
+    assert.ok(!goSlices.migrations.isOne('var queries = []string{`create table users (id serial)`}'));
+    assert.deepEqual(
+      goSlices.migrations
+        .order([
+          { path: 'b.go', text: list },
+          { path: 'a.go', text: list },
+        ])
+        .files.map(({ path }) => path),
+      ['a.go', 'b.go'],
     );
   });
 

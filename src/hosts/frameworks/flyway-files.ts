@@ -47,7 +47,7 @@ function order(files: readonly HostFile[]): HostOrder {
     problems: versioned.flatMap(({ path, version }, i) => {
       const before = versioned[i - 1];
       if (!before || compareVersions(before.version ?? '', version ?? '') !== 0) return [];
-      const message = `version ${version} is taken by ${before.path.slice(before.path.lastIndexOf('/') + 1)} already: Flyway refuses to run either; give one of them another version`;
+      const message = `version ${version} is taken by ${before.path.slice(before.path.lastIndexOf('/') + 1)} already, and Flyway runs neither; give one of them another`;
       return [{ path, severity: 'error' as const, message }];
     }),
   };
@@ -82,22 +82,4 @@ function compareVersions(a: string, b: string): number {
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-const SOURCES = /^((?:.*\/)?src\/[^/]+\/)(java|kotlin|groovy|scala|resources)(\/.*)?$/;
-
-/**
- * The folders whose Java migrations run in one list with the SQL files in a folder of the class path: the same package of
- * the module's sources. "a/src/main/resources/db/migration" -> "a/src/main/java/db/migration". A folder that is laid out
- * in no such way holds both kinds itself.
- */
-export function javaFolderBeside(folder: string): string {
-  const [, module, kind, below = ''] = SOURCES.exec(folder) ?? [];
-  return module === undefined || kind !== 'resources' ? folder : `${module}java${below}`;
-}
-
-/** The class path location that a folder of sources or resources stands for: one and the same for both kinds. */
-export function locationOf(folder: string): string {
-  const [, module, , below = ''] = SOURCES.exec(folder) ?? [];
-  return module === undefined ? folder : `${module}*${below}`;
 }

@@ -1,13 +1,14 @@
+import { isSum } from '../counted.ts';
 import { existenceAsked } from '../existence.ts';
 import type { Call, Meaning } from '../framework.ts';
-import { onlyAsks, startsLikeSql, withParameters } from '../sql-like.ts';
+import { onlyAsks, startsLikeSql, verbatimSql, withParameters } from '../sql-like.ts';
 import { plainText, type Value } from '../value.ts';
 
 // database/sql, sqlx, pgx, go-pg, bun and gorm.
 const RUNS = /^(?:Must|Named)?(?:Exec|ExecOne|Query|QueryOne|QueryRow|Queryx|QueryRowx)(?:Context)?$/;
 const PREPARES = /^(?:Prepare|Preparex|NewRaw|Raw)(?:Context)?$/;
 /** What a migration's functions are given is called. */
-const DATABASE = /^(?:tx|trx|txn|db|conn|pool|client|session|s)$/i;
+const DATABASE = /(?:^|\.)(?:tx|trx|txn|db|conn|pool|client|session|Begin(?:Txx?)?\(\)|Conn\(\))$/i;
 const BUILDS = /^New(?:CreateTable|DropTable|CreateIndex|DropIndex|AddColumn|DropColumn)$/;
 const MIGRATOR =
   /^(?:CreateTable|DropTable|RenameTable|AddColumn|DropColumn|AlterColumn|RenameColumn|CreateIndex|DropIndex|CreateConstraint|DropConstraint|MigrateColumn|ModifyColumn|AddForeignKey|RemoveForeignKey|AddIndex|AddUniqueIndex|RemoveIndex|CreateView|DropView)$/;
@@ -15,16 +16,17 @@ const MIGRATOR =
 /** What the calls of Go's database libraries mean, whichever tool runs the migration. */
 export function databaseCall(call: Call): Meaning | undefined {
   const { name, args, receiver, path } = call;
+  if (isSum(call)) return undefined;
   if (receiver && PREPARES.test(name)) {
     const sql = sqlArgument(call);
-    const isFilled = sql && args.indexOf(sql) < args.length - 1;
-    return prepared(isFilled ? withParameters(sql) : sql, call);
+    const values = sql ? args.slice(args.indexOf(sql) + 1) : [];
+    return prepared(sql && values.length > 0 ? withParameters(sql, values) : sql, call);
   }
   if (receiver && RUNS.test(name)) {
     // A statement that was prepared, or a raw query.
     if (receiver.kind === 'text' || receiver.kind === 'file' || receiver.kind === 'unknown') {
       const sql = receiver.kind === 'unknown' ? sqlArgument(call) : receiver;
-      if (sql === receiver && args.length > 0) return { kind: 'run', sql: withParameters(receiver) };
+      if (sql === receiver && args.length > 0) return { kind: 'run', sql: withParameters(receiver, args) };
       return { kind: 'run', sql: sql ?? receiver };
     }
     const sql = sqlArgument(call);
@@ -32,8 +34,11 @@ export function databaseCall(call: Call): Meaning | undefined {
     const values = args.slice(args.indexOf(sql) + 1);
     const guard = name.startsWith('Query') ? existenceAsked(sql, values) : undefined;
     if (guard) return { kind: 'value', value: { kind: 'test', guards: [guard] } };
-    return { kind: 'run', sql: values.length > 0 ? withParameters(sql) : sql };
+    return { kind: 'run', sql: values.length > 0 ? withParameters(sql, values) : sql };
   }
+  // What bun and go-pg put into a query as a name, or as it is.
+  if (/^(?:bun|pg)\.(?:Ident|Name)$/.test(path) && args[0]) return { kind: 'value', value: verbatimSql(args[0], '"') };
+  if (/^(?:bun|pg)\.Safe$/.test(path) && args[0]) return { kind: 'value', value: verbatimSql(args[0]) };
   if (receiver && BUILDS.test(name)) return { kind: 'builder', what: name };
   if (path.endsWith('Migrator().HasTable')) return test(plainText(args[0]), undefined);
   if (path.endsWith('Migrator().HasColumn')) return test(plainText(args[0]), plainText(args[1]));

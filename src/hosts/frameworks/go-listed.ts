@@ -21,7 +21,7 @@ interface Listing {
 }
 
 // A list of migrations may stand in any file; its name or folder says that it has to do with a database.
-const PLACES = /migrat|schema|database|(?:^|\/)(?:db|store|storage|sql|postgres\w*|pg|models?)(?:\/|\.go$)/i;
+export const PLACES = /migrat|schema|database|(?:^|\/)(?:db|store|storage|sql|postgres\w*|pg|models?)(?:\/|\.go$)/i;
 const TYPE = `Migration${MADE}`;
 
 /** A library whose migrations are values in a list, one or many in a file: `&gormigrate.Migration{ID: "1", Migrate: ...}`. */
@@ -72,7 +72,7 @@ function orderOf(files: readonly HostFile[], idsOf: (text: string) => string[], 
       const before = taken.get(one);
       taken.set(one, path);
       if (before === undefined) return [];
-      const message = `${tool} has two migrations ${one} and refuses to run either; give one of them another`;
+      const message = `two migrations of ${tool} are called ${one}; give one of them another name`;
       return [{ path, severity: 'error' as const, message }];
     }),
   );

@@ -1,20 +1,24 @@
 import type { HostFile, HostOrder } from '../migrations.ts';
 
-/** Files by the number that each has, and those of one number as problems. `tool` is who refuses them. */
-export function numberedOrder(
-  files: readonly HostFile[],
-  versionOf: (file: HostFile) => string,
-  tool: string,
-): HostOrder {
+interface Numbering {
+  versionOf(file: HostFile): string;
+  compare(a: string, b: string): number;
+  /** The tool, where it runs nothing while two files have one version. */
+  readonly refuses?: string;
+}
+
+/** Files by the version that each has, and those of one version as problems. */
+export function numberedOrder(files: readonly HostFile[], { versionOf, compare, refuses }: Numbering): HostOrder {
   const found = files
     .map((file) => ({ path: file.path, version: versionOf(file) }))
-    .sort((a, b) => compareIds(a.version, b.version) || (a.path < b.path ? -1 : 1));
+    .sort((a, b) => compare(a.version, b.version) || compareText(a.path, b.path));
   return {
     files: found,
     problems: found.flatMap(({ path, version }, i) => {
       const before = found[i - 1];
-      if (!before || compareIds(before.version, version) !== 0) return [];
-      const message = `version ${version} is taken by ${baseName(before.path)} already: ${tool} refuses to run either; give one of them another number`;
+      if (!before || compare(before.version, version) !== 0) return [];
+      const stops = refuses === undefined ? '' : `, and ${refuses} runs neither`;
+      const message = `version ${version} is taken by ${baseName(before.path)} already${stops}; give one of them another`;
       return [{ path, severity: 'error' as const, message }];
     }),
   };
@@ -22,10 +26,17 @@ export function numberedOrder(
 
 /** By the number that they begin with, then as text. */
 export function compareIds(a: string, b: string): number {
-  const [left, right] = [a, b].map((id) => BigInt(/^\d+/.exec(id)?.[0] ?? '0'));
-  if (left !== undefined && right !== undefined && left !== right) return left < right ? -1 : 1;
-  const [before, after] = [a, b].map((id) => id.replace(/^\d+/, ''));
-  return (before ?? '') < (after ?? '') ? -1 : (before ?? '') > (after ?? '') ? 1 : 0;
+  const [left, right] = [numberOf(a), numberOf(b)];
+  if (left !== right) return left < right ? -1 : 1;
+  return compareText(a.replace(/^\d+/, ''), b.replace(/^\d+/, ''));
+}
+
+function numberOf(id: string): bigint {
+  return BigInt(/^\d+/.exec(id)?.[0] ?? '0');
+}
+
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 export function baseName(path: string): string {

@@ -2,7 +2,7 @@ import type { Call, HostFramework, Meaning } from '../framework.ts';
 import { go } from '../languages/go.ts';
 import type { HostMigrations, NewHostMigration } from '../migrations.ts';
 import { databaseCall } from './go-calls.ts';
-import { numberedOrder } from './go-order.ts';
+import { compareIds, compareText, numberedOrder } from './go-order.ts';
 import { goText, packageOf } from './go-print.ts';
 import { functionsThatCall } from './registered.ts';
 
@@ -11,6 +11,7 @@ interface Registering {
   /** Of the package that a migration imports. */
   readonly module: RegExp;
   readonly registers: RegExp;
+  readonly compare: (a: string, b: string) => number;
   readonly transactional: HostMigrations['transactional'];
   /** What stands around the SQL of a new migration. */
   readonly form: {
@@ -22,7 +23,7 @@ interface Registering {
 }
 
 /** A library whose migrations register a function up and one down as their file is loaded, and are numbered by its name. */
-function registering({ id, module, registers, transactional, form }: Registering): HostFramework {
+function registering({ id, module, registers, compare, transactional, form }: Registering): HostFramework {
   const migrations: HostMigrations = {
     firstVersion: 'timestamp',
     isNamed: (path) => /(?:^|\/)\d+_[^/]*\.go$/.test(path) && !path.endsWith('_test.go'),
@@ -30,8 +31,7 @@ function registering({ id, module, registers, transactional, form }: Registering
     order: (files) =>
       numberedOrder(
         files.filter(({ path }) => migrations.isNamed(path)),
-        ({ path }) => /(\d+)_[^/]*$/.exec(path)?.[1] ?? '',
-        id,
+        { versionOf: ({ path }) => /(\d+)_[^/]*$/.exec(path)?.[1] ?? '', compare },
       ),
     transactional,
     print: (migration) => ({
@@ -78,6 +78,8 @@ export const bun = registering({
   id: 'bun',
   module: /"github\.com\/uptrace\/bun(?:\/migrate)?"/,
   registers: /(?:Must)?Register/,
+  // Their names are compared, not their numbers.
+  compare: compareText,
   transactional: () => false,
   form: {
     imports: '\t"context"\n\n\t"github.com/uptrace/bun"\n',
@@ -92,6 +94,7 @@ export const goPg = registering({
   id: 'go-pg',
   module: /"github\.com\/(?:go-pg\/migrations|robinjoseph08\/go-pg-migrations)(?:\/v\d+)?"/,
   registers: /(?:Must)?Register(?:Tx)?/,
+  compare: compareIds,
   transactional: (_path, text) => /\bRegisterTx\(|\bMustRegisterTx\(/.test(text),
   form: {
     imports: '\t"github.com/go-pg/migrations/v8"\n',

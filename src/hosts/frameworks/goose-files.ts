@@ -1,5 +1,5 @@
 import type { HostFile, HostMigrations, HostOrder, NewHostMigration } from '../migrations.ts';
-import { baseName, numberedOrder } from './go-order.ts';
+import { baseName, compareIds, numberedOrder } from './go-order.ts';
 import { functionName, goText, packageOf } from './go-print.ts';
 
 /**
@@ -17,7 +17,11 @@ export const gooseMigrations: HostMigrations = {
 
 function order(files: readonly HostFile[]): HostOrder {
   const found = files.filter(({ path }) => gooseMigrations.isNamed(path));
-  return numberedOrder(found, ({ path, text }) => versionOf(path, text), 'goose');
+  return numberedOrder(found, {
+    versionOf: ({ path, text }) => versionOf(path, text),
+    compare: compareIds,
+    refuses: 'goose',
+  });
 }
 
 /** Of the file's own name, or the one it registers itself under: `AddNamedMigration("00002_users.go", ...)`. */

@@ -4,6 +4,7 @@ import { django } from './django.ts';
 import { flyway } from './flyway.ts';
 import { darwin, gormigrate, sqlMigrate } from './go-listed.ts';
 import { bun, goPg } from './go-registered.ts';
+import { goSlices } from './go-slices.ts';
 import { goose } from './goose.ts';
 import { knex } from './knex.ts';
 import { kysely } from './kysely.ts';
@@ -22,6 +23,7 @@ export const frameworks: readonly HostFramework[] = [
   django,
   flyway,
   goPg,
+  goSlices,
   goose,
   gormigrate,
   knex,

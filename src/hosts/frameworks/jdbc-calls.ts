@@ -1,3 +1,4 @@
+import { isSum } from '../counted.ts';
 import { existenceAsked } from '../existence.ts';
 import type { Call, Meaning } from '../framework.ts';
 import { onlyAsks, startsLikeSql, withParameters } from '../sql-like.ts';
@@ -19,6 +20,7 @@ const DATABASE =
 export function jdbcCall(call: Call): Meaning | undefined {
   const { name, args, receiver, path } = call;
   const [first] = args;
+  if (isSum(call)) return undefined;
   if (receiver?.kind === 'text') return ofPrepared(call, receiver);
   if (receiver?.kind === 'unknown' && first === undefined && /^execute/.test(name))
     return { kind: 'run', sql: receiver };

@@ -1,3 +1,4 @@
+import { isSum, ofSum } from '../counted.ts';
 import type { Call, Meaning } from '../framework.ts';
 import { ofCall } from '../standard.ts';
 import { textAt, type Value } from '../value.ts';
@@ -7,6 +8,7 @@ import { MADE } from './go-types.ts';
 /** What calls of Go's built-in functions and standard library come to. */
 export function standardCall(call: Call): Meaning | undefined {
   const { path, name, args, receiver } = call;
+  if (isSum(call)) return ofSum(call);
   if (name.endsWith(MADE)) return made(call);
   if (receiver && receiver.kind !== 'object') return /^(?:String|Bytes|Scan)$/.test(name) ? value(receiver) : undefined;
   switch (path) {

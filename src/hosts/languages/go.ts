@@ -1,3 +1,4 @@
+import { counted, sum } from '../counted.ts';
 import { isPostgres } from '../dialects.ts';
 import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../grammar.ts';
 import type { HostLanguage } from '../language.ts';
@@ -210,23 +211,32 @@ function forStatement(node: SyntaxNode): Statement {
   if (clause?.type === 'range_clause') {
     const left = clause.childForFieldName('left');
     const names = (left ? childrenOf(left) : []).map((n) => n.text);
+    const right = clause.childForFieldName('right');
+    const numbers = right?.type === 'int_literal' ? counted(0, '<', Number(right.text), at) : undefined;
+    if (numbers) return { kind: 'each', at, names, keyed: false, list: numbers, body };
     return { kind: 'each', at, names, keyed: names.length > 0, list: expressionOf(clause, 'right'), body };
   }
-  const counted = clause && counter(clause);
-  if (counted) return { kind: 'each', at, names: [counted.name], keyed: true, list: expression(counted.list), body };
+  const over = clause && counter(clause);
+  if (over) return { kind: 'each', at, names: [over.name], keyed: over.keyed, list: over.list, body };
   return { kind: 'loop', at, body };
 }
 
-/** `i := 0; i < len(list); i++` */
-function counter(clause: SyntaxNode): { readonly name: string; readonly list: SyntaxNode } | undefined {
-  const start = /^(\w+)\s*:=\s*0$/.exec(clause.childForFieldName('initializer')?.text ?? '');
+/** `i := 0; i < len(list); i++`, and `i := 1; i <= 12; i++` */
+function counter(clause: SyntaxNode): { name: string; keyed: boolean; list: Expression } | undefined {
+  const start = /^(\w+)\s*:=\s*(\d+)$/.exec(clause.childForFieldName('initializer')?.text ?? '');
   const condition = clause.childForFieldName('condition');
-  const length = condition?.childForFieldName('right');
+  const end = condition?.childForFieldName('right');
   const name = start?.[1];
-  if (!name || condition?.childForFieldName('left')?.text !== name || length?.type !== 'call_expression')
-    return undefined;
-  const list = length.childForFieldName('arguments')?.namedChild(0);
-  return list && length.childForFieldName('function')?.text === 'len' ? { name, list } : undefined;
+  if (!name || !end || condition?.childForFieldName('left')?.text !== name) return undefined;
+  if (clause.childForFieldName('update')?.text !== `${name}++`) return undefined;
+  if (end.type === 'int_literal') {
+    const operator = condition.childForFieldName('operator')?.text ?? '';
+    const list = counted(Number(start[2]), operator, Number(end.text), spanOf(clause));
+    return list && { name, keyed: false, list };
+  }
+  const list = end.type === 'call_expression' ? end.childForFieldName('arguments')?.namedChild(0) : undefined;
+  const isLength = end.childForFieldName('function')?.text === 'len' && start[2] === '0';
+  return list && isLength ? { name, keyed: true, list: expression(list) } : undefined;
 }
 
 function switchStatement(node: SyntaxNode): Statement[] {
@@ -396,6 +406,7 @@ function binary(node: SyntaxNode): Expression {
   // Numbers are added, not put one behind the other.
   if (operator === '+' && left.kind !== 'constant' && right.kind !== 'constant')
     return { kind: 'join', at, parts: [...(left.kind === 'join' ? left.parts : [left]), right] };
+  if (operator === '+' || operator === '-') return sum(operator, left, right, at);
   // What is counted here is never negative.
   if (operator === '>' && right.kind === 'constant' && right.value === 0)
     return { kind: 'binary', at, operator: '!=', left, right };

@@ -1,3 +1,4 @@
+import { isSum, ofSum } from '../counted.ts';
 import { dialectAsked } from '../dialects.ts';
 import type { Call, Meaning } from '../framework.ts';
 import { replaced } from '../replaced.ts';
@@ -7,6 +8,7 @@ import { plainText, type Value } from '../value.ts';
 /** What calls of Java's standard library, and of the libraries that read files for it, come to. */
 export function standardCall(call: Call): Meaning | undefined {
   const { receiver } = call;
+  if (isSum(call)) return ofSum(call);
   if (!receiver || receiver.kind === 'object') return ofNothing(call);
   switch (receiver.kind) {
     case 'text':

@@ -1,3 +1,4 @@
+import { counted, sum } from '../counted.ts';
 import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../grammar.ts';
 import type { HostLanguage } from '../language.ts';
 import type { Expression, FunctionNode, Parameter, Program, Statement } from '../syntax.ts';
@@ -119,15 +120,22 @@ function ifStatement(node: SyntaxNode, behind: readonly Statement[] = []): State
 function forStatement(node: SyntaxNode): Statement {
   const at = spanOf(node);
   const body = block(node.childForFieldName('body'));
-  // `int i = 0; i < names.length; i++`
-  const start = /^(?:final\s+)?\w+\s+(\w+)\s*=\s*0\s*;?$/.exec(node.childForFieldName('init')?.text ?? '');
+  // `int i = 0; i < names.length; i++`, and `int i = 1; i <= 12; i++`
+  const start = /^(?:final\s+)?\w+\s+(\w+)\s*=\s*(\d+)\s*;?$/.exec(node.childForFieldName('init')?.text ?? '');
   const condition = node.childForFieldName('condition');
-  const length = condition?.childForFieldName('right');
-  const list = length?.childForFieldName('object');
-  const isLength =
-    length?.childForFieldName('field')?.text === 'length' || length?.childForFieldName('name')?.text === 'size';
+  const end = condition?.childForFieldName('right');
   const name = start?.[1];
-  if (name && list && isLength && condition?.childForFieldName('left')?.text === name)
+  const counts = /^(\w+)\+\+$|^\+\+(\w+)$/.exec(node.childForFieldName('update')?.text ?? '');
+  if (!name || !end || condition?.childForFieldName('left')?.text !== name || (counts?.[1] ?? counts?.[2]) !== name)
+    return { kind: 'loop', at, body };
+  if (end.type === 'decimal_integer_literal') {
+    const operator = condition.childForFieldName('operator')?.text ?? '';
+    const numbers = counted(Number(start[2]), operator, Number(end.text), at);
+    if (numbers) return { kind: 'each', at, names: [name], keyed: false, list: numbers, body };
+  }
+  const list = end.childForFieldName('object');
+  const isLength = end.childForFieldName('field')?.text === 'length' || end.childForFieldName('name')?.text === 'size';
+  if (list && isLength && start[2] === '0')
     return { kind: 'each', at, names: [name], keyed: true, list: expression(list), body };
   return { kind: 'loop', at, body };
 }
@@ -344,8 +352,12 @@ function binary(node: SyntaxNode): Expression {
   const operator = node.childForFieldName('operator')?.text ?? '';
   const left = expressionOf(node, 'left');
   const right = expressionOf(node, 'right');
-  if (operator === '+' && !(left.kind === 'constant' && right.kind === 'constant'))
+  // Where neither side is a text for certain, numbers may be added.
+  const isNumber = [left, right].some(({ kind }) => kind === 'constant');
+  const isText = [left, right].some(({ kind }) => kind === 'text' || kind === 'join');
+  if (operator === '+' && (isText || !isNumber))
     return { kind: 'join', at, parts: [...(left.kind === 'join' ? left.parts : [left]), right] };
+  if (operator === '+' || operator === '-') return sum(operator, left, right, at);
   // What is counted here is never negative.
   if (operator === '>' && right.kind === 'constant' && right.value === 0)
     return { kind: 'binary', at, operator: '!=', left, right };

@@ -1,5 +1,5 @@
 import { flyway as flywayJava } from '../../hosts/frameworks/flyway.ts';
-import { javaFolderBeside } from '../../hosts/frameworks/flyway-files.ts';
+import { javaFolderBeside } from '../../hosts/frameworks/flyway-locations.ts';
 import { goose as gooseGo } from '../../hosts/frameworks/goose.ts';
 import { nodePgMigrate as nodePgMigratePrograms } from '../../hosts/frameworks/node-pg-migrate.ts';
 import type { Recognisable } from '../recognise.ts';

@@ -2,6 +2,7 @@ import { alembic } from '../../hosts/frameworks/alembic.ts';
 import { django } from '../../hosts/frameworks/django.ts';
 import { darwin, gormigrate, sqlMigrate } from '../../hosts/frameworks/go-listed.ts';
 import { bun, goPg } from '../../hosts/frameworks/go-registered.ts';
+import { goSlices } from '../../hosts/frameworks/go-slices.ts';
 import { knex } from '../../hosts/frameworks/knex.ts';
 import { kysely } from '../../hosts/frameworks/kysely.ts';
 import { laravel } from '../../hosts/frameworks/laravel.ts';
@@ -29,6 +30,7 @@ export const programs: readonly Recognisable[] = [
   hostLayout(gormigrate, gormigrate.migrations, 'gormigrate'),
   hostLayout(sqlMigrate, sqlMigrate.migrations, 'sql-migrate'),
   hostLayout(darwin, darwin.migrations, 'darwin'),
+  hostLayout(goSlices, goSlices.migrations, 'SQL in Go'),
 ];
 
 /** `php artisan schema:dump` writes database/schema/<connection>-schema.sql, which runs before the migrations that it does not list. */
