@@ -23,6 +23,8 @@ const shared = {
   keepNames: production,
   logLevel: 'warning',
   define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
+  // Its CommonJS build requires its parts in a way that no bundler follows.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
 };
 
 /** libpg-query and PGlite ask for Node's modules behind a test that is false in a browser. */

@@ -89,13 +89,12 @@ function unknownStatements(files: readonly FileFacts[], snapshot: Snapshot): Unk
 
 /** Where, among migrations numbered one by one, the first number is missing: what has it may be no SQL. */
 function firstMissingVersion(versions: readonly (string | undefined)[]): number | undefined {
-  const numbers = versions.map((version) => (/^\d{1,4}$/.test(version ?? '') ? Number(version) : undefined));
-  const isOneByOne = numbers.filter((n) => n !== undefined).length > 2;
-  const gap = numbers.findIndex((n, i) => {
-    const before = numbers[i - 1];
-    return n !== undefined && before !== undefined && n > before + 1;
-  });
-  return isOneByOne && gap >= 0 ? gap : undefined;
+  const numbers = versions.map((version) => (/^\d{1,6}$/.test(version ?? '') ? Number(version) : Number.NaN));
+  const steps = numbers.map((n, i) => n - (numbers[i - 1] ?? n));
+  const single = steps.filter((step) => step === 1).length;
+  const gap = steps.findIndex((step) => step > 1);
+  // Numbered by tens there is always one missing.
+  return gap >= 0 && single * 2 >= steps.length - 1 ? gap : undefined;
 }
 
 function bare(name: string): string {

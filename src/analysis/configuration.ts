@@ -48,7 +48,7 @@ function foldersUpFrom(root: string): string[] {
   let path = root.length > scheme.length + 1 ? root.replace(/\/+$/, '') : root;
   while (path.length > scheme.length && path !== '/') {
     folders.push(path);
-    path = path.slice(0, path.lastIndexOf('/'));
+    path = path.slice(0, Math.max(0, path.lastIndexOf('/')));
   }
   return [...folders, scheme === '' ? '/' : scheme];
 }

@@ -82,6 +82,19 @@ function overridesOf(options: ConfigurationOptions, cwd: string) {
   };
 }
 
+/** The options as they have to be given again, so that a command to go on with reads what this one read. */
+export function flagsOf(options: ConfigurationOptions): readonly string[] {
+  const { config, layout, searchPath, postgresVersion, ignore = [] } = options;
+  return [
+    ...(config === false ? ['--no-config'] : []),
+    ...(typeof config === 'string' ? ['--config', config] : []),
+    ...(layout === undefined ? [] : ['--layout', layout]),
+    ...(searchPath === undefined ? [] : ['--search-path', searchPath.join(',')]),
+    ...(postgresVersion === undefined ? [] : ['--postgres-version', String(postgresVersion)]),
+    ...ignore.flatMap((glob) => ['--ignore', glob]),
+  ];
+}
+
 /** "tablefold.json:3:5: unknown key ...", a line each. */
 function describeProblems({ path, text, problems }: ConfigurationFile, cwd: string): string {
   const lines = new LineIndex(text);

@@ -96,11 +96,16 @@ function suggestions(name: string, databases: readonly DatabaseReview[]): string
     .map(({ candidate }) => candidate);
 }
 
-/** "tablefold merge . users_v2 users": the shortest names that mean just these two. */
-export function mergeCommandOf(path: string, review: DatabaseReview, target: unknown): string | undefined {
+/** "tablefold merge . users_v2 users": the shortest names that mean just these two, and the flags that led to them. */
+export function mergeCommandOf(
+  path: string,
+  review: DatabaseReview,
+  target: unknown,
+  flags: readonly string[],
+): string | undefined {
   const { from, into } = Object(target) as { from?: unknown; into?: unknown };
   if (typeof from !== 'string' || typeof into !== 'string') return undefined;
-  return ['tablefold merge', path, shortest(review, from), shortest(review, into)].map(quoted).join(' ');
+  return ['tablefold merge', path, shortest(review, from), shortest(review, into), ...flags].map(quoted).join(' ');
 }
 
 function shortest(review: DatabaseReview, key: string): string {

@@ -31,22 +31,24 @@ export function anchorOf(glob: Glob): string {
 export type Matcher = (path: string) => number | undefined;
 
 /**
- * A glob matches a path or any folder above it, so that a folder's name stands for all that is in it. `*` and `?` stay
- * within a name, `**` crosses folders, and names with a leading dot are names like any other.
+ * A glob matches a path or any folder above it, so that a folder's name stands for all that is in it; one that ends with
+ * "/*" matches only what lies directly there. `*` and `?` stay within a name, `**` crosses folders, and names with a leading dot are names like any other.
  */
 export function makeMatcher(globs: readonly Glob[]): Matcher {
   const tests = globs.map((glob) => {
     const { base, pattern, negated } = placed(glob);
     const test = pattern === '' ? undefined : picomatch(pattern, { dot: true });
     const isMatch = (path: string) => test === undefined || test(path);
-    return { prefix: base.endsWith('/') ? base : `${base}/`, isMatch, negated };
+    const isDirect = /(?:^|\/)\*$/.test(pattern);
+    return { prefix: base.endsWith('/') ? base : `${base}/`, isMatch, isDirect, negated };
   });
   return (path) => {
     let found: number | undefined;
-    tests.forEach(({ prefix, isMatch, negated }, i) => {
+    tests.forEach(({ prefix, isMatch, isDirect, negated }, i) => {
       if (negated ? found === undefined : found !== undefined) return;
       if (!path.startsWith(prefix)) return;
-      if (withFolders(path.slice(prefix.length)).some((part) => isMatch(part))) found = negated ? undefined : i;
+      const rest = path.slice(prefix.length);
+      if ((isDirect ? [rest] : withFolders(rest)).some((part) => isMatch(part))) found = negated ? undefined : i;
     });
     return found;
   };

@@ -21,7 +21,9 @@ export async function discover(
     return { ...found, databases: found.databases.map((database) => withSettings(database, settings)) };
   const paths = [...found.texts.keys()].sort(compareNatural);
   const top = rootOf(paths);
-  const message = `no file here is named as ${layout.title} names them, so ${paths.length === 1 ? 'it runs' : 'they run'} in the order of ${paths.length === 1 ? 'its' : 'their'} names`;
+  const runs =
+    paths.length === 1 ? 'and the one there is runs all the same' : 'so they run in the order of their names';
+  const message = `no file here is named as ${layout.title} names them, ${runs}`;
   const database: Database = {
     name: databaseName(top, paths.length === 1, top),
     root: top,

@@ -105,6 +105,8 @@ describe('a file of which nothing stays', () => {
       'm/V4__more.sql': FAILS,
     };
     assert.match((await said(texts))[0] ?? '', /^problem V4__more/);
+    const tens = { 'm/V10__a.sql': CREATE, 'm/V20__b.sql': 'create table b (id int);', 'm/V30__more.sql': FAILS };
+    assert.match((await said(tens))[0] ?? '', /^error V30__more/);
   });
 
   it('is not sure behind a statement that could not be read', async () => {

@@ -73,6 +73,14 @@ describe('the command line and tablefold.json', () => {
     assert.equal((await tablefold(['check', '--ignore', 'migrations/002*'], { cwd })).out.includes('1 file.'), true);
   });
 
+  it('gives its flags on to the command that mends a finding', async () => {
+    const { out } = await tablefold(['check', '--no-config', '--ignore', 'old stuff/**'], { cwd: folderWith(twice) });
+    assert.ok(
+      out.replace(/\s+/g, ' ').includes("tablefold merge . users_v2 users --no-config --ignore 'old stuff/**'"),
+      out,
+    );
+  });
+
   it('says what is wrong with a flag', async () => {
     const cwd = folderWith(clean);
     const err = async (...args: string[]) => (await tablefold(['check', ...args], { cwd })).err;

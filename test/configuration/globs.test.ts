@@ -25,6 +25,13 @@ describe('globs', () => {
       assert.deepEqual(matched([pattern], paths), ['db/a.sql', 'db/b.sql', 'db/old/a.sql'], pattern);
     assert.deepEqual(matched(['.'], paths), paths);
     assert.deepEqual(matched(['**/old'], paths), ['db/old/a.sql']);
+    assert.deepEqual(matched(['**/ol*'], paths), ['db/old/a.sql']);
+  });
+
+  it('match only what lies directly in a folder where they end with /*', () => {
+    assert.deepEqual(matched(['db/*'], paths), ['db/a.sql', 'db/b.sql']);
+    assert.deepEqual(matched(['*'], paths), ['a.sql']);
+    assert.deepEqual(matched(['db/**'], paths), ['db/a.sql', 'db/b.sql', 'db/old/a.sql']);
   });
 
   it('take back behind a !, in their order', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listFiles, PackageManager } from '@vscode/vsce';
@@ -52,6 +53,22 @@ describe('the package that users install', () => {
       'dist/webview/report.css',
       'dist/webview/report.js',
     ]);
+  });
+
+  it('holds bundles that ask for no file that is left out of them', () => {
+    const bundles = files.filter((file) => /^dist\/.*\.c?js$/.test(file) && !file.startsWith('dist/pglite/'));
+    const asked = bundles.flatMap((file) =>
+      [...readFileSync(path.join(root, file), 'utf8').matchAll(/\brequire\w*\(["'](\.\.?\/[^"']+)/g)].map(
+        (match) => `${file}: ${match[1]}`,
+      ),
+    );
+    assert.deepEqual(asked, []);
+  });
+
+  it('runs as a command line', () => {
+    const cli = path.join(root, 'dist/cli.cjs');
+    const out = execFileSync(process.execPath, [cli, 'init', 'samples', '--print'], { cwd: root, encoding: 'utf8' });
+    assert.match(out, /"name": "marketing"/);
   });
 
   it('holds PostgreSQL with its extensions, ready to start', () => {

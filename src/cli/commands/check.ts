@@ -2,7 +2,7 @@ import { offersForFinding } from '../../analysis/offers.ts';
 import type { DatabaseReview, ReportedFinding, Review } from '../../analysis/review.ts';
 import type { FailOn } from '../../configuration/index.ts';
 import { atLeast, checkDocument, renderReview } from '../../reporting/index.ts';
-import type { ConfigurationOptions } from '../configuration.ts';
+import { type ConfigurationOptions, flagsOf } from '../configuration.ts';
 import { loadReview } from '../load.ts';
 import { mergeCommandOf } from '../merge-target.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -18,7 +18,9 @@ export async function check(path: string, options: CheckOptions, surroundings: S
   if (options.format === 'json') {
     surroundings.stdout.write(`${JSON.stringify(checkDocument(review, surroundings.cwd), undefined, 2)}\n`);
   } else {
-    surroundings.stdout.write(renderReview(review, { ...terminalOptions(surroundings), fixOf: fixesFor(path) }));
+    surroundings.stdout.write(
+      renderReview(review, { ...terminalOptions(surroundings), fixOf: fixesFor(path, flagsOf(options)) }),
+    );
   }
   return fails(review, review.configuration.failOn ?? 'warning') ? 1 : 0;
 }
@@ -28,10 +30,13 @@ function fails(review: Review, bar: FailOn): boolean {
 }
 
 /** The command that mends a finding, to be printed under it. */
-export function fixesFor(path: string): (review: DatabaseReview, finding: ReportedFinding) => string | undefined {
+export function fixesFor(
+  path: string,
+  flags: readonly string[],
+): (review: DatabaseReview, finding: ReportedFinding) => string | undefined {
   return (review, finding) => {
     if (review.database.generated) return undefined;
     const offer = offersForFinding(review, finding)[0]?.offer;
-    return offer && mergeCommandOf(path, review, offer.target);
+    return offer && mergeCommandOf(path, review, offer.target, flags);
   };
 }

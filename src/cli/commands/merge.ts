@@ -4,7 +4,7 @@ import type { RowPolicy } from '../../refactorings/refactoring.ts';
 import { writePlan } from '../../refactorings/write.ts';
 import { displayPath, renderFollowUps, renderPlan, renderProof } from '../../reporting/index.ts';
 import { describeProof, type Proof } from '../../verification/proof.ts';
-import type { ConfigurationOptions } from '../configuration.ts';
+import { type ConfigurationOptions, flagsOf } from '../configuration.ts';
 import { loadReview } from '../load.ts';
 import { mergeCommandOf, resolvePair } from '../merge-target.ts';
 import { proveHere } from '../prove.ts';
@@ -49,7 +49,7 @@ export async function merge(
     throw new CannotRun(`${plan.title} was refuted, so nothing was written; --no-proof writes it all the same`);
   }
   if (!options.write) {
-    const command = mergeCommandOf(path, review, target);
+    const command = mergeCommandOf(path, review, target, flagsOf(options));
     if (command)
       stdout.write(`\nWrite it with:\n  ${command}${options.rows ? ` --rows ${options.rows}` : ''} --write\n`);
     return 0;

@@ -2,7 +2,7 @@ import type { Review } from '../../analysis/review.ts';
 import { writePlan } from '../../refactorings/write.ts';
 import { renderPlan, renderProof, renderReview } from '../../reporting/index.ts';
 import { bestMerge, type ProvedOffer } from '../best-merge.ts';
-import type { ConfigurationOptions } from '../configuration.ts';
+import { type ConfigurationOptions, flagsOf } from '../configuration.ts';
 import { loadReview } from '../load.ts';
 import { mergeCommandOf } from '../merge-target.ts';
 import { proveHere } from '../prove.ts';
@@ -15,11 +15,11 @@ export async function review(path: string, given: ConfigurationOptions, surround
   const { stdout, stderr } = surroundings;
   const reviewed = await loadReview(path, given, surroundings);
   const options = terminalOptions(surroundings);
-  stdout.write(renderReview(reviewed, { ...options, fixOf: fixesFor(path), gaps: true }));
+  stdout.write(renderReview(reviewed, { ...options, fixOf: fixesFor(path, flagsOf(given)), gaps: true }));
   try {
     const best = await bestMerge(reviewed, (planned) => proveHere(planned.review, planned.plan, surroundings));
     if (!best) return 0;
-    stdout.write(`\n${renderBest(best, path, reviewed, surroundings)}`);
+    stdout.write(`\n${renderBest(best, { path, flags: flagsOf(given) }, reviewed, surroundings)}`);
   } catch (error) {
     // The review stands by itself: a PostgreSQL that does not start takes nothing from it.
     if (!(error instanceof CannotRun)) throw error;
@@ -28,9 +28,14 @@ export async function review(path: string, given: ConfigurationOptions, surround
   return 0;
 }
 
-function renderBest({ review: of, plan, proof, offer }: ProvedOffer, path: string, all: Review, world: Surroundings) {
+interface Asked {
+  readonly path: string;
+  readonly flags: readonly string[];
+}
+
+function renderBest({ review: of, plan, proof, offer }: ProvedOffer, asked: Asked, all: Review, world: Surroundings) {
   const options = terminalOptions(world);
-  const command = mergeCommandOf(path, of, offer.target);
+  const command = mergeCommandOf(asked.path, of, offer.target, asked.flags);
   const verdict = renderProof(proof, options);
   if (proof.verdict === 'failed') {
     // What does not work is nothing to read through.
