@@ -121,6 +121,7 @@ function performIf(frame: Frame, action: Extract<Action, { kind: 'if' }>): boole
       const bodies = [...action.branches.map((b) => b.body), action.otherwise];
       if (bodies.some(changesSchema))
         addGap(frame.work, 'IF in a DO block whose condition depends on more than the schema', action.at);
+      for (const body of bodies) doubtRows(frame.work, body);
       return true;
     }
   }
@@ -131,8 +132,19 @@ function changesSchema(actions: readonly Action[]): boolean {
   return actions.some((action) => {
     if (action.kind === 'if') return [...action.branches.map((b) => b.body), action.otherwise].some(changesSchema);
     if (action.kind === 'block') return changesSchema(action.body);
-    return action.kind === 'change' || action.kind === 'execute' || action.kind === 'opaque';
+    if (action.kind === 'change') return action.change.doubt === undefined;
+    return action.kind === 'execute' || action.kind === 'opaque';
   });
+}
+
+/** Rows that these actions would write, if they ran. */
+function doubtRows(work: Working, actions: readonly Action[]): void {
+  for (const action of actions) {
+    if (action.kind === 'if') for (const { body } of action.branches) doubtRows(work, body);
+    if (action.kind === 'if') doubtRows(work, action.otherwise);
+    else if (action.kind === 'block') doubtRows(work, action.body);
+    else if (action.kind === 'change') action.change.doubt?.(work);
+  }
 }
 
 function performBlock(frame: Frame, block: ActionBlock): boolean {

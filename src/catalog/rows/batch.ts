@@ -60,7 +60,7 @@ function insertBatch(write: RowWrite, change: Extract<RowChange, { kind: 'insert
         return [
           {
             number,
-            at: { start: statement.start + span.start, end: statement.start + span.end },
+            at: change.place({ start: statement.start + span.start, end: statement.start + span.end }),
             values: valuesOf(row),
           },
         ];

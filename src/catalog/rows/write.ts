@@ -23,6 +23,8 @@ export type RowChange =
       /** The text that `statement` is a span of. */
       readonly text: string;
       readonly statement: Span;
+      /** From a span of the text to that of the file. */
+      place(span: Span): Span;
       /** How many rows it writes; undefined where a query decides. */
       readonly count: number | undefined;
       /** The columns it names; without a list the first so many of the table. */
@@ -42,5 +44,5 @@ export type RowChange =
   | { readonly kind: 'empty'; readonly restarts: boolean }
   /** setval() of a sequence that numbers its rows. */
   | { readonly kind: 'renumber' }
-  /** UPDATE, DELETE, MERGE: "UPDATE", "DELETE ... WHERE". */
+  /** UPDATE, DELETE and the like, or what may not run, in words. */
   | { readonly kind: 'change'; readonly what: string };
