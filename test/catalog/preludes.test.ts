@@ -166,6 +166,19 @@ describe('types of extensions', () => {
     assert.deepEqual(typed('create extension vectorscale cascade; create table t (a vector(3))'), ['vector(3)']);
   });
 
+  it('come with functions for triggers', () => {
+    const { problems } = replay([
+      read(`create extension lo; create extension moddatetime with schema extensions; create table t (a lo, at timestamptz);
+        create trigger a before update or delete on t for each row execute function lo_manage(a);
+        create trigger b before update on t for each row execute procedure extensions.moddatetime(at);
+        create trigger c before update on t for each row execute function check_primary_key();`),
+    ]);
+    assert.deepEqual(
+      problems.map((p) => `${p.code} ${p.message}`),
+      ['42883 function check_primary_key() does not exist'],
+    );
+  });
+
   it('come with the images that create their extension', () => {
     assert.deepEqual(typed('create table t (a geometry(Polygon,4326), b geography not null)'), [
       'geometry(polygon,4326)',
