@@ -46,6 +46,21 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   vchord: ['vector'],
 };
 
+/** Functions for triggers, apart from those that are called as their extension is. */
+const TRIGGER_FUNCTIONS: Readonly<Record<string, string>> = {
+  lo_manage: 'lo',
+  check_primary_key: 'refint',
+  check_foreign_key: 'refint',
+  triggered_change_notification: 'tcn',
+  versioning: 'temporal_tables',
+  postgis_cache_bbox: 'postgis',
+};
+
+/** The extension that brings a trigger function of this name. */
+export function extensionOfTrigger(name: string): string {
+  return Object.hasOwn(TRIGGER_FUNCTIONS, name) ? (TRIGGER_FUNCTIONS[name] ?? name) : name;
+}
+
 const BY_TYPE = new Map<string, string[]>();
 for (const [extension, types] of Object.entries(TYPES))
   for (const type of types.split(' ')) BY_TYPE.set(type, [...(BY_TYPE.get(type) ?? []), extension]);

@@ -192,6 +192,8 @@ export interface Grant {
   readonly columns: readonly string[];
   readonly grantOption: boolean;
   readonly at: Origin;
+  /** Given by what an environment lets everything new have, and by no file. */
+  readonly outside?: true;
 }
 
 export type RelationKind =

@@ -1,4 +1,4 @@
-import type { Relation, Routine, Snapshot, Surroundings } from './model.ts';
+import type { Grant, Relation, Routine, Snapshot, Surroundings } from './model.ts';
 import { isPreludePath, type Prelude } from './preludes/prelude.ts';
 import type { Working } from './working.ts';
 
@@ -83,6 +83,20 @@ export function withSurroundings(snapshot: Snapshot): Snapshot {
     routines,
     extensions: new Map([...surroundings.extensions, ...snapshot.extensions]),
     roles: new Set([...surroundings.roles, ...snapshot.roles]),
+  };
+}
+
+/** The snapshot without the privileges that no file gives: what a team wrote, for people to read. */
+export function asWritten(snapshot: Snapshot): Snapshot {
+  if (!snapshot.surroundings) return snapshot;
+  const strip = <T extends { readonly grants: readonly Grant[] }>(object: T): T =>
+    object.grants.some((g) => g.outside) ? { ...object, grants: object.grants.filter((g) => !g.outside) } : object;
+  const all = <T>(map: ReadonlyMap<string, T>, change: (value: T) => T) =>
+    new Map([...map].map(([key, value]) => [key, change(value)] as const));
+  return {
+    ...snapshot,
+    relations: all(snapshot.relations, strip),
+    routines: all(snapshot.routines, (list) => list.map(strip)),
   };
 }
 

@@ -3,6 +3,7 @@ import { type CatalogDocument, describeCatalog } from '../catalog/describe.ts';
 import type { Snapshot } from '../catalog/model.ts';
 import { printSnapshot } from '../catalog/print/index.ts';
 import { rowsIn } from '../catalog/rows/in-files.ts';
+import { asWritten } from '../catalog/surroundings.ts';
 import { displayPath } from './paths.ts';
 
 /** What `tablefold catalog --format json` prints; docs/schemas/catalog.schema.json describes it. */
@@ -50,7 +51,7 @@ export function catalogSql(review: Review, base?: string): string {
   const several = review.databases.length > 1;
   return review.databases
     .map(({ database, snapshot }) => {
-      const sql = printSnapshot(snapshot).trimEnd();
+      const sql = printSnapshot(asWritten(snapshot)).trimEnd();
       return several ? `-- ${database.name} (${displayPath(database.root, base)})\n\n${sql}\n` : `${sql}\n`;
     })
     .join('\n');

@@ -4,7 +4,7 @@ import { readFacts, replay } from '../../src/catalog/index.ts';
 import { preludes, preludesFor } from '../../src/catalog/preludes/index.ts';
 import { printSnapshot } from '../../src/catalog/print/index.ts';
 import { formatType } from '../../src/catalog/print/type.ts';
-import { withSurroundings } from '../../src/catalog/surroundings.ts';
+import { asWritten, withSurroundings } from '../../src/catalog/surroundings.ts';
 import { type Oracle, openOracle, statementsOf } from '../support/oracle.ts';
 import { assertDescribesCatalog } from '../support/same-catalog.ts';
 
@@ -84,10 +84,20 @@ describe('preludes', () => {
   });
 
   it('are chosen by what the files name, and not by words in passing', () => {
-    assert.deepEqual(chosen('create table t (id uuid references auth.users (id))'), ['supabase.auth']);
-    assert.deepEqual(chosen('create table t (id uuid default auth.uid())'), ['supabase.auth']);
-    assert.deepEqual(chosen('insert into "storage"."buckets" (id, name) values (1, 1)'), ['supabase.storage']);
-    assert.deepEqual(chosen('create policy p on realtime.messages using (true)'), ['supabase.realtime']);
+    assert.deepEqual(chosen('create table t (id uuid references auth.users (id))'), AUTH);
+    assert.deepEqual(chosen('create table t (id uuid default auth.uid())'), AUTH);
+    assert.deepEqual(chosen('insert into "storage"."buckets" (id, name) values (1, 1)'), [
+      'postgrest.role.anon',
+      ...ROLES,
+      'supabase.privileges',
+      'supabase.storage',
+    ]);
+    assert.deepEqual(chosen('create policy p on realtime.messages using (true)'), [
+      'postgrest.role.anon',
+      ...ROLES,
+      'supabase.privileges',
+      'supabase.realtime',
+    ]);
     assert.deepEqual(chosen('create extension pg_trgm with schema extensions'), ['supabase.extensions']);
     assert.deepEqual(chosen('grant usage on schema graphql_public to anon'), [
       'postgrest.role.anon',
@@ -100,17 +110,27 @@ describe('preludes', () => {
     assert.deepEqual(chosen('create table t (a int, place geometry(Point, 4326))'), ['postgis']);
     assert.deepEqual(chosen('create table storage (auth text, net numeric, vault int)'), []);
     assert.deepEqual(chosen('create table t (id int references auth.accounts (id))'), []);
-    assert.deepEqual(chosen("select auth.role() = 'anon'"), ['supabase.auth']);
+    assert.deepEqual(chosen("select auth.role() = 'anon'"), AUTH);
   });
 
   it('are left out where the files make the same themselves', () => {
     assert.deepEqual(chosen('create schema auth; create table auth.users (id int primary key)'), []);
     assert.deepEqual(chosen('create schema if not exists auth; create table if not exists auth.users (id int)'), []);
-    assert.deepEqual(chosen('create schema if not exists auth; create table t (id uuid references auth.users)'), [
-      'supabase.auth',
-    ]);
+    assert.deepEqual(chosen('create schema if not exists auth; create table t (id uuid references auth.users)'), AUTH);
     assert.deepEqual(chosen('create role anon nologin; grant select on t to anon'), []);
     assert.deepEqual(chosen('create extension postgis; create table t (place geometry(Point, 4326))'), []);
+  });
+
+  it('give to new tables the privileges that the environment gives, and these are not printed as the files', () => {
+    const snapshot = replayed(`${SUPABASE} revoke all on members from anon;`);
+    const roles = (key: string) => [...new Set(snapshot.relations.get(key)?.grants.map((g) => g.role))];
+    assert.deepEqual(roles('public.profiles'), ['anon', 'authenticated', 'service_role']);
+    assert.deepEqual(roles('public.members'), ['authenticated', 'service_role']);
+    assert.match(printSnapshot(snapshot), /grant insert, [a-z, ]+ on public.members to authenticated/);
+    assert.doesNotMatch(printSnapshot(asWritten(snapshot)), /on public.members to/);
+    assert.match(printSnapshot(asWritten(snapshot)), /^grant select on public.profiles to anon;$/m);
+    const own = 'create role anon; create role authenticated; create role service_role; select auth.uid();';
+    assert.deepEqual(chosen(own), ['supabase.auth']);
   });
 
   it('hold a reference to what PostgreSQL says of it', () => {
@@ -146,6 +166,19 @@ describe('types of extensions', () => {
     assert.deepEqual(typed('create extension vectorscale cascade; create table t (a vector(3))'), ['vector(3)']);
   });
 
+  it('come with functions for triggers', () => {
+    const { problems } = replay([
+      read(`create extension lo; create extension moddatetime with schema extensions; create table t (a lo, at timestamptz);
+        create trigger a before update or delete on t for each row execute function lo_manage(a);
+        create trigger b before update on t for each row execute procedure extensions.moddatetime(at);
+        create trigger c before update on t for each row execute function check_primary_key();`),
+    ]);
+    assert.deepEqual(
+      problems.map((p) => `${p.code} ${p.message}`),
+      ['42883 function check_primary_key() does not exist'],
+    );
+  });
+
   it('come with the images that create their extension', () => {
     assert.deepEqual(typed('create table t (a geometry(Polygon,4326), b geography not null)'), [
       'geometry(polygon,4326)',
@@ -176,6 +209,9 @@ describe('types of extensions', () => {
     assert.deepEqual(typed('create table t (a cite)'), ['42704 type "cite" does not exist']);
   });
 });
+
+const ROLES = ['supabase.role.authenticated', 'supabase.role.service_role'];
+const AUTH = ['postgrest.role.anon', ...ROLES, 'supabase.privileges', 'supabase.auth'];
 
 const SUPABASE = `
 create table profiles (

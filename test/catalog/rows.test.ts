@@ -153,6 +153,19 @@ select 1;`,
     );
   });
 
+  it('are those of DO blocks, too, where these run for certain', () => {
+    const table = 'create table t (a int, b text);';
+    const text = `${table} do $$ begin if not exists (select from pg_class where relname = 'x') then insert into t values (1, 'it''s'); end if; end $$;`;
+    assert.deepEqual(known('t', text), ['a|b', "1|it's"]);
+    const snapshot = replay([readFacts('/1.sql', text)]);
+    const relation = snapshot.relations.get('public.t');
+    const at = relation && rowsIn(snapshot).rowsOf(relation)?.rows[0]?.at.span;
+    assert.equal(text.slice(at?.start, at?.end), "1, 'it''s'");
+    const maybe = `${table} do $$ begin if (select count(*) from t) = 0 then insert into t values (1); end if; end $$;`;
+    assert.deepEqual(known('t', maybe), ['a|b', '/0001.sql: it is not known whether this runs']);
+    assert.deepEqual(replay([readFacts('/1.sql', maybe)]).gaps, []);
+  });
+
   it('meet ON CONFLICT as PostgreSQL would', () => {
     assert.deepEqual(
       known(

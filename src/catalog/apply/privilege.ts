@@ -1,4 +1,5 @@
 import type { Grant, Origin } from '../model.ts';
+import { isPreludePath } from '../preludes/prelude.ts';
 import type { DefaultPrivilege, Working } from '../working.ts';
 
 /** Privileges that ALL stands for, by kind of object (PostgreSQL 18). */
@@ -22,7 +23,7 @@ export function grantsByDefault(
     if (entry.kind === kind && (entry.schema === undefined || entry.schema === schema))
       grants = addGrants(
         grants,
-        entry.grants.map((g) => ({ ...g, at })),
+        entry.grants.map((g) => (isPreludePath(g.at.file) ? { ...g, at, outside: true } : { ...g, at })),
       );
   }
   return grants;
@@ -53,6 +54,8 @@ export function addGrants(to: readonly Grant[], added: readonly Grant[]): readon
     );
     const known = out[i];
     if (!known) out.push(grant);
+    else if (known.outside && !grant.outside)
+      out[i] = { ...grant, grantOption: grant.grantOption || known.grantOption };
     else if (grant.grantOption && !known.grantOption) out[i] = { ...known, grantOption: true };
   }
   return out;

@@ -8,6 +8,8 @@ export type Writable<T> = { -readonly [K in keyof T]: T[K] };
 export interface Lowering {
   /** Where a problem with it is reported. */
   readonly at: Origin;
+  /** Set for one that only writes rows: what is known of these where nothing tells whether it runs. */
+  readonly doubt?: (work: Working) => void;
   /** @throws Refusal, Outside: the caller undoes what was done until then. */
   run(work: Working): void;
 }

@@ -13,11 +13,15 @@ import type { Lowerers } from './registry.ts';
 export const ROW_STATEMENTS: Lowerers = {
   InsertStmt: (node, reading) => lowerWrite(reading, [node.relation], insertChange(node, reading)),
   CopyStmt: lowerCopy,
-  UpdateStmt: (node, reading) => lowerWrite(reading, [node.relation], { kind: 'change', what: 'UPDATE' }),
+  UpdateStmt: (node, reading) => lowerWrite(reading, [node.relation], { kind: 'change', what: changes('UPDATE') }),
   DeleteStmt: (node, reading) => lowerWrite(reading, [node.relation], deleteChange(node)),
-  MergeStmt: (node, reading) => lowerWrite(reading, [node.relation], { kind: 'change', what: 'MERGE' }),
+  MergeStmt: (node, reading) => lowerWrite(reading, [node.relation], { kind: 'change', what: changes('MERGE') }),
   TruncateStmt: lowerTruncate,
 };
+
+function changes(statement: string): string {
+  return `${statement} may have changed the rows written before it`;
+}
 
 function insertChange(node: InsertStmt, reading: Reading): RowChange {
   const action = node.onConflictClause?.action;
@@ -75,7 +79,9 @@ function lowerCopy(node: CopyStmt, reading: Reading): Lowering | undefined {
 }
 
 function deleteChange(node: DeleteStmt): RowChange {
-  return node.whereClause || node.usingClause ? { kind: 'change', what: 'DELETE' } : { kind: 'empty', restarts: false };
+  return node.whereClause || node.usingClause
+    ? { kind: 'change', what: changes('DELETE') }
+    : { kind: 'empty', restarts: false };
 }
 
 function lowerTruncate(node: TruncateStmt, reading: Reading): Lowering | undefined {
@@ -86,14 +92,16 @@ function lowerTruncate(node: TruncateStmt, reading: Reading): Lowering | undefin
 function lowerWrite(reading: Reading, tables: readonly (RangeVar | undefined)[], change: RowChange): Lowering {
   const refs = tables.map(refOfRange);
   const at = originOf(reading);
+  const noteAll = (work: Working, what: RowChange) => {
+    for (const ref of refs) {
+      const table = findRelation(work, ref);
+      if (table && isTable(table)) note(work, table, at, what);
+    }
+  };
   return {
     at,
-    run(work) {
-      for (const ref of refs) {
-        const table = findRelation(work, ref);
-        if (table && isTable(table)) note(work, table, at, change);
-      }
-    },
+    run: (work) => noteAll(work, change),
+    doubt: (work) => noteAll(work, { kind: 'change', what: 'it is not known whether this runs' }),
   };
 }
 

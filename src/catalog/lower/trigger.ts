@@ -1,6 +1,7 @@
 import type { CreateTrigStmt } from '@pgsql/types';
 import { childrenOf, current } from '../apply/relation.ts';
 import { findRoutines } from '../apply/routine.ts';
+import { extensionOfTrigger } from '../extensions.ts';
 import { isOurSchema, requireRelation } from '../lookup.ts';
 import type { QualifiedName, Relation, Trigger } from '../model.ts';
 import { displayRef, type NameRef, refOfParts, refOfRange, stringsOf } from '../nodes.ts';
@@ -94,7 +95,7 @@ function triggerFunction(
   const found = findRoutines(work, ref).find((r) => r.arguments.length === 0);
   if (found) return { schema: found.schema, name: found.name };
   if (BUILT_IN.has(ref.name)) return { schema: 'pg_catalog', name: ref.name };
-  const extension = work.extensions.get(ref.name);
+  const extension = work.extensions.get(extensionOfTrigger(ref.name));
   if (extension) return { schema: extension.schema, name: ref.name };
   if (ref.schema === undefined || isOurSchema(work, ref.schema))
     refuse(S.undefinedFunction, `function ${displayRef(ref)}() does not exist`);

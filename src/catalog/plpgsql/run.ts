@@ -174,6 +174,7 @@ function performIf(frame: Frame, action: Extract<Action, { kind: 'if' }>): Then 
       const bodies = [...action.branches.map((b) => b.body), action.otherwise];
       if (bodies.some(changesSchema))
         addGap(frame.work, `IF in ${frame.where} whose condition depends on more than the schema`, action.at);
+      for (const body of bodies) doubtRows(frame.work, body);
       return 'next';
     }
   }
@@ -184,8 +185,19 @@ function changesSchema(actions: readonly Action[]): boolean {
   return actions.some((action) => {
     if (action.kind === 'if') return [...action.branches.map((b) => b.body), action.otherwise].some(changesSchema);
     if (action.kind === 'block' || action.kind === 'loop') return changesSchema(action.body);
-    return action.kind === 'change' || action.kind === 'execute' || action.kind === 'opaque';
+    if (action.kind === 'change') return action.change.doubt === undefined;
+    return action.kind === 'execute' || action.kind === 'opaque';
   });
+}
+
+/** Rows that these actions would write, if they ran. */
+function doubtRows(work: Working, actions: readonly Action[]): void {
+  for (const action of actions) {
+    if (action.kind === 'if') for (const { body } of action.branches) doubtRows(work, body);
+    if (action.kind === 'if') doubtRows(work, action.otherwise);
+    else if (action.kind === 'block' || action.kind === 'loop') doubtRows(work, action.body);
+    else if (action.kind === 'change') action.change.doubt?.(work);
+  }
 }
 
 /** Values of the loop's variables in each round, or undefined where the files do not tell. */
@@ -218,6 +230,7 @@ function performLoop(frame: Frame, loop: ActionLoop): Then {
   const rounds = roundsOf(frame, loop);
   if (!rounds) {
     if (changesSchema(loop.body)) addGap(frame.work, `LOOP in ${frame.where}`, loop.at);
+    doubtRows(frame.work, loop.body);
     return 'next';
   }
   for (const { values, row } of rounds) {

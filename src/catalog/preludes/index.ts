@@ -4,7 +4,7 @@ import { hasura } from './hasura.ts';
 import { postgrest } from './postgrest.ts';
 import { type Prelude, preludePath } from './prelude.ts';
 import { supabaseAuth } from './supabase/auth.ts';
-import { supabaseOthers, supabaseRoles } from './supabase/others.ts';
+import { supabaseOthers, supabasePrivileges, supabaseRoles } from './supabase/others.ts';
 import { supabaseRealtime } from './supabase/realtime.ts';
 import { supabaseStorage } from './supabase/storage.ts';
 
@@ -14,6 +14,7 @@ export { isPreludePath, type Prelude } from './prelude.ts';
 export const preludes: readonly Prelude[] = [
   ...postgrest,
   ...supabaseRoles,
+  supabasePrivileges,
   supabaseAuth,
   supabaseStorage,
   supabaseRealtime,
@@ -31,7 +32,14 @@ export function preludesFor(files: readonly FileFacts[]): readonly Prelude[] {
     for (const prelude of mentions) mentioned.add(prelude);
     for (const prelude of makes) made.add(prelude);
   }
-  return preludes.filter((prelude) => mentioned.has(prelude) && !made.has(prelude));
+  const chosen = new Set(preludes.filter((prelude) => mentioned.has(prelude) && !made.has(prelude)));
+  const ids = new Set([...chosen].map((prelude) => prelude.id));
+  for (const prelude of preludes) {
+    const needed = (prelude.needs ?? []).flatMap((id) => preludes.find((p) => p.id === id) ?? []);
+    if (!prelude.with?.some((id) => ids.has(id)) || needed.some((p) => made.has(p))) continue;
+    for (const one of [prelude, ...needed]) chosen.add(one);
+  }
+  return preludes.filter((prelude) => chosen.has(prelude));
 }
 
 /** The statements of a prelude as replay takes them, read once. */

@@ -13,6 +13,10 @@ export interface Prelude {
   readonly mentions: RegExp;
   /** A file that matches makes it itself, so that it is nobody else's. */
   readonly makes: RegExp;
+  /** Ids of others: chosen with any of these. Such a prelude has nothing of its own that a file could mention. */
+  readonly with?: readonly string[];
+  /** Ids of others that are there wherever this one is; where the files make one of them, this one is theirs, too. */
+  readonly needs?: readonly string[];
   /** The role, where it makes one and nothing else. */
   readonly role?: string;
   /** What the environment makes. It runs on an empty PostgreSQL, and no more of it is true than replay looks at. */

@@ -6,7 +6,7 @@ import type { Column } from '../model.ts';
 import { stringsOf } from '../nodes.ts';
 import { defaultText } from './carry.ts';
 import { constantText } from './constant.ts';
-import { type CopyValue, copyFormat, copyLines } from './copy-data.ts';
+import { type CopyValue, copyFormat, countLines, readLines } from './copy-data.ts';
 import { insertedRows } from './insert-values.ts';
 import type { KnownValue } from './source.ts';
 import type { RowChange, RowWrite } from './write.ts';
@@ -60,7 +60,7 @@ function insertBatch(write: RowWrite, change: Extract<RowChange, { kind: 'insert
         return [
           {
             number,
-            at: { start: statement.start + span.start, end: statement.start + span.end },
+            at: change.place({ start: statement.start + span.start, end: statement.start + span.end }),
             values: valuesOf(row),
           },
         ];
@@ -131,21 +131,19 @@ function copyBatch(write: RowWrite, change: Extract<RowChange, { kind: 'copy' }>
   const named = stringsOf(copy.attlist);
   const targets = named.length > 0 ? named : columns.filter((c) => !c.generated).map((c) => c.name);
   const places = targets.map((name) => columns.findIndex((c) => c.name === name));
-  const lines = copyLines(text, data, format, targets);
   const defaults = columns.map(defaultText);
   return {
     write,
-    count: lines.length,
+    count: countLines(text, data, format),
     characters: data.end - data.start,
     leavesOut: (column) => !targets.includes(column),
     read: (wanted) =>
-      wanted.flatMap((number) => {
-        const line = lines[number];
-        const given = line?.values();
+      readLines(text, data, format, targets, wanted).flatMap(({ number, start, end, values }) =>
         // PostgreSQL refuses a line of too few or too many values.
-        if (!line || given?.length !== targets.length) return [];
-        return [{ number, at: { start: line.start, end: line.end }, values: placed(given, places, defaults) }];
-      }),
+        values.length === targets.length
+          ? [{ number, at: { start, end }, values: placed(values, places, defaults) }]
+          : [],
+      ),
   };
 }
 

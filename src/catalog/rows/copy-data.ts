@@ -48,31 +48,62 @@ export function copyFormat(copy: CopyStmt): CopyFormat | undefined {
 export type CopyValue = KnownValue | { readonly default: true };
 
 export interface CopyLine extends Span {
-  /** Reads the line's values; later than counting it, since most lines of a large table are only counted. */
-  values(): readonly CopyValue[];
+  readonly values: readonly CopyValue[];
 }
 
 const DEFAULT = { default: true } as const;
 
-/** The data lines of a COPY, without the header and the `\.` at its end. */
-export function copyLines(text: string, data: Span, format: CopyFormat, columns: readonly string[]): CopyLine[] {
-  const lines = format.csv ? csvLines(text, data, format, columns) : textLines(text, data, format);
-  return format.header ? lines.slice(1) : lines;
+/** How many rows the data holds: a header and the `\.` at its end are none. */
+export function countLines(text: string, data: Span, format: CopyFormat): number {
+  let count = format.header ? -1 : 0;
+  for (const _ of linesOf(text, data, format)) count++;
+  return Math.max(0, count);
 }
 
-function textLines(text: string, data: Span, format: CopyFormat): CopyLine[] {
-  const lines: CopyLine[] = [];
+/** The lines with these numbers, from 0 and in order. The others are passed over, since a table may have millions. */
+export function readLines(
+  text: string,
+  data: Span,
+  format: CopyFormat,
+  columns: readonly string[],
+  wanted: readonly number[],
+): readonly (CopyLine & { readonly number: number })[] {
+  const found: (CopyLine & { readonly number: number })[] = [];
+  let number = format.header ? -1 : 0;
+  for (const { start, end } of linesOf(text, data, format)) {
+    if (number === wanted[found.length]) {
+      const line = text.slice(start, end);
+      found.push({
+        number,
+        start,
+        end,
+        values: format.csv ? csvValues(line, format, columns) : textValues(line, format),
+      });
+      if (found.length === wanted.length) break;
+    }
+    number++;
+  }
+  return found;
+}
+
+function linesOf(text: string, data: Span, format: CopyFormat): Iterable<Span> {
+  return format.csv ? csvLines(text, data, format) : textLines(text, data);
+}
+
+function* textLines(text: string, data: Span): Iterable<Span> {
   for (let at = data.start; at < data.end; ) {
     let end = lineEnd(text, at, data.end);
     // A line end behind a backslash is part of the value.
     while (end < data.end && backslashesBefore(text, end, at) % 2 === 1) end = lineEnd(text, end + 1, data.end);
     const line = { start: at, end: end > at && text[end - 1] === '\r' && text[end] === '\n' ? end - 1 : end };
     at = end + 1;
-    const content = text.slice(line.start, line.end);
-    if (/^\\\.[ \t]*$/.test(content)) break;
-    lines.push({ ...line, values: () => textValues(content, format) });
+    if (isEnd(text, line)) break;
+    yield line;
   }
-  return lines;
+}
+
+function isEnd(text: string, { start, end }: Span): boolean {
+  return text.startsWith('\\.', start) && /^\\\.[ \t]*$/.test(text.slice(start, end));
 }
 
 function lineEnd(text: string, from: number, limit: number): number {
@@ -137,41 +168,49 @@ function unescaped(raw: string): string {
   return out;
 }
 
-function csvLines(text: string, data: Span, format: CopyFormat, columns: readonly string[]): CopyLine[] {
-  const { delimiter, quote, escape: escaping } = format;
-  const lines: CopyLine[] = [];
-  let at = data.start;
-  while (at < data.end) {
+/** Lines of CSV: a line end within quotes ends none. */
+function* csvLines(text: string, data: Span, { quote, escape: escaping }: CopyFormat): Iterable<Span> {
+  for (let at = data.start; at < data.end; ) {
     const start = at;
-    const fields: CopyValue[] = [];
-    let field = '';
-    let quoted = false;
     let inside = false;
-    const finish = () => {
-      fields.push(csvValue(field, quoted, format, columns[fields.length] ?? ''));
-      field = '';
-      quoted = false;
-    };
     for (; at < data.end; at++) {
       const c = text[at] as string;
-      if (inside) {
-        if (c === escaping && (text[at + 1] === quote || text[at + 1] === escaping)) field += text[++at];
-        else if (c === quote) inside = false;
-        else field += c;
-      } else if (c === quote) {
-        inside = true;
-        quoted = true;
-      } else if (c === delimiter) finish();
-      else if (c === '\n' || (c === '\r' && text[at + 1] === '\n')) break;
-      else field += c;
+      if (inside && c === escaping && (text[at + 1] === quote || text[at + 1] === escaping)) at++;
+      else if (c === quote) inside = !inside;
+      else if (!inside && (c === '\n' || (c === '\r' && text[at + 1] === '\n'))) break;
     }
-    const end = at;
+    const line = { start, end: at };
     at += text[at] === '\r' ? 2 : 1;
-    if (text.slice(start, end) === '\\.') break;
-    finish();
-    lines.push({ start, end, values: () => fields });
+    if (isEnd(text, line)) break;
+    yield line;
   }
-  return lines;
+}
+
+function csvValues(line: string, format: CopyFormat, columns: readonly string[]): CopyValue[] {
+  const { delimiter, quote, escape: escaping } = format;
+  const fields: CopyValue[] = [];
+  let field = '';
+  let quoted = false;
+  let inside = false;
+  const finish = () => {
+    fields.push(csvValue(field, quoted, format, columns[fields.length] ?? ''));
+    field = '';
+    quoted = false;
+  };
+  for (let at = 0; at < line.length; at++) {
+    const c = line[at] as string;
+    if (inside) {
+      if (c === escaping && (line[at + 1] === quote || line[at + 1] === escaping)) field += line[++at];
+      else if (c === quote) inside = false;
+      else field += c;
+    } else if (c === quote) {
+      inside = true;
+      quoted = true;
+    } else if (c === delimiter) finish();
+    else field += c;
+  }
+  finish();
+  return fields;
 }
 
 function csvValue(field: string, quoted: boolean, format: CopyFormat, column: string): CopyValue {

@@ -124,7 +124,7 @@ function counted(
       if (change.restarts) numbers.restart();
     } else if (change.kind === 'renumber') numbers.lose();
     else if (change.kind === 'change') {
-      doubts.push({ what: `${change.what} may have changed the rows written before it`, at });
+      doubts.push({ what: change.what, at });
     } else {
       const batch = batchOf(write, change);
       if (batch) batches.push({ batch, numbered: numbers.next(batch) });

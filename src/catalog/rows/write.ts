@@ -45,5 +45,5 @@ export type RowChange =
   | { readonly kind: 'empty'; readonly restarts: boolean }
   /** setval() of a sequence that numbers its rows. */
   | { readonly kind: 'renumber' }
-  /** UPDATE, DELETE, MERGE: "UPDATE", "DELETE ... WHERE". */
+  /** UPDATE, DELETE and the like, or what may not run, in words. */
   | { readonly kind: 'change'; readonly what: string };

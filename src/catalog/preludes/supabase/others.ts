@@ -16,6 +16,23 @@ export const supabaseRoles: readonly Prelude[] = [
   'supabase_read_only_user',
 ].map((name) => role(NAME, name, name === 'service_role' ? 'nologin bypassrls' : 'nologin'));
 
+const ASKING = ['anon', 'authenticated', 'service_role'];
+const ALL = ['tables', 'sequences', 'functions'].map(
+  (kind) => `alter default privileges in schema public grant all on ${kind} to ${ASKING.join(', ')};`,
+);
+
+/** Whoever asks may do with a new table what its policies allow: nobody has to grant anything. */
+export const supabasePrivileges: Prelude = {
+  id: 'supabase.privileges',
+  environment: NAME,
+  word: 'service_role',
+  mentions: /(?!)/,
+  makes: /(?!)/,
+  with: ['supabase.auth', 'supabase.storage', 'supabase.realtime'],
+  needs: ['postgrest.role.anon', 'supabase.role.authenticated', 'supabase.role.service_role'],
+  sql: ALL.join('\n'),
+};
+
 /** Schemas beside the large three, as far as migrations name what is in them. */
 export const supabaseOthers: readonly Prelude[] = [
   inSchema(
