@@ -73,6 +73,8 @@ export interface FunctionNode {
 export interface Parameter {
   readonly name: string;
   readonly default?: Expression;
+  /** Is what is handed over last, where that is a function: the block of a call, whatever stands before it. */
+  readonly block?: true;
 }
 
 export type Statement =
