@@ -22,8 +22,6 @@ const shared = {
   // Names are what an error's stack shows.
   keepNames: production,
   logLevel: 'warning',
-  // Its main file requires its others in a way that cannot be bundled.
-  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
   // Its CommonJS build requires its parts in a way that no bundler follows.
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },

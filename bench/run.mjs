@@ -27,6 +27,5 @@ await esbuild.build({
   define: { 'import.meta.url': 'moduleUrl' },
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
   logLevel: 'warning',
-  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
 });
 execFileSync(process.execPath, [outfile, ...process.argv.slice(2)], { stdio: 'inherit' });

@@ -198,6 +198,7 @@ function appended(run: Run, scope: Scope, target: Expression, source: Expression
 export function truthOf(value: Value): boolean | undefined {
   if (value.kind === 'constant') return value.value !== null && value.value !== false && value.value !== 0;
   if (value.kind === 'list') return value.items.length > 0;
+  if (value.kind === 'function') return true;
   if (value.kind === 'text' && (value.pieces.length === 0 || value.pieces.some(isSolid)))
     return value.pieces.length > 0;
   // A file that a migration reads has something in it.

@@ -24,7 +24,9 @@ export function callFunction(
   const inner: Scope = { own: new Map(), around: scope as Scope };
   called.parameters.forEach((parameter, i) => {
     const rest: Value | undefined = parameter.rest ? { kind: 'list', items: args.slice(i) } : undefined;
-    const given = named.get(parameter.name) ?? rest ?? args[i];
+    const last = args.at(-1);
+    const positional = parameter.block ? (last?.kind === 'function' ? last : undefined) : args[i];
+    const given = named.get(parameter.name) ?? rest ?? positional;
     const value = given ?? (parameter.default && evaluate(run, run.top, parameter.default));
     // A parameter that nobody gives hides a variable of its name, and is whatever the library hands in.
     inner.own.set(parameter.name, value ?? { kind: 'object', path: parameter.name });

@@ -76,6 +76,8 @@ export interface Parameter {
   readonly default?: Expression;
   /** `...rest`, `*rest`: the list of all arguments from here on. */
   readonly rest?: boolean;
+  /** Is what is handed over last, where that is a function: the block of a call, whatever stands before it. */
+  readonly block?: true;
 }
 
 export type Statement =

@@ -1,6 +1,7 @@
 import { anchorOf, type Configuration } from '../configuration/index.ts';
 import type { FileEntry, Files, Listing } from './files.ts';
 import { commonFolder, isWithin } from './paths.ts';
+import { frameworksOf } from './sources.ts';
 
 /** One listing, for however many discoveries among its files. */
 export interface OnceListed {
@@ -43,5 +44,5 @@ export function only(files: Files, wanted: (path: string) => boolean, root: stri
 
 /** Whether the file is schema text itself, and not what tells of it: journals, plans, the configuration of tools. */
 export function isSource(path: string): boolean {
-  return /\.(?:sql|psql|pgsql|ddl)$/i.test(path);
+  return /\.(?:sql|psql|pgsql|ddl)$/i.test(path) || frameworksOf(path).length > 0;
 }

@@ -141,7 +141,7 @@ function copyBatch(write: RowWrite, change: Extract<RowChange, { kind: 'copy' }>
       readLines(text, data, format, targets, wanted).flatMap(({ number, start, end, values }) =>
         // PostgreSQL refuses a line of too few or too many values.
         values.length === targets.length
-          ? [{ number, at: { start, end }, values: placed(values, places, defaults) }]
+          ? [{ number, at: change.place({ start, end }), values: placed(values, places, defaults) }]
           : [],
       ),
   };

@@ -1,4 +1,3 @@
-import type { Span } from '../../text/span.ts';
 import { keyOf, type Origin, type Relation, type Snapshot } from '../model.ts';
 import { type Batch, batchOf } from './batch.ts';
 import { carriedTo } from './carry.ts';
@@ -85,11 +84,10 @@ function readRows(relation: Relation, writes: readonly RowWrite[], snapshot: Sna
     const carry = carriedTo(relation.columns, write.columns);
     const { change } = write;
     const onConflict = change.kind === 'insert' ? change.onConflict : undefined;
-    const place = 'place' in change ? change.place : (span: Span) => span;
     for (const { at, values, number } of read(wanted)) {
       const all = [...values];
       for (const [column, before] of numbered) all[column] = String(before + number + 1);
-      rows.push({ values: carry(all), at: { file: write.at.file, span: place(at) }, onConflict });
+      rows.push({ values: carry(all), at: { file: write.at.file, span: at }, onConflict });
     }
   }
   return {

@@ -18,7 +18,11 @@ export const alembic: HostFramework = {
 
   entries(program) {
     const upgrade = program.body.findLast((s) => s.kind === 'function' && s.function.name === 'upgrade');
-    return upgrade?.kind === 'function' ? [upgrade.function] : [];
+    if (upgrade?.kind !== 'function') return [];
+    // With several databases it is handed the name of one, and calls that one's function by it.
+    const engines = program.body.filter((s) => s.kind === 'function' && s.function.name.startsWith('upgrade_'));
+    const named = upgrade.function.parameters.length > 0 ? engines : [];
+    return [upgrade.function, ...named.flatMap((s) => (s.kind === 'function' ? [s.function] : []))];
   },
 
   call,

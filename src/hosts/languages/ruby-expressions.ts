@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import { childrenOf, type SyntaxNode, spanOf } from '../grammar.ts';
 import type { Argument, Expression } from '../syntax.ts';
-import { answering, body, parameters } from './ruby.ts';
+import { answering, BLOCK, body, parameters } from './ruby.ts';
 import { hereDocument, stringParts, wordParts } from './ruby-strings.ts';
 
 function block(node: SyntaxNode): Expression {
@@ -69,7 +69,15 @@ export function expression(node: SyntaxNode): Expression {
       return { kind: 'constant', at, value: node.type === 'true' };
     case 'nil':
       return { kind: 'constant', at, value: null };
+    case 'yield': {
+      const list = childrenOf(node)[0];
+      const args = (list ? childrenOf(list) : []).flatMap(argument);
+      return { kind: 'call', at, callee: { kind: 'name', at, name: BLOCK }, args };
+    }
+    case 'range':
+      return range(node);
     case 'identifier':
+      if (node.text === 'block_given?') return { kind: 'name', at, name: BLOCK };
       return { kind: 'name', at, name: node.text, orCall: true };
     case 'constant':
     case 'self':
@@ -198,6 +206,23 @@ function argument(node: SyntaxNode): Argument[] {
     default:
       return [{ value: expression(node) }];
   }
+}
+
+const LONGEST = 1000;
+
+/** The numbers of `1..3`. */
+function range(node: SyntaxNode): Expression {
+  const at = spanOf(node);
+  const [first, last, ...others] = childrenOf(node);
+  const [start, end] = [Number(first?.text), Number(last?.text)];
+  const count = end - start + (node.child(1)?.text === '...' ? 0 : 1);
+  if (others.length > 0 || first?.type !== 'integer' || last?.type !== 'integer' || !(count <= LONGEST))
+    return unknown(node);
+  const items = Array.from(
+    { length: Math.max(0, count) },
+    (_, i): Expression => ({ kind: 'constant', at, value: start + i }),
+  );
+  return { kind: 'list', at, items };
 }
 
 function unary(node: SyntaxNode): Expression {

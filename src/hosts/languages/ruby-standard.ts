@@ -179,7 +179,10 @@ function opened(call: Call): Meaning | undefined {
 
 function eachItem({ name, args }: Call, receiver: Value): Meaning | undefined {
   const block = args.at(-1);
-  if (block?.kind !== 'function' || (!EACH.has(name) && !INDEXED.has(name))) return undefined;
+  if (block?.kind !== 'function') return undefined;
+  if (receiver.kind === 'constant' && typeof receiver.value === 'number')
+    return counted(name, receiver.value, args, block);
+  if (!EACH.has(name) && !INDEXED.has(name)) return undefined;
   const items = itemsOf(receiver);
   // A list that nobody here knows: what the block does is done some number of times.
   if (!items) return { kind: 'each', function: block, value: () => receiver };
@@ -192,6 +195,24 @@ function eachItem({ name, args }: Call, receiver: Value): Meaning | undefined {
   });
   const isMapped = /map|collect/.test(name);
   return { kind: 'each', function: block, rounds, ...(isMapped ? {} : { value: () => receiver }) };
+}
+
+const LONGEST = 1000;
+
+/** `3.times { |n| ... }`, `1.upto(3) { |n| ... }`. */
+function counted(
+  name: string,
+  from: number,
+  args: readonly Value[],
+  block: Value & { kind: 'function' },
+): Meaning | undefined {
+  const [to] = args;
+  const last = to?.kind === 'constant' && typeof to.value === 'number' ? to.value : undefined;
+  const [start, count] =
+    name === 'times' ? [0, from] : name === 'upto' && last !== undefined ? [from, last - from + 1] : [0, -1];
+  if (count < 0 || count > LONGEST) return undefined;
+  const rounds = Array.from({ length: count }, (_, i): Value[] => [{ kind: 'constant', value: start + i }]);
+  return { kind: 'each', function: block, rounds, value: () => ({ kind: 'constant', value: count }) };
 }
 
 function itemsOf(value: Value): readonly Value[] | undefined {

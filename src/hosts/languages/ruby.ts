@@ -17,6 +17,9 @@ function statements(nodes: readonly SyntaxNode[]): Statement[] {
   return nodes.flatMap(statement);
 }
 
+/** The name of what `yield` calls. */
+export const BLOCK = '&';
+
 export function body(node: SyntaxNode | null): Statement[] {
   if (!node) return [];
   switch (node.type) {
@@ -248,7 +251,7 @@ function method(node: SyntaxNode): FunctionNode {
   const inner = node.childForFieldName('body');
   return {
     name: node.childForFieldName('name')?.text ?? '',
-    parameters: parameters(node.childForFieldName('parameters')),
+    parameters: [...parameters(node.childForFieldName('parameters')), { name: BLOCK, block: true }],
     body: answering(body(inner)),
     at: spanOf(node),
   };
@@ -268,6 +271,7 @@ export function answering(list: readonly Statement[]): Statement[] {
 export function parameters(node: SyntaxNode | null): Parameter[] {
   return (node ? childrenOf(node) : []).map((n) => {
     const value = n.childForFieldName('value');
+    if (n.type === 'block_parameter') return { name: n.text.slice(1), block: true };
     const name = (n.childForFieldName('name') ?? n).text;
     return value ? { name, default: expression(value) } : { name };
   });
