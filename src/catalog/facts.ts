@@ -1,4 +1,5 @@
-import { readSql, type Statement } from '../sql/read.ts';
+import { readSql, type SqlText, type Statement } from '../sql/read.ts';
+import { blank } from '../sql/split.ts';
 import type { Location, Span } from '../text/span.ts';
 import type { Lowering } from './lower/change.ts';
 import { isSchemaStatement, lowerStatement } from './lower/statement.ts';
@@ -28,12 +29,34 @@ export interface FileFacts {
 }
 
 /**
+ * A tool hands a file's parts to PostgreSQL one by one, so that the last statement of a part needs no semicolon: where one
+ * runs into the next part, the parts are read apart.
+ */
+function readParts(text: string, up: readonly Span[] | undefined): SqlText {
+  const read = readSql(text);
+  const edges = up?.flatMap(({ start, end }) => [start, end]) ?? [];
+  const runsOver = (span: Span) => edges.some((edge) => span.start < edge && edge < span.end);
+  const isTorn = [...read.problems.map((p) => p.statement), ...read.statements.map((s) => s.span)].some(runsOver);
+  if (!up || !isTorn) return read;
+  const rest = gaps(up, text.length);
+  const running = readSql(blank(text, rest));
+  return { ...running, text, problems: [...running.problems, ...readSql(blank(text, up)).problems] };
+}
+
+/** What lies between the spans, which are in order. */
+function gaps(spans: readonly Span[], length: number): Span[] {
+  const starts = [0, ...spans.map((s) => s.end)];
+  const ends = [...spans.map((s) => s.start), length];
+  return starts.map((start, i) => ({ start, end: ends[i] ?? length })).filter((s) => s.start < s.end);
+}
+
+/**
  * Reads a file: its statements, and what each does to a schema.
  * @param up the parts of the text that run when the database is built; by default all of it. The rest is read for its
  * syntax alone.
  */
 export function readFacts(path: string, text: string, up?: readonly Span[]): FileFacts {
-  const read = readSql(text);
+  const read = readParts(text, up);
   const runs = (s: Statement) => !up || up.some((u) => u.start <= s.span.start && s.span.start < u.end);
   const changes: Lowering[] = [];
   let statements = 0;

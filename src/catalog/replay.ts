@@ -150,7 +150,7 @@ function snapshotOf(work: Working): Snapshot {
     routines: sorted([...work.routines.entries()]),
     extensions: sorted([...work.extensions.entries()]),
     roles: new Set([...work.roles.values()].sort()),
-    defaultGrants: [...work.defaultPrivileges.values()],
+    defaultGrants: work.defaultPrivileges.values().filter((entry) => !entry.of),
     gaps: [...work.gaps.items],
     problems: [...work.problems.items],
     redeclarations: [...work.redeclarations.items],
