@@ -163,7 +163,7 @@ function snapshotOf(work: Working, chosen: readonly Prelude[]): Snapshot {
   const { inside, outside } = apart(work, relations, chosen);
   return {
     ...inside,
-    defaultGrants: [...work.defaultPrivileges.values()],
+    defaultGrants: work.defaultPrivileges.values().filter((entry) => !entry.of),
     ...(chosen.length > 0 ? { surroundings: outside } : {}),
     gaps: [...work.gaps.items],
     problems: [...work.problems.items],

@@ -70,6 +70,8 @@ export interface DefaultPrivilege {
   readonly schema?: string;
   readonly kind: 'table' | 'sequence' | 'routine' | 'type' | 'schema';
   readonly grants: readonly Grant[];
+  /** Roles whose objects it is for, where those are not the ones that the files run as; with where it was said. */
+  readonly of?: { readonly roles: string; readonly at: Origin };
   /** PUBLIC loses what it may do with a new function or type without being told. */
   readonly withoutPublic?: boolean;
 }

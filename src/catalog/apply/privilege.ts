@@ -1,6 +1,6 @@
 import type { Grant, Origin } from '../model.ts';
 import { isPreludePath } from '../preludes/prelude.ts';
-import type { DefaultPrivilege, Working } from '../working.ts';
+import { addGap, type DefaultPrivilege, type Working } from '../working.ts';
 
 /** Privileges that ALL stands for, by kind of object (PostgreSQL 18). */
 export const ALL_PRIVILEGES: Readonly<Record<DefaultPrivilege['kind'], readonly string[]>> = {
@@ -19,14 +19,22 @@ export function grantsByDefault(
   at: Origin,
 ): readonly Grant[] {
   let grants: readonly Grant[] = NONE;
-  for (const entry of work.defaultPrivileges.values()) {
-    if (entry.kind === kind && (entry.schema === undefined || entry.schema === schema))
+  for (const [key, entry] of work.defaultPrivileges.entries()) {
+    if (entry.kind !== kind || (entry.schema !== undefined && entry.schema !== schema)) continue;
+    if (entry.of) noteOthers(work, key, entry.of);
+    else
       grants = addGrants(
         grants,
         entry.grants.map((g) => (isPreludePath(g.at.file) ? { ...g, at, outside: true } : { ...g, at })),
       );
   }
   return grants;
+}
+
+/** Whether what the files create is that role's depends on who runs them. Said once, and only where it matters. */
+function noteOthers(work: Working, key: string, { roles, at }: NonNullable<DefaultPrivilege['of']>): void {
+  work.defaultPrivileges.delete(key);
+  addGap(work, `default privileges of what ${roles} creates`, at);
 }
 
 /** As `grantsByDefault`, for what PUBLIC may use from the start unless that was taken away. */

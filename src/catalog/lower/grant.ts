@@ -7,7 +7,7 @@ import { type Grant, isTable, keyOf, type Origin, type Relation } from '../model
 import { defElems, displayRef, type NameRef, partsOf, refOfParts, refOfRange, rolesOf, stringsOf } from '../nodes.ts';
 import { originOfIdentifier, originOfName, originOfToken, type Reading } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
-import { addGap, type DefaultPrivilege, type Working } from '../working.ts';
+import type { DefaultPrivilege, Working } from '../working.ts';
 import type { Lowering } from './change.ts';
 import { noteRoles } from './policy.ts';
 
@@ -227,14 +227,11 @@ export function lowerDefaultPrivileges(node: AlterDefaultPrivilegesStmt, reading
     at,
     run(work) {
       noteRoles(work, [...declared.roles, ...others]);
-      if (others.length > 0) {
-        addGap(work, `default privileges of what ${others.join(', ')} creates`, at);
-        return;
-      }
       for (const schema of schemas.length > 0 ? schemas : [undefined]) {
         if (schema !== undefined && !work.schemas.has(schema))
           refuse(S.undefinedSchema, `schema "${displayRef({ name: schema })}" does not exist`);
-        const key = `${kind} ${schema ?? ''}`;
+        const of = others.length > 0 ? { roles: others.join(', '), at } : undefined;
+        const key = `${kind} ${schema ?? ''}${of ? ` of ${of.roles}` : ''}`;
         const before = work.defaultPrivileges.get(key);
         const grants = changeOf(declared, kind)(before?.grants ?? []);
         // What PUBLIC has by default can be taken away for all schemas together only.
@@ -244,6 +241,7 @@ export function lowerDefaultPrivileges(node: AlterDefaultPrivilegesStmt, reading
           grants,
           ...(schema === undefined ? {} : { schema }),
           ...(closed ? { withoutPublic: true } : {}),
+          ...(of ? { of } : {}),
         });
       }
     },

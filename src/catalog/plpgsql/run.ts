@@ -5,7 +5,9 @@ import type { Origin } from '../model.ts';
 import { CONDITIONS, Outside, Refusal, SQLSTATE } from '../refusal.ts';
 import { addGap, type Working } from '../working.ts';
 import type { Row } from './catalog-rows.ts';
-import { evaluate, type Scope, selectRows } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
+import { selectRows } from './rows.ts';
+import type { Scope } from './scope.ts';
 import { isArray, UNKNOWN, type Value } from './value.ts';
 
 /** A PL/pgSQL statement with its SQL read, ready to run again and again. */
