@@ -111,6 +111,8 @@ describe('preludes', () => {
     assert.deepEqual(chosen('create table storage (auth text, net numeric, vault int)'), []);
     assert.deepEqual(chosen('create table t (id int references auth.accounts (id))'), []);
     assert.deepEqual(chosen("select auth.role() = 'anon'"), AUTH);
+    assert.deepEqual(chosen('-- who asks is told by auth.uid()\nselect 1 /* from auth.users */'), []);
+    assert.deepEqual(chosen('select auth.uid(); -- create schema auth is done elsewhere'), AUTH);
   });
 
   it('are left out where the files make the same themselves', () => {

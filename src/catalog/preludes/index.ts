@@ -71,13 +71,15 @@ const ANY = new RegExp(`\\b(?:${preludes.map((p) => p.word).join('|')})\\b`, 'i'
 function notedIn(file: FileFacts): Noted {
   let found = noted.get(file);
   if (!found) {
-    found = ANY.test(file.text)
-      ? {
-          mentions: preludes.filter((p) => p.mentions.test(file.text)),
-          makes: preludes.filter((p) => p.makes.test(file.text)),
-        }
-      : NOTHING;
+    found = ANY.test(file.text) ? lookAt(file.text.replace(COMMENTS, ' ')) : NOTHING;
     noted.set(file, found);
   }
   return found;
+}
+
+// A comment sign within a string goes too: what is left of its line does not matter here.
+const COMMENTS = /--[^\r\n]*|\/\*[\s\S]*?\*\//g;
+
+function lookAt(sql: string): Noted {
+  return { mentions: preludes.filter((p) => p.mentions.test(sql)), makes: preludes.filter((p) => p.makes.test(sql)) };
 }

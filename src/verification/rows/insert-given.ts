@@ -36,7 +36,8 @@ export async function insertGiven(
     const next: GivenRow[] = [];
     for (const row of waiting) {
       const answer = await insertOne(engine, table, row, compose);
-      if (typeof answer === 'string') places.set(answer, row);
+      // In two partitions rows may stand at the same place.
+      if (typeof answer === 'string') places.set(places.has(answer) ? `${answer} ${places.size}` : answer, row);
       else {
         refusal = answer.message;
         if (answer.code === FOREIGN_KEY) next.push(row);
