@@ -20,6 +20,10 @@ export function expressionOf(node: SyntaxNode, field: string): Expression {
 }
 
 export function expression(node: SyntaxNode): Expression {
+  return waiting(node) ?? ordinary(node);
+}
+
+function ordinary(node: SyntaxNode): Expression {
   const at = spanOf(node);
   switch (node.type) {
     case 'string':
@@ -285,6 +289,27 @@ function typeArguments(node: SyntaxNode): Expression | undefined {
 function spine(node: SyntaxNode): SyntaxNode | null {
   if (node.type === 'call_expression') return node.childForFieldName('function');
   return node.type === 'member_expression' ? node.childForFieldName('object') : null;
+}
+
+/** `await (f)().x`, which the grammar takes for a call of a function `await`, whose result is called in turn. */
+function waiting(node: SyntaxNode): Expression | undefined {
+  for (let at: SyntaxNode | null = node; at; at = spine(at)) {
+    const callee: SyntaxNode | null = at.type === 'call_expression' ? spine(at) : null;
+    if (callee?.type !== 'identifier' || callee.text !== 'await') continue;
+    const [waited] = argumentsOf(at);
+    return waited && awaited(rebuilt(node, at, waited.value));
+  }
+  return undefined;
+}
+
+/** The calls and members of `node` down to `bottom`, in whose place `by` stands. */
+function rebuilt(node: SyntaxNode, bottom: SyntaxNode, by: Expression): Expression {
+  if (node.id === bottom.id) return by;
+  const inner = spine(node);
+  if (!inner) return nothing(node);
+  const object = rebuilt(inner, bottom, by);
+  if (node.type === 'call_expression') return call(node, object);
+  return { kind: 'member', at: spanOf(node), object, name: textOf(node, 'property') };
 }
 
 function beginsWithTemplate(node: SyntaxNode): boolean {
