@@ -23,7 +23,7 @@ export function callFunction(
   called.parameters.forEach((parameter, i) => {
     const rest: Value | undefined = parameter.rest ? { kind: 'list', items: args.slice(i) } : undefined;
     const given = named.get(parameter.name) ?? rest ?? args[i];
-    const value = given ?? (parameter.default && evaluate(run, run.top, parameter.default));
+    const value = given ?? (parameter.default && evaluate(run, inner, parameter.default));
     // A parameter that nobody gives hides a variable of its name, and is whatever the library hands in.
     inner.own.set(parameter.name, value ?? { kind: 'object', path: parameter.name });
   });

@@ -447,8 +447,9 @@ describe('JavaScript and TypeScript', () => {
       await (knex).raw('b');
       await (knex.raw('c'));
       const rows = (await knex.raw('d')).rows;
-      await (async (run) => { await run('e'); })((sql) => knex.raw(sql));`);
-    assert.deepEqual(check(text), ['a', 'b', 'c', 'd', 'e']);
+      await (async (run) => { await run('e'); })((sql) => knex.raw(sql));
+      await ['f', 'g'].reduce((p, s) => p.then(() => knex.raw(s)), Promise.resolve());`);
+    assert.deepEqual(check(text), ['a', 'b', 'c', 'd', 'e', 'f', 'g']);
   });
 
   it('goes on behind a syntax error', () => {
