@@ -27,7 +27,7 @@ export function callFunction(
     const last = args.at(-1);
     const positional = parameter.block ? (last?.kind === 'function' ? last : undefined) : args[i];
     const given = named.get(parameter.name) ?? rest ?? positional;
-    const value = given ?? (parameter.default && evaluate(run, run.top, parameter.default));
+    const value = given ?? (parameter.default && evaluate(run, inner, parameter.default));
     // A parameter that nobody gives hides a variable of its name, and is whatever the library hands in.
     inner.own.set(parameter.name, value ?? { kind: 'object', path: parameter.name });
   });

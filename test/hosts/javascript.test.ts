@@ -441,6 +441,17 @@ describe('JavaScript and TypeScript', () => {
     assert.deepEqual(check(`${one('A1')}\n${one('B2')}`, typeorm, 'a.ts'), ['A1', 'B2']);
   });
 
+  it('knows a wait from a call where parentheses follow', () => {
+    const text = up(`
+      await (async () => { await knex.raw('a'); })();
+      await (knex).raw('b');
+      await (knex.raw('c'));
+      const rows = (await knex.raw('d')).rows;
+      await (async (run) => { await run('e'); })((sql) => knex.raw(sql));
+      await ['f', 'g'].reduce((p, s) => p.then(() => knex.raw(s)), Promise.resolve());`);
+    assert.deepEqual(check(text), ['a', 'b', 'c', 'd', 'e', 'f', 'g']);
+  });
+
   it('goes on behind a syntax error', () => {
     const text = "exports.up = async (knex) => {\n  await knex.raw('a');\n  const = ;\n  await knex.raw('b');\n};";
     assert.deepEqual(check(text), ['a', 'b']);

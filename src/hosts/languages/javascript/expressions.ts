@@ -20,6 +20,10 @@ export function expressionOf(node: SyntaxNode, field: string): Expression {
 }
 
 export function expression(node: SyntaxNode): Expression {
+  return waiting(node) ?? ordinary(node);
+}
+
+function ordinary(node: SyntaxNode): Expression {
   const at = spanOf(node);
   switch (node.type) {
     case 'string':
@@ -285,6 +289,40 @@ function typeArguments(node: SyntaxNode): Expression | undefined {
 function spine(node: SyntaxNode): SyntaxNode | null {
   if (node.type === 'call_expression') return node.childForFieldName('function');
   return node.type === 'member_expression' ? node.childForFieldName('object') : null;
+}
+
+/**
+ * `await (f)().x` and `await [a].map(f)`, which the grammar takes for a call or an element of something named `await`.
+ */
+function waiting(node: SyntaxNode): Expression | undefined {
+  for (let at: SyntaxNode | null = node; at; at = inside(at)) {
+    const inner: SyntaxNode | null = inside(at);
+    if (inner?.type !== 'identifier' || inner.text !== 'await') continue;
+    if (at.type === 'subscript_expression') {
+      const index = at.childForFieldName('index');
+      const items = index?.type === 'sequence_expression' ? childrenOf(index) : index ? [index] : [];
+      return awaited(rebuilt(node, at, { kind: 'list', at: spanOf(at), items: items.map(expression) }));
+    }
+    const [waited] = argumentsOf(at);
+    return at.type === 'call_expression' && waited ? awaited(rebuilt(node, at, waited.value)) : undefined;
+  }
+  return undefined;
+}
+
+function inside(node: SyntaxNode): SyntaxNode | null {
+  return node.type === 'subscript_expression' ? node.childForFieldName('object') : spine(node);
+}
+
+/** The calls and members of `node` down to `bottom`, in whose place `by` stands. */
+function rebuilt(node: SyntaxNode, bottom: SyntaxNode, by: Expression): Expression {
+  if (node.id === bottom.id) return by;
+  const inner = inside(node);
+  if (!inner) return nothing(node);
+  const object = rebuilt(inner, bottom, by);
+  if (node.type === 'subscript_expression')
+    return { kind: 'element', at: spanOf(node), object, index: expressionOf(node, 'index') };
+  if (node.type === 'call_expression') return call(node, object);
+  return { kind: 'member', at: spanOf(node), object, name: textOf(node, 'property') };
 }
 
 function beginsWithTemplate(node: SyntaxNode): boolean {
