@@ -1,4 +1,4 @@
-import type { Node } from '@pgsql/types';
+import type { AlterTableStmt, Node } from '@pgsql/types';
 import { findRelation } from '../lookup.ts';
 import { refOfRange } from '../nodes.ts';
 import type { Reading } from '../reading.ts';
@@ -17,7 +17,7 @@ import { lowerAlterPolicy, lowerCreatePolicy } from './policy.ts';
 import { type Lowerers, lowerWith, tagOf } from './registry.ts';
 import { lowerRename } from './rename.ts';
 import { lowerCreateFunction } from './routine.ts';
-import { ROW_STATEMENTS } from './rows.ts';
+import { alsoRestarting, ROW_STATEMENTS } from './rows.ts';
 import { SCHEMA_STATEMENTS } from './schema.ts';
 import { lowerAlterSequence, lowerCreateSequence } from './sequence.ts';
 import { SESSION_STATEMENTS } from './session.ts';
@@ -31,7 +31,8 @@ const LOWERERS: Lowerers = {
   CreateForeignTableStmt: (node, reading) => node.base && lowerCreateTable(node.base, reading, 'foreign table'),
   CreateTableAsStmt: lowerCreateTableAs,
   SelectStmt: lowerSelect,
-  AlterTableStmt: lowerAlterTable,
+  AlterTableStmt: (node, reading) =>
+    alsoRestarting(lowerAlterTable(node, reading), node.relation, identityOptions(node), reading),
   IndexStmt: lowerIndex,
   ViewStmt: lowerView,
   RenameStmt: lowerRename,
@@ -44,7 +45,8 @@ const LOWERERS: Lowerers = {
   CreatePolicyStmt: lowerCreatePolicy,
   AlterPolicyStmt: lowerAlterPolicy,
   CreateSeqStmt: lowerCreateSequence,
-  AlterSeqStmt: lowerAlterSequence,
+  AlterSeqStmt: (node, reading) =>
+    alsoRestarting(lowerAlterSequence(node, reading), node.sequence, node.options, reading),
   DoStmt: lowerDo,
   RuleStmt: (node, reading) => {
     const at = originOfName(reading, node.relation?.location);
@@ -56,6 +58,15 @@ const LOWERERS: Lowerers = {
   ...SESSION_STATEMENTS,
   ...TYPE_STATEMENTS,
 };
+
+/** Options of ALTER COLUMN ... SET ... of an identity column. */
+function identityOptions({ cmds = [] }: AlterTableStmt): Node[] {
+  return cmds.flatMap((cmd) => {
+    if (!('AlterTableCmd' in cmd) || cmd.AlterTableCmd.subtype !== 'AT_SetIdentity') return [];
+    const { def } = cmd.AlterTableCmd;
+    return def && 'List' in def ? (def.List.items ?? []) : [];
+  });
+}
 
 /** Statements that have no part in a schema. */
 const WITHOUT_EFFECT = new Set<string>(
