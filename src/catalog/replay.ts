@@ -1,7 +1,7 @@
 import type { FileFacts } from './facts.ts';
 import type { Lowering } from './lower/change.ts';
 import type { Gap, Problem, Redeclaration, Snapshot } from './model.ts';
-import { factsOf, type Prelude, preludesFor } from './preludes/index.ts';
+import { factsOf, isPreludePath, type Prelude, preludesFor } from './preludes/index.ts';
 import { isEqual, reconcile } from './reconcile.ts';
 import { Outside, Refusal, SQLSTATE as S } from './refusal.ts';
 import type { RowWrite } from './rows/write.ts';
@@ -165,7 +165,7 @@ function snapshotOf(work: Working, chosen: readonly Prelude[]): Snapshot {
     ...inside,
     defaultGrants: work.defaultPrivileges.values().filter((entry) => !entry.of),
     ...(chosen.length > 0 ? { surroundings: outside } : {}),
-    gaps: [...work.gaps.items],
+    gaps: work.gaps.items.filter((gap) => !isPreludePath(gap.at.file)),
     problems: [...work.problems.items],
     redeclarations: [...work.redeclarations.items],
     rowWrites: [...work.rowWrites.items],

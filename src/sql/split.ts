@@ -183,7 +183,7 @@ export function blank(text: string, spans: readonly (Span & { readonly ends?: bo
   const out: string[] = [];
   let at = 0;
   for (const { start, end, ends } of spans) {
-    const spaces = text.slice(Math.max(at, start), end).replace(/[^\r\n]/g, ' ');
+    const spaces = text.slice(Math.max(at, start), end).replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length));
     out.push(text.slice(at, start), ends ? `;${spaces.slice(1)}` : spaces);
     at = end;
   }

@@ -1,7 +1,7 @@
-import type { CopyStmt, DeleteStmt, InsertStmt, RangeVar, SelectStmt, TruncateStmt } from '@pgsql/types';
+import type { CopyStmt, DeleteStmt, InsertStmt, Node, RangeVar, SelectStmt, TruncateStmt } from '@pgsql/types';
 import { findRelation } from '../lookup.ts';
 import { isTable, keyOf, type Origin, type Relation } from '../model.ts';
-import { nameParts, refOfParts, refOfRange, scalarText, stringsOf } from '../nodes.ts';
+import { defElems, type NameRef, nameParts, refOfParts, refOfRange, scalarText, stringsOf } from '../nodes.ts';
 import type { Reading } from '../reading.ts';
 import { insertedRows } from '../rows/insert-values.ts';
 import type { RowChange } from '../rows/write.ts';
@@ -48,19 +48,42 @@ export function lowerSetval(select: SelectStmt, reading: Reading): Lowering | un
     // setval(pg_get_serial_sequence('users', 'id'), 100) names the table itself.
     const named = sequence && 'FuncCall' in sequence ? sequence.FuncCall.args?.[0] : sequence;
     const ref = refOfParts(nameParts(scalarText(named) ?? ''));
-    const at = originOf(reading);
-    return {
-      at,
-      run(work) {
-        const found = findRelation(work, ref);
-        const owner = found?.sequence?.ownedBy;
-        // A name that is made up as it runs may be any sequence's.
-        const tables = owner ? [work.relation(keyOf(owner))] : found ? [found] : work.relations();
-        for (const table of tables) if (table && isTable(table)) note(work, table, at, { kind: 'renumber' });
-      },
-    };
+    return lowerRenumber(ref, reading);
   }
   return undefined;
+}
+
+/** The statement, and behind it, where it says RESTART, what that means for rows to come. */
+export function alsoRestarting(
+  lowering: Lowering | undefined,
+  on: RangeVar | undefined,
+  options: readonly Node[] | undefined,
+  reading: Reading,
+): Lowering | undefined {
+  if (!lowering || !defElems(options).some((o) => o.defname === 'restart')) return lowering;
+  const renumber = lowerRenumber(refOfRange(on), reading);
+  return {
+    ...lowering,
+    run(work) {
+      lowering.run(work);
+      renumber.run(work);
+    },
+  };
+}
+
+/** @param ref a sequence, or the table that it numbers */
+function lowerRenumber(ref: NameRef, reading: Reading): Lowering {
+  const at = originOf(reading);
+  return {
+    at,
+    run(work) {
+      const found = findRelation(work, ref);
+      const owner = found?.sequence?.ownedBy;
+      // A name that is made up as it runs may be any sequence's.
+      const tables = owner ? [work.relation(keyOf(owner))] : found ? [found] : work.relations();
+      for (const table of tables) if (table && isTable(table)) note(work, table, at, { kind: 'renumber' });
+    },
+  };
 }
 
 function lowerCopy(node: CopyStmt, reading: Reading): Lowering | undefined {

@@ -58,9 +58,12 @@ function lowerCreateExtension(node: CreateExtensionStmt, reading: Reading): Lowe
   return {
     at,
     run(work) {
+      const known = work.extensions.get(name);
       if (hasExtension(work, name)) {
         if (!node.if_not_exists) refuse(S.duplicateObject, `extension "${name}" already exists`);
         addNotice(work, S.duplicateObject, `extension "${name}" already exists, skipping`, at);
+        // What the files ask for as well is theirs, where it is.
+        if (known?.outside) work.extensions.set(name, { name, schema: known.schema });
         return;
       }
       const schema = inSchema ?? work.session.searchPath[0] ?? 'public';

@@ -1,4 +1,4 @@
-import type { CreateForeignTableStmt, Node } from '@pgsql/types';
+import type { AlterTableStmt, CreateForeignTableStmt, Node } from '@pgsql/types';
 import { findObject } from '../apply/object.ts';
 import { findRelation } from '../lookup.ts';
 import { refOfRange } from '../nodes.ts';
@@ -23,7 +23,7 @@ import { type Lowerers, lowerWith, tagOf } from './registry.ts';
 import { lowerRename } from './rename.ts';
 import { ROLE_STATEMENTS } from './role.ts';
 import { lowerCreateFunction } from './routine.ts';
-import { ROW_STATEMENTS } from './rows.ts';
+import { alsoRestarting, ROW_STATEMENTS } from './rows.ts';
 import { SCHEMA_STATEMENTS } from './schema.ts';
 import { lowerAlterSequence, lowerCreateSequence } from './sequence.ts';
 import { SESSION_STATEMENTS } from './session.ts';
@@ -38,7 +38,8 @@ export const LOWERERS: Lowerers = {
   CreateForeignTableStmt: lowerForeignTable,
   CreateTableAsStmt: lowerCreateTableAs,
   SelectStmt: lowerSelect,
-  AlterTableStmt: lowerAlterTable,
+  AlterTableStmt: (node, reading) =>
+    alsoRestarting(lowerAlterTable(node, reading), node.relation, identityOptions(node), reading),
   IndexStmt: lowerIndex,
   ViewStmt: lowerView,
   RenameStmt: lowerRename,
@@ -54,7 +55,8 @@ export const LOWERERS: Lowerers = {
   CreatePolicyStmt: lowerCreatePolicy,
   AlterPolicyStmt: lowerAlterPolicy,
   CreateSeqStmt: lowerCreateSequence,
-  AlterSeqStmt: lowerAlterSequence,
+  AlterSeqStmt: (node, reading) =>
+    alsoRestarting(lowerAlterSequence(node, reading), node.sequence, node.options, reading),
   DoStmt: lowerDo,
   RuleStmt: (node, reading) => {
     const at = originOfName(reading, node.relation?.location);
@@ -88,6 +90,15 @@ export function isSchemaStatement(node: Node): boolean {
   const tag = tagOf(node);
   if ('SelectStmt' in node) return node.SelectStmt.intoClause !== undefined;
   return !(tag in SESSION_STATEMENTS || tag in ROW_STATEMENTS || tag in WITHOUT_PART);
+}
+
+/** Options of ALTER COLUMN ... SET ... of an identity column. */
+function identityOptions({ cmds = [] }: AlterTableStmt): Node[] {
+  return cmds.flatMap((cmd) => {
+    if (!('AlterTableCmd' in cmd) || cmd.AlterTableCmd.subtype !== 'AT_SetIdentity') return [];
+    const { def } = cmd.AlterTableCmd;
+    return def && 'List' in def ? (def.List.items ?? []) : [];
+  });
 }
 
 /** Reads what a statement does to the schema; undefined for one that has no part in it. */

@@ -4,7 +4,7 @@ import { hasura } from './hasura.ts';
 import { postgrest } from './postgrest.ts';
 import { type Prelude, preludePath } from './prelude.ts';
 import { supabaseAuth } from './supabase/auth.ts';
-import { supabaseOthers, supabasePrivileges, supabaseRoles } from './supabase/others.ts';
+import { supabaseInstalled, supabaseOthers, supabasePrivileges, supabaseRoles } from './supabase/others.ts';
 import { supabaseRealtime } from './supabase/realtime.ts';
 import { supabaseStorage } from './supabase/storage.ts';
 
@@ -19,6 +19,7 @@ export const preludes: readonly Prelude[] = [
   supabaseStorage,
   supabaseRealtime,
   ...supabaseOthers,
+  supabaseInstalled,
   ...hasura,
   ...extensionImages,
 ];
@@ -32,11 +33,12 @@ export function preludesFor(files: readonly FileFacts[]): readonly Prelude[] {
     for (const prelude of mentions) mentioned.add(prelude);
     for (const prelude of makes) made.add(prelude);
   }
-  const chosen = new Set(preludes.filter((prelude) => mentioned.has(prelude) && !made.has(prelude)));
+  const chosen = new Set(preludes.filter((p) => !p.with && mentioned.has(p) && !made.has(p)));
   const ids = new Set([...chosen].map((prelude) => prelude.id));
   for (const prelude of preludes) {
     const needed = (prelude.needs ?? []).flatMap((id) => preludes.find((p) => p.id === id) ?? []);
     if (!prelude.with?.some((id) => ids.has(id)) || needed.some((p) => made.has(p))) continue;
+    if (!mentioned.has(prelude)) continue;
     for (const one of [prelude, ...needed]) chosen.add(one);
   }
   return preludes.filter((prelude) => chosen.has(prelude));

@@ -13,7 +13,7 @@ export interface Prelude {
   readonly mentions: RegExp;
   /** A file that matches makes it itself, so that it is nobody else's. */
   readonly makes: RegExp;
-  /** Ids of others: chosen with any of these. Such a prelude has nothing of its own that a file could mention. */
+  /** Ids of others: mentioned or not, it is there only where one of these is. */
   readonly with?: readonly string[];
   /** Ids of others that are there wherever this one is; where the files make one of them, this one is theirs, too. */
   readonly needs?: readonly string[];

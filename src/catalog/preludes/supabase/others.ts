@@ -16,6 +16,7 @@ export const supabaseRoles: readonly Prelude[] = [
   'supabase_read_only_user',
 ].map((name) => role(NAME, name, name === 'service_role' ? 'nologin bypassrls' : 'nologin'));
 
+const SERVICES = ['supabase.auth', 'supabase.storage', 'supabase.realtime'];
 const ASKING = ['anon', 'authenticated', 'service_role'];
 const ALL = ['tables', 'sequences', 'functions'].map(
   (kind) => `alter default privileges in schema public grant all on ${kind} to ${ASKING.join(', ')};`,
@@ -26,15 +27,40 @@ export const supabasePrivileges: Prelude = {
   id: 'supabase.privileges',
   environment: NAME,
   word: 'service_role',
-  mentions: /(?!)/,
+  mentions: /^/,
   makes: /(?!)/,
-  with: ['supabase.auth', 'supabase.storage', 'supabase.realtime'],
+  with: SERVICES,
   needs: ['postgrest.role.anon', 'supabase.role.authenticated', 'supabase.role.service_role'],
   sql: ALL.join('\n'),
 };
 
-/** Schemas beside the large three, as far as migrations name what is in them. */
+/** Extensions that every project has, and not in public; for their functions, since they bring no types. */
+export const supabaseInstalled: Prelude = {
+  id: 'supabase.installed',
+  environment: NAME,
+  word: 'uuid_generate_v\\w+|gen_salt|crypt|digest|hmac|gen_random_bytes|pgp_\\w+|pgcrypto|ossp',
+  mentions:
+    /\b(?:uuid_generate_v\w+|gen_salt|crypt|digest|hmac|gen_random_bytes|pgp_\w+)\s*\(|\bextension\b[^;]*"?(?:pgcrypto|uuid-ossp)/i,
+  makes: /(?!)/,
+  with: SERVICES,
+  needs: ['supabase.extensions'],
+  sql: `
+create extension if not exists pgcrypto with schema extensions;
+create extension if not exists "uuid-ossp" with schema extensions;
+`,
+};
+
+/** Schemas beside the large three, as far as migrations name what is in them, and the publication that clients follow. */
 export const supabaseOthers: readonly Prelude[] = [
+  {
+    id: 'supabase.publication',
+    environment: NAME,
+    word: 'supabase_realtime',
+    mentions: /\b(?:alter|drop)\s+publication\s+(?:if\s+exists\s+)?"?supabase_realtime"?(?![\w$])/i,
+    // Dropped and made again it was there before.
+    makes: /^(?![\s\S]*\bdrop\s+publication)[\s\S]*\bcreate\s+publication\s+"?supabase_realtime"?(?![\w$])/i,
+    sql: 'create publication supabase_realtime;',
+  },
   inSchema(
     NAME,
     'vault',
