@@ -1,9 +1,9 @@
 import type { DatabaseReview } from '../../src/analysis/review.ts';
 import { describeCatalog } from '../../src/catalog/describe.ts';
+import { readParts } from '../../src/catalog/facts.ts';
 import { isSchemaStatement } from '../../src/catalog/lower/statement.ts';
 import { walk } from '../../src/catalog/nodes.ts';
 import { quoteIdentifier } from '../../src/sql/identifiers.ts';
-import { readSql } from '../../src/sql/read.ts';
 import type { Span } from '../../src/text/span.ts';
 import { type Difference, differences } from '../../test/support/differences.ts';
 import type { Oracle } from '../../test/support/oracle.ts';
@@ -79,7 +79,7 @@ interface Sent {
 
 /** In order, the broken ones too, but not the data behind COPY. Notes in `made` the roles that they create. */
 function statementsThatRun(text: string, up: readonly Span[], made: Set<string>): Sent[] {
-  const read = readSql(text);
+  const read = readParts(text, up);
   for (const { node } of read.statements)
     walk({ node }, (tag, value) => {
       if (tag === 'CreateRoleStmt') made.add(String(value.role));

@@ -32,7 +32,7 @@ export interface FileFacts {
  * A tool hands a file's parts to PostgreSQL one by one, so that the last statement of a part needs no semicolon: where one
  * runs into the next part, the parts are read apart.
  */
-function readParts(text: string, up: readonly Span[] | undefined): SqlText {
+export function readParts(text: string, up: readonly Span[] | undefined): SqlText {
   const read = readSql(text);
   const edges = up?.flatMap(({ start, end }) => [start, end]) ?? [];
   const runsOver = (span: Span) => edges.some((edge) => span.start < edge && edge < span.end);
