@@ -2,6 +2,8 @@ import type { DatabaseReview } from '../../src/analysis/review.ts';
 import { describeCatalog } from '../../src/catalog/describe.ts';
 import { isSchemaStatement } from '../../src/catalog/lower/statement.ts';
 import { walk } from '../../src/catalog/nodes.ts';
+import { type Layout, partsOf } from '../../src/migrations/index.ts';
+import { endStatements } from '../../src/sql/ends.ts';
 import { quoteIdentifier } from '../../src/sql/identifiers.ts';
 import { readSql } from '../../src/sql/read.ts';
 import type { Span } from '../../src/text/span.ts';
@@ -37,7 +39,7 @@ export async function compareWithPostgres(
   const made = new Set<string>();
   const sent = database.files.flatMap(({ path }) => {
     const text = texts.get(path) ?? '';
-    return [...statementsThatRun(text, database.layout.up(path, text), made), ...NEXT_SESSION];
+    return [...statementsOf(database.layout, path, text, made), ...NEXT_SESSION];
   });
   const statements = sent.map((s) => s.sql);
   // Replay looks neither at rows nor at what a query needs.
@@ -75,6 +77,19 @@ interface Sent {
   readonly sql: string;
   /** Whether its refusal is to be the same in both. */
   readonly compared: boolean;
+}
+
+/** Those of a program as it runs them; what is filled in only then is not sent. */
+function statementsOf(layout: Layout, path: string, text: string, made: Set<string>): Sent[] {
+  const parts = partsOf(layout, path, text);
+  if (parts)
+    return parts.flatMap((part) =>
+      part.kind === 'sql' && part.holes.length === 0
+        ? statementsThatRun(part.text, [{ start: 0, end: part.text.length }], made)
+        : [],
+    );
+  const sql = layout.sqlOf?.(path, text) ?? text;
+  return statementsThatRun(endStatements(sql, layout.ends?.(path, text) ?? []), layout.up(path, text), made);
 }
 
 /** In order, the broken ones too, but not the data behind COPY. Notes in `made` the roles that they create. */

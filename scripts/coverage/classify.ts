@@ -6,6 +6,7 @@ import { DROPS } from '../../src/catalog/lower/drop.ts';
 import { GRANTED } from '../../src/catalog/lower/grant.ts';
 import { OWNERS } from '../../src/catalog/lower/owner.ts';
 import { RENAMED_OUTSIDE, RENAMES } from '../../src/catalog/lower/rename.ts';
+import { ROW_STATEMENTS } from '../../src/catalog/lower/rows.ts';
 import { RELATION_KINDS, SCHEMA_MOVES } from '../../src/catalog/lower/set-schema.ts';
 import { LOWERERS } from '../../src/catalog/lower/statement.ts';
 import {
@@ -42,6 +43,12 @@ const PARTLY: Partial<Record<StatementTag, Treatment>> = {
     as: 'no part',
     why: 'reads; modelled where it is SELECT INTO, sets search_path or calls a function that changes the schema',
   },
+  ...Object.fromEntries(
+    Object.keys(ROW_STATEMENTS).map((tag) => [
+      tag,
+      { as: 'no part', why: 'changes rows, not the schema; which rows of constants it writes is kept' },
+    ]),
+  ),
   CallStmt: {
     as: 'modelled',
     why: 'where the procedure is written in PL/pgSQL or SQL; a gap where its body cannot be followed',

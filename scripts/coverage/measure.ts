@@ -59,12 +59,18 @@ export function sum(measures: readonly Measure[]): Measure {
 
 /** The statement is understood in full; only what it refers to is made elsewhere. */
 function isOutside(gap: Gap): boolean {
-  return gap.outside !== undefined || gap.what.includes('outside these files');
+  return (
+    gap.outside !== undefined ||
+    /outside these files|which is not SQL|something that other than SQL may make/.test(gap.what)
+  );
 }
 
 /** What a gap is, without the names in it. */
 function kindOf(gap: Gap): string {
-  return gap.what.replace(/^default privileges of what .* creates$/, 'default privileges of what another role creates');
+  return gap.what
+    .replace(/^default privileges of what .* creates$/, 'default privileges of what another role creates')
+    .replace(/\bthe body of \S+\(\)/, 'the body of a function')
+    .replace(/^a call of \S+\(\)/, 'a call of a function');
 }
 
 function placeOf({ at }: Gap): string {

@@ -62,7 +62,7 @@ In sum, 2 databases
     assert.match(out, /^shop\/migrations \(Flyway\)[\s\S]*42P01\n {2}PostgreSQL agrees\n/);
     assert.match(
       out,
-      /blog\/schema\.sql[\s\S]* {2}2 differences from PostgreSQL\n {2}catalog: 1\n {4}public\.posts\n {6}here {2}table\n {6}there missing\n {2}refused there, not here: 1\n {4}42704 type "geography" does not exist\n/,
+      /blog\/schema\.sql[\s\S]* {2}2 differences from PostgreSQL\n {2}catalog: 1\n {4}public\.posts\n {6}here {2}table\n {6}there missing\n {2}refused there, not here: 1\n {4}3F000 schema "gis" does not exist\n/,
     );
     for (const line of out.split('\n')) assert.ok(line.length <= 80, line);
   });
