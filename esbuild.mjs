@@ -39,6 +39,19 @@ const withoutNode = {
   },
 };
 
+/** tree-sitter asks the page for its script's address; in a worker there is no page. It needs none, since it is handed its WASM. */
+const inWorker = {
+  name: 'tree-sitter-in-worker',
+  setup(build) {
+    build.onLoad({ filter: /tree-sitter-wasm[\\/]wasm[\\/]tree-sitter\.js$/ }, ({ path: file }) => {
+      const text = readFileSync(file, 'utf8');
+      const refusal = /throw new Error\(['"]Unable to determine script URL['"]\);/;
+      if (!refusal.test(text)) throw new Error('tree-sitter finds its script in another way by now');
+      return { contents: text.replace(refusal, 'return self.location.href;') };
+    });
+  },
+};
+
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 // Dependencies that are ES modules find their files by import.meta.url, which CommonJS has not.
 const moduleUrl = {
@@ -49,7 +62,7 @@ const browser = {
   ...shared,
   platform: 'browser',
   target: 'es2022',
-  plugins: [withoutNode],
+  plugins: [withoutNode, inWorker],
   define: { ...shared.define, 'import.meta.url': 'self.location.href' },
 };
 

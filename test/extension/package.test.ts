@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runInNewContext } from 'node:vm';
 import { listFiles, PackageManager } from '@vscode/vsce';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -69,6 +70,19 @@ describe('the package that users install', () => {
     const cli = path.join(root, 'dist/cli.cjs');
     const out = execFileSync(process.execPath, [cli, 'init', 'samples', '--print'], { cwd: root, encoding: 'utf8' });
     assert.match(out, /"name": "marketing"/);
+  });
+
+  it('runs as a server in a browser’s worker, where there is no page', () => {
+    const scope: Record<string, unknown> = {
+      ...{ console, TextDecoder, TextEncoder, WebAssembly, URL, performance, AbortController, crypto, queueMicrotask },
+      ...{ setTimeout, clearTimeout, setInterval, clearInterval, fetch },
+      location: { href: 'https://editor.test/dist/web/server.js' },
+      postMessage: () => {},
+      addEventListener: () => {},
+      importScripts: () => {},
+    };
+    scope.self = scope;
+    runInNewContext(readFileSync(path.join(root, 'dist/web/server.js'), 'utf8'), scope);
   });
 
   it('holds PostgreSQL with its extensions, ready to start', () => {
