@@ -2,6 +2,7 @@ import type { FileFacts } from '../catalog/index.ts';
 import type { Gap, Problem, Snapshot } from '../catalog/model.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Location } from '../text/span.ts';
+import { foldLost } from './lost.ts';
 import { foldMissing } from './missing.ts';
 
 /** Something that PostgreSQL would refuse or say about a statement. */
@@ -49,9 +50,8 @@ export function problemsOf(files: readonly FileFacts[], snapshot: Snapshot, find
       : { at, code: p.code, message: p.message, severity: p.severity, parses: true, statements: 1 };
   });
   const redeclared = new Set(findings.filter((f) => f.ruleId === 'redeclared-table').map((f) => placeOf(f.at)));
-  const grave = replayed.filter(
-    (p) =>
-      (p.severity === 'error' || p.severity === 'warning') && !(p.code === '42P07' && redeclared.has(placeOf(p.at))),
+  const grave = foldLost(replayed.filter((p) => p.severity === 'error' || p.severity === 'warning')).filter(
+    (p) => p.statements > 1 || !(p.code === '42P07' && redeclared.has(placeOf(p.at))),
   );
   return { all: [...syntax, ...replayed], told: [...syntax.map(onOneLine), ...foldMissing(files, grave)] };
 }

@@ -55,4 +55,5 @@ export const SQLSTATE = {
   notInPrerequisiteState: '55000',
   syntax: '42601',
   noSavepoint: '3B001',
+  failedTransaction: '25P02',
 } as const;

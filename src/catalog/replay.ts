@@ -2,9 +2,9 @@ import type { FileFacts } from './facts.ts';
 import type { Lowering } from './lower/change.ts';
 import type { Gap, Problem, Redeclaration, Snapshot } from './model.ts';
 import { isEqual, reconcile } from './reconcile.ts';
-import { Outside, Refusal } from './refusal.ts';
+import { Outside, Refusal, refuse, SQLSTATE as S } from './refusal.ts';
 import { keepEqual, repeat, stillHolds, type Trace } from './trace.ts';
-import { addGap, createWorking, type Working } from './working.ts';
+import { addGap, createWorking, DO_BLOCK, type Working } from './working.ts';
 
 export interface ReplayOptions {
   /** Schemas in which unqualified names are looked up; public by default. */
@@ -63,7 +63,7 @@ export function createReplayer(options: ReplayOptions = {}): Replayer {
       const back = done[same];
       if (back) {
         work.journal.undoTo(back.mark);
-        work.forgetProblems(back.before.problems);
+        work.forget(back.before);
       }
       const known = new Map(done.splice(same).map((point) => [point.facts.path, point]));
       for (const facts of files.slice(same)) {
@@ -116,10 +116,12 @@ function replayFile(work: Working, facts: FileFacts): void {
 export function applyChange(work: Working, change: Lowering): void {
   const mark = work.journal.mark();
   try {
+    if (work.session.failed && !change.endsFailure) refuse(S.failedTransaction, FAILED);
     change.run(work);
   } catch (error) {
     if (error instanceof Refusal) {
       work.journal.undoTo(mark);
+      if (isCertain(work)) failTransaction(work);
       work.problems.add({ code: error.code, message: error.message, severity: 'error', at: error.at ?? change.at });
       if (error.redeclaration) work.redeclarations.add(error.redeclaration);
     } else if (error instanceof Outside) {
@@ -127,6 +129,18 @@ export function applyChange(work: Working, change: Lowering): void {
       addGap(work, 'is about something outside these files', change.at, error.target);
     } else throw error;
   }
+}
+
+const FAILED = 'current transaction is aborted, commands ignored until end of transaction block';
+
+function failTransaction(work: Working): void {
+  const { transaction, failed } = work.session;
+  if (transaction.length > 0 && !failed) work.setSession({ failed: true });
+}
+
+/** Behind a DO block whose SQL is made up as it runs, what is missing may be there after all: nothing is given up for it. */
+function isCertain(work: Working): boolean {
+  return !work.doubts.has(DO_BLOCK);
 }
 
 /** Each file is a session of its own: its search_path and temporary tables end with it. */
@@ -138,7 +152,7 @@ function endSession(work: Working, facts: FileFacts): void {
   }
   for (const relation of work.temporary()) work.remove(relation);
   const changedSession = work.session.transaction.length > 0 || work.session.searchPath !== work.initialSearchPath;
-  if (changedSession) work.setSession({ transaction: [], searchPath: work.initialSearchPath });
+  if (changedSession) work.setSession({ transaction: [], failed: false, searchPath: work.initialSearchPath });
 }
 
 function snapshotOf(work: Working): Snapshot {

@@ -41,6 +41,8 @@ export interface Session {
   readonly searchPath: readonly string[];
   /** Journal marks of the open transaction and its savepoints, outermost first. */
   readonly transaction: readonly Savepoint[];
+  /** Whether a statement of the open transaction was refused: then all the others are, until it ends. */
+  readonly failed?: boolean;
   /** Temporary tables that end with the transaction (ON COMMIT DROP). */
   readonly endingTables?: readonly QualifiedName[];
 }
@@ -63,10 +65,12 @@ export interface Working {
   readonly roles: Store<string>;
   readonly defaultPrivileges: Store<DefaultPrivilege>;
   readonly gaps: Log<Gap>;
+  /** Holds `DO_BLOCK` once a DO block has run whose SQL is not known; a store, so that a trace notes who asks. */
+  readonly doubts: Store<true>;
   readonly problems: Log<Problem>;
-  /** Takes problems back to how many there were; the journal leaves them alone. */
-  forgetProblems(keep: number): void;
   readonly redeclarations: Log<Redeclaration>;
+  /** Takes problems and redeclarations back to how many there were; the journal leaves them alone. */
+  forget(keep: { readonly problems: number; readonly redeclarations: number }): void;
   readonly session: Session;
   /** The search_path that a session begins with. */
   readonly initialSearchPath: readonly string[];
@@ -102,6 +106,7 @@ export function createWorking(searchPath: readonly string[]): Working {
   // As with users: may name what is gone.
   const temporaries = new Set<string>();
   const problems: Problem[] = [];
+  const redeclarations: Redeclaration[] = [];
   let session: Session = { searchPath, transaction: [] };
 
   function noteUse(of: QualifiedName, by: string): void {
@@ -173,12 +178,14 @@ export function createWorking(searchPath: readonly string[]): Working {
     roles: createStore(journal),
     defaultPrivileges: createStore(journal),
     gaps: createLog(journal),
-    // Outlives the undoing of its own statement; only replaying its file again takes it away (see replay.ts).
+    doubts: createStore(journal),
+    // Outlive the undoing of their own statement; only replaying its file again takes them away (see replay.ts).
     problems: { add: (problem) => problems.push(problem), items: problems },
-    forgetProblems(keep) {
-      problems.length = keep;
+    redeclarations: { add: (redeclaration) => redeclarations.push(redeclaration), items: redeclarations },
+    forget(keep) {
+      problems.length = keep.problems;
+      redeclarations.length = keep.redeclarations;
     },
-    redeclarations: createLog(journal),
     initialSearchPath: searchPath,
     get session() {
       return session;
@@ -231,6 +238,9 @@ function commonPrefix<T>(a: readonly T[], b: readonly T[]): number {
   return i;
 }
 
+/** What gaps call a DO block whose SQL is not known here. */
+export const DO_BLOCK = 'DO block';
+
 export function addGap(
   work: Working,
   what: string,
@@ -238,6 +248,7 @@ export function addGap(
   touches?: QualifiedName,
   outside?: QualifiedName,
 ): void {
+  if (what.includes(DO_BLOCK)) work.doubts.set(DO_BLOCK, true);
   work.gaps.add({ what, at, ...(touches ? { touches: keyOf(touches) } : {}), ...(outside ? { outside } : {}) });
 }
 

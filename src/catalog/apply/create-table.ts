@@ -71,7 +71,7 @@ function readRedeclaration(
   existing: Relation,
 ): Redeclaration | undefined {
   const mark = work.journal.mark();
-  const problems = work.problems.items.length;
+  const before = { problems: work.problems.items.length, redeclarations: work.redeclarations.items.length };
   let built: Relation | undefined;
   try {
     work.remove(existing);
@@ -80,7 +80,7 @@ function readRedeclaration(
     if (!(error instanceof Refusal)) throw error;
   }
   work.journal.undoTo(mark);
-  work.forgetProblems(problems);
+  work.forget(before);
   if (!built) return undefined;
   const relation = `${schema}.${declared.name}`;
   return { relation, ifNotExists: declared.ifNotExists, declared: built, existing, at: declared.at };

@@ -8,6 +8,8 @@ export type Writable<T> = { -readonly [K in keyof T]: T[K] };
 export interface Lowering {
   /** Where a problem with it is reported. */
   readonly at: Origin;
+  /** Whether it ends a transaction or goes back in it: all that PostgreSQL takes in one that has failed. */
+  readonly endsFailure?: boolean;
   /** @throws Refusal, Outside: the caller undoes what was done until then. */
   run(work: Working): void;
 }

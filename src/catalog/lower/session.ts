@@ -54,8 +54,16 @@ function lowerTransaction(node: TransactionStmt, reading: Reading): Lowering | u
   const at = originOfToken(reading, undefined);
   const name = node.savepoint_name ?? '';
   const run = TRANSACTION[node.kind ?? 'TRANS_STMT_BEGIN'];
-  return run && { at, run: (work) => run(work, name, at) };
+  const endsFailure = ENDS_FAILURE.has(node.kind ?? '');
+  return run && { at, endsFailure, run: (work) => run(work, name, at) };
 }
+
+const ENDS_FAILURE = new Set<string>([
+  'TRANS_STMT_COMMIT',
+  'TRANS_STMT_PREPARE',
+  'TRANS_STMT_ROLLBACK',
+  'TRANS_STMT_ROLLBACK_TO',
+]);
 
 const begin = (work: Working) => {
   if (work.session.transaction.length > 0) return;
@@ -65,6 +73,10 @@ const begin = (work: Working) => {
 const commit = (work: Working, _name: string, at: Origin) => {
   const [outer] = work.session.transaction;
   if (!outer) return;
+  if (work.session.failed) {
+    rollback(work);
+    return;
+  }
   const { endingTables = [] } = work.session;
   dropRelations(
     work,
