@@ -48,6 +48,7 @@ export const SQLSTATE = {
   invalidObjectDefinition: '42P17',
   invalidForeignKey: '42830',
   invalidColumnReference: '42P10',
+  invalidColumnDefinition: '42611',
   wrongObjectType: '42809',
   datatypeMismatch: '42804',
   featureNotSupported: '0A000',

@@ -1,17 +1,26 @@
-import { columnsIn } from '../expressions.ts';
+import { columnsIn, sameTree } from '../expressions.ts';
 import { isRelationNameTaken } from '../lookup.ts';
 import type { DeclaredCheck, DeclaredConstraint, DeclaredNotNull } from '../lower/constraint.ts';
-import type { CheckConstraint, Column, Constraint, NotNullConstraint, Origin, Relation } from '../model.ts';
+import {
+  type CheckConstraint,
+  type Column,
+  type Constraint,
+  keyOf,
+  type NotNullConstraint,
+  type Origin,
+  type Relation,
+} from '../model.ts';
 import { chooseName, columnsInName } from '../names.ts';
 import { born, changed } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
 import { addForeignKey } from './foreign-key.ts';
+import { comesDownAs } from './inherited.ts';
 import { addExclusion, addKey } from './key.ts';
 import { childrenOf, current, requireColumn } from './relation.ts';
 
 /** Adds a constraint to a table and, where it is inherited, to the tables below. Returns the table as it then stands. */
-export function addConstraint(work: Working, table: Relation, declared: DeclaredConstraint): Relation {
+export function addConstraint(work: Working, table: Relation, declared: DeclaredConstraint, only = false): Relation {
   switch (declared.type) {
     case 'p':
     case 'u':
@@ -21,9 +30,9 @@ export function addConstraint(work: Working, table: Relation, declared: Declared
     case 'f':
       return addForeignKey(work, table, declared);
     case 'c':
-      return addCheck(work, table, declared);
+      return addCheck(work, table, declared, only);
     case 'n':
-      return addNotNull(work, table, declared);
+      return addNotNull(work, table, declared, only);
   }
 }
 
@@ -84,8 +93,10 @@ export function requireColumnsOf(table: Relation, expression: CheckConstraint['e
   return names;
 }
 
-function addCheck(work: Working, table: Relation, declared: DeclaredCheck): Relation {
+function addCheck(work: Working, table: Relation, declared: DeclaredCheck, only: boolean): Relation {
   const columns = requireColumnsOf(table, declared.expression);
+  if (declared.noInherit && table.kind === 'partitioned table')
+    refuse(S.invalidTableDefinition, `cannot add NO INHERIT constraint to partitioned table "${table.name}"`);
   const name = nameOfConstraint(work, table, declared.name, columns.length === 1 ? columns : [], 'check');
   const constraint: CheckConstraint = {
     type: 'c',
@@ -98,36 +109,69 @@ function addCheck(work: Working, table: Relation, declared: DeclaredCheck): Rela
     provenance: born(declared.at),
   };
   const next = appendConstraint(work, table, constraint);
-  if (!declared.noInherit) inheritCheck(work, next, constraint);
+  if (!declared.noInherit) {
+    refuseOnly(work, next, only);
+    inheritCheck(work, next, constraint);
+  }
   return current(work, next);
+}
+
+function refuseOnly(work: Working, table: Relation, only: boolean): void {
+  if (only && childrenOf(work, table).length > 0)
+    refuse(S.invalidTableDefinition, 'constraint must be added to child tables too');
 }
 
 function inheritCheck(work: Working, parent: Relation, constraint: CheckConstraint): void {
   for (const child of childrenOf(work, parent)) {
-    if (constraintNamed(child, constraint.name)) continue;
+    const own = constraintNamed(child, constraint.name);
+    if (own) {
+      requireMergeable(child, own, constraint);
+      continue;
+    }
     const next = appendConstraint(work, child, { ...constraint, local: false });
     inheritCheck(work, next, constraint);
   }
+}
+
+/** @throws Refusal where a CHECK that comes down meets another constraint of its name (MergeWithExistingConstraint). */
+export function requireMergeable(child: Relation, own: Constraint, above: CheckConstraint): void {
+  const { name } = own;
+  if (own.type !== 'c' || !sameTree(own.expression.node, above.expression.node)) {
+    refuse(S.duplicateObject, `constraint "${name}" for relation "${child.name}" already exists`);
+    return;
+  }
+  const conflict = own.noInherit
+    ? 'non-inherited'
+    : own.notValid && own.enforced && !above.notValid && above.enforced
+      ? 'NOT VALID'
+      : above.enforced && !own.enforced
+        ? 'NOT ENFORCED'
+        : undefined;
+  if (conflict)
+    refuse(
+      S.invalidObjectDefinition,
+      `constraint "${name}" conflicts with ${conflict} constraint on relation "${child.name}"`,
+    );
 }
 
 export function notNullOf(table: Relation, column: string): NotNullConstraint | undefined {
   return table.constraints.find((c): c is NotNullConstraint => c.type === 'n' && c.column === column);
 }
 
-/** NOT NULL on a column that may have it already; then a NOT VALID one becomes valid and nothing else happens. */
-export function addNotNull(work: Working, table: Relation, declared: DeclaredNotNull): Relation {
+/** ADD CONSTRAINT ... NOT NULL on a column that may have it already (AdjustNotNullInheritance). */
+export function addNotNull(work: Working, table: Relation, declared: DeclaredNotNull, only = false): Relation {
   const column = requireColumn(table, declared.column);
+  if (declared.noInherit && table.kind === 'partitioned table')
+    refuse(S.featureNotSupported, 'not-null constraints on partitioned tables cannot be NO INHERIT');
   const known = notNullOf(table, declared.column);
   if (known) {
-    if (declared.name !== undefined && declared.name !== known.name && known.local)
+    requireSameNotNull(table, known, declared);
+    if (declared.name !== undefined && declared.name !== known.name)
       refuse(
         S.notInPrerequisiteState,
         `cannot create not-null constraint "${declared.name}" on column "${declared.column}" of table "${table.name}"`,
       );
-    const next = { ...known, local: true, notValid: known.notValid && declared.notValid };
-    const same = next.local === known.local && next.notValid === known.notValid;
-    if (same) return table;
-    return putConstraint(work, table, known.name, next);
+    return known.local ? table : putConstraint(work, table, known.name, { ...known, local: true });
   }
   const name = nameOfConstraint(work, table, declared.name, [declared.column], 'not_null');
   const constraint: NotNullConstraint = {
@@ -140,8 +184,63 @@ export function addNotNull(work: Working, table: Relation, declared: DeclaredNot
     provenance: born(declared.at),
   };
   const next = appendConstraint(work, withNotNull(table, column, declared.at), constraint);
-  if (!declared.noInherit) inheritNotNull(work, next, constraint, declared.at);
+  if (!declared.noInherit) {
+    refuseOnly(work, next, only);
+    inheritNotNull(work, next, constraint, declared.at);
+  }
   return current(work, next);
+}
+
+function requireSameNotNull(
+  table: Relation,
+  known: NotNullConstraint,
+  wanted: { readonly noInherit: boolean; readonly notValid: boolean },
+): void {
+  const where = `constraint "${known.name}" on relation "${table.name}"`;
+  if (known.noInherit !== wanted.noInherit)
+    refuse(S.notInPrerequisiteState, `cannot change NO INHERIT status of NOT NULL ${where}`);
+  if (known.notValid && !wanted.notValid) refuse(S.notInPrerequisiteState, `incompatible NOT VALID ${where}`);
+}
+
+/** ALTER COLUMN SET NOT NULL: one that is NOT VALID becomes valid. */
+export function setNotNull(work: Working, table: Relation, name: string, only: boolean, at: Origin): void {
+  requireColumn(table, name);
+  const known = notNullOf(table, name);
+  if (!known) {
+    const alone = only && childrenOf(work, table).length > 0;
+    if (alone && table.kind === 'partitioned table') refuseOnly(work, table, only);
+    addNotNull(work, table, { type: 'n', column: name, noInherit: alone, notValid: false, at });
+    return;
+  }
+  if (known.noInherit)
+    refuse(
+      S.notInPrerequisiteState,
+      `cannot change NO INHERIT status of NOT NULL constraint "${known.name}" on relation "${table.name}"`,
+    );
+  if (!known.local) putConstraint(work, table, known.name, { ...known, local: true });
+  else if (known.notValid) validateConstraint(work, table, known, at);
+}
+
+/** VALIDATE CONSTRAINT, in the tables below too. */
+export function validateConstraint(work: Working, table: Relation, constraint: Constraint, at: Origin): void {
+  if (!('notValid' in constraint)) return;
+  if (constraint.notValid)
+    putConstraint(work, table, constraint.name, changed({ ...constraint, notValid: false }, 'validate', at));
+  if ('noInherit' in constraint && constraint.noInherit) return;
+  for (const child of childrenOf(work, table)) {
+    const below = child.constraints.find((c) => comesDownAs(constraint, c) || isForeignCopy(c, constraint));
+    if (below) validateConstraint(work, child, below, at);
+  }
+}
+
+function isForeignCopy(child: Constraint, parent: Constraint): boolean {
+  return (
+    child.type === 'f' &&
+    parent.type === 'f' &&
+    !child.local &&
+    child.columns.join('\0') === parent.columns.join('\0') &&
+    keyOf(child.references) === keyOf(parent.references)
+  );
 }
 
 /**
@@ -180,10 +279,13 @@ export function addFirstNotNulls(work: Working, table: Relation, declared: reado
 function inheritNotNull(work: Working, parent: Relation, constraint: NotNullConstraint, at: Origin): void {
   for (const child of childrenOf(work, parent)) {
     const column = child.columns.find((c) => c.name === constraint.column);
-    if (!column || notNullOf(child, constraint.column)) continue;
-    const name = constraintNamed(child, constraint.name)
-      ? nameOfConstraint(work, child, undefined, [constraint.column], 'not_null')
-      : constraint.name;
+    if (!column) continue;
+    const known = notNullOf(child, constraint.column);
+    if (known) {
+      requireSameNotNull(child, known, constraint);
+      continue;
+    }
+    const name = nameOfConstraint(work, child, constraint.name, [constraint.column], 'not_null');
     const next = appendConstraint(work, withNotNull(child, column, at), { ...constraint, name, local: false });
     inheritNotNull(work, next, constraint, at);
   }

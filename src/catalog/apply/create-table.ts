@@ -1,4 +1,4 @@
-import { creationSchema, isRelationNameTaken, requireRelation, TEMPORARY } from '../lookup.ts';
+import { creationSchema, isRelationNameTaken, requireRelation, resolveType, TEMPORARY } from '../lookup.ts';
 import type { DeclaredColumn } from '../lower/column.ts';
 import type { DeclaredConstraint, DeclaredKey } from '../lower/constraint.ts';
 import type { Column, Origin, Redeclaration, Relation, RelationKind } from '../model.ts';
@@ -6,11 +6,14 @@ import type { NameRef } from '../nodes.ts';
 import { Refusal, refuse, SQLSTATE as S } from '../refusal.ts';
 import { addNotice, type Working } from '../working.ts';
 import { constraintsOfColumn, makeColumn } from './column.ts';
-import { addConstraint, addFirstNotNulls } from './constraints.ts';
+import { addConstraint, addFirstNotNulls, requireColumnsOf } from './constraints.ts';
 import { dropRelations } from './drop.ts';
-import { addParentConstraints, mergeInheritedColumns, mergeOwnColumn } from './inherit.ts';
-import { type LikeClause, likeColumns, likeRest } from './like.ts';
+import { requireIdentityType } from './identity.ts';
+import { addParentConstraints, mergeInheritedColumns, mergeMadeColumn, mergeOwnColumn } from './inherit.ts';
+import { examineKeys } from './key.ts';
+import { type LikeClause, likeColumns, likeNotNulls, likeRest, requireLikeSource } from './like.ts';
 import { attachToParent } from './partition.ts';
+import { requireBound, requirePartitionKey } from './partition-key.ts';
 import { newRelation } from './relation.ts';
 
 export type TableElement =
@@ -27,6 +30,8 @@ export interface DeclaredTable extends NameRef {
   readonly inherits: readonly NameRef[];
   readonly partitionOf?: { readonly parent: NameRef; readonly bound: string };
   readonly partitionBy?: string;
+  /** Columns that stand in the partition key by themselves. */
+  readonly partitionColumns?: readonly string[];
   readonly ofType?: NameRef;
   readonly options: Readonly<Record<string, string>>;
   readonly dropOnCommit: boolean;
@@ -36,23 +41,18 @@ export function createTable(work: Working, declared: DeclaredTable): void {
   const temporary = declared.persistence === 'temporary' || declared.schema === TEMPORARY;
   const schema = temporary ? TEMPORARY : creationSchema(work, declared, declared.at);
   const existing = work.relationNamed(schema, declared.name);
-  if (existing) {
-    const redeclaration = readRedeclaration(work, declared, schema, existing);
-    if (!declared.ifNotExists)
-      throw new Refusal(S.duplicateTable, `relation "${declared.name}" already exists`, redeclaration);
+  const redeclaration = existing && readRedeclaration(work, declared, schema, existing);
+  if (declared.ifNotExists && isRelationNameTaken(work, schema, declared.name)) {
     if (redeclaration) work.redeclarations.add(redeclaration);
     addNotice(work, S.duplicateTable, `relation "${declared.name}" already exists, skipping`, declared.at);
     return;
   }
-  if (isRelationNameTaken(work, schema, declared.name)) {
-    if (declared.ifNotExists) {
-      addNotice(work, S.duplicateTable, `relation "${declared.name}" already exists, skipping`, declared.at);
-      return;
-    }
-    refuse(S.duplicateTable, `relation "${declared.name}" already exists`);
-  }
-  if (work.types.has(`${schema}.${declared.name}`)) refuse(S.duplicateObject, `type "${declared.name}" already exists`);
-  const table = buildTable(work, declared, schema);
+  const table = buildTable(work, declared, schema, () => {
+    if (isRelationNameTaken(work, schema, declared.name))
+      throw new Refusal(S.duplicateTable, `relation "${declared.name}" already exists`, redeclaration);
+    if (work.types.has(`${schema}.${declared.name}`))
+      refuse(S.duplicateObject, `type "${declared.name}" already exists`);
+  });
   if (declared.dropOnCommit) endWithTransaction(work, table, declared.at);
 }
 
@@ -75,7 +75,7 @@ function readRedeclaration(
   let built: Relation | undefined;
   try {
     work.remove(existing);
-    built = buildTable(work, declared, schema);
+    built = buildTable(work, declared, schema, () => undefined);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }
@@ -86,7 +86,11 @@ function readRedeclaration(
   return { relation, ifNotExists: declared.ifNotExists, declared: built, existing, at: declared.at };
 }
 
-function buildTable(work: Working, declared: DeclaredTable, schema: string): Relation {
+/**
+ * Makes the table in PostgreSQL's order: what transformCreateStmt looks at, then DefineRelation, then keys and foreign
+ * keys. @param claimName is called where PostgreSQL finds out whether the name is free
+ */
+function buildTable(work: Working, declared: DeclaredTable, schema: string, claimName: () => void): Relation {
   const name = { schema, name: declared.name };
   const persistence = schema === TEMPORARY ? 'temporary' : declared.persistence;
   let table: Relation = {
@@ -94,66 +98,145 @@ function buildTable(work: Working, declared: DeclaredTable, schema: string): Rel
     options: declared.options,
   };
   if (declared.partitionBy) table = { ...table, partitionBy: declared.partitionBy };
-  const parents = [...declared.inherits, ...(declared.partitionOf ? [declared.partitionOf.parent] : [])].map((ref) =>
-    requireRelation(work, ref),
-  );
+  const typed = declared.ofType && requireRelation(work, declared.ofType);
+  const likes = likesOf(work, declared.elements);
+  const constraints = examine(work, declared, likes, typed);
+  const parents = findParents(work, declared);
+  table = mergeColumns(work, table, declared, { parents, likes, typed });
+  claimName();
   if (declared.inherits.length > 0)
     table = { ...table, inherits: parents.map((p) => ({ schema: p.schema, name: p.name })) };
-  if (declared.ofType) table = { ...table, columns: requireRelation(work, declared.ofType).columns };
-  table = mergeInheritedColumns(work, table, parents, declared.partitionOf !== undefined);
-  const constraints: DeclaredConstraint[] = [];
-  // A table that merges nothing gets its columns at once: one new relation for each would cost the square of their number.
-  const simple = parents.length === 0 && !declared.ofType && declared.elements.every((e) => e.kind !== 'like');
-  if (simple) table = { ...table, columns: makeColumns(work, table, declared.elements) };
-  for (const element of declared.elements) {
-    if (element.kind === 'constraint') constraints.push(element.constraint);
-    else if (element.kind === 'like') {
-      const like = likeColumns(work, table, element);
-      for (const column of like.columns) table = appendColumn(table, column);
-      constraints.push(...like.constraints);
-    } else {
-      const { column } = element;
-      const partition = declared.partitionOf !== undefined || declared.ofType !== undefined;
-      const inherited =
-        parents.length > 0 || declared.ofType ? table.columns.find((c) => c.name === column.name) : undefined;
-      if (inherited && (!inherited.local || declared.ofType))
-        table = mergeOwnColumn(work, table, column, inherited, partition);
-      else if (!simple) table = appendColumn(table, makeColumn(work, table, column));
-      constraints.push(...constraintsOfColumn(column));
-    }
-  }
+  requireExpressions(table);
   work.put(table);
+  const partitionOf = declared.partitionOf;
+  if (partitionOf) requireBound(work, requireRelation(work, partitionOf.parent), table, partitionOf.bound);
+  if (declared.partitionBy) requirePartitionKey(table, declared.partitionColumns ?? []);
   table = addParentConstraints(work, table, parents, constraints);
   const ordered = inOrder(constraints);
   const early = ordered.filter((c) => c.type === 'c' || c.type === 'n');
   if (parents.length === 0) table = addFirstNotNulls(work, table, ordered);
   for (const constraint of early) table = addConstraint(work, table, constraint);
-  if (declared.partitionOf) {
-    const { parent, bound } = declared.partitionOf;
-    table = attachToParent(work, table, parent, bound, declared.at);
-  }
-  for (const constraint of ordered)
-    if (constraint.type !== 'c' && constraint.type !== 'n') table = addConstraint(work, table, constraint);
+  if (partitionOf) table = attachToParent(work, table, partitionOf.parent, partitionOf.bound, declared.at);
+  for (const c of ordered)
+    if (c.type === 'p' || c.type === 'u' || c.type === 'x') table = addConstraint(work, table, c);
   for (const element of declared.elements) if (element.kind === 'like') table = likeRest(work, table, element);
+  for (const c of ordered) if (c.type === 'f') table = addConstraint(work, table, c);
   return table;
 }
 
-function makeColumns(work: Working, table: Relation, elements: readonly TableElement[]): readonly Column[] {
-  const columns: Column[] = [];
-  for (const element of elements) {
-    if (element.kind !== 'column') continue;
-    const { name } = element.column;
-    const column = makeColumn(work, table, element.column);
-    if (columns.some((c) => c.name === name)) refuse(S.duplicateColumn, `column "${name}" specified more than once`);
-    columns.push(column);
-  }
-  return columns;
+type Likes = ReadonlyMap<TableElement, Relation>;
+
+function likesOf(work: Working, elements: readonly TableElement[]): Likes {
+  const found = new Map<TableElement, Relation>();
+  for (const element of elements) if (element.kind === 'like') found.set(element, requireLikeSource(work, element));
+  return found;
 }
 
-function appendColumn(table: Relation, column: Column): Relation {
-  if (table.columns.some((c) => c.name === column.name))
-    refuse(S.duplicateColumn, `column "${column.name}" specified more than once`);
-  return { ...table, columns: [...table.columns, column] };
+/** What PostgreSQL looks at before it makes anything. Returns all constraints, as declared. @throws Refusal */
+function examine(
+  work: Working,
+  declared: DeclaredTable,
+  likes: Likes,
+  typed: Relation | undefined,
+): readonly DeclaredConstraint[] {
+  const constraints: DeclaredConstraint[] = [];
+  const columns = new Set<string>(typed?.columns.map((c) => c.name));
+  for (const element of declared.elements) {
+    if (element.kind === 'constraint') constraints.push(element.constraint);
+    else if (element.kind === 'like') {
+      const source = likes.get(element);
+      for (const column of source?.columns ?? []) columns.add(column.name);
+      if (source) constraints.push(...likeNotNulls(source, element));
+    } else {
+      columns.add(element.column.name);
+      constraints.push(...constraintsOfColumn(element.column));
+    }
+  }
+  examineKeys(declared.name, constraints, (column) => columns.has(column) || inheritsNamed(work, declared, column));
+  for (const element of declared.elements)
+    if (element.kind === 'column' && element.column.identity)
+      requireIdentityType(resolveType(work, element.column.type, element.column.at));
+  return constraints;
+}
+
+/** Whether a parent has the column: PostgreSQL looks there for the columns of a key that the table does not declare. */
+function inheritsNamed(work: Working, declared: DeclaredTable, column: string): boolean {
+  const refs = [...declared.inherits, ...(declared.partitionOf ? [declared.partitionOf.parent] : [])];
+  return refs.some((ref) => requireRelation(work, ref).columns.some((c) => c.name === column));
+}
+
+function findParents(work: Working, declared: DeclaredTable): Relation[] {
+  const parents: Relation[] = [];
+  for (const ref of [...declared.inherits, ...(declared.partitionOf ? [declared.partitionOf.parent] : [])]) {
+    const parent = requireRelation(work, ref);
+    if (parents.includes(parent))
+      refuse(S.duplicateTable, `relation "${parent.name}" would be inherited from more than once`);
+    parents.push(parent);
+  }
+  return parents;
+}
+
+interface Sources {
+  readonly parents: readonly Relation[];
+  readonly likes: Likes;
+  readonly typed: Relation | undefined;
+}
+
+/** Columns of the parents in front, then the table's own; those that both have are merged (MergeAttributes). */
+function mergeColumns(work: Working, table: Relation, declared: DeclaredTable, sources: Sources): Relation {
+  const { parents, likes, typed } = sources;
+  requireDistinct(declared.elements, likes);
+  const partition = declared.partitionOf !== undefined;
+  const options = partition || typed !== undefined;
+  const start = typed ? { ...table, columns: typed.columns } : table;
+  const merged = mergeInheritedColumns(start, parents, partition);
+  const inherited = new Set(merged.table.columns.map((c) => c.name));
+  const copied = new Map(
+    [...likes.keys()].flatMap((element) =>
+      element.kind === 'like' ? likeColumns(work, table, element).map((c): [string, Column] => [c.name, c]) : [],
+    ),
+  );
+  let next = merged.table;
+  for (const column of copied.values()) if (inherited.has(column.name)) next = mergeMadeColumn(next, column);
+  for (const element of declared.elements) {
+    if (element.kind !== 'column') continue;
+    const { column } = element;
+    if (inherited.has(column.name)) next = mergeOwnColumn(work, next, column, options);
+    else if (options) refuse(S.undefinedColumn, `column "${column.name}" does not exist`);
+    if (column.default || column.generated) merged.conflicts.delete(column.name);
+  }
+  const [conflict] = merged.conflicts;
+  if (conflict !== undefined)
+    refuse(S.invalidColumnDefinition, `column "${conflict}" inherits conflicting default values`);
+  const own = declared.elements.flatMap((element): readonly Column[] => {
+    if (element.kind === 'column')
+      return inherited.has(element.column.name) ? [] : [makeColumn(work, table, element.column)];
+    return likes.get(element)?.columns.flatMap((c) => (inherited.has(c.name) ? [] : (copied.get(c.name) ?? []))) ?? [];
+  });
+  return { ...next, columns: [...next.columns, ...own] };
+}
+
+/** @throws Refusal 42701 where a name is declared twice, LIKE's columns included. */
+function requireDistinct(elements: readonly TableElement[], likes: Likes): void {
+  const seen = new Set<string>();
+  for (const element of elements) {
+    const names =
+      element.kind === 'column' ? [element.column.name] : (likes.get(element)?.columns.map((c) => c.name) ?? []);
+    for (const name of names) {
+      if (seen.has(name)) refuse(S.duplicateColumn, `column "${name}" specified more than once`);
+      seen.add(name);
+    }
+  }
+}
+
+/** What generated columns are made of must be there. */
+function requireExpressions(table: Relation): void {
+  for (const { generated } of table.columns) {
+    if (!generated) continue;
+    for (const name of requireColumnsOf(table, generated))
+      if (table.columns.some((c) => c.name === name && c.generated))
+        refuse(S.invalidObjectDefinition, `cannot use generated column "${name}" in column generation expression`);
+  }
 }
 
 const ORDER: Readonly<Record<DeclaredConstraint['type'], number>> = { c: 0, n: 1, p: 2, u: 3, x: 3, f: 4 };

@@ -12,7 +12,9 @@ import {
 import { born } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { addGap, type Working } from '../working.ts';
+import { baseOf } from './assignable.ts';
 import { appendConstraint, constraintNamed, nameOfConstraint } from './constraints.ts';
+import { incomingForeignKeys } from './drop.ts';
 import { childrenOf, current } from './relation.ts';
 
 /** A foreign key; one to a table outside these files is kept, with a gap. */
@@ -97,15 +99,38 @@ function referencedOf(
       S.invalidForeignKey,
       `there is no unique constraint matching given keys for referenced table "${target.name}"`,
     );
-  declared.columns.forEach((column, i) => {
-    const from = table.columns.find((c) => c.name === column)?.type;
-    const to = target.columns.find((c) => c.name === referenced[i])?.type;
-    if (from && to && !comparable(work, from, to)) {
-      const name = declared.name ?? nameOfConstraint(work, table, undefined, declared.columns, 'fkey');
-      refuse(S.datatypeMismatch, `foreign key constraint "${name}" cannot be implemented`);
-    }
-  });
+  const name = declared.name ?? nameOfConstraint(work, table, undefined, declared.columns, 'fkey');
+  requireComparable(work, name, { table, columns: declared.columns }, { table: target, columns: referenced });
   return referenced;
+}
+
+interface Side {
+  readonly table: Relation;
+  readonly columns: readonly string[];
+}
+
+/** @throws Refusal 42804 where a pair of columns has no equality. */
+function requireComparable(work: Working, name: string, from: Side, to: Side): void {
+  from.columns.forEach((column, i) => {
+    const a = from.table.columns.find((c) => c.name === column)?.type;
+    const b = to.table.columns.find((c) => c.name === to.columns[i])?.type;
+    if (a && b && !comparable(work, a, b))
+      refuse(S.datatypeMismatch, `foreign key constraint "${name}" cannot be implemented`);
+  });
+}
+
+/** Foreign keys from and to a column whose type has changed are made again. @throws Refusal 42804 */
+export function recheckForeignKeys(work: Working, table: Relation, column: string): void {
+  for (const c of table.constraints) {
+    if (c.type !== 'f' || !c.columns.includes(column)) continue;
+    const target = work.relationNamed(c.references.schema, c.references.name);
+    if (target)
+      requireComparable(work, c.name, { table, columns: c.columns }, { table: target, columns: c.referencedColumns });
+  }
+  for (const { from, constraint: c } of incomingForeignKeys(work, table))
+    if (c.referencedColumns.includes(column))
+      requireComparable(work, c.name, { table: from, columns: c.columns }, { table, columns: c.referencedColumns });
+  for (const child of childrenOf(work, table)) recheckForeignKeys(work, child, column);
 }
 
 function isPermutation(a: readonly string[], b: readonly string[]): boolean {
@@ -135,7 +160,7 @@ const COMPARABLE = [
   ['bit', 'varbit'],
 ];
 
-function comparable(work: Working, from: ColumnType, to: ColumnType): boolean {
+export function comparable(work: Working, from: ColumnType, to: ColumnType): boolean {
   const a = baseOf(work, from);
   const b = baseOf(work, to);
   if (a.array !== b.array) return false;
@@ -144,9 +169,4 @@ function comparable(work: Working, from: ColumnType, to: ColumnType): boolean {
     t.name === 'unknown' || (t.schema !== 'pg_catalog' && !work.types.has(keyOf(t)));
   if (unmodelled(a) || unmodelled(b)) return true;
   return COMPARABLE.some((group) => group.includes(a.name) && group.includes(b.name));
-}
-
-function baseOf(work: Working, type: ColumnType): ColumnType {
-  const domain = type.array ? undefined : work.types.get(keyOf(type));
-  return domain?.base ? baseOf(work, domain.base) : type;
 }

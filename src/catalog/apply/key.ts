@@ -1,4 +1,4 @@
-import type { DeclaredExclusion, DeclaredKey } from '../lower/constraint.ts';
+import type { DeclaredConstraint, DeclaredExclusion, DeclaredKey } from '../lower/constraint.ts';
 import {
   type ExclusionConstraint,
   type Index,
@@ -13,30 +13,59 @@ import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
 import { addNotNull, nameOfConstraint, nameOfKey, requireColumnsOf } from './constraints.ts';
 import { addIndexToPartitions } from './partition-index.ts';
+import { requirePartitionColumns } from './partition-key.ts';
 import { current } from './relation.ts';
 
 export function plainKey(column: string): IndexKey {
   return { column, descending: false };
 }
 
+/** What PostgreSQL looks at in a key before it makes it. @throws Refusal */
+export function examineKey(table: Relation, declared: DeclaredKey): void {
+  if (declared.usingIndex !== undefined) requireAdoptable(table, declared.usingIndex);
+  else requireKeyColumns(declared, (name) => table.columns.some((c) => c.name === name));
+}
+
+/** As `examineKey`, of all the constraints of a table that is not made yet. */
+export function examineKeys(
+  table: string,
+  declared: readonly DeclaredConstraint[],
+  hasColumn: (name: string) => boolean,
+): void {
+  let primary = false;
+  for (const c of declared) {
+    if (c.type !== 'p' && c.type !== 'u') continue;
+    if (c.type === 'p' && primary)
+      refuse(S.invalidTableDefinition, `multiple primary keys for table "${table}" are not allowed`);
+    primary ||= c.type === 'p';
+    requireKeyColumns(c, hasColumn);
+  }
+}
+
+function requireKeyColumns(declared: DeclaredKey, hasColumn: (name: string) => boolean): void {
+  const require = (column: string) => {
+    if (!hasColumn(column)) refuse(S.undefinedColumn, `column "${column}" named in key does not exist`);
+  };
+  declared.columns.forEach((column, i) => {
+    require(column);
+    if (declared.columns.indexOf(column) === i) return;
+    const what = declared.type === 'p' ? 'primary key' : 'unique';
+    refuse(S.duplicateColumn, `column "${column}" appears twice in ${what} constraint`);
+  });
+  for (const column of declared.include) require(column);
+}
+
 /** PRIMARY KEY or UNIQUE with the index that implements it; a primary key's columns become NOT NULL. */
 export function addKey(work: Working, table: Relation, declared: DeclaredKey): Relation {
   const { type } = declared;
+  examineKey(table, declared);
   if (type === 'p' && primaryKeyOf(table))
     refuse(S.invalidTableDefinition, `multiple primary keys for table "${table.name}" are not allowed`);
   if (declared.usingIndex !== undefined) return adoptIndex(work, table, declared, declared.usingIndex);
-  for (const column of [...declared.columns, ...declared.include])
-    if (!table.columns.some((c) => c.name === column))
-      refuse(S.undefinedColumn, `column "${column}" named in key does not exist`);
-  const repeated = declared.columns.find((c, i) => declared.columns.indexOf(c) !== i);
-  if (repeated !== undefined)
-    refuse(
-      S.duplicateColumn,
-      `column "${repeated}" appears twice in ${type === 'p' ? 'primary key' : 'unique'} constraint`,
-    );
   let next = table;
   if (type === 'p') next = requireNotNull(work, next, declared);
   const inName = type === 'p' ? [] : distinctColumnNames([...declared.columns, ...declared.include]);
+  requirePartitionColumns(table, declared.columns, type === 'p' ? 'PRIMARY KEY' : 'UNIQUE');
   const name = nameOfKey(work, next, declared.name, inName, type === 'p' ? 'pkey' : 'key');
   const index: Index = {
     name,
@@ -93,14 +122,8 @@ function requireNotNull(work: Working, table: Relation, declared: DeclaredKey): 
 
 /** ADD CONSTRAINT ... USING INDEX: the index takes the constraint's name. */
 function adoptIndex(work: Working, table: Relation, declared: DeclaredKey, indexName: string): Relation {
-  const index = table.indexes.find((i) => i.name === indexName);
-  if (!index) return refuse(S.undefinedObject, `index "${indexName}" does not exist`);
-  if (index.constraint)
-    refuse(S.notInPrerequisiteState, `index "${indexName}" is already associated with a constraint`);
-  if (!index.unique) refuse(S.wrongObjectType, `"${indexName}" is not a unique index`);
-  if (index.predicate) refuse(S.wrongObjectType, `"${indexName}" is a partial index`);
+  const index = requireAdoptable(table, indexName);
   const columns = index.keys.flatMap((k) => k.column ?? []);
-  if (columns.length < index.keys.length) refuse(S.wrongObjectType, `index "${indexName}" contains expressions`);
   const full = { ...declared, columns, include: index.include, nullsNotDistinct: index.nullsNotDistinct };
   const freed = { ...table, indexes: table.indexes.filter((i) => i !== index) };
   work.put(freed);
@@ -109,12 +132,28 @@ function adoptIndex(work: Working, table: Relation, declared: DeclaredKey, index
   return putKey(work, ready, keyConstraint(full, name), { ...index, name, constraint: name });
 }
 
+/** The index that becomes a constraint's. @throws Refusal */
+function requireAdoptable(table: Relation, name: string): Index {
+  const index = table.indexes.find((i) => i.name === name);
+  if (!index) return refuse(S.undefinedObject, `index "${name}" does not exist`);
+  if (index.constraint) refuse(S.notInPrerequisiteState, `index "${name}" is already associated with a constraint`);
+  if (!index.unique) refuse(S.wrongObjectType, `"${name}" is not a unique index`);
+  if (index.keys.some((k) => k.expression)) refuse(S.wrongObjectType, `index "${name}" contains expressions`);
+  if (index.predicate) refuse(S.wrongObjectType, `"${name}" is a partial index`);
+  return index;
+}
+
 export function addExclusion(work: Working, table: Relation, declared: DeclaredExclusion): Relation {
   for (const { column, expression } of declared.elements) {
     if (expression) requireColumnsOf(table, expression);
     else if (!table.columns.some((c) => c.name === column))
       refuse(S.undefinedColumn, `column "${column}" named in key does not exist`);
   }
+  requirePartitionColumns(
+    table,
+    declared.elements.flatMap((e) => e.column ?? []),
+    'EXCLUDE',
+  );
   const name = nameOfKey(work, table, declared.name, distinctColumnNames(declared.elementNames), 'excl');
   const { method, elements, predicate, deferrable, initiallyDeferred, at } = declared;
   const constraint: ExclusionConstraint = {

@@ -2,13 +2,14 @@ import type { AlterTableCmd, AlterTableStmt } from '@pgsql/types';
 import { findIdentifier, lastNameSpan } from '../../sql/identifiers.ts';
 import { nextSignificant } from '../../sql/lexer.ts';
 import type { Span } from '../../text/span.ts';
-import { childrenOf } from '../apply/relation.ts';
-import { findRelation, requireRelation } from '../lookup.ts';
+import { findIndex, findRelation, missingRelation } from '../lookup.ts';
 import type { Origin, Relation } from '../model.ts';
 import { displayRef, refOfRange } from '../nodes.ts';
 import { originAt, originOfName, type Reading } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
-import { addGap, addNotice, type Working } from '../working.ts';
+import { addGap, addNotice } from '../working.ts';
+import { requireKind } from './alter-kinds.ts';
+import { passOf, runPasses, type Steps } from './alter-pass.ts';
 import { ALTER_STEPS } from './alter-steps.ts';
 import type { Lowering } from './change.ts';
 
@@ -24,35 +25,6 @@ export interface Command {
   readonly only: boolean;
 }
 
-/** Runs one command on the table as it stands; whatever it changes it has put by itself. */
-export type Step = (work: Working, table: Relation) => void;
-
-/** How PostgreSQL orders the commands of one statement (AlterTablePass in tablecmds.c). */
-const PASS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, number>> = {
-  AT_DropColumn: 0,
-  AT_DropConstraint: 0,
-  AT_DropNotNull: 0,
-  AT_DropExpression: 0,
-  AT_DropIdentity: 0,
-  AT_AlterColumnType: 1,
-  AT_AddColumn: 2,
-  AT_SetExpression: 3,
-  AT_SetNotNull: 7,
-  AT_AddIdentity: 7,
-  AT_AddConstraint: 10,
-  AT_ColumnDefault: 10,
-};
-
-function passOf(node: AlterTableCmd): number {
-  if (node.subtype === 'AT_ColumnDefault' && !node.def) return 0;
-  if (node.subtype === 'AT_AddConstraint' && node.def && 'Constraint' in node.def) {
-    const kind = node.def.Constraint.contype;
-    if (kind === 'CONSTR_PRIMARY') return 8;
-    if (kind === 'CONSTR_UNIQUE' || kind === 'CONSTR_EXCLUSION') return 9;
-  }
-  return PASS[node.subtype ?? 'AT_AddColumn'] ?? 11;
-}
-
 export function lowerAlterTable(node: AlterTableStmt, reading: Reading): Lowering {
   const at = originOfName(reading, node.relation?.location);
   const ref = refOfRange(node.relation);
@@ -60,30 +32,34 @@ export function lowerAlterTable(node: AlterTableStmt, reading: Reading): Lowerin
   const start = lastNameSpan(reading.text, reading.statement.at(node.relation?.location)).end;
   const spans = commandSpans(reading, start, commands.length);
   const only = node.relation?.inh !== true;
-  const steps = commands
-    .map((command, i) => {
-      const span = spans[i] ?? { start, end: reading.statement.span.end };
-      return {
-        pass: passOf(command),
-        step: lowerCommand({ node: command, reading, span, at: commandOrigin(command, reading, span, at), only }),
-      };
-    })
-    .sort((a, b) => a.pass - b.pass);
+  const steps = commands.map((command, i) => {
+    const span = spans[i] ?? { start, end: reading.statement.span.end };
+    const lowered = lowerCommand({ node: command, reading, span, at: commandOrigin(command, reading, span, at), only });
+    return { subtype: command.subtype, pass: passOf(command), ...lowered };
+  });
   const missingOk = node.missing_ok ?? false;
   const ofIndex = node.objtype === 'OBJECT_INDEX';
   return {
     at,
     run(work) {
-      if (missingOk && !findRelation(work, ref)) {
+      const found = findRelation(work, ref);
+      const index = found ? undefined : findIndex(work, ref);
+      if (missingOk && !found && !index) {
         addNotice(work, S.undefinedTable, `relation "${displayRef(ref)}" does not exist, skipping`, at);
         return;
       }
       if (ofIndex) return;
-      const table = requireRelation(work, ref);
-      for (const { step } of steps) {
-        const now = work.relationNamed(table.schema, table.name);
-        if (now) step(work, now);
+      if (index) {
+        for (const { subtype } of steps) requireKind(subtype, { name: ref.name, kind: 'index' });
+        return;
       }
+      const table = found ?? missingRelation(work, ref);
+      refuseOtherKind(table, node.objtype);
+      for (const { subtype, prepare } of steps) {
+        requireKind(subtype, table);
+        prepare?.(work, table);
+      }
+      runPasses(work, table, steps);
     },
   };
 }
@@ -93,35 +69,31 @@ function commandOrigin(node: AlterTableCmd, reading: Reading, span: Span, table:
   return found ? originAt(reading, found.span) : table;
 }
 
-function lowerCommand(command: Command): Step {
+function lowerCommand(command: Command): Steps {
   const lower = ALTER_STEPS[command.node.subtype ?? 'AT_AddColumn'];
   if (lower) {
-    const step = lower(command);
-    if (!command.only) return step;
-    return (work, table) => {
-      if (command.node.subtype === 'AT_AddIdentity' && table.partitionBy)
-        refuse(S.invalidTableDefinition, 'cannot add identity to a column of only the partitioned table');
-      if (childrenOf(work, table).length > 0) refuseOnly(table, command.node);
-      step(work, table);
-    };
+    const lowered = lower(command);
+    return typeof lowered === 'function' ? { run: lowered } : lowered;
   }
   const what = `ALTER TABLE ... ${words(command.node.subtype)}`;
-  return (work, table) => addGap(work, what, command.at, table);
+  return { run: (work, table) => addGap(work, what, command.at, table) };
 }
 
-/** @throws Refusal 42P16 where a table could not differ from those below it in what the command changes. */
-function refuseOnly(table: Relation, { subtype, name, def }: AlterTableCmd): void {
-  const constraint = def && 'Constraint' in def ? def.Constraint : undefined;
-  const inherited =
-    (constraint?.contype === 'CONSTR_CHECK' || constraint?.contype === 'CONSTR_NOTNULL') && !constraint.is_no_inherit;
-  if (subtype === 'AT_AddColumn') refuse(S.invalidTableDefinition, 'column must be added to child tables too');
-  if (subtype === 'AT_AddConstraint' && inherited)
-    refuse(S.invalidTableDefinition, 'constraint must be added to child tables too');
-  if (subtype === 'AT_AlterColumnType')
-    refuse(S.invalidTableDefinition, `type of inherited column "${name}" must be changed in child tables too`);
-  if (subtype === 'AT_DropColumn' && table.partitionBy)
-    refuse(S.invalidTableDefinition, 'cannot drop column from only the partitioned table when partitions exist');
+/** @throws Refusal 42809 where the statement's own word (ALTER VIEW, ALTER TYPE ...) does not fit the relation. */
+function refuseOtherKind({ kind, name }: Relation, objtype: AlterTableStmt['objtype']): void {
+  const word = OF_KIND[objtype ?? 'OBJECT_TABLE'];
+  if (word !== undefined && word !== kind) refuse(S.wrongObjectType, `"${name}" is not a ${word}`);
+  if (kind === 'composite type' && objtype !== 'OBJECT_TYPE')
+    refuse(S.wrongObjectType, `"${name}" is a composite type`);
 }
+
+const OF_KIND: Partial<Record<NonNullable<AlterTableStmt['objtype']>, Relation['kind']>> = {
+  OBJECT_VIEW: 'view',
+  OBJECT_MATVIEW: 'materialized view',
+  OBJECT_SEQUENCE: 'sequence',
+  OBJECT_FOREIGN_TABLE: 'foreign table',
+  OBJECT_TYPE: 'composite type',
+};
 
 /** `AT_ClusterOn` as words: CLUSTER ON. */
 function words(subtype: string | undefined): string {

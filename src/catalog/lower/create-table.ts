@@ -36,7 +36,12 @@ export function declareTable(node: CreateStmt, reading: Reading, kind?: Relation
     dropOnCommit: node.oncommit === 'ONCOMMIT_DROP',
   };
   if (parent && node.partbound) declared.partitionOf = { parent, bound: partitionBound(node.partbound) };
-  if (node.partspec) declared.partitionBy = partitionKey(node.partspec);
+  if (node.partspec) {
+    declared.partitionBy = partitionKey(node.partspec);
+    declared.partitionColumns = (node.partspec.partParams ?? []).flatMap((n) =>
+      'PartitionElem' in n ? (n.PartitionElem.name ?? []) : [],
+    );
+  }
   if (node.ofTypename) declared.ofType = refOfType(node);
   return declared;
 }
