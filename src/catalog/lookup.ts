@@ -41,6 +41,7 @@ export function requireRelation(work: Working, ref: NameRef): Relation {
 export function missingRelation(work: Working, ref: NameRef): never {
   if (ref.schema !== undefined && !isOurSchema(work, ref.schema))
     throw new Outside({ schema: ref.schema, name: ref.name });
+  if (findIndex(work, ref)) refuse(S.wrongObjectType, `cannot open relation "${ref.name}"`);
   return refuse(S.undefinedTable, `relation "${displayRef(ref)}" does not exist`);
 }
 

@@ -56,5 +56,6 @@ export const SQLSTATE = {
   notInPrerequisiteState: '55000',
   syntax: '42601',
   noSavepoint: '3B001',
+  noTransaction: '25P01',
   failedTransaction: '25P02',
 } as const;

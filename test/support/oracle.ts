@@ -8,8 +8,9 @@ export interface OracleError {
   /** SQLSTATE. */
   readonly code: string;
   readonly message: string;
-  /** The statement that PostgreSQL refused. */
+  /** The statement that PostgreSQL refused, and its place among all of them, from zero. */
   readonly statement: string;
+  readonly number: number;
 }
 
 /** A real PostgreSQL that tells what SQL makes of an empty database. One for each test file. */
@@ -65,11 +66,11 @@ export async function openOracle(engine: EngineName = 'pglite'): Promise<Oracle>
   let database = await OPEN[engine]();
   let errors: OracleError[] = [];
 
-  async function run(statement: string): Promise<void> {
+  async function run(statement: string, number: number): Promise<void> {
     try {
       await database.exec(statement);
     } catch (error) {
-      errors.push({ ...describeError(error), statement });
+      errors.push({ ...describeError(error), statement, number });
     }
   }
 
@@ -87,7 +88,8 @@ export async function openOracle(engine: EngineName = 'pglite'): Promise<Oracle>
     async catalog(sql) {
       await empty();
       errors = [];
-      for (const statement of typeof sql === 'string' ? statementsOf(sql) : sql) await run(statement);
+      const statements = typeof sql === 'string' ? statementsOf(sql) : sql;
+      for (const [number, statement] of statements.entries()) await run(statement, number);
       // A transaction that was left open is lost when psql ends.
       for (const statement of FRESH_SESSION) await database.exec(statement);
       const [row] = await database.query<{ document: CatalogDocument['tables'] }>(TABLES);
@@ -111,7 +113,7 @@ export function statementsOf(sql: string): string[] {
     .filter((s) => !/^copy\b[^']*\bfrom\s+stdin\b/i.test(s));
 }
 
-function describeError(error: unknown): { code: string; message: string } {
+function describeError(error: unknown): Pick<OracleError, 'code' | 'message'> {
   if (!(error instanceof Error)) throw error;
   return { code: 'code' in error ? String(error.code) : 'XX000', message: error.message };
 }

@@ -4,7 +4,7 @@ import type { Column, Relation } from '../model.ts';
 import { changed } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { addNotice, type Working } from '../working.ts';
-import { constraintsOfColumn, makeColumn } from './column.ts';
+import { constraintsOfColumn, examineColumn, makeColumn } from './column.ts';
 import { inOrder } from './create-table.ts';
 import { sameType } from './inherit.ts';
 import { childrenOf } from './relation.ts';
@@ -29,6 +29,7 @@ export function addColumn(
     addNotice(work, S.duplicateColumn, `${message}, skipping`, declared.at);
     return [];
   }
+  examineColumn(work, table, declared);
   const column = makeColumn(work, table, declared);
   const next: Relation = changed(
     { ...table, columns: [...table.columns, column] },

@@ -35,19 +35,37 @@ export function setDefault(
     if (child.columns.some((c) => c.name === name)) setDefault(work, child, name, value, at);
 }
 
-/** SET EXPRESSION, or with undefined DROP EXPRESSION. */
-export function setExpression(
-  work: Working,
-  table: Relation,
-  name: string,
-  value: Expression | undefined,
-  at: Origin,
-): void {
+/** SET EXPRESSION, below the table too. */
+export function setExpression(work: Working, table: Relation, name: string, value: Expression, at: Origin): void {
+  const column = requireColumn(table, name);
+  const { generated } = column;
+  if (!generated)
+    refuse(S.notInPrerequisiteState, `column "${name}" of relation "${table.name}" is not a generated column`);
+  const next = { ...column, generated: { ...value, stored: generated.stored } };
+  work.put(withColumn(table, changed(next, 'set expression', at)));
+  for (const child of childrenOf(work, table))
+    if (child.columns.some((c) => c.name === name)) setExpression(work, child, name, value, at);
+}
+
+/** @throws Refusal where a child would keep an expression that its parent has not, or the other way round. */
+export function prepareDropExpression(work: Working, table: Relation, name: string, only: boolean): void {
+  if (only && childrenOf(work, table).length > 0)
+    refuse(S.featureNotSupported, 'ALTER TABLE / DROP EXPRESSION must be applied to child tables too');
+  requireColumn(table, name);
+  if (inheritsColumn(work, table, name))
+    refuse(S.invalidTableDefinition, 'cannot drop generation expression from inherited column');
+}
+
+/** DROP EXPRESSION, below the table too. */
+export function dropExpression(work: Working, table: Relation, name: string, at: Origin): void {
   const { generated, ...rest } = requireColumn(table, name);
   if (!generated)
     refuse(S.notInPrerequisiteState, `column "${name}" of relation "${table.name}" is not a generated column`);
-  const next = value ? { ...rest, generated: { ...value, stored: generated.stored } } : rest;
-  work.put(withColumn(table, changed(next, value ? 'set expression' : 'drop expression', at)));
+  if (!generated.stored)
+    refuse(S.featureNotSupported, 'ALTER TABLE / DROP EXPRESSION is not supported for virtual generated columns');
+  work.put(withColumn(table, changed(rest, 'drop expression', at)));
+  for (const child of childrenOf(work, table))
+    if (child.columns.some((c) => c.name === name)) dropExpression(work, child, name, at);
 }
 
 export interface TypeChange {

@@ -24,6 +24,20 @@ export function makeColumn(work: Working, table: Relation, declared: DeclaredCol
   return made;
 }
 
+/** What PostgreSQL looks at in a column's declaration before it makes anything. @throws Refusal */
+export function examineColumn(work: Working, table: Pick<Relation, 'name' | 'kind'>, declared: DeclaredColumn): void {
+  const { name, at, conflict } = declared;
+  if (declared.type.builtIn === undefined && declared.type.name !== '') resolveType(work, declared.type, at);
+  if (conflict !== undefined) refuse(S.syntax, `${conflict} for column "${name}" of table "${table.name}"`);
+  for (const constraint of declared.constraints) if (constraint.type === 'n') examineNotNull(table, constraint);
+}
+
+/** @throws Refusal 0A000 where a partitioned table's NOT NULL would not hold in its partitions. */
+export function examineNotNull(table: Pick<Relation, 'kind'>, { noInherit }: { readonly noInherit: boolean }): void {
+  if (noInherit && table.kind === 'partitioned table')
+    refuse(S.featureNotSupported, 'not-null constraints on partitioned tables cannot be NO INHERIT');
+}
+
 function makeNewColumn(work: Working, table: Relation, declared: DeclaredColumn): Column {
   const type = resolveType(work, declared.type, declared.at);
   if (declared.type.setOf) refuse(S.invalidTableDefinition, `column "${declared.name}" cannot be declared SETOF`);
@@ -33,8 +47,6 @@ function makeNewColumn(work: Working, table: Relation, declared: DeclaredColumn)
   if (declared.default && !isNoDefault(work, declared.default, type)) column.default = declared.default;
   if (declared.generated) column.generated = declared.generated;
   if (declared.type.serial) {
-    if (declared.default)
-      refuse(S.syntax, `multiple default values specified for column "${name}" of table "${table.name}"`);
     const sequence = createOwnedSequence(work, table, name, type, [], declared.at);
     column = { ...column, default: nextValueOf(sequence) };
   }

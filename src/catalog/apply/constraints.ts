@@ -24,9 +24,9 @@ export function addConstraint(work: Working, table: Relation, declared: Declared
   switch (declared.type) {
     case 'p':
     case 'u':
-      return addKey(work, table, declared);
+      return addKey(work, table, declared, only);
     case 'x':
-      return addExclusion(work, table, declared);
+      return addExclusion(work, table, declared, only);
     case 'f':
       return addForeignKey(work, table, declared);
     case 'c':
@@ -161,8 +161,6 @@ export function notNullOf(table: Relation, column: string): NotNullConstraint | 
 /** ADD CONSTRAINT ... NOT NULL on a column that may have it already (AdjustNotNullInheritance). */
 export function addNotNull(work: Working, table: Relation, declared: DeclaredNotNull, only = false): Relation {
   const column = requireColumn(table, declared.column);
-  if (declared.noInherit && table.kind === 'partitioned table')
-    refuse(S.featureNotSupported, 'not-null constraints on partitioned tables cannot be NO INHERIT');
   const known = notNullOf(table, declared.column);
   if (known) {
     requireSameNotNull(table, known, declared);

@@ -5,7 +5,7 @@ import type { Column, Origin, Redeclaration, Relation, RelationKind } from '../m
 import type { NameRef } from '../nodes.ts';
 import { Refusal, refuse, SQLSTATE as S } from '../refusal.ts';
 import { addNotice, type Working } from '../working.ts';
-import { constraintsOfColumn, makeColumn } from './column.ts';
+import { constraintsOfColumn, examineColumn, examineNotNull, makeColumn } from './column.ts';
 import { addConstraint, addFirstNotNulls, requireColumnsOf } from './constraints.ts';
 import { dropRelations } from './drop.ts';
 import { requireIdentityType } from './identity.ts';
@@ -99,7 +99,7 @@ function buildTable(work: Working, declared: DeclaredTable, schema: string, clai
   };
   if (declared.partitionBy) table = { ...table, partitionBy: declared.partitionBy };
   const typed = declared.ofType && requireRelation(work, declared.ofType);
-  const likes = likesOf(work, declared.elements);
+  const likes: Likes = new Map();
   const constraints = examine(work, declared, likes, typed);
   const parents = findParents(work, declared);
   table = mergeColumns(work, table, declared, { parents, likes, typed });
@@ -124,15 +124,10 @@ function buildTable(work: Working, declared: DeclaredTable, schema: string, clai
   return table;
 }
 
-type Likes = ReadonlyMap<TableElement, Relation>;
+/** What each LIKE copies from. */
+type Likes = Map<TableElement, Relation>;
 
-function likesOf(work: Working, elements: readonly TableElement[]): Likes {
-  const found = new Map<TableElement, Relation>();
-  for (const element of elements) if (element.kind === 'like') found.set(element, requireLikeSource(work, element));
-  return found;
-}
-
-/** What PostgreSQL looks at before it makes anything. Returns all constraints, as declared. @throws Refusal */
+/** What PostgreSQL looks at before it makes anything. Fills `likes` and returns all constraints. @throws Refusal */
 function examine(
   work: Working,
   declared: DeclaredTable,
@@ -142,12 +137,16 @@ function examine(
   const constraints: DeclaredConstraint[] = [];
   const columns = new Set<string>(typed?.columns.map((c) => c.name));
   for (const element of declared.elements) {
-    if (element.kind === 'constraint') constraints.push(element.constraint);
-    else if (element.kind === 'like') {
-      const source = likes.get(element);
-      for (const column of source?.columns ?? []) columns.add(column.name);
-      if (source) constraints.push(...likeNotNulls(source, element));
+    if (element.kind === 'constraint') {
+      constraints.push(element.constraint);
+      if (element.constraint.type === 'n') examineNotNull(declared, element.constraint);
+    } else if (element.kind === 'like') {
+      const source = requireLikeSource(work, element);
+      likes.set(element, source);
+      for (const column of source.columns) columns.add(column.name);
+      constraints.push(...likeNotNulls(source, element));
     } else {
+      examineColumn(work, declared, element.column);
       columns.add(element.column.name);
       constraints.push(...constraintsOfColumn(element.column));
     }

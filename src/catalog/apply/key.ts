@@ -4,6 +4,7 @@ import {
   type Index,
   type IndexKey,
   type KeyConstraint,
+  keyOf,
   primaryKeyOf,
   type Relation,
 } from '../model.ts';
@@ -21,8 +22,8 @@ export function plainKey(column: string): IndexKey {
 }
 
 /** What PostgreSQL looks at in a key before it makes it. @throws Refusal */
-export function examineKey(table: Relation, declared: DeclaredKey): void {
-  if (declared.usingIndex !== undefined) requireAdoptable(table, declared.usingIndex);
+export function examineKey(work: Working, table: Relation, declared: DeclaredKey): void {
+  if (declared.usingIndex !== undefined) requireAdoptable(work, table, declared.usingIndex);
   else requireKeyColumns(declared, (name) => table.columns.some((c) => c.name === name));
 }
 
@@ -56,9 +57,9 @@ function requireKeyColumns(declared: DeclaredKey, hasColumn: (name: string) => b
 }
 
 /** PRIMARY KEY or UNIQUE with the index that implements it; a primary key's columns become NOT NULL. */
-export function addKey(work: Working, table: Relation, declared: DeclaredKey): Relation {
+export function addKey(work: Working, table: Relation, declared: DeclaredKey, only: boolean): Relation {
   const { type } = declared;
-  examineKey(table, declared);
+  examineKey(work, table, declared);
   if (type === 'p' && primaryKeyOf(table))
     refuse(S.invalidTableDefinition, `multiple primary keys for table "${table.name}" are not allowed`);
   if (declared.usingIndex !== undefined) return adoptIndex(work, table, declared, declared.usingIndex);
@@ -78,7 +79,7 @@ export function addKey(work: Working, table: Relation, declared: DeclaredKey): R
     constraint: name,
     provenance: born(declared.at),
   };
-  return putKey(work, next, keyConstraint(declared, name), index, declared.only);
+  return putKey(work, next, keyConstraint(declared, name), index, only);
 }
 
 function keyConstraint(declared: DeclaredKey, name: string): KeyConstraint {
@@ -101,7 +102,7 @@ function putKey(
   table: Relation,
   constraint: KeyConstraint | ExclusionConstraint,
   index: Index,
-  only = false,
+  only: boolean,
 ): Relation {
   const next = {
     ...table,
@@ -122,28 +123,36 @@ function requireNotNull(work: Working, table: Relation, declared: DeclaredKey): 
 
 /** ADD CONSTRAINT ... USING INDEX: the index takes the constraint's name. */
 function adoptIndex(work: Working, table: Relation, declared: DeclaredKey, indexName: string): Relation {
-  const index = requireAdoptable(table, indexName);
+  const index = requireAdoptable(work, table, indexName);
+  if (table.kind === 'partitioned table')
+    refuse(S.featureNotSupported, 'ALTER TABLE / ADD CONSTRAINT USING INDEX is not supported on partitioned tables');
   const columns = index.keys.flatMap((k) => k.column ?? []);
   const full = { ...declared, columns, include: index.include, nullsNotDistinct: index.nullsNotDistinct };
   const freed = { ...table, indexes: table.indexes.filter((i) => i !== index) };
   work.put(freed);
   const ready = declared.type === 'p' ? requireNotNull(work, freed, full) : freed;
   const name = nameOfConstraint(work, ready, declared.name ?? indexName, [], 'key');
-  return putKey(work, ready, keyConstraint(full, name), { ...index, name, constraint: name });
+  return putKey(work, ready, keyConstraint(full, name), { ...index, name, constraint: name }, false);
 }
 
 /** The index that becomes a constraint's. @throws Refusal */
-function requireAdoptable(table: Relation, name: string): Index {
-  const index = table.indexes.find((i) => i.name === name);
-  if (!index) return refuse(S.undefinedObject, `index "${name}" does not exist`);
+function requireAdoptable(work: Working, table: Relation, name: string): Index {
+  const owner = work.tableOfIndex(table.schema, name);
+  const index = owner?.indexes.find((i) => i.name === name);
+  if (!owner || !index) {
+    if (work.relationNamed(table.schema, name)) refuse(S.wrongObjectType, `"${name}" is not an index`);
+    return refuse(S.undefinedObject, `index "${name}" does not exist`);
+  }
   if (index.constraint) refuse(S.notInPrerequisiteState, `index "${name}" is already associated with a constraint`);
+  if (owner !== table && keyOf(owner) !== keyOf(table))
+    refuse(S.notInPrerequisiteState, `index "${name}" does not belong to table "${table.name}"`);
   if (!index.unique) refuse(S.wrongObjectType, `"${name}" is not a unique index`);
   if (index.keys.some((k) => k.expression)) refuse(S.wrongObjectType, `index "${name}" contains expressions`);
   if (index.predicate) refuse(S.wrongObjectType, `"${name}" is a partial index`);
   return index;
 }
 
-export function addExclusion(work: Working, table: Relation, declared: DeclaredExclusion): Relation {
+export function addExclusion(work: Working, table: Relation, declared: DeclaredExclusion, only: boolean): Relation {
   for (const { column, expression } of declared.elements) {
     if (expression) requireColumnsOf(table, expression);
     else if (!table.columns.some((c) => c.name === column))
@@ -179,5 +188,5 @@ export function addExclusion(work: Working, table: Relation, declared: DeclaredE
     constraint: name,
     provenance: born(at),
   };
-  return putKey(work, table, constraint, index);
+  return putKey(work, table, constraint, index, only);
 }

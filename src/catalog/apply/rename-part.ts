@@ -8,27 +8,68 @@ import {
   keyOf,
   type Origin,
   type Relation,
+  type RelationKind,
 } from '../model.ts';
 import { changed } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
 import { viewsOn } from './drop.ts';
+import { parentsOf } from './inherited.ts';
 import { renamedKey } from './partition-key.ts';
 import { childrenOf, current } from './relation.ts';
 import { ownedSequences } from './sequence.ts';
 import { viewReads } from './view-columns.ts';
 
 /** RENAME COLUMN, with all that names the column: constraints, indexes, policies, triggers, foreign keys from elsewhere. */
-export function renameColumn(work: Working, table: Relation, from: string, to: string, at: Origin): void {
-  const column = table.columns.find((c) => c.name === from);
-  if (!column) refuse(S.undefinedColumn, `column "${from}" does not exist`);
-  if (!column.local) refuse(S.invalidTableDefinition, `cannot rename inherited column "${from}"`);
-  renameIn(work, table, from, to, at);
+export function renameColumn(work: Working, table: Relation, from: string, to: string, at: Origin, only = false): void {
+  if (!RENAMABLE.includes(table.kind)) refuse(S.wrongObjectType, `cannot rename columns of relation "${table.name}"`);
+  if (only && childrenOf(work, table).length > 0)
+    refuse(S.invalidTableDefinition, `inherited column "${from}" must be renamed in child tables too`);
+  // The tables below come first, each once, however many ways lead to it.
+  const below = tablesBelow(work, table);
+  const renamed = new Set([table, ...below].map(keyOf));
+  for (const child of below) requireRenamable(work, child, from, to, renamed);
+  requireRenamable(work, table, from, to, renamed);
+  for (const child of below) renameIn(work, current(work, child), from, to, at);
+  renameIn(work, current(work, table), from, to, at);
+}
+
+const RENAMABLE: readonly RelationKind[] = [
+  'table',
+  'partitioned table',
+  'foreign table',
+  'view',
+  'materialized view',
+  'composite type',
+];
+
+/** All that inherit from the table, nearer ones first. */
+function tablesBelow(work: Working, table: Relation): Relation[] {
+  const found: Relation[] = [];
+  let level = [table];
+  while (level.length > 0) {
+    level = level.flatMap((t) => childrenOf(work, t)).filter((t, i, all) => !found.includes(t) && all.indexOf(t) === i);
+    found.push(...level);
+  }
+  return found;
+}
+
+function requireRenamable(
+  work: Working,
+  table: Relation,
+  from: string,
+  to: string,
+  renamed: ReadonlySet<string>,
+): void {
+  if (!table.columns.some((c) => c.name === from)) refuse(S.undefinedColumn, `column "${from}" does not exist`);
+  // From a parent that keeps the name.
+  if (parentsOf(work, table).some((p) => !renamed.has(keyOf(p)) && p.columns.some((c) => c.name === from)))
+    refuse(S.invalidTableDefinition, `cannot rename inherited column "${from}"`);
+  if (table.columns.some((c) => c.name === to))
+    refuse(S.duplicateColumn, `column "${to}" of relation "${table.name}" already exists`);
 }
 
 function renameIn(work: Working, table: Relation, from: string, to: string, at: Origin): void {
-  if (table.columns.some((c) => c.name === to))
-    refuse(S.duplicateColumn, `column "${to}" of relation "${table.name}" already exists`);
   const views = viewsOn(work, table).filter((v) => viewReads(v, table, from));
   const one = (name: string) => (name === from ? to : name);
   const inside = (e: Expression) => renameColumnIn(e, from, to);
@@ -61,8 +102,6 @@ function renameIn(work: Working, table: Relation, from: string, to: string, at: 
       work.put({ ...sequence, sequence: { ...definition, ownedBy: { ...definition.ownedBy, column: to } } });
   }
   for (const view of views) markStale(work, view);
-  for (const child of childrenOf(work, current(work, table)))
-    if (child.columns.some((c) => c.name === from)) renameIn(work, child, from, to, at);
 }
 
 function followColumn(work: Working, user: Relation, table: Relation, from: string, to: string): void {

@@ -1,6 +1,14 @@
 import type { AlterTableCmd } from '@pgsql/types';
 import { addColumn } from '../apply/add-column.ts';
-import { changeType, prepareTypeChange, setDefault, setExpression } from '../apply/alter-column.ts';
+import {
+  changeType,
+  dropExpression,
+  prepareDropExpression,
+  prepareTypeChange,
+  setDefault,
+  setExpression,
+} from '../apply/alter-column.ts';
+import { examineNotNull } from '../apply/column.ts';
 import { addConstraint, setNotNull, validateConstraint } from '../apply/constraints.ts';
 import { dropColumn, dropConstraint, dropNotNull } from '../apply/drop-column.ts';
 import { recheckForeignKeys } from '../apply/foreign-key.ts';
@@ -87,12 +95,11 @@ export const ALTER_STEPS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, 
     dropConstraint(work, table, command.node.name ?? '', dropPart(command));
   },
   AT_AddConstraint({ node, reading, only }) {
-    const lowered = node.def && 'Constraint' in node.def ? lowerConstraint(reading, node.def.Constraint) : undefined;
-    const constraint: typeof lowered =
-      only && (lowered?.type === 'p' || lowered?.type === 'u') ? { ...lowered, only } : lowered;
-    return (_work, table, later) => {
+    const constraint = node.def && 'Constraint' in node.def ? lowerConstraint(reading, node.def.Constraint) : undefined;
+    return (work, table, later) => {
       if (!constraint) return;
-      if (constraint.type === 'p' || constraint.type === 'u') examineKey(table, constraint);
+      if (constraint.type === 'p' || constraint.type === 'u') examineKey(work, table, constraint);
+      if (constraint.type === 'n') examineNotNull(table, constraint);
       addLater(later, constraint, only);
     };
   },
@@ -112,18 +119,22 @@ export const ALTER_STEPS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, 
   },
   AT_SetExpression({ node, reading, span, at }) {
     const value = node.def && parenthesisedExpression(reading, span.start, node.def);
-    return (work, table) => setExpression(work, table, node.name ?? '', value, at);
+    return (work, table) => value && setExpression(work, table, node.name ?? '', value, at);
   },
-  AT_DropExpression:
-    ({ node, at }) =>
-    (work, table) => {
-      const isGenerated = requireColumn(table, node.name ?? '').generated !== undefined;
-      if (isGenerated || !node.missing_ok) setExpression(work, table, node.name ?? '', undefined, at);
-      else {
-        const message = `column "${node.name}" of relation "${table.name}" is not a generated column, skipping`;
-        addNotice(work, S.notInPrerequisiteState, message, at);
-      }
-    },
+  AT_DropExpression: ({ node, only, at }) => {
+    const name = node.name ?? '';
+    return {
+      prepare: (work, table) => prepareDropExpression(work, table, name, only),
+      run(work, table) {
+        const isGenerated = requireColumn(table, name).generated !== undefined;
+        if (isGenerated || !node.missing_ok) dropExpression(work, table, name, at);
+        else {
+          const message = `column "${name}" of relation "${table.name}" is not a generated column, skipping`;
+          addNotice(work, S.notInPrerequisiteState, message, at);
+        }
+      },
+    };
+  },
   AT_AlterColumnType({ node, only, at }) {
     const def = node.def && 'ColumnDef' in node.def ? node.def.ColumnDef : undefined;
     const name = node.name ?? '';
@@ -164,10 +175,12 @@ export const ALTER_STEPS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, 
         refuse(S.invalidTableDefinition, 'constraint must be validated on child tables too');
       validateConstraint(work, table, known, at);
     },
-  AT_AlterConstraint({ node, at }) {
+  AT_AlterConstraint({ node, only, at }) {
     const def = node.def && 'ATAlterConstraint' in node.def ? node.def.ATAlterConstraint : undefined;
     return (work, table) => {
       const name = def?.conname;
+      if (only && table.kind === 'partitioned table')
+        refuse(S.invalidTableDefinition, 'constraint must be altered in child tables too');
       const known = table.constraints.find((c) => c.name === name);
       const where = `constraint "${name}" of relation "${table.name}"`;
       if (!known) return refuse(S.undefinedObject, `${where} does not exist`);

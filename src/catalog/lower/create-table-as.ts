@@ -46,6 +46,10 @@ function lowerInto(
     run(work) {
       const schema = temporary ? TEMPORARY : creationSchema(work, ref, at);
       const name = { schema, name: ref.name };
+      const read = requireRelationsIn(work, query.node, name, at);
+      if (materialized && read.some((r) => r.schema === TEMPORARY))
+        refuse(S.featureNotSupported, 'materialized views must not use temporary tables or views');
+      const columns = columnsOf(work, query.node, names, at);
       if (isRelationNameTaken(work, schema, ref.name)) {
         if (!ifNotExists) refuse(S.duplicateTable, `relation "${ref.name}" already exists`);
         addNotice(work, S.duplicateTable, `relation "${ref.name}" already exists, skipping`, at);
@@ -60,9 +64,7 @@ function lowerInto(
         work.put({ ...relation, options, view: definition });
         return;
       }
-      requireRelationsIn(work, query.node, name, at);
       const persistence = temporary ? 'temporary' : into.rel?.relpersistence === 'u' ? 'unlogged' : 'permanent';
-      const columns = columnsOf(work, query.node, names, at);
       if (!columns) addGap(work, 'columns of CREATE TABLE AS that cannot be told from its query', at, name);
       else if (columns.some((c) => c.type.name === 'unknown'))
         addGap(work, 'types of CREATE TABLE AS that cannot be told from its query', at, name);

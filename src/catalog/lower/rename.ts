@@ -1,12 +1,11 @@
 import type { RenameStmt } from '@pgsql/types';
-import { childrenOf } from '../apply/relation.ts';
 import { moveRelation } from '../apply/rename.ts';
 import { renameColumn, renameConstraint, renameIndex } from '../apply/rename-part.ts';
 import { renameRoutine } from '../apply/routine.ts';
 import { renameSchema } from '../apply/schema.ts';
 import { moveType, renameAttribute, renameDomainConstraint } from '../apply/type.ts';
 import { findIndex, findRelation, missingRelation, requireRelation } from '../lookup.ts';
-import type { Origin } from '../model.ts';
+import type { Origin, Relation, RelationKind } from '../model.ts';
 import { displayRef, partsOf, refOfParts, refOfRange } from '../nodes.ts';
 import { changed } from '../provenance.ts';
 import { originOfLastIdentifier, type Reading } from '../reading.ts';
@@ -32,13 +31,34 @@ const renameRelation: Rename = (work, node, at) => {
   const relation = findRelation(work, ref);
   const to = node.newname ?? '';
   if (relation) {
+    requireWord(node.renameType, relation);
     moveRelation(work, relation, { schema: relation.schema, name: to }, `rename from ${relation.name}`, at);
     return;
   }
   const index = findIndex(work, ref);
+  if (index) requireWord(node.renameType, { name: index.name, kind: 'index' });
   if (index) renameIndex(work, index.table, index.name, to, at);
   else missing(work, node, at);
 };
+
+const WORDS: Partial<Record<NonNullable<RenameStmt['renameType']>, RelationKind | 'index'>> = {
+  OBJECT_VIEW: 'view',
+  OBJECT_MATVIEW: 'materialized view',
+  OBJECT_SEQUENCE: 'sequence',
+  OBJECT_FOREIGN_TABLE: 'foreign table',
+  OBJECT_TYPE: 'composite type',
+};
+
+/** @throws Refusal 42809 where ALTER VIEW and its like name something else; ALTER TABLE fits all but types. */
+function requireWord(
+  type: RenameStmt['renameType'],
+  { name, kind }: { readonly name: string; readonly kind: RelationKind | 'index' },
+): void {
+  const word = WORDS[type ?? 'OBJECT_TABLE'];
+  if (word !== undefined && word !== kind)
+    refuse(S.wrongObjectType, `"${name}" is not ${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`);
+  if (kind === 'composite type' && word === undefined) refuse(S.wrongObjectType, `"${name}" is a composite type`);
+}
 
 function missing(work: Working, node: RenameStmt, at: Origin): void {
   const ref = refOfRange(node.relation);
@@ -47,18 +67,14 @@ function missing(work: Working, node: RenameStmt, at: Origin): void {
 }
 
 const onTable =
-  (
-    rename: (work: Working, table: ReturnType<typeof requireRelation>, from: string, to: string, at: Origin) => void,
-  ): Rename =>
+  (rename: (work: Working, table: Relation, from: string, to: string, at: Origin, only: boolean) => void): Rename =>
   (work, node, at) => {
     const ref = refOfRange(node.relation);
     if (node.missing_ok && !findRelation(work, ref)) missing(work, node, at);
     else {
       const table = requireRelation(work, ref);
-      const column = node.renameType === 'OBJECT_COLUMN' && node.relation?.inh !== true ? node.subname : undefined;
-      if (column !== undefined && table.columns.some((c) => c.name === column) && childrenOf(work, table).length > 0)
-        refuse(S.invalidTableDefinition, `inherited column "${column}" must be renamed in child tables too`);
-      rename(work, table, node.subname ?? '', node.newname ?? '', at);
+      if (node.renameType === 'OBJECT_COLUMN') requireWord(node.relationType, table);
+      rename(work, table, node.subname ?? '', node.newname ?? '', at, node.relation?.inh !== true);
     }
   };
 

@@ -102,14 +102,16 @@ const TRANSACTION: Partial<
   TRANS_STMT_ROLLBACK: rollback,
   TRANS_STMT_SAVEPOINT(work, name) {
     const { transaction } = work.session;
-    if (transaction.length === 0) refuse('25P01', 'SAVEPOINT can only be used in transaction blocks');
+    requireTransaction(work, 'SAVEPOINT');
     work.setSession({ transaction: [...transaction, { ...pointNow(work), name }] });
   },
   TRANS_STMT_RELEASE(work, name) {
+    requireTransaction(work, 'RELEASE SAVEPOINT');
     const { transaction } = work.session;
     work.setSession({ transaction: transaction.slice(0, indexOf(transaction, name)) });
   },
   TRANS_STMT_ROLLBACK_TO(work, name) {
+    requireTransaction(work, 'ROLLBACK TO SAVEPOINT');
     const { transaction } = work.session;
     const i = indexOf(transaction, name);
     const point = transaction[i];
@@ -118,6 +120,10 @@ const TRANSACTION: Partial<
     work.setSession({ transaction: transaction.slice(0, i + 1) });
   },
 };
+
+function requireTransaction(work: Working, what: string): void {
+  if (work.session.transaction.length === 0) refuse(S.noTransaction, `${what} can only be used in transaction blocks`);
+}
 
 function pointNow(work: Working): Savepoint {
   return { mark: work.journal.mark(), searchPath: work.session.searchPath };

@@ -26,9 +26,12 @@ export function lowerView(node: ViewStmt, reading: Reading): Lowering {
   return {
     at,
     run(work) {
+      // A view of what ends with the session ends with it, too.
+      const reads = relationsIn(work, query.node).found;
+      const temporary = node.view?.relpersistence === 't' || reads.some((r) => r.schema === TEMPORARY);
       const view = defineView(work, query, at, {
         ...ref,
-        schema: node.view?.relpersistence === 't' ? TEMPORARY : creationSchema(work, ref, at),
+        schema: temporary ? TEMPORARY : creationSchema(work, ref, at),
         aliases,
         kind: 'view',
         ...(node.replace ? { replace: true } : {}),
@@ -89,13 +92,13 @@ export function defineView(
   at: Origin,
   view: NewView,
 ): { relation: Relation; definition: ViewDefinition } {
+  const dependsOn = requireRelationsIn(work, query.node, view, at);
+  const columns = viewColumns(work, query, view, at);
   const known = work.relation(`${view.schema}.${view.name}`);
   const replaced = view.replace && known ? known : undefined;
   if (replaced && replaced.kind !== 'view') refuse(S.wrongObjectType, `"${view.name}" is not a view`);
   if (!replaced && isRelationNameTaken(work, view.schema, view.name))
     refuse(S.duplicateTable, `relation "${view.name}" already exists`);
-  const dependsOn = requireRelationsIn(work, query.node, view, at);
-  const columns = viewColumns(work, query, view, at);
   if (replaced) requireSameColumns(replaced, columns);
   const relation: Relation = replaced
     ? changed({ ...replaced, columns: keepColumns(replaced, columns) }, 'replace', at)
