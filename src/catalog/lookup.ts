@@ -116,6 +116,15 @@ export function resolveType(work: Working, ref: TypeRef, at: Origin): ColumnType
   return refuse(S.undefinedObject, `type "${displayRef(ref)}${array ? '[]' : ''}" does not exist`);
 }
 
+/** As `resolveType`, without the gap that it may leave: for whoever only looks, before the type is used. */
+export function peekType(work: Working, ref: TypeRef, at: Origin): ColumnType {
+  if (ref.builtIn) return ref.builtIn;
+  const mark = work.journal.mark();
+  const type = resolveType(work, ref, at);
+  work.journal.undoTo(mark);
+  return type;
+}
+
 function typeOfColumn(work: Working, ref: TypeRef): ColumnType {
   const parts = ref.name.split('.');
   const column = parts.pop() ?? '';

@@ -54,7 +54,7 @@ function selectColumns(outer: QueryScope, select: SelectStmt): readonly ResultCo
   return targetColumns(scope, select.targetList ?? [], sources);
 }
 
-function withCommon(scope: QueryScope, select: SelectStmt): QueryScope {
+export function withCommon(scope: QueryScope, select: SelectStmt): QueryScope {
   const ctes = select.withClause?.ctes ?? [];
   if (ctes.length === 0) return scope;
   const common = new Map(scope.common);
@@ -105,7 +105,7 @@ function starOf({ val }: ResTarget): string | undefined {
   return stringOf(fields.at(-2)) ?? '';
 }
 
-function sourcesOf(scope: QueryScope, node: Node): Source[] {
+export function sourcesOf(scope: QueryScope, node: Node): Source[] {
   if ('RangeVar' in node) return [tableSource(scope, node.RangeVar)];
   if ('JoinExpr' in node) return joinSources(scope, node.JoinExpr);
   if ('RangeSubselect' in node) {
@@ -133,7 +133,9 @@ function tableSource({ work, common }: QueryScope, range: RangeVar): Source {
   const names = stringsOf(range.alias?.colnames);
   if (range.schemaname === undefined && common.has(range.relname ?? ''))
     return { alias, columns: renamed(common.get(range.relname ?? ''), names) };
-  return { alias, columns: renamed(findRelation(work, refOfRange(range))?.columns, names) };
+  const columns = findRelation(work, refOfRange(range))?.columns;
+  // A view or table whose columns could not be told has none here.
+  return { alias, columns: renamed(columns?.length === 0 ? undefined : columns, names) };
 }
 
 type Join = Extract<Node, { JoinExpr: unknown }>['JoinExpr'];

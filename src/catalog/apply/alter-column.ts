@@ -1,7 +1,7 @@
 import type { Node } from '@pgsql/types';
 import { typeOf } from '../expression-type.ts';
 import { columnsIn } from '../expressions.ts';
-import { resolveType } from '../lookup.ts';
+import { peekType, resolveType } from '../lookup.ts';
 import { type Column, type ColumnType, type Expression, isTable, type Origin, type Relation } from '../model.ts';
 import { formatType } from '../print/type.ts';
 import { changed } from '../provenance.ts';
@@ -11,6 +11,7 @@ import type { Working } from '../working.ts';
 import { isAssignable } from './assignable.ts';
 import { isNoDefault } from './column.ts';
 import { viewsOn } from './drop.ts';
+import { sameType } from './inherit.ts';
 import { inheritsColumn } from './inherited.ts';
 import { refuseKeyColumn } from './partition-key.ts';
 import { childrenOf, requireColumn, withColumn } from './relation.ts';
@@ -78,8 +79,8 @@ export interface TypeChange {
   readonly at: Origin;
 }
 
-/** What PostgreSQL looks at before any command of the statement runs. Returns the type. @throws Refusal */
-export function prepareTypeChange(work: Working, table: Relation, change: TypeChange): ColumnType {
+/** What PostgreSQL looks at before any command of the statement runs. @throws Refusal */
+export function prepareTypeChange(work: Working, table: Relation, change: TypeChange): void {
   const { name, ref, converted, at } = change;
   const column = requireColumn(table, name);
   if (column.generated && converted)
@@ -87,7 +88,7 @@ export function prepareTypeChange(work: Working, table: Relation, change: TypeCh
   if (inheritsColumn(work, table, name)) refuse(S.invalidTableDefinition, `cannot alter inherited column "${name}"`);
   refuseKeyColumn(table, name, 'alter');
   if (ref.serial) refuse(S.undefinedObject, `type "${ref.name}" does not exist`);
-  const type = resolveType(work, ref, at);
+  const type = peekType(work, ref, at);
   if (!converted && isTable(table) && !isAssignable(work, column.type, type))
     refuse(
       S.datatypeMismatch,
@@ -95,13 +96,17 @@ export function prepareTypeChange(work: Working, table: Relation, change: TypeCh
     );
   if (change.only && childrenOf(work, table).length > 0)
     refuse(S.invalidTableDefinition, `type of inherited column "${name}" must be changed in child tables too`);
-  return type;
+}
+
+/** @throws Refusal 0A000 where the same statement has changed the column's type already. */
+export function refuseSecondChange(before: Relation, now: Relation, name: string): void {
+  const [was, is] = [before, now].map((t) => t.columns.find((c) => c.name === name)?.type);
+  if (was && is && !sameType(was, is)) refuse(S.featureNotSupported, `cannot alter type of column "${name}" twice`);
 }
 
 /** ALTER COLUMN TYPE, below the table too. */
 export function changeType(work: Working, table: Relation, change: TypeChange): void {
-  const type = prepareTypeChange(work, table, change);
-  putType(work, table, change.name, type, change.at);
+  putType(work, table, change.name, resolveType(work, change.ref, change.at), change.at);
 }
 
 function putType(work: Working, table: Relation, name: string, type: ColumnType, at: Origin): void {

@@ -1,4 +1,4 @@
-import { resolveType } from '../lookup.ts';
+import { peekType, resolveType } from '../lookup.ts';
 import type { Writable } from '../lower/change.ts';
 import type { DeclaredColumn } from '../lower/column.ts';
 import type { DeclaredConstraint } from '../lower/constraint.ts';
@@ -7,6 +7,7 @@ import { born } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { lowerType } from '../types.ts';
 import type { Working } from '../working.ts';
+import { requireColumnsOf } from './constraints.ts';
 import { requireIdentityType } from './identity.ts';
 import { sameType } from './inherit.ts';
 import { createOwnedSequence, nextValueOf } from './sequence.ts';
@@ -27,7 +28,7 @@ export function makeColumn(work: Working, table: Relation, declared: DeclaredCol
 /** What PostgreSQL looks at in a column's declaration before it makes anything. @throws Refusal */
 export function examineColumn(work: Working, table: Pick<Relation, 'name' | 'kind'>, declared: DeclaredColumn): void {
   const { name, at, conflict } = declared;
-  if (declared.type.builtIn === undefined && declared.type.name !== '') resolveType(work, declared.type, at);
+  if (declared.type.builtIn === undefined && declared.type.name !== '') peekType(work, declared.type, at);
   if (conflict !== undefined) refuse(S.syntax, `${conflict} for column "${name}" of table "${table.name}"`);
   for (const constraint of declared.constraints) if (constraint.type === 'n') examineNotNull(table, constraint);
 }
@@ -57,6 +58,14 @@ function makeNewColumn(work: Working, table: Relation, declared: DeclaredColumn)
     column = { ...column, identity: { when, sequence } };
   }
   return column;
+}
+
+/** What a generated column is made of must be there, and not be generated itself. @throws Refusal */
+export function requireGenerated(table: Relation, { generated }: Column): void {
+  if (!generated) return;
+  for (const name of requireColumnsOf(table, generated))
+    if (table.columns.some((c) => c.name === name && c.generated))
+      refuse(S.invalidObjectDefinition, `cannot use generated column "${name}" in column generation expression`);
 }
 
 /** The column's constraints, with the NOT NULL that serial and identity imply. */

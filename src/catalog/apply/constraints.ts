@@ -28,7 +28,7 @@ export function addConstraint(work: Working, table: Relation, declared: Declared
     case 'x':
       return addExclusion(work, table, declared, only);
     case 'f':
-      return addForeignKey(work, table, declared);
+      return addForeignKey(work, table, declared, only);
     case 'c':
       return addCheck(work, table, declared, only);
     case 'n':

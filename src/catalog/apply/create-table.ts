@@ -1,12 +1,12 @@
-import { creationSchema, isRelationNameTaken, requireRelation, resolveType, TEMPORARY } from '../lookup.ts';
+import { creationSchema, isRelationNameTaken, peekType, requireRelation, TEMPORARY } from '../lookup.ts';
 import type { DeclaredColumn } from '../lower/column.ts';
 import type { DeclaredConstraint, DeclaredKey } from '../lower/constraint.ts';
 import type { Column, Origin, Redeclaration, Relation, RelationKind } from '../model.ts';
 import type { NameRef } from '../nodes.ts';
 import { Refusal, refuse, SQLSTATE as S } from '../refusal.ts';
 import { addNotice, type Working } from '../working.ts';
-import { constraintsOfColumn, examineColumn, examineNotNull, makeColumn } from './column.ts';
-import { addConstraint, addFirstNotNulls, requireColumnsOf } from './constraints.ts';
+import { constraintsOfColumn, examineColumn, examineNotNull, makeColumn, requireGenerated } from './column.ts';
+import { addConstraint, addFirstNotNulls } from './constraints.ts';
 import { dropRelations } from './drop.ts';
 import { requireIdentityType } from './identity.ts';
 import { addParentConstraints, mergeInheritedColumns, mergeMadeColumn, mergeOwnColumn } from './inherit.ts';
@@ -106,7 +106,7 @@ function buildTable(work: Working, declared: DeclaredTable, schema: string, clai
   claimName();
   if (declared.inherits.length > 0)
     table = { ...table, inherits: parents.map((p) => ({ schema: p.schema, name: p.name })) };
-  requireExpressions(table);
+  for (const column of table.columns) requireGenerated(table, column);
   work.put(table);
   const partitionOf = declared.partitionOf;
   if (partitionOf) requireBound(work, requireRelation(work, partitionOf.parent), table, partitionOf.bound);
@@ -154,7 +154,7 @@ function examine(
   examineKeys(declared.name, constraints, (column) => columns.has(column) || inheritsNamed(work, declared, column));
   for (const element of declared.elements)
     if (element.kind === 'column' && element.column.identity)
-      requireIdentityType(resolveType(work, element.column.type, element.column.at));
+      requireIdentityType(peekType(work, element.column.type, element.column.at));
   return constraints;
 }
 
@@ -225,16 +225,6 @@ function requireDistinct(elements: readonly TableElement[], likes: Likes): void 
       if (seen.has(name)) refuse(S.duplicateColumn, `column "${name}" specified more than once`);
       seen.add(name);
     }
-  }
-}
-
-/** What generated columns are made of must be there. */
-function requireExpressions(table: Relation): void {
-  for (const { generated } of table.columns) {
-    if (!generated) continue;
-    for (const name of requireColumnsOf(table, generated))
-      if (table.columns.some((c) => c.name === name && c.generated))
-        refuse(S.invalidObjectDefinition, `cannot use generated column "${name}" in column generation expression`);
   }
 }
 

@@ -18,9 +18,9 @@ import { incomingForeignKeys } from './drop.ts';
 import { childrenOf, current } from './relation.ts';
 
 /** A foreign key; one to a table outside these files is kept, with a gap. */
-export function addForeignKey(work: Working, table: Relation, declared: DeclaredForeignKey): Relation {
+export function addForeignKey(work: Working, table: Relation, declared: DeclaredForeignKey, only = false): Relation {
   const name = nameOfConstraint(work, table, declared.name, declared.columns, 'fkey');
-  const target = findTarget(work, declared);
+  const target = findTarget(work, table, declared, only);
   const found = work.relationNamed(target.schema, target.name);
   if (found) requireLasting(table, found);
   for (const column of declared.columns)
@@ -67,9 +67,14 @@ export function inheritForeignKey(work: Working, parent: Relation, constraint: F
   }
 }
 
-function findTarget(work: Working, declared: DeclaredForeignKey): QualifiedName {
+function findTarget(work: Working, table: Relation, declared: DeclaredForeignKey, only: boolean): QualifiedName {
   const found = findRelation(work, declared.target);
   if (found) {
+    if (only && table.kind === 'partitioned table')
+      refuse(
+        S.wrongObjectType,
+        `cannot use ONLY for foreign key on partitioned table "${table.name}" referencing relation "${found.name}"`,
+      );
     if (!isTable(found)) refuse(S.wrongObjectType, `referenced relation "${found.name}" is not a table`);
     return { schema: found.schema, name: found.name };
   }

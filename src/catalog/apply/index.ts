@@ -1,11 +1,12 @@
 import { isRelationNameTaken, requireRelation } from '../lookup.ts';
-import type { Index, Origin } from '../model.ts';
+import type { Index, Origin, Relation } from '../model.ts';
 import type { NameRef } from '../nodes.ts';
 import { born } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { addNotice, type Working } from '../working.ts';
 import { requireColumnsOf } from './constraints.ts';
-import { addIndexToPartitions, madeUpIndexName } from './partition-index.ts';
+import { addIndexToPartitions, madeUpIndexName, refuseVirtual } from './partition-index.ts';
+import { requirePartitionColumns } from './partition-key.ts';
 
 export interface DeclaredIndex {
   readonly index: Omit<Index, 'name' | 'provenance' | 'constraint' | 'comment'>;
@@ -22,11 +23,6 @@ export function createIndex(work: Working, declared: DeclaredIndex): void {
   const table = requireRelation(work, on);
   if (table.kind === 'view' || table.kind === 'sequence' || table.kind === 'composite type')
     refuse(S.wrongObjectType, `cannot create index on relation "${table.name}"`);
-  if (given !== undefined && isRelationNameTaken(work, table.schema, given)) {
-    if (!ifNotExists) refuse(S.duplicateTable, `relation "${given}" already exists`);
-    addNotice(work, S.duplicateTable, `relation "${given}" already exists, skipping`, at);
-    return;
-  }
   for (const key of index.keys) {
     if (key.expression) requireColumnsOf(table, key.expression);
     else if (!table.columns.some((c) => c.name === key.column))
@@ -35,9 +31,26 @@ export function createIndex(work: Working, declared: DeclaredIndex): void {
   for (const column of index.include)
     if (!table.columns.some((c) => c.name === column)) refuse(S.undefinedColumn, `column "${column}" does not exist`);
   if (index.predicate) requireColumnsOf(table, index.predicate);
+  requireIndexable(table, index);
+  if (given !== undefined && isRelationNameTaken(work, table.schema, given)) {
+    if (!ifNotExists) refuse(S.duplicateTable, `relation "${given}" already exists`);
+    addNotice(work, S.duplicateTable, `relation "${given}" already exists, skipping`, at);
+    return;
+  }
   const name = given ?? madeUpIndexName(work, table, index);
   const made: Index = { name, provenance: born(at), ...index };
   const next = { ...table, indexes: [...table.indexes, made] };
   work.put(next);
   if (!only) addIndexToPartitions(work, next, made);
+}
+
+/** @throws Refusal 0A000 where an index cannot hold what it should. */
+function requireIndexable(table: Relation, index: DeclaredIndex['index']): void {
+  if (index.unique)
+    requirePartitionColumns(
+      table,
+      index.keys.flatMap((k) => k.column ?? []),
+      'UNIQUE',
+    );
+  refuseVirtual(table, [...index.keys, ...index.include.map((column) => ({ column }))], 'indexes');
 }

@@ -13,9 +13,9 @@ import { born } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
 import { addNotNull, nameOfConstraint, nameOfKey, requireColumnsOf } from './constraints.ts';
-import { addIndexToPartitions } from './partition-index.ts';
+import { addIndexToPartitions, refuseVirtual } from './partition-index.ts';
 import { requirePartitionColumns } from './partition-key.ts';
-import { current } from './relation.ts';
+import { childrenOf, current } from './relation.ts';
 
 export function plainKey(column: string): IndexKey {
   return { column, descending: false };
@@ -25,6 +25,14 @@ export function plainKey(column: string): IndexKey {
 export function examineKey(work: Working, table: Relation, declared: DeclaredKey): void {
   if (declared.usingIndex !== undefined) requireAdoptable(work, table, declared.usingIndex);
   else requireKeyColumns(declared, (name) => table.columns.some((c) => c.name === name));
+}
+
+/** @throws Refusal where a primary key of the parent alone would stand over columns that may be null below. */
+export function requireNotNullBelow(work: Working, table: Relation, columns: readonly string[]): void {
+  for (const child of childrenOf(work, table))
+    for (const name of columns)
+      if (!child.columns.some((c) => c.name === name && c.notNull))
+        refuse(S.internal, `column "${name}" of table "${child.name}" is not marked NOT NULL`);
 }
 
 /** As `examineKey`, of all the constraints of a table that is not made yet. */
@@ -67,6 +75,8 @@ export function addKey(work: Working, table: Relation, declared: DeclaredKey, on
   if (type === 'p') next = requireNotNull(work, next, declared);
   const inName = type === 'p' ? [] : distinctColumnNames([...declared.columns, ...declared.include]);
   requirePartitionColumns(table, declared.columns, type === 'p' ? 'PRIMARY KEY' : 'UNIQUE');
+  const held = [...declared.columns, ...declared.include].map(plainKey);
+  refuseVirtual(table, held, type === 'p' ? 'primary keys' : 'unique constraints');
   const name = nameOfKey(work, next, declared.name, inName, type === 'p' ? 'pkey' : 'key');
   const index: Index = {
     name,
@@ -163,6 +173,7 @@ export function addExclusion(work: Working, table: Relation, declared: DeclaredE
     declared.elements.flatMap((e) => e.column ?? []),
     'EXCLUDE',
   );
+  refuseVirtual(table, declared.elements, 'exclusion constraints');
   const name = nameOfKey(work, table, declared.name, distinctColumnNames(declared.elementNames), 'excl');
   const { method, elements, predicate, deferrable, initiallyDeferred, at } = declared;
   const constraint: ExclusionConstraint = {

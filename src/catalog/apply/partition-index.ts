@@ -1,7 +1,9 @@
 import { columnLabel } from '../column-label.ts';
+import { columnsIn } from '../expressions.ts';
 import { isRelationNameTaken } from '../lookup.ts';
-import type { Constraint, Index, Relation } from '../model.ts';
+import type { Column, Constraint, Index, IndexKey, Relation } from '../model.ts';
 import { chooseName, columnsInName, distinctColumnNames } from '../names.ts';
+import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
 import { childrenOf } from './relation.ts';
 
@@ -57,4 +59,15 @@ function isAlike(a: Index, b: Index): boolean {
     a.method === b.method &&
     JSON.stringify([a.keys, a.include, a.predicate?.sql]) === JSON.stringify([b.keys, b.include, b.predicate?.sql])
   );
+}
+
+/** @throws Refusal 0A000 where a virtual generated column, which is stored nowhere, would stand in an index. */
+export function refuseVirtual(
+  table: Relation,
+  keys: readonly Pick<IndexKey, 'column' | 'expression'>[],
+  what: 'primary keys' | 'unique constraints' | 'exclusion constraints' | 'indexes',
+): void {
+  const virtual = table.columns.filter((c) => c.generated && !c.generated.stored);
+  const named = (c: Column) => keys.some((k) => k.column === c.name || columnsIn(k.expression?.node).includes(c.name));
+  if (virtual.some(named)) refuse(S.featureNotSupported, `${what} on virtual generated columns are not supported`);
 }

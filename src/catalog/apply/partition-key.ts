@@ -1,7 +1,10 @@
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { keyOf, type Relation } from '../model.ts';
+import { formatType } from '../print/type.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
+import { builtInType } from '../types.ts';
 import type { Working } from '../working.ts';
+import { isAssignable } from './assignable.ts';
 import { childrenOf } from './relation.ts';
 
 /** Columns that stand in the partition key by themselves; those inside its expressions are left out. */
@@ -62,7 +65,7 @@ export function renamedKey(partitionBy: string, from: string, to: string): strin
 const CLAUSE: Readonly<Record<string, string>> = { range: 'from', list: 'in', hash: 'with' };
 
 /** @throws Refusal 42P16 where the bound is of another kind than the parent's key. */
-export function requireBoundKind(parent: Relation, bound: string): void {
+export function requireBoundKind(work: Working, parent: Relation, bound: string): void {
   const strategy = parent.partitionBy?.split(' ')[0] ?? '';
   if (bound === 'default') {
     if (strategy === 'hash')
@@ -72,11 +75,34 @@ export function requireBoundKind(parent: Relation, bound: string): void {
   const clause = CLAUSE[strategy];
   if (clause !== undefined && !bound.startsWith(`for values ${clause} `))
     refuse(S.invalidTableDefinition, `invalid bound specification for a ${strategy} partition`);
+  if (strategy !== 'hash') requireBoundValues(work, parent, strategy, bound);
 }
+
+/** @throws Refusal where there are too few values, or they could not be the key's. */
+function requireBoundValues(work: Working, parent: Relation, strategy: string, bound: string): void {
+  const keys = keyTexts(parent);
+  const [from = [], to = []] = strategy === 'range' ? bound.split(') to (').map(valuesIn) : [valuesIn(bound)];
+  if (strategy === 'range')
+    for (const [word, values] of [
+      ['FROM', from],
+      ['TO', to],
+    ] as const)
+      if (values.length !== keys.length)
+        refuse(S.invalidTableDefinition, `${word} must specify exactly one value per partitioning column`);
+  for (const [i, value] of [...from.entries(), ...to.entries()]) {
+    const key = strategy === 'range' ? keys[i] : keys[0];
+    const column = parent.columns.find((c) => quoteIdentifier(c.name) === key);
+    if (!column || !/^-?\d+$/.test(value) || isAssignable(work, INT4, column.type)) continue;
+    const type = formatType(column.type, work.session.searchPath);
+    refuse(S.datatypeMismatch, `specified value cannot be cast to type ${type} for column "${column.name}"`);
+  }
+}
+
+const INT4 = builtInType('int4');
 
 /** @throws Refusal 42P17 where another partition has its values. */
 export function requireBound(work: Working, parent: Relation, child: Relation, bound: string): void {
-  requireBoundKind(parent, bound);
+  requireBoundKind(work, parent, bound);
   const strategy = parent.partitionBy?.split(' ')[0] ?? '';
   const others = childrenOf(work, parent).filter((p) => keyOf(p) !== keyOf(child));
   if (bound === 'default') {

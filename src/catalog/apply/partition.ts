@@ -44,7 +44,7 @@ export function attachToParent(
 
 /** ALTER TABLE parent ATTACH PARTITION child. */
 export function attachPartition(work: Working, parent: Relation, childRef: NameRef, bound: string, at: Origin): void {
-  requireBoundKind(parent, bound);
+  requireBoundKind(work, parent, bound);
   const child = requireRelation(work, childRef);
   if (!isTable(child))
     refuse(S.wrongObjectType, `ALTER action ATTACH PARTITION cannot be performed on relation "${child.name}"`);

@@ -21,11 +21,16 @@ export const PASS = {
 
 export type Pass = (typeof PASS)[keyof typeof PASS];
 
-/** Puts a step off to a pass that is still to come. */
-export type Later = (pass: Pass, step: Step) => void;
+/** A statement under way. */
+export interface Course {
+  /** The table before its first command. */
+  readonly before: Relation;
+  /** Puts a step off to a pass that is still to come. */
+  later(pass: Pass, step: Step): void;
+}
 
 /** Runs on the table as it stands; whatever it changes it has put by itself. */
-export type Step = (work: Working, table: Relation, later: Later) => void;
+export type Step = (work: Working, table: Relation, course: Course) => void;
 
 /** What one command does: what PostgreSQL looks at before any command of the statement runs, then the command itself. */
 export interface Steps {
@@ -56,15 +61,18 @@ export function passOf({ subtype, def }: AlterTableCmd): Pass {
 /** Runs steps pass by pass, those too that they put off. Ends where the table is gone. */
 export function runPasses(work: Working, table: Relation, steps: readonly { pass: Pass; run: Step }[]): void {
   const queue = new Map<Pass, Step[]>();
-  const later: Later = (pass, step) => {
-    const known = queue.get(pass);
-    if (known) known.push(step);
-    else queue.set(pass, [step]);
+  const course: Course = {
+    before: table,
+    later(pass, step) {
+      const known = queue.get(pass);
+      if (known) known.push(step);
+      else queue.set(pass, [step]);
+    },
   };
-  for (const { pass, run } of steps) later(pass, run);
+  for (const { pass, run } of steps) course.later(pass, run);
   for (const pass of Object.values(PASS))
     for (const step of queue.get(pass) ?? []) {
       const now = work.relationNamed(table.schema, table.name);
-      if (now) step(work, now, later);
+      if (now) step(work, now, course);
     }
 }

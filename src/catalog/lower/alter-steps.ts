@@ -5,6 +5,7 @@ import {
   dropExpression,
   prepareDropExpression,
   prepareTypeChange,
+  refuseSecondChange,
   setDefault,
   setExpression,
 } from '../apply/alter-column.ts';
@@ -13,7 +14,7 @@ import { addConstraint, setNotNull, validateConstraint } from '../apply/constrai
 import { dropColumn, dropConstraint, dropNotNull } from '../apply/drop-column.ts';
 import { recheckForeignKeys } from '../apply/foreign-key.ts';
 import { addIdentity, dropIdentity, setIdentity } from '../apply/identity.ts';
-import { examineKey } from '../apply/key.ts';
+import { examineKey, requireNotNullBelow } from '../apply/key.ts';
 import { addInherit, attachPartition, detach, refuseFixedInheritance } from '../apply/partition.ts';
 import { childrenOf, requireColumn } from '../apply/relation.ts';
 import { requireRelation } from '../lookup.ts';
@@ -23,8 +24,8 @@ import { changed } from '../provenance.ts';
 import { behindWord, expressionFrom, parenthesisedExpression } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { lowerType } from '../types.ts';
-import { addNotice } from '../working.ts';
-import { type Later, PASS, type Pass, type Step, type Steps } from './alter-pass.ts';
+import { addNotice, type Working } from '../working.ts';
+import { type Course, PASS, type Pass, type Step, type Steps } from './alter-pass.ts';
 import type { Command } from './alter-table.ts';
 import { lowerColumn, lowerIdentity } from './column.ts';
 import { type DeclaredConstraint, lowerConstraint } from './constraint.ts';
@@ -70,7 +71,7 @@ const CONSTRAINT_PASS: Readonly<Record<DeclaredConstraint['type'], Pass>> = {
   f: PASS.other,
 };
 
-function addLater(later: Later, constraint: DeclaredConstraint, only: boolean): void {
+function addLater({ later }: Course, constraint: DeclaredConstraint, only: boolean): void {
   const adopts = 'usingIndex' in constraint && constraint.usingIndex !== undefined;
   later(adopts ? PASS.indexConstraint : CONSTRAINT_PASS[constraint.type], (work, table) => {
     const next = addConstraint(work, table, constraint, only);
@@ -84,8 +85,9 @@ export const ALTER_STEPS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, 
     if (!node.def || !('ColumnDef' in node.def)) return () => undefined;
     const column = lowerColumn(reading, node.def.ColumnDef);
     const ifNotExists = node.missing_ok ?? false;
-    return (work, table, later) => {
-      for (const constraint of addColumn(work, table, column, { ifNotExists, only })) addLater(later, constraint, only);
+    return (work, table, course) => {
+      for (const constraint of addColumn(work, table, column, { ifNotExists, only }))
+        addLater(course, constraint, only);
     };
   },
   AT_DropColumn: (command) => (work, table) => {
@@ -96,12 +98,19 @@ export const ALTER_STEPS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, 
   },
   AT_AddConstraint({ node, reading, only }) {
     const constraint = node.def && 'Constraint' in node.def ? lowerConstraint(reading, node.def.Constraint) : undefined;
-    return (work, table, later) => {
+    const prepare = (work: Working, table: Relation) => {
+      if (only && constraint?.type === 'p') requireNotNullBelow(work, table, constraint.columns);
+    };
+    const run: Step = (work, table, course) => {
       if (!constraint) return;
       if (constraint.type === 'p' || constraint.type === 'u') examineKey(work, table, constraint);
       if (constraint.type === 'n') examineNotNull(table, constraint);
-      addLater(later, constraint, only);
+      if (constraint.type === 'p')
+        for (const column of constraint.columns)
+          addLater(course, { type: 'n', column, noInherit: false, notValid: false, at: constraint.at }, false);
+      addLater(course, constraint, only);
     };
+    return { prepare, run };
   },
   AT_SetNotNull:
     ({ node, only, at }) =>
@@ -140,8 +149,9 @@ export const ALTER_STEPS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, 
     const name = node.name ?? '';
     const change = { name, ref: lowerType(def?.typeName), converted: def?.raw_default !== undefined, only, at };
     return {
-      prepare: (work, table) => void prepareTypeChange(work, table, change),
-      run(work, table, later) {
+      prepare: (work, table) => prepareTypeChange(work, table, change),
+      run(work, table, { before, later }) {
+        refuseSecondChange(before, table, name);
         changeType(work, table, change);
         later(PASS.oldConstraint, (w, t) => recheckForeignKeys(w, t, name));
       },

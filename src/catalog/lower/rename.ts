@@ -1,4 +1,5 @@
 import type { RenameStmt } from '@pgsql/types';
+import { keyNames } from '../apply/partition-index.ts';
 import { moveRelation } from '../apply/rename.ts';
 import { renameColumn, renameConstraint, renameIndex } from '../apply/rename-part.ts';
 import { renameRoutine } from '../apply/routine.ts';
@@ -70,13 +71,28 @@ const onTable =
   (rename: (work: Working, table: Relation, from: string, to: string, at: Origin, only: boolean) => void): Rename =>
   (work, node, at) => {
     const ref = refOfRange(node.relation);
-    if (node.missing_ok && !findRelation(work, ref)) missing(work, node, at);
+    const index = node.renameType === 'OBJECT_COLUMN' && !findRelation(work, ref) ? findIndex(work, ref) : undefined;
+    if (node.renameType === 'OBJECT_TABCONSTRAINT' && !findRelation(work, ref) && findIndex(work, ref))
+      refuse(S.undefinedObject, `constraint "${node.subname}" for table "${ref.name}" does not exist`);
+    if (index) renameIndexColumn(work, index, node, at);
+    else if (node.missing_ok && !findRelation(work, ref)) missing(work, node, at);
     else {
       const table = requireRelation(work, ref);
-      if (node.renameType === 'OBJECT_COLUMN') requireWord(node.relationType, table);
       rename(work, table, node.subname ?? '', node.newname ?? '', at, node.relation?.inh !== true);
     }
   };
+
+/** PostgreSQL lets a column of an index be renamed, which nothing else shows. */
+function renameIndexColumn(
+  work: Working,
+  { table, name }: { readonly table: Relation; readonly name: string },
+  { subname = '' }: RenameStmt,
+  at: Origin,
+): void {
+  const index = table.indexes.find((i) => i.name === name);
+  if (index && !keyNames(index).includes(subname)) refuse(S.undefinedColumn, `column "${subname}" does not exist`);
+  addGap(work, 'RENAME of a column of an index', at, table);
+}
 
 const renameRoutineNode: Rename = (work, node, at) => renameRoutine(work, node.object, node.newname ?? '', at);
 

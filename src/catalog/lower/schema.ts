@@ -2,7 +2,7 @@ import type { AlterObjectSchemaStmt, CreateExtensionStmt, CreateSchemaStmt, Node
 import { moveRelation } from '../apply/rename.ts';
 import { moveRoutine } from '../apply/routine.ts';
 import { moveType } from '../apply/type.ts';
-import { findIndex, findRelation, missingRelation } from '../lookup.ts';
+import { findIndex, findRelation, missingRelation, TEMPORARY } from '../lookup.ts';
 import { defElems, displayRef, partsOf, refOfParts, refOfRange, roleOf, scalarText } from '../nodes.ts';
 import { originOfIdentifier, originOfName, originOfToken, type Reading } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
@@ -86,6 +86,8 @@ function lowerSetSchema(node: AlterObjectSchemaStmt, reading: Reading): Lowering
         }
         if (!work.schemas.has(schema)) refuse(S.undefinedSchema, `schema "${schema}" does not exist`);
         if (relation.schema === schema) return;
+        if (relation.schema === TEMPORARY || schema === TEMPORARY)
+          refuse(S.featureNotSupported, 'cannot move objects into or out of temporary schemas');
         moveRelation(work, relation, { schema, name: relation.name }, `set schema ${schema}`, at);
       },
     };

@@ -30,10 +30,12 @@ export function lowerCreateSequence(node: CreateSeqStmt, reading: Reading): Lowe
           type: sequenceType(elements),
           options: sequenceOptions(elements),
           persistence: temporary ? 'temporary' : node.sequence?.relpersistence === 'u' ? 'unlogged' : 'permanent',
-          ...ownerIn(work, elements, schema),
         },
         at,
       );
+      const made = work.relationNamed(schema, ref.name);
+      const owner = ownerIn(work, elements, schema);
+      if (made?.sequence && owner.ownedBy) work.put({ ...made, sequence: { ...made.sequence, ...owner } });
     },
   };
 }

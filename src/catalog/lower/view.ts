@@ -6,6 +6,7 @@ import type { Column, Expression, Origin, QualifiedName, Relation, ViewDefinitio
 import { displayRef, optionsOf, refOfRange, stringsOf } from '../nodes.ts';
 import { born, changed } from '../provenance.ts';
 import { queryColumns, relationsIn } from '../query.ts';
+import { checkQuery } from '../query-check.ts';
 import { behindWord, originOfName, type Reading, tokenEnd } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { addGap, type Working } from '../working.ts';
@@ -120,6 +121,7 @@ export function requireRelationsIn(
       refuse(S.undefinedTable, `relation "${displayRef(ref)}" does not exist`);
     addGap(work, `reads ${displayRef(ref)}, which is outside these files`, at, owner);
   }
+  checkQuery(work, node);
   return found;
 }
 
