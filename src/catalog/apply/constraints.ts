@@ -241,6 +241,28 @@ function isForeignCopy(child: Constraint, parent: Constraint): boolean {
   );
 }
 
+/** What a new table says of NOT NULL must agree with itself and with its parents (AddRelationNotNullConstraints). */
+export function examineNotNulls(
+  table: Relation,
+  parents: readonly Relation[],
+  declared: readonly DeclaredConstraint[],
+): void {
+  const own = declared.filter((c) => c.type === 'n');
+  const keyed = new Set(declared.flatMap((c) => (c.type === 'p' ? c.columns : [])));
+  for (const { column, noInherit, name } of own) {
+    const others = own.filter((c) => c.column === column);
+    const inherited = others.some((c) => !c.noInherit) || keyed.has(column);
+    if (noInherit && inherited)
+      refuse(S.syntax, `conflicting NO INHERIT declaration for not-null constraint on column "${column}"`);
+    const other = others.find((c) => name !== undefined && c.name !== undefined && c.name !== name)?.name;
+    if (other !== undefined) refuse(S.syntax, `conflicting not-null constraint names "${name}" and "${other}"`);
+    if (noInherit && parents.some((p) => notNullOf(p, column)?.noInherit === false))
+      refuse(S.datatypeMismatch, `cannot define not-null constraint with NO INHERIT on column "${column}"`);
+    if (name !== undefined && own.some((c) => c.column !== column && c.name === name))
+      refuse(S.duplicateObject, `constraint "${name}" for relation "${table.name}" already exists`);
+  }
+}
+
 /**
  * All NOT NULLs of a new table at once, those that its primary key brings included. What is wrong with any of them is
  * left to `addNotNull`, which finds the others done.

@@ -6,7 +6,7 @@ import type { NameRef } from '../nodes.ts';
 import { Refusal, refuse, SQLSTATE as S } from '../refusal.ts';
 import { addNotice, type Working } from '../working.ts';
 import { constraintsOfColumn, examineColumn, examineNotNull, makeColumn, requireGenerated } from './column.ts';
-import { addConstraint, addFirstNotNulls } from './constraints.ts';
+import { addConstraint, addFirstNotNulls, examineNotNulls } from './constraints.ts';
 import { dropRelations } from './drop.ts';
 import { requireIdentityType } from './identity.ts';
 import { addParentConstraints, mergeInheritedColumns, mergeMadeColumn, mergeOwnColumn } from './inherit.ts';
@@ -113,9 +113,10 @@ function buildTable(work: Working, declared: DeclaredTable, schema: string, clai
   if (declared.partitionBy) requirePartitionKey(table, declared.partitionColumns ?? []);
   table = addParentConstraints(work, table, parents, constraints);
   const ordered = inOrder(constraints);
-  const early = ordered.filter((c) => c.type === 'c' || c.type === 'n');
   if (parents.length === 0) table = addFirstNotNulls(work, table, ordered);
-  for (const constraint of early) table = addConstraint(work, table, constraint);
+  for (const c of ordered) if (c.type === 'c') table = addConstraint(work, table, c);
+  examineNotNulls(table, parents, constraints);
+  for (const c of ordered) if (c.type === 'n') table = addConstraint(work, table, c);
   if (partitionOf) table = attachToParent(work, table, partitionOf.parent, partitionOf.bound, declared.at);
   for (const c of ordered)
     if (c.type === 'p' || c.type === 'u' || c.type === 'x') table = addConstraint(work, table, c);
