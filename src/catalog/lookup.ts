@@ -11,9 +11,10 @@ export function lookupPath(work: Working): readonly string[] {
   return work.hasTemporary ? [TEMPORARY, ...work.session.searchPath] : work.session.searchPath;
 }
 
-/** Whether the files themselves create this schema (or it is there in every database). */
+/** Whether the files themselves create this schema (or it is there in every database), or had it until they dropped it. */
 export function isOurSchema(work: Working, schema: string): boolean {
   if (schema === TEMPORARY) return true;
+  if (work.goneSchemas.has(schema)) return true;
   const entry = work.schemas.get(schema);
   return entry !== undefined && !entry.assumed;
 }
@@ -41,6 +42,7 @@ export function requireRelation(work: Working, ref: NameRef): Relation {
 export function missingRelation(work: Working, ref: NameRef): never {
   if (ref.schema !== undefined && !isOurSchema(work, ref.schema))
     throw new Outside({ schema: ref.schema, name: ref.name });
+  requireNotGone(work, ref.schema);
   if (findIndex(work, ref)) refuse(S.wrongObjectType, `cannot open relation "${ref.name}"`);
   return refuse(S.undefinedTable, `relation "${displayRef(ref)}" does not exist`);
 }
@@ -68,8 +70,15 @@ export function creationSchema(work: Working, ref: NameRef, at: Origin): string 
   return schema ?? refuse(S.undefinedSchema, 'no schema has been selected to create in');
 }
 
+/** @throws Refusal 3F000 where the files had the schema and have dropped it. */
+export function requireNotGone(work: Working, schema: string | undefined): void {
+  if (schema !== undefined && work.goneSchemas.has(schema))
+    refuse(S.undefinedSchema, `schema "${schema}" does not exist`);
+}
+
 export function ensureSchema(work: Working, schema: string, at: Origin): void {
   if (work.schemas.has(schema) || schema === TEMPORARY) return;
+  requireNotGone(work, schema);
   const message = `schema "${schema}" does not exist`;
   work.problems.add({ code: S.undefinedSchema, message, severity: 'error', at });
   work.schemas.set(schema, { name: schema, grants: [], assumed: true });
@@ -108,6 +117,7 @@ export function resolveType(work: Working, ref: TypeRef, at: Origin): ColumnType
   const extension = extensionOfType(ref.name);
   const installed = extension === undefined ? undefined : work.extensions.get(extension);
   if (installed) return { schema: installed.schema, name: ref.name, modifiers, array };
+  requireNotGone(work, ref.schema);
   const outside = ref.schema !== undefined && !isOurSchema(work, ref.schema);
   if (outside || extension !== undefined) {
     addGap(work, `type "${displayRef(ref)}" comes from outside these files`, at);

@@ -1,8 +1,9 @@
-import type { A_Expr, Node, SelectStmt } from '@pgsql/types';
+import type { A_Expr, Node, RangeVar, SelectStmt } from '@pgsql/types';
 import { baseOf } from './apply/assignable.ts';
 import { findRoutines } from './apply/routine.ts';
-import type { ColumnType } from './model.ts';
-import { stringOf, stringsOf } from './nodes.ts';
+import { findIndex, findRelation, isOurSchema } from './lookup.ts';
+import type { ColumnType, Relation } from './model.ts';
+import { displayRef, type NameRef, refOfRange, stringOf, stringsOf } from './nodes.ts';
 import { formatType } from './print/type.ts';
 import { type QueryScope, type Source, sourcesOf, withCommon } from './query.ts';
 import { refuse, SQLSTATE as S } from './refusal.ts';
@@ -18,6 +19,13 @@ type Scopes = readonly (readonly Source[])[];
 export function checkQuery(work: Working, node: Node): void {
   // A block whose SQL is not known may have added the column.
   if (!work.doubts.has(DO_BLOCK)) checkNode({ work, common: new Map() }, node, []);
+}
+
+/** As `checkQuery`, of an expression over one table. */
+export function checkTableExpression(work: Working, { name, columns }: Relation, node: Node | undefined): void {
+  const known = columns.length === 0 ? undefined : columns;
+  if (node && !work.doubts.has(DO_BLOCK))
+    checkExpression({ work, common: new Map() }, node, [[{ alias: name, columns: known }]]);
 }
 
 function checkNode(scope: QueryScope, node: Node | undefined, outer: Scopes): void {
@@ -40,6 +48,10 @@ function checkSelect(around: QueryScope, select: SelectStmt, outer: Scopes): voi
 }
 
 function checkSource(scope: QueryScope, item: Node, outer: Scopes): void {
+  if ('RangeVar' in item) {
+    requireSource(scope, item.RangeVar);
+    return;
+  }
   if ('RangeSubselect' in item) {
     // LATERAL sees what stands before it, which is more than is looked at here.
     if (!item.RangeSubselect.lateral) checkNode(scope, item.RangeSubselect.subquery, outer);
@@ -57,6 +69,18 @@ function checkSource(scope: QueryScope, item: Node, outer: Scopes): void {
     if (a && b) requireEquality(scope.work, a, b);
   }
   checkExpression(scope, quals, [[...left, ...right], ...outer]);
+}
+
+/** @throws Refusal 42P01 where these files would have to create the relation, and do not */
+function requireSource({ work, common }: QueryScope, range: RangeVar): void {
+  const ref = refOfRange(range);
+  if ((ref.schema === undefined && common.has(ref.name)) || findRelation(work, ref)) return;
+  if (ref.schema === undefined ? !/^pg_/.test(ref.name) : isOurSchema(work, ref.schema)) refuseMissing(work, ref);
+}
+
+function refuseMissing(work: Working, ref: NameRef): never {
+  if (findIndex(work, ref)) refuse(S.wrongObjectType, `cannot open relation "${ref.name}"`);
+  return refuse(S.undefinedTable, `relation "${displayRef(ref)}" does not exist`);
 }
 
 function sideColumn(side: readonly Source[], name: string, word: 'left' | 'right'): ColumnType | undefined {

@@ -59,6 +59,8 @@ export interface Savepoint {
 export interface Working {
   readonly journal: Journal;
   readonly schemas: Store<SchemaEntry>;
+  /** Schemas that the files had and dropped or renamed: those are missing for certain. */
+  readonly goneSchemas: Store<true>;
   readonly types: Store<UserType>;
   readonly routines: Store<readonly Routine[]>;
   readonly extensions: Store<ExtensionEntry>;
@@ -131,6 +133,7 @@ export function createWorking(searchPath: readonly string[]): Working {
         if (identity) noteUse(identity.sequence, key);
       }
     for (const parent of relation.inherits) noteUse(parent, key);
+    if (relation.ofType) noteUse(relation.ofType, key);
     if (relation.partitionOf) noteUse(relation.partitionOf.parent, key);
     if (relation.sequence?.ownedBy) noteUse(relation.sequence.ownedBy, key);
     for (const used of relation.view?.dependsOn ?? []) noteUse(used, key);
@@ -172,6 +175,7 @@ export function createWorking(searchPath: readonly string[]): Working {
   return {
     journal,
     schemas: createStore(journal),
+    goneSchemas: createStore(journal),
     types: createStore(journal),
     routines: createStore(journal),
     extensions: createStore(journal),

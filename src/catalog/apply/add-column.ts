@@ -4,7 +4,7 @@ import type { Column, Relation } from '../model.ts';
 import { changed } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { addNotice, type Working } from '../working.ts';
-import { constraintsOfColumn, examineColumn, makeColumn, requireGenerated } from './column.ts';
+import { constraintsOfColumn, examineColumn, makeColumn, requireValues } from './column.ts';
 import { inOrder } from './create-table.ts';
 import { sameType } from './inherit.ts';
 import { childrenOf } from './relation.ts';
@@ -37,7 +37,7 @@ export function addColumn(
     declared.at,
   );
   work.put(next);
-  requireGenerated(next, column);
+  requireValues(work, next, column);
   const hasChildren = childrenOf(work, next).length > 0;
   if (declared.identity && !only && hasChildren && next.kind !== 'partitioned table')
     refuse(S.invalidTableDefinition, 'cannot recursively add identity column to table that has child tables');

@@ -9,12 +9,13 @@ import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { TypeRef } from '../types.ts';
 import type { Working } from '../working.ts';
 import { isAssignable } from './assignable.ts';
-import { isNoDefault } from './column.ts';
+import { isNoDefault, requireSequence } from './column.ts';
 import { viewsOn } from './drop.ts';
 import { sameType } from './inherit.ts';
 import { inheritsColumn } from './inherited.ts';
 import { refuseKeyColumn } from './partition-key.ts';
 import { childrenOf, requireColumn, withColumn } from './relation.ts';
+import { refuseStored, refuseTyped } from './typed-table.ts';
 import { viewReads } from './view-columns.ts';
 
 export function setDefault(
@@ -28,6 +29,7 @@ export function setDefault(
   const column = requireColumn(table, name);
   if (column.identity) refuse(S.syntax, `column "${name}" of relation "${table.name}" is an identity column`);
   if (column.generated) refuse(S.syntax, `column "${name}" of relation "${table.name}" is a generated column`);
+  requireSequence(work, value);
   const { default: _, ...rest } = column;
   const next = value && !isNoDefault(work, value, column.type) ? { ...rest, default: value } : rest;
   work.put(withColumn(table, changed(next, value ? 'set default' : 'drop default', at)));
@@ -82,6 +84,8 @@ export interface TypeChange {
 /** What PostgreSQL looks at before any command of the statement runs. @throws Refusal */
 export function prepareTypeChange(work: Working, table: Relation, change: TypeChange): void {
   const { name, ref, converted, at } = change;
+  refuseTyped(table, 'alter column type of');
+  if (table.kind === 'composite type') refuseStored(work, table);
   const column = requireColumn(table, name);
   if (column.generated && converted)
     refuse(S.invalidColumnDefinition, 'cannot specify USING when altering type of generated column');

@@ -5,7 +5,7 @@ import type { Column, Origin, Redeclaration, Relation, RelationKind } from '../m
 import type { NameRef } from '../nodes.ts';
 import { Refusal, refuse, SQLSTATE as S } from '../refusal.ts';
 import { addNotice, type Working } from '../working.ts';
-import { constraintsOfColumn, examineColumn, examineNotNull, makeColumn, requireGenerated } from './column.ts';
+import { constraintsOfColumn, examineColumn, examineNotNull, makeColumn, requireValues } from './column.ts';
 import { addConstraint, addFirstNotNulls, examineNotNulls } from './constraints.ts';
 import { dropRelations } from './drop.ts';
 import { requireIdentityType } from './identity.ts';
@@ -15,6 +15,7 @@ import { type LikeClause, likeColumns, likeNotNulls, likeRest, requireLikeSource
 import { attachToParent } from './partition.ts';
 import { requireBound, requirePartitionKey } from './partition-key.ts';
 import { newRelation } from './relation.ts';
+import { requireTableType } from './typed-table.ts';
 
 export type TableElement =
   | { readonly kind: 'column'; readonly column: DeclaredColumn }
@@ -98,15 +99,16 @@ function buildTable(work: Working, declared: DeclaredTable, schema: string, clai
     options: declared.options,
   };
   if (declared.partitionBy) table = { ...table, partitionBy: declared.partitionBy };
-  const typed = declared.ofType && requireRelation(work, declared.ofType);
+  const typed = declared.ofType && requireTableType(work, declared.ofType);
   const likes: Likes = new Map();
   const constraints = examine(work, declared, likes, typed);
   const parents = findParents(work, declared);
   table = mergeColumns(work, table, declared, { parents, likes, typed });
   claimName();
+  if (typed) table = { ...table, ofType: { schema: typed.schema, name: typed.name } };
   if (declared.inherits.length > 0)
     table = { ...table, inherits: parents.map((p) => ({ schema: p.schema, name: p.name })) };
-  for (const column of table.columns) requireGenerated(table, column);
+  for (const column of table.columns) requireValues(work, table, column);
   work.put(table);
   const partitionOf = declared.partitionOf;
   if (partitionOf) requireBound(work, requireRelation(work, partitionOf.parent), table, partitionOf.bound);
@@ -153,9 +155,15 @@ function examine(
     }
   }
   examineKeys(declared.name, constraints, (column) => columns.has(column) || inheritsNamed(work, declared, column));
-  for (const element of declared.elements)
-    if (element.kind === 'column' && element.column.identity)
-      requireIdentityType(peekType(work, element.column.type, element.column.at));
+  const drawing = new Set<string>();
+  for (const element of declared.elements) {
+    if (element.kind !== 'column' || !(element.column.identity || element.column.type.serial)) continue;
+    const { name, type, at, identity } = element.column;
+    if (identity) requireIdentityType(peekType(work, type, at));
+    // Their sequences are made before PostgreSQL sees that they are the same column.
+    if (drawing.has(name)) refuse(S.duplicateTable, `relation "${declared.name}_${name}_seq" already exists`);
+    drawing.add(name);
+  }
   return constraints;
 }
 

@@ -162,7 +162,9 @@ function clearConstraint(work: Working, table: Relation, constraint: Constraint,
   if (inherits && options.only && table.partitionBy && children.length > 0)
     refuse(S.invalidTableDefinition, 'cannot remove constraint from only the partitioned table when partitions exist');
   for (const child of children) {
-    const below = child.constraints.find((c) => (inherits ? comesDownAs(constraint, c) : isCopyOf(c, constraint)));
+    const below = child.constraints.find((c) =>
+      inherits ? comesDownAs(constraint, c) : isCopyOf(child, c, constraint),
+    );
     if (!below || inheritsConstraint(work, child, below, inherits ? table : undefined)) continue;
     if (options.only && inherits)
       work.put({ ...child, constraints: child.constraints.map((c) => (c === below ? { ...c, local: true } : c)) });
@@ -176,11 +178,10 @@ function sameColumns(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** A partition's copy of a key or foreign key, which has a name of its own. */
-function isCopyOf(child: Constraint, parent: Constraint): boolean {
-  if (child.local || child.type !== parent.type) return false;
-  if (child.type === 'p' || child.type === 'u' || child.type === 'f')
-    return 'columns' in parent && sameColumns(child.columns, parent.columns);
-  return child.name === parent.name;
+function isCopyOf(child: Relation, constraint: Constraint, parent: Constraint): boolean {
+  if (constraint.local || constraint.type !== parent.type) return false;
+  if (constraint.type === 'f' && parent.type === 'f') return sameColumns(constraint.columns, parent.columns);
+  return child.indexes.some((i) => i.constraint === constraint.name && i.partOf === parent.name);
 }
 
 /** DROP NOT NULL. */

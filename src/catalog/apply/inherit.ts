@@ -152,7 +152,7 @@ export function takeOver(
   if (constraint.noInherit) return child;
   if (constraint.type === 'c') {
     if (constraintNamed(child, constraint.name)) return child;
-    return { ...child, constraints: [...child.constraints, bare({ ...constraint, local: false })] };
+    return { ...child, constraints: [...child.constraints, bare({ ...constraint, notValid: false, local: false })] };
   }
   if (notNullOf(child, constraint.column)) return child;
   if (!child.columns.some((c) => c.name === constraint.column)) return child;
@@ -167,7 +167,10 @@ export function takeOver(
   return {
     ...child,
     columns: child.columns.map((c) => (c.name === constraint.column ? { ...c, notNull: true } : c)),
-    constraints: [...child.constraints, bare({ ...constraint, name, local: declared !== undefined || keyed })],
+    constraints: [
+      ...child.constraints,
+      bare({ ...constraint, name, notValid: false, local: declared !== undefined || keyed }),
+    ],
   };
 }
 

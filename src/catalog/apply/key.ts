@@ -24,7 +24,7 @@ export function plainKey(column: string): IndexKey {
 /** What PostgreSQL looks at in a key before it makes it. @throws Refusal */
 export function examineKey(work: Working, table: Relation, declared: DeclaredKey): void {
   if (declared.usingIndex !== undefined) requireAdoptable(work, table, declared.usingIndex);
-  else requireKeyColumns(declared, (name) => table.columns.some((c) => c.name === name));
+  else refuseRepeated(declared);
 }
 
 /** @throws Refusal where a primary key of the parent alone would stand over columns that may be null below. */
@@ -55,19 +55,28 @@ function requireKeyColumns(declared: DeclaredKey, hasColumn: (name: string) => b
   const require = (column: string) => {
     if (!hasColumn(column)) refuse(S.undefinedColumn, `column "${column}" named in key does not exist`);
   };
-  declared.columns.forEach((column, i) => {
+  for (const [i, column] of declared.columns.entries()) {
     require(column);
-    if (declared.columns.indexOf(column) === i) return;
-    const what = declared.type === 'p' ? 'primary key' : 'unique';
-    refuse(S.duplicateColumn, `column "${column}" appears twice in ${what} constraint`);
-  });
+    refuseRepeated(declared, i);
+  }
   for (const column of declared.include) require(column);
+}
+
+/** @throws Refusal 42701 where a column stands twice in the key, up to the one at `last`. */
+function refuseRepeated({ type, columns }: DeclaredKey, last = columns.length - 1): void {
+  const column = columns.find((c, i) => i <= last && columns.indexOf(c) !== i);
+  if (column !== undefined)
+    refuse(
+      S.duplicateColumn,
+      `column "${column}" appears twice in ${type === 'p' ? 'primary key' : 'unique'} constraint`,
+    );
 }
 
 /** PRIMARY KEY or UNIQUE with the index that implements it; a primary key's columns become NOT NULL. */
 export function addKey(work: Working, table: Relation, declared: DeclaredKey, only: boolean): Relation {
   const { type } = declared;
-  examineKey(work, table, declared);
+  if (declared.usingIndex === undefined)
+    requireKeyColumns(declared, (name) => table.columns.some((c) => c.name === name));
   if (type === 'p' && primaryKeyOf(table))
     refuse(S.invalidTableDefinition, `multiple primary keys for table "${table.name}" are not allowed`);
   if (declared.usingIndex !== undefined) return adoptIndex(work, table, declared, declared.usingIndex);

@@ -11,6 +11,7 @@ import { comesDownAs, inheritsColumn, inheritsConstraint } from './inherited.ts'
 import { addIndexToPartition } from './partition-index.ts';
 import { requireBound, requireBoundKind } from './partition-key.ts';
 import { childrenOf, current } from './relation.ts';
+import { refuseTyped } from './typed-table.ts';
 
 /** Makes the table a partition: it gets the parent's indexes, foreign keys and row triggers. */
 export function attachToParent(
@@ -49,6 +50,7 @@ export function attachPartition(work: Working, parent: Relation, childRef: NameR
   if (!isTable(child))
     refuse(S.wrongObjectType, `ALTER action ATTACH PARTITION cannot be performed on relation "${child.name}"`);
   if (child.partitionOf) refuse(S.wrongObjectType, `"${child.name}" is already a partition`);
+  if (child.ofType) refuse(S.wrongObjectType, 'cannot attach a typed table as partition');
   if (child.inherits.length > 0) refuse(S.wrongObjectType, 'cannot attach inheritance child as partition');
   if (child.kind !== 'partitioned table' && childrenOf(work, child).length > 0)
     refuse(S.wrongObjectType, 'cannot attach inheritance parent as partition');
@@ -76,6 +78,7 @@ export function attachPartition(work: Working, parent: Relation, childRef: NameR
 
 /** @throws Refusal 42809 where INHERIT or NO INHERIT cannot be said of the table. */
 export function refuseFixedInheritance(table: Relation, adding: boolean): void {
+  if (adding) refuseTyped(table, 'change inheritance of');
   if (table.partitionOf) refuse(S.wrongObjectType, 'cannot change inheritance of a partition');
   if (adding && table.kind === 'partitioned table')
     refuse(S.wrongObjectType, 'cannot change inheritance of partitioned table');
@@ -188,6 +191,7 @@ export function detach(work: Working, child: Relation, parent: Relation, at: Ori
       {
         ...left,
         columns: child.columns.map((c) => alone(c, wasPartition || !inheritsColumn(work, left, c.name), wasPartition)),
+        indexes: wasPartition ? child.indexes.map(({ partOf: _, ...index }) => index) : child.indexes,
         constraints: child.constraints.map((c) => (!c.local && own(c) ? { ...c, local: true } : c)),
         // A partition's copies of the parent's row triggers go.
         triggers: wasPartition ? child.triggers.filter((t) => !parent.triggers.includes(t)) : child.triggers,

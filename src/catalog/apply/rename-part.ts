@@ -15,23 +15,38 @@ import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
 import { viewsOn } from './drop.ts';
 import { parentsOf } from './inherited.ts';
+import { followIndexName } from './partition-index.ts';
 import { renamedKey } from './partition-key.ts';
 import { childrenOf, current } from './relation.ts';
 import { ownedSequences } from './sequence.ts';
+import { followersOf } from './typed-table.ts';
 import { viewReads } from './view-columns.ts';
 
 /** RENAME COLUMN, with all that names the column: constraints, indexes, policies, triggers, foreign keys from elsewhere. */
-export function renameColumn(work: Working, table: Relation, from: string, to: string, at: Origin, only = false): void {
-  if (!RENAMABLE.includes(table.kind)) refuse(S.wrongObjectType, `cannot rename columns of relation "${table.name}"`);
+export function renameColumn(
+  work: Working,
+  table: Relation,
+  from: string,
+  to: string,
+  at: Origin,
+  { only = false, cascade = false } = {},
+): void {
+  requireParts(table);
   if (only && childrenOf(work, table).length > 0)
     refuse(S.invalidTableDefinition, `inherited column "${from}" must be renamed in child tables too`);
   // The tables below come first, each once, however many ways lead to it.
-  const below = tablesBelow(work, table);
+  const below = [...tablesBelow(work, table), ...followersOf(work, table, cascade)];
   const renamed = new Set([table, ...below].map(keyOf));
   for (const child of below) requireRenamable(work, child, from, to, renamed);
   requireRenamable(work, table, from, to, renamed);
   for (const child of below) renameIn(work, current(work, child), from, to, at);
   renameIn(work, current(work, table), from, to, at);
+}
+
+/** @throws Refusal 42809 where the parts of the relation have no names of their own to give. */
+function requireParts(table: Relation): void {
+  if (!RENAMABLE.includes(table.kind)) refuse(S.wrongObjectType, `cannot rename columns of relation "${table.name}"`);
+  if (table.ofType) refuse(S.wrongObjectType, 'cannot rename column of typed table');
 }
 
 const RENAMABLE: readonly RelationKind[] = [
@@ -62,8 +77,10 @@ function requireRenamable(
   renamed: ReadonlySet<string>,
 ): void {
   if (!table.columns.some((c) => c.name === from)) refuse(S.undefinedColumn, `column "${from}" does not exist`);
-  // From a parent that keeps the name.
-  if (parentsOf(work, table).some((p) => !renamed.has(keyOf(p)) && p.columns.some((c) => c.name === from)))
+  const parents = parentsOf(work, table);
+  const having = parents.filter((p) => p.columns.some((c) => c.name === from));
+  // From more parents than are renamed with it.
+  if (having.length > parents.filter((p) => renamed.has(keyOf(p))).length)
     refuse(S.invalidTableDefinition, `cannot rename inherited column "${from}"`);
   if (table.columns.some((c) => c.name === to))
     refuse(S.duplicateColumn, `column "${to}" of relation "${table.name}" already exists`);
@@ -162,6 +179,7 @@ function indexWith(index: Index, one: (name: string) => string, inside: (e: Expr
 
 /** RENAME CONSTRAINT; the index of a key takes the name too, and inherited copies follow. */
 export function renameConstraint(work: Working, table: Relation, from: string, to: string, at: Origin): void {
+  requireParts(table);
   const constraint = table.constraints.find((c) => c.name === from);
   if (!constraint) refuse(S.undefinedObject, `constraint "${from}" for table "${table.name}" does not exist`);
   if (!constraint.local) refuse(S.invalidTableDefinition, `cannot rename inherited constraint "${from}"`);
@@ -184,6 +202,7 @@ function renameConstraintIn(work: Working, table: Relation, from: string, to: st
     ),
   };
   work.put(next);
+  if (hasIndex) followIndexName(work, next, from, to);
   for (const child of childrenOf(work, next)) {
     const copy = child.constraints.find((c) => c.name === from && !c.local && (c.type === 'c' || c.type === 'n'));
     if (copy) renameConstraintIn(work, child, from, to, at);
@@ -211,4 +230,5 @@ export function renameIndex(work: Working, table: Relation, from: string, to: st
         : i,
     ),
   });
+  followIndexName(work, table, from, to);
 }

@@ -1,4 +1,5 @@
-import { findTypeName, isOurSchema, lookupPath } from '../lookup.ts';
+import { renameTypeIn } from '../expressions.ts';
+import { findTypeName, isOurSchema, lookupPath, requireNotGone } from '../lookup.ts';
 import { keyOf, type Origin, type QualifiedName, type Relation, type UserType } from '../model.ts';
 import { displayRef, type NameRef } from '../nodes.ts';
 import { changed } from '../provenance.ts';
@@ -6,6 +7,7 @@ import { Outside, refuse, SQLSTATE as S } from '../refusal.ts';
 import { addNotice, type Working } from '../working.ts';
 import { type DropOptions, dropRelations, kindWord, refuseDependents } from './drop.ts';
 import { dropColumn } from './drop-column.ts';
+import { mapExpressions } from './map-expressions.ts';
 import { moveRelation } from './rename.ts';
 import { renameColumn } from './rename-part.ts';
 
@@ -23,6 +25,7 @@ export function requireType(work: Working, ref: NameRef): UserType {
   if (found) return found;
   if (ref.schema !== undefined && !isOurSchema(work, ref.schema))
     throw new Outside({ schema: ref.schema, name: ref.name });
+  requireNotGone(work, ref.schema);
   return refuse(S.undefinedObject, `type "${displayRef(ref)}" does not exist`);
 }
 
@@ -42,7 +45,9 @@ export function moveType(
   const name = findTypeName(work, ref);
   const composite = name && work.relation(keyOf(name));
   if (composite) {
-    moveRelation(work, composite, target(composite), `rename from ${composite.name}`, at);
+    const moved = target(composite);
+    moveRelation(work, composite, moved, `rename from ${composite.name}`, at);
+    renameInExpressions(work, composite, moved);
     return;
   }
   const type = requireType(work, ref);
@@ -59,6 +64,7 @@ export function moveType(
   }
   for (const domain of [...work.types.values()])
     if (domain.base && is(domain.base)) work.types.set(keyOf(domain), { ...domain, base: { ...domain.base, ...to } });
+  renameInExpressions(work, type, to);
   for (const [key, overloads] of [...work.routines.entries()]) {
     if (!overloads.some((r) => r.arguments.some(is) || (r.returns && is(r.returns)))) continue;
     work.routines.set(
@@ -69,6 +75,14 @@ export function moveType(
         ...(r.returns && is(r.returns) ? { returns: { ...r.returns, ...to } } : {}),
       })),
     );
+  }
+}
+
+/** PostgreSQL keeps a type in an expression by its identity, so that casts show its new name. */
+function renameInExpressions(work: Working, from: QualifiedName, to: QualifiedName): void {
+  for (const relation of work.relations()) {
+    const next = mapExpressions(relation, (e) => renameTypeIn(e, from, to));
+    if (next !== relation) work.put(next);
   }
 }
 
@@ -97,6 +111,7 @@ export function dropType(
     if (!missingOk) {
       if (ref.schema !== undefined && !isOurSchema(work, ref.schema))
         throw new Outside({ schema: ref.schema, name: ref.name });
+      requireNotGone(work, ref.schema);
       refuse(S.undefinedObject, message);
     }
     addNotice(work, S.undefinedObject, `${message}, skipping`, options.at);
@@ -133,8 +148,15 @@ function dropColumnsOf(work: Working, user: Relation, is: (t: QualifiedName) => 
 }
 
 /** ALTER TYPE ... RENAME ATTRIBUTE of a composite type. */
-export function renameAttribute(work: Working, relation: Relation, from: string, to: string, at: Origin): void {
-  renameColumn(work, relation, from, to, at);
+export function renameAttribute(
+  work: Working,
+  relation: Relation,
+  from: string,
+  to: string,
+  at: Origin,
+  options: { readonly cascade?: boolean } = {},
+): void {
+  renameColumn(work, relation, from, to, at, options);
 }
 
 export function renameDomainConstraint(work: Working, ref: NameRef, from: string, to: string, at: Origin): void {

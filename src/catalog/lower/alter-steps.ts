@@ -16,7 +16,9 @@ import { recheckForeignKeys } from '../apply/foreign-key.ts';
 import { addIdentity, dropIdentity, setIdentity } from '../apply/identity.ts';
 import { examineKey, requireNotNullBelow } from '../apply/key.ts';
 import { addInherit, attachPartition, detach, refuseFixedInheritance } from '../apply/partition.ts';
+import { preparePersistence, setPersistence } from '../apply/persistence.ts';
 import { childrenOf, requireColumn } from '../apply/relation.ts';
+import { refuseTyped } from '../apply/typed-table.ts';
 import { requireRelation } from '../lookup.ts';
 import type { Relation, Trigger } from '../model.ts';
 import { defElems, optionsOf, refOfRange, roleOf } from '../nodes.ts';
@@ -54,6 +56,13 @@ const triggersTo =
     );
   };
 
+const persistence =
+  (to: 'permanent' | 'unlogged'): LowerCommand =>
+  ({ at }) => ({
+    prepare: (work, table) => preparePersistence(work, table, to),
+    run: (work, table) => setPersistence(work, table, to, at),
+  });
+
 const dropPart = ({ node, only, at }: Command) => ({
   cascade: node.behavior === 'DROP_CASCADE',
   missingOk: node.missing_ok ?? false,
@@ -85,14 +94,16 @@ export const ALTER_STEPS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, 
     if (!node.def || !('ColumnDef' in node.def)) return () => undefined;
     const column = lowerColumn(reading, node.def.ColumnDef);
     const ifNotExists = node.missing_ok ?? false;
-    return (work, table, course) => {
+    const run: Step = (work, table, course) => {
       for (const constraint of addColumn(work, table, column, { ifNotExists, only }))
         addLater(course, constraint, only);
     };
+    return { prepare: (_, table) => refuseTyped(table, 'add column to'), run };
   },
-  AT_DropColumn: (command) => (work, table) => {
-    dropColumn(work, table, command.node.name ?? '', dropPart(command));
-  },
+  AT_DropColumn: (command) => ({
+    prepare: (_, table) => refuseTyped(table, 'drop column from'),
+    run: (work, table) => void dropColumn(work, table, command.node.name ?? '', dropPart(command)),
+  }),
   AT_DropConstraint: (command) => (work, table) => {
     dropConstraint(work, table, command.node.name ?? '', dropPart(command));
   },
@@ -220,8 +231,8 @@ export const ALTER_STEPS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, 
       work.roles.set(owner, owner);
       work.put(changed({ ...table, owner }, `owner to ${owner}`, at));
     },
-  AT_SetLogged: setting('set logged', () => ({ persistence: 'permanent' })),
-  AT_SetUnLogged: setting('set unlogged', () => ({ persistence: 'unlogged' })),
+  AT_SetLogged: persistence('permanent'),
+  AT_SetUnLogged: persistence('unlogged'),
   AT_EnableRowSecurity: setting('enable row level security', () => ({ rowSecurity: true })),
   AT_DisableRowSecurity: setting('disable row level security', () => ({ rowSecurity: false })),
   AT_ForceRowSecurity: setting('force row level security', () => ({ forceRowSecurity: true })),

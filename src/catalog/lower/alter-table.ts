@@ -2,12 +2,14 @@ import type { AlterTableCmd, AlterTableStmt } from '@pgsql/types';
 import { findIdentifier, lastNameSpan } from '../../sql/identifiers.ts';
 import { nextSignificant } from '../../sql/lexer.ts';
 import type { Span } from '../../text/span.ts';
+import { attachIndex } from '../apply/partition-index.ts';
+import { followersOf } from '../apply/typed-table.ts';
 import { findIndex, findRelation, missingRelation } from '../lookup.ts';
 import type { Origin, Relation } from '../model.ts';
 import { displayRef, refOfRange } from '../nodes.ts';
 import { originAt, originOfName, type Reading } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
-import { addGap, addNotice } from '../working.ts';
+import { addGap, addNotice, type Working } from '../working.ts';
 import { requireKind } from './alter-kinds.ts';
 import { passOf, runPasses, type Steps } from './alter-pass.ts';
 import { ALTER_STEPS } from './alter-steps.ts';
@@ -38,7 +40,6 @@ export function lowerAlterTable(node: AlterTableStmt, reading: Reading): Lowerin
     return { subtype: command.subtype, pass: passOf(command), ...lowered };
   });
   const missingOk = node.missing_ok ?? false;
-  const ofIndex = node.objtype === 'OBJECT_INDEX';
   return {
     at,
     run(work) {
@@ -48,18 +49,21 @@ export function lowerAlterTable(node: AlterTableStmt, reading: Reading): Lowerin
         addNotice(work, S.undefinedTable, `relation "${displayRef(ref)}" does not exist, skipping`, at);
         return;
       }
-      if (ofIndex) return;
       if (index) {
-        for (const { subtype } of steps) requireKind(subtype, { name: ref.name, kind: 'index' });
+        alterIndex(work, index, commands);
         return;
       }
       const table = found ?? missingRelation(work, ref);
+      if (node.objtype === 'OBJECT_INDEX') refuse(S.wrongObjectType, `"${table.name}" is not an index`);
       refuseOtherKind(table, node.objtype);
+      const cascade = commands.some((c) => c.behavior === 'DROP_CASCADE');
       for (const { subtype, prepare } of steps) {
         requireKind(subtype, table);
         prepare?.(work, table);
       }
+      const followers = followersOf(work, table, cascade);
       runPasses(work, table, steps);
+      for (const follower of followers) runPasses(work, follower, steps);
     },
   };
 }
@@ -77,6 +81,18 @@ function lowerCommand(command: Command): Steps {
   }
   const what = `ALTER TABLE ... ${words(command.node.subtype)}`;
   return { run: (work, table) => addGap(work, what, command.at, table) };
+}
+
+function alterIndex(
+  work: Working,
+  { table, name }: { readonly table: Relation; readonly name: string },
+  commands: readonly AlterTableCmd[],
+): void {
+  for (const { subtype, def } of commands) {
+    if (subtype === 'AT_AttachPartition' && def && 'PartitionCmd' in def)
+      attachIndex(work, table, name, refOfRange(def.PartitionCmd.name));
+    else requireKind(subtype, { name, kind: 'index' });
+  }
 }
 
 /** @throws Refusal 42809 where the statement's own word (ALTER VIEW, ALTER TYPE ...) does not fit the relation. */

@@ -44,11 +44,11 @@ function lowerInto(
   return {
     at,
     run(work) {
-      const schema = temporary ? TEMPORARY : creationSchema(work, ref, at);
-      const name = { schema, name: ref.name };
-      const read = requireRelationsIn(work, query.node, name, at);
+      const read = requireRelationsIn(work, query.node, { schema: ref.schema ?? 'public', name: ref.name }, at);
       if (materialized && read.some((r) => r.schema === TEMPORARY))
         refuse(S.featureNotSupported, 'materialized views must not use temporary tables or views');
+      const schema = temporary ? TEMPORARY : creationSchema(work, ref, at);
+      const name = { schema, name: ref.name };
       const columns = columnsOf(work, query.node, names, at);
       if (isRelationNameTaken(work, schema, ref.name)) {
         if (!ifNotExists) refuse(S.duplicateTable, `relation "${ref.name}" already exists`);
@@ -59,6 +59,7 @@ function lowerInto(
         const { relation, definition } = defineView(work, query, at, {
           ...name,
           aliases: names,
+          dependsOn: read,
           kind: 'materialized view',
         });
         work.put({ ...relation, options, view: definition });

@@ -67,8 +67,15 @@ function missing(work: Working, node: RenameStmt, at: Origin): void {
   addNotice(work, S.undefinedTable, `relation "${displayRef(ref)}" does not exist, skipping`, at);
 }
 
+interface Scope {
+  /** ALTER TABLE ONLY. */
+  readonly only: boolean;
+  /** ALTER TYPE ... CASCADE: typed tables follow. */
+  readonly cascade: boolean;
+}
+
 const onTable =
-  (rename: (work: Working, table: Relation, from: string, to: string, at: Origin, only: boolean) => void): Rename =>
+  (rename: (work: Working, table: Relation, from: string, to: string, at: Origin, options: Scope) => void): Rename =>
   (work, node, at) => {
     const ref = refOfRange(node.relation);
     const index = node.renameType === 'OBJECT_COLUMN' && !findRelation(work, ref) ? findIndex(work, ref) : undefined;
@@ -78,7 +85,9 @@ const onTable =
     else if (node.missing_ok && !findRelation(work, ref)) missing(work, node, at);
     else {
       const table = requireRelation(work, ref);
-      rename(work, table, node.subname ?? '', node.newname ?? '', at, node.relation?.inh !== true);
+      const only = node.relation?.inh !== true;
+      const cascade = node.behavior === 'DROP_CASCADE';
+      rename(work, table, node.subname ?? '', node.newname ?? '', at, { only, cascade });
     }
   };
 

@@ -46,10 +46,10 @@ export function lowerTrigger(node: CreateTrigStmt, reading: Reading): Lowering {
     at,
     run(work) {
       const relation = requireRelation(work, table);
+      const trigger = { ...declared, function: triggerFunction(work, ref, declared, relation) };
       for (const column of declared.updateOf)
         if (!relation.columns.some((c) => c.name === column))
           refuse(S.undefinedColumn, `column "${column}" of relation "${relation.name}" does not exist`);
-      const trigger = { ...declared, function: triggerFunction(work, ref, declared, relation) };
       addTrigger(work, relation, trigger, node.replace ?? false);
     },
   };

@@ -28,12 +28,13 @@ export function lowerView(node: ViewStmt, reading: Reading): Lowering {
     at,
     run(work) {
       // A view of what ends with the session ends with it, too.
-      const reads = relationsIn(work, query.node).found;
-      const temporary = node.view?.relpersistence === 't' || reads.some((r) => r.schema === TEMPORARY);
+      const dependsOn = requireRelationsIn(work, query.node, { schema: ref.schema ?? 'public', name: ref.name }, at);
+      const temporary = node.view?.relpersistence === 't' || dependsOn.some((r) => r.schema === TEMPORARY);
       const view = defineView(work, query, at, {
         ...ref,
         schema: temporary ? TEMPORARY : creationSchema(work, ref, at),
         aliases,
+        dependsOn,
         kind: 'view',
         ...(node.replace ? { replace: true } : {}),
       });
@@ -83,6 +84,7 @@ interface NewView {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly kind: 'view' | 'materialized view';
+  readonly dependsOn: readonly QualifiedName[];
   readonly replace?: boolean;
 }
 
@@ -93,7 +95,7 @@ export function defineView(
   at: Origin,
   view: NewView,
 ): { relation: Relation; definition: ViewDefinition } {
-  const dependsOn = requireRelationsIn(work, query.node, view, at);
+  const { dependsOn } = view;
   const columns = viewColumns(work, query, view, at);
   const known = work.relation(`${view.schema}.${view.name}`);
   const replaced = view.replace && known ? known : undefined;
@@ -114,6 +116,7 @@ export function requireRelationsIn(
   owner: QualifiedName,
   at: Origin,
 ): readonly QualifiedName[] {
+  checkQuery(work, node);
   const { found, missing } = relationsIn(work, node);
   for (const range of missing) {
     const ref = refOfRange(range);
@@ -121,7 +124,6 @@ export function requireRelationsIn(
       refuse(S.undefinedTable, `relation "${displayRef(ref)}" does not exist`);
     addGap(work, `reads ${displayRef(ref)}, which is outside these files`, at, owner);
   }
-  checkQuery(work, node);
   return found;
 }
 
