@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describeCatalog } from '../../src/catalog/describe.ts';
 import { readFacts, replay } from '../../src/catalog/index.ts';
+import { assertSameObjects } from '../support/objects.ts';
 import { type Oracle, openOracle } from '../support/oracle.ts';
 import { runs, seed } from '../support/runs.ts';
 import { assertDescribesCatalog } from '../support/same-catalog.ts';
@@ -32,6 +33,7 @@ for (const { engine, numRuns } of ENGINES)
             oracle.errors.map((e) => `${e.code} ${e.statement}`),
           );
           assertDescribesCatalog(describeCatalog(snapshot), real);
+          await assertSameObjects(oracle, snapshot);
         }),
         { numRuns, ...seed() },
       );

@@ -111,7 +111,7 @@ export function mergeMadeColumn(table: Relation, own: Column, optionsOnly = fals
   const merged: Column = {
     ...parent,
     // A partition's columns are its parent's, whatever options it gives them.
-    local: !optionsOnly,
+    local: parent.local || !optionsOnly,
     ...(own.default ? { default: own.default } : {}),
     ...(own.generated ? { generated: own.generated } : {}),
     ...(own.identity ? { identity: own.identity } : {}),
