@@ -7,6 +7,7 @@ import { displayRef, type NameRef, refOfRange, stringOf, stringsOf } from './nod
 import { formatType } from './print/type.ts';
 import { type QueryScope, type Source, sourcesOf, withCommon } from './query.ts';
 import { refuse, SQLSTATE as S } from './refusal.ts';
+import { builtInType } from './types.ts';
 import { DO_BLOCK, type Working } from './working.ts';
 
 /** Sources of a query and of those around it, innermost first. */
@@ -152,11 +153,20 @@ function columnIn(work: Working, alias: string, name: string, scopes: Scopes): C
   return refuse(S.undefinedTable, `missing FROM-clause entry for table "${alias}"`);
 }
 
+/** Of a column or a plain constant; undefined for anything else, and for a string, which takes the other side's type. */
+function operandType(work: Working, node: Node | undefined, scopes: Scopes): ColumnType | undefined {
+  if (!node) return undefined;
+  if ('ColumnRef' in node) return columnOf(work, node.ColumnRef.fields ?? [], scopes);
+  if (!('A_Const' in node)) return undefined;
+  if (node.A_Const.ival) return builtInType('int4');
+  return node.A_Const.boolval ? builtInType('bool') : undefined;
+}
+
 function checkEquality(work: Working, { kind, name, lexpr, rexpr }: A_Expr, scopes: Scopes): void {
   const isEquality = kind === 'AEXPR_OP' && name?.length === 1 && stringOf(name[0]) === '=';
-  if (!isEquality || !lexpr || !rexpr || !('ColumnRef' in lexpr) || !('ColumnRef' in rexpr)) return;
-  const left = columnOf(work, lexpr.ColumnRef.fields ?? [], scopes);
-  const right = columnOf(work, rexpr.ColumnRef.fields ?? [], scopes);
+  if (!isEquality) return;
+  const left = operandType(work, lexpr, scopes);
+  const right = operandType(work, rexpr, scopes);
   if (left && right) requireEquality(work, left, right);
 }
 

@@ -84,9 +84,9 @@ export interface TypeChange {
 /** What PostgreSQL looks at before any command of the statement runs. @throws Refusal */
 export function prepareTypeChange(work: Working, table: Relation, change: TypeChange): void {
   const { name, ref, converted, at } = change;
+  const column = requireColumn(table, name);
   refuseTyped(table, 'alter column type of');
   if (table.kind === 'composite type') refuseStored(work, table);
-  const column = requireColumn(table, name);
   if (column.generated && converted)
     refuse(S.invalidColumnDefinition, 'cannot specify USING when altering type of generated column');
   if (inheritsColumn(work, table, name)) refuse(S.invalidTableDefinition, `cannot alter inherited column "${name}"`);

@@ -278,7 +278,7 @@ export function addFirstNotNulls(work: Working, table: Relation, declared: reado
   if (wanted.size === 0) return table;
   const { schema } = table;
   const names = new Set<string>();
-  for (const { name } of declared) if (name !== undefined) names.add(name);
+  for (const { type, name } of declared) if (type === 'c' && name !== undefined) names.add(name);
   const added: NotNullConstraint[] = [];
   const columns = table.columns.map((column) => {
     const w = wanted.get(column.name);

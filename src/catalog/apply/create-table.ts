@@ -161,6 +161,7 @@ function examine(
     const { name, type, at, identity } = element.column;
     if (identity) requireIdentityType(peekType(work, type, at));
     // Their sequences are made before PostgreSQL sees that they are the same column.
+    if (identity?.options.some((o) => o.defname === 'sequence_name')) continue;
     if (drawing.has(name)) refuse(S.duplicateTable, `relation "${declared.name}_${name}_seq" already exists`);
     drawing.add(name);
   }

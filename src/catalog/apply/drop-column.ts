@@ -67,7 +67,7 @@ export function dropColumn(work: Working, table: Relation, name: string, options
   return removeColumn(work, table, name, options);
 }
 
-function removeColumn(work: Working, table: Relation, name: string, options: DropPart | DropOptions): Relation {
+export function removeColumn(work: Working, table: Relation, name: string, options: DropPart | DropOptions): Relation {
   dropBelow(work, table, name, options);
   const depend = () => {
     if (!options.cascade) refuseDependents(`column ${name} of table ${table.name}`);
@@ -159,8 +159,6 @@ function clearConstraint(work: Working, table: Relation, constraint: Constraint,
   if ('noInherit' in constraint && constraint.noInherit) return now;
   const inherits = constraint.type === 'c' || constraint.type === 'n';
   const children = childrenOf(work, now);
-  if (inherits && options.only && table.partitionBy && children.length > 0)
-    refuse(S.invalidTableDefinition, 'cannot remove constraint from only the partitioned table when partitions exist');
   for (const child of children) {
     const below = child.constraints.find((c) =>
       inherits ? comesDownAs(constraint, c) : isCopyOf(child, c, constraint),

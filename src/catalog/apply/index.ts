@@ -1,11 +1,12 @@
-import { isRelationNameTaken, requireRelation } from '../lookup.ts';
+import { columnsIn } from '../expressions.ts';
+import { findIndex, findRelation, isRelationNameTaken, requireRelation } from '../lookup.ts';
 import type { Index, Origin, Relation } from '../model.ts';
 import type { NameRef } from '../nodes.ts';
 import { born } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { addNotice, type Working } from '../working.ts';
 import { requireColumnsOf } from './constraints.ts';
-import { addIndexToPartitions, madeUpIndexName, refuseVirtual } from './partition-index.ts';
+import { addIndexToPartitions, keyNames, madeUpIndexName, refuseVirtual } from './partition-index.ts';
 import { requirePartitionColumns } from './partition-key.ts';
 
 export interface DeclaredIndex {
@@ -20,6 +21,7 @@ export interface DeclaredIndex {
 
 export function createIndex(work: Working, declared: DeclaredIndex): void {
   const { on, only, ifNotExists, at, name: given, index } = declared;
+  refuseIndexTarget(work, on, index);
   const table = requireRelation(work, on);
   if (table.kind === 'view' || table.kind === 'sequence' || table.kind === 'composite type')
     refuse(S.wrongObjectType, `cannot create index on relation "${table.name}"`);
@@ -53,4 +55,16 @@ function requireIndexable(table: Relation, index: DeclaredIndex['index']): void 
       'UNIQUE',
     );
   refuseVirtual(table, [...index.keys, ...index.include.map((column) => ({ column }))], 'indexes');
+}
+
+/** @throws Refusal 42809 where the index would stand on another one, whose columns its expressions may name. */
+function refuseIndexTarget(work: Working, on: NameRef, index: DeclaredIndex['index']): void {
+  const target = findRelation(work, on) ? undefined : findIndex(work, on);
+  const known = target?.table.indexes.find((i) => i.name === target.name);
+  if (!known) return;
+  const names = keyNames(known);
+  for (const expression of [...index.keys.map((k) => k.expression), index.predicate])
+    for (const name of columnsIn(expression?.node))
+      if (!names.includes(name)) refuse(S.undefinedColumn, `column "${name}" does not exist`);
+  refuse(S.wrongObjectType, `cannot create index on relation "${on.name}"`);
 }

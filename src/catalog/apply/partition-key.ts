@@ -13,9 +13,14 @@ function keyColumns(table: Relation): readonly string[] {
   return table.columns.map((c) => c.name).filter((name) => names.has(quoteIdentifier(name)));
 }
 
+/** Whether the table is partitioned by the column itself. */
+export function isKeyColumn(table: Relation, column: string): boolean {
+  return table.partitionBy !== undefined && keyColumns(table).includes(column);
+}
+
 /** @throws Refusal 42P16 where the column is what the table is partitioned by. */
 export function refuseKeyColumn(table: Relation, column: string, verb: 'alter' | 'drop'): void {
-  if (!table.partitionBy || !keyColumns(table).includes(column)) return;
+  if (!isKeyColumn(table, column)) return;
   refuse(
     S.invalidTableDefinition,
     `cannot ${verb} column "${column}" because it is part of the partition key of relation "${table.name}"`,

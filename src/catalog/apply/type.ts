@@ -6,8 +6,9 @@ import { changed } from '../provenance.ts';
 import { Outside, refuse, SQLSTATE as S } from '../refusal.ts';
 import { addNotice, type Working } from '../working.ts';
 import { type DropOptions, dropRelations, kindWord, refuseDependents } from './drop.ts';
-import { dropColumn } from './drop-column.ts';
+import { removeColumn } from './drop-column.ts';
 import { mapExpressions } from './map-expressions.ts';
+import { isKeyColumn } from './partition-key.ts';
 import { moveRelation } from './rename.ts';
 import { renameColumn } from './rename-part.ts';
 
@@ -97,6 +98,10 @@ export function dropType(
   const name = findTypeName(work, ref);
   const relation = name && work.relation(keyOf(name));
   if (relation?.kind === 'composite type') {
+    const is = (t: QualifiedName) => keyOf(t) === keyOf(relation);
+    if (options.cascade)
+      for (const user of work.usersOf(keyOf(relation)))
+        if (!user.ofType && user.columns.some((c) => is(c.type))) dropColumnsOf(work, user, is, options);
     dropRelations(work, [relation], options);
     return;
   }
@@ -138,13 +143,16 @@ export function dropType(
 function dropColumnsOf(work: Working, user: Relation, is: (t: QualifiedName) => boolean, options: DropOptions): void {
   const now = work.relation(keyOf(user));
   if (!now) return;
-  if (now.view) {
+  // A table goes with what it is partitioned by.
+  if (now.view || now.columns.some((c) => is(c.type) && isKeyColumn(now, c.name))) {
     dropRelations(work, [now], options);
     return;
   }
-  for (const column of now.columns)
-    if (is(column.type))
-      dropColumn(work, work.relation(keyOf(user)) ?? now, column.name, { ...options, missingOk: true });
+  for (const column of now.columns) {
+    const left = work.relation(keyOf(user));
+    if (is(column.type) && left?.columns.some((c) => c.name === column.name))
+      removeColumn(work, left, column.name, options);
+  }
 }
 
 /** ALTER TYPE ... RENAME ATTRIBUTE of a composite type. */

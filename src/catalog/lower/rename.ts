@@ -51,7 +51,7 @@ const WORDS: Partial<Record<NonNullable<RenameStmt['renameType']>, RelationKind 
 };
 
 /** @throws Refusal 42809 where ALTER VIEW and its like name something else; ALTER TABLE fits all but types. */
-function requireWord(
+export function requireWord(
   type: RenameStmt['renameType'],
   { name, kind }: { readonly name: string; readonly kind: RelationKind | 'index' },
 ): void {

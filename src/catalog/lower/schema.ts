@@ -9,6 +9,7 @@ import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { addGap, addNotice } from '../working.ts';
 import type { Lowering } from './change.ts';
 import type { Lowerers } from './registry.ts';
+import { requireWord } from './rename.ts';
 import { lowerStatement } from './statement.ts';
 
 export const SCHEMA_STATEMENTS: Lowerers = {
@@ -85,6 +86,7 @@ function lowerSetSchema(node: AlterObjectSchemaStmt, reading: Reading): Lowering
           addNotice(work, S.undefinedTable, `relation "${displayRef(ref)}" does not exist, skipping`, at);
           return;
         }
+        requireWord(node.objectType, relation);
         if (!work.schemas.has(schema)) refuse(S.undefinedSchema, `schema "${schema}" does not exist`);
         if (relation.schema === schema) return;
         if (relation.schema === TEMPORARY || schema === TEMPORARY)
