@@ -5,7 +5,8 @@ import { type Column, type ColumnType, type Constraint, isTable, keyOf, type Rel
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
 import { makeColumn } from './column.ts';
-import { constraintNamed, nameOfConstraint, notNullOf } from './constraints.ts';
+import { constraintNamed, nameOfConstraint } from './constraints.ts';
+import { notNullOf } from './not-null.ts';
 import { requireColumn } from './relation.ts';
 
 export function sameType(a: ColumnType, b: ColumnType): boolean {

@@ -10,11 +10,12 @@ import {
   setExpression,
 } from '../apply/alter-column.ts';
 import { examineNotNull } from '../apply/column.ts';
-import { addConstraint, setNotNull, validateConstraint } from '../apply/constraints.ts';
+import { addConstraint, validateConstraint } from '../apply/constraints.ts';
 import { dropColumn, dropConstraint, dropNotNull } from '../apply/drop-column.ts';
 import { recheckForeignKeys } from '../apply/foreign-key.ts';
 import { addIdentity, dropIdentity, setIdentity } from '../apply/identity.ts';
 import { examineKey, requireNotNullBelow } from '../apply/key.ts';
+import { setNotNull } from '../apply/not-null.ts';
 import { addInherit, attachPartition, detach, refuseFixedInheritance } from '../apply/partition.ts';
 import { preparePersistence, setPersistence } from '../apply/persistence.ts';
 import { childrenOf, requireColumn } from '../apply/relation.ts';

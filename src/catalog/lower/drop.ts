@@ -46,6 +46,7 @@ const relationsOf =
       const ref = refOfParts(parts);
       const relation = findRelation(work, ref);
       if (!relation) {
+        if (findIndex(work, ref)) refuse(S.wrongObjectType, `"${ref.name}" is not ${article(word)} ${word}`);
         missingRelation(work, ref, word, missingOk, at);
         continue;
       }
