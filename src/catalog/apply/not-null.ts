@@ -12,7 +12,13 @@ export function notNullOf(table: Relation, column: string): NotNullConstraint | 
 }
 
 /** ADD CONSTRAINT ... NOT NULL on a column that may have it already (AdjustNotNullInheritance). */
-export function addNotNull(work: Working, table: Relation, declared: DeclaredNotNull, only = false): Relation {
+export function addNotNull(
+  work: Working,
+  table: Relation,
+  declared: DeclaredNotNull,
+  only = false,
+  requireBelow = requireSameNotNull,
+): Relation {
   const column = requireColumn(table, declared.column);
   const known = notNullOf(table, declared.column);
   if (known) {
@@ -37,7 +43,7 @@ export function addNotNull(work: Working, table: Relation, declared: DeclaredNot
   const next = appendConstraint(work, withNotNull(table, column, declared.at), constraint);
   if (!declared.noInherit) {
     refuseOnly(work, next, only);
-    inheritNotNull(work, next, constraint, declared.at);
+    inheritNotNull(work, next, constraint, requireBelow, declared.at);
   }
   return current(work, next);
 }
@@ -53,6 +59,15 @@ function requireSameNotNull(
   if (known.notValid && !wanted.notValid) refuse(S.notInPrerequisiteState, `incompatible NOT VALID ${where}`);
 }
 
+/** As `requireSameNotNull`, by SET NOT NULL, which leaves one that is NOT VALID below as it is. */
+function requireHeritable(table: Relation, known: NotNullConstraint): void {
+  if (known.noInherit)
+    refuse(
+      S.featureNotSupported,
+      `cannot change NO INHERIT status of NOT NULL constraint "${known.name}" on relation "${table.name}"`,
+    );
+}
+
 /** ALTER COLUMN SET NOT NULL: one that is NOT VALID becomes valid. */
 export function setNotNull(work: Working, table: Relation, name: string, only: boolean, at: Origin): void {
   requireColumn(table, name);
@@ -60,14 +75,11 @@ export function setNotNull(work: Working, table: Relation, name: string, only: b
   if (!known) {
     const alone = only && childrenOf(work, table).length > 0;
     if (alone && table.kind === 'partitioned table') refuseOnly(work, table, only);
-    addNotNull(work, table, { type: 'n', column: name, noInherit: alone, notValid: false, at });
+    const declared = { type: 'n' as const, column: name, noInherit: alone, notValid: false, at };
+    addNotNull(work, table, declared, false, requireHeritable);
     return;
   }
-  if (known.noInherit)
-    refuse(
-      S.notInPrerequisiteState,
-      `cannot change NO INHERIT status of NOT NULL constraint "${known.name}" on relation "${table.name}"`,
-    );
+  requireHeritable(table, known);
   if (!known.local) putConstraint(work, table, known.name, { ...known, local: true });
   else if (known.notValid) validateConstraint(work, table, known, at);
 }
@@ -127,18 +139,24 @@ export function addFirstNotNulls(work: Working, table: Relation, declared: reado
   return next;
 }
 
-function inheritNotNull(work: Working, parent: Relation, constraint: NotNullConstraint, at: Origin): void {
+function inheritNotNull(
+  work: Working,
+  parent: Relation,
+  constraint: NotNullConstraint,
+  requireBelow: typeof requireSameNotNull,
+  at: Origin,
+): void {
   for (const child of childrenOf(work, parent)) {
     const column = child.columns.find((c) => c.name === constraint.column);
     if (!column) continue;
     const known = notNullOf(child, constraint.column);
     if (known) {
-      requireSameNotNull(child, known, constraint);
+      requireBelow(child, known, constraint);
       continue;
     }
     const name = nameOfConstraint(work, child, constraint.name, [constraint.column], 'not_null');
     const next = appendConstraint(work, withNotNull(child, column, at), { ...constraint, name, local: false });
-    inheritNotNull(work, next, constraint, at);
+    inheritNotNull(work, next, constraint, requireBelow, at);
   }
 }
 
