@@ -33,6 +33,8 @@ export function treatmentOf(tag: StatementTag): Treatment | undefined {
   ]);
 }
 
+const ROWS: Treatment = { as: 'modelled', why: 'changes rows, not the schema; the rows that files write are known' };
+
 /** Statements that are read, and yet become a gap, or have no part in a schema but for what is said here. */
 const PARTLY: Partial<Record<StatementTag, Treatment>> = {
   RuleStmt: { as: 'gap', why: 'what the rule does; the relation is known to be touched' },
@@ -49,6 +51,12 @@ const PARTLY: Partial<Record<StatementTag, Treatment>> = {
   VariableSetStmt: { as: 'no part', why: 'about the session alone; search_path is followed' },
   DoStmt: { as: 'modelled', why: 'but for what its DDL makes depend on more than the schema, which is a gap' },
   DefineStmt: { as: 'modelled', why: 'but for CREATE OPERATOR, which is a gap' },
+  InsertStmt: ROWS,
+  UpdateStmt: ROWS,
+  DeleteStmt: ROWS,
+  MergeStmt: ROWS,
+  CopyStmt: ROWS,
+  TruncateStmt: ROWS,
   DropOwnedStmt: { as: 'modelled', why: 'but for objects that go with their owner, which is a gap' },
 };
 

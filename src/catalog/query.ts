@@ -45,13 +45,20 @@ function selectColumns(outer: QueryScope, select: SelectStmt): readonly ResultCo
   if (select.op && select.op !== 'SETOP_NONE') {
     const left = select.larg && selectColumns(scope, select.larg);
     const right = select.rarg && selectColumns(scope, select.rarg);
-    return left?.map((c, i) => (c.type.name === 'unknown' ? { ...c, type: right?.[i]?.type ?? c.type } : c));
+    return left?.map((c, i) => ({ ...c, type: commonType(c.type, right?.[i]?.type ?? c.type) }));
   }
   const [values] = select.valuesLists ?? [];
   if (values && 'List' in values)
     return (values.List.items ?? []).map((v, i) => ({ name: `column${i + 1}`, type: typeOf(scope, [], v) }));
   const sources = (select.fromClause ?? []).flatMap((n) => sourcesOf(scope, n));
   return targetColumns(scope, select.targetList ?? [], sources);
+}
+
+/** What UNION makes of two columns: the first's type, without modifiers where the second has others. */
+function commonType(left: ColumnType, right: ColumnType): ColumnType {
+  if (left.name === 'unknown') return right;
+  const alike = left.modifiers.length === 0 || left.modifiers.join() === right.modifiers.join();
+  return alike ? left : { ...left, modifiers: [] };
 }
 
 export function withCommon(scope: QueryScope, select: SelectStmt): QueryScope {
@@ -133,7 +140,9 @@ function tableSource({ work, common }: QueryScope, range: RangeVar): Source {
   const names = stringsOf(range.alias?.colnames);
   if (range.schemaname === undefined && common.has(range.relname ?? ''))
     return { alias, columns: renamed(common.get(range.relname ?? ''), names) };
-  return { alias, columns: renamed(findRelation(work, refOfRange(range))?.columns, names) };
+  const columns = findRelation(work, refOfRange(range))?.columns;
+  // A view or table whose columns could not be told has none here.
+  return { alias, columns: renamed(columns?.length === 0 ? undefined : columns, names) };
 }
 
 type Join = Extract<Node, { JoinExpr: unknown }>['JoinExpr'];

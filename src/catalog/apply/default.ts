@@ -6,7 +6,7 @@ import { formatType } from '../print/type.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { lowerType } from '../types.ts';
 import type { Working } from '../working.ts';
-import { isAssignable } from './alter-column.ts';
+import { isAssignable } from './assignable.ts';
 import { sameType } from './inherit.ts';
 
 /**

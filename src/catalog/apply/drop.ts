@@ -53,7 +53,10 @@ export function dropRelations(work: Working, relations: readonly Relation[], opt
         depend();
         doom(user);
       }
-      if (user.columns.some((c) => keyOf(c.type) === keyOf(relation))) depend();
+      if (user.ofType && keyOf(user.ofType) === keyOf(relation)) {
+        depend();
+        doom(user);
+      } else if (user.columns.some((c) => keyOf(c.type) === keyOf(relation))) depend();
     }
     if (relation.kind === 'sequence') {
       for (const { table, column } of columnsDrawingFrom(work, relation)) {

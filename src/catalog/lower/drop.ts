@@ -1,10 +1,11 @@
 import type { DropStmt, Node } from '@pgsql/types';
 import { dropRelations, incomingForeignKeys, refuseDependents, skipMissing } from '../apply/drop.ts';
 import { isUniqueOn } from '../apply/foreign-key.ts';
+import { partsOfIndex } from '../apply/partition-index.ts';
 import { findRoutine, missingRoutine, type RoutineRef, removeRoutine, routineRef } from '../apply/routine.ts';
 import { dropSchema } from '../apply/schema.ts';
 import { dropType } from '../apply/type.ts';
-import { findIndex, findRelation, isOurSchema, requireRelation } from '../lookup.ts';
+import { findIndex, findRelation, isOurSchema, requireNotGone, requireRelation } from '../lookup.ts';
 import { keyOf, type Origin, type Relation, type RelationKind } from '../model.ts';
 import { displayRef, type NameRef, partsOf, refOfParts } from '../nodes.ts';
 import { changed } from '../provenance.ts';
@@ -47,6 +48,7 @@ const relationsOf =
       const ref = refOfParts(parts);
       const relation = findRelation(work, ref);
       if (!relation) {
+        if (findIndex(work, ref)) refuse(S.wrongObjectType, `"${ref.name}" is not ${article(word)} ${word}`);
         missingRelation(work, ref, word, missingOk, at);
         continue;
       }
@@ -64,7 +66,10 @@ function article(word: string): string {
 
 function missingRelation(work: Working, ref: NameRef, word: string, missingOk: boolean, at: Origin): void {
   if (ref.schema !== undefined && !work.schemas.has(ref.schema)) {
-    if (!missingOk) throw new Outside({ schema: ref.schema, name: ref.name });
+    if (!missingOk) {
+      requireNotGone(work, ref.schema);
+      throw new Outside({ schema: ref.schema, name: ref.name });
+    }
     addNotice(work, S.undefinedSchema, `schema "${ref.schema}" does not exist, skipping`, at);
     return;
   }
@@ -73,6 +78,7 @@ function missingRelation(work: Working, ref: NameRef, word: string, missingOk: b
 }
 
 const dropIndexes: Run = (work, { objects, cascade, missingOk }) => {
+  const indexes = objects.flatMap(({ parts }) => findIndex(work, refOfParts(parts)) ?? []);
   for (const { parts, at } of objects) {
     const ref = refOfParts(parts);
     const found = findIndex(work, ref);
@@ -88,6 +94,8 @@ const dropIndexes: Run = (work, { objects, cascade, missingOk }) => {
         S.dependents,
         `cannot drop index ${name} because constraint ${index.constraint} on table ${table.name} requires it`,
       );
+    if (index?.partOf !== undefined && !indexes.some((d) => d.name === index.partOf))
+      refuse(S.dependents, `cannot drop index ${name} because index ${index.partOf} requires it`);
     const next = { ...table, indexes: table.indexes.filter((i) => i.name !== name) };
     for (const { from, constraint } of incomingForeignKeys(work, table)) {
       if (
@@ -102,8 +110,17 @@ const dropIndexes: Run = (work, { objects, cascade, missingOk }) => {
     }
     const now = work.relation(keyOf(table)) ?? table;
     work.put(changed({ ...now, indexes: now.indexes.filter((i) => i.name !== name) }, `drop index ${name}`, at));
+    dropParts(work, now, name, at);
   }
 };
+
+/** A partitioned table's index goes with its parts. */
+function dropParts(work: Working, table: Relation, name: string, at: Origin): void {
+  for (const { table: child, index } of partsOfIndex(work, table, name)) {
+    work.put(changed({ ...child, indexes: child.indexes.filter((i) => i !== index) }, `drop index ${index.name}`, at));
+    dropParts(work, child, index.name, at);
+  }
+}
 
 const dropPart =
   (word: 'trigger' | 'policy', list: 'triggers' | 'policies'): Run =>

@@ -13,12 +13,6 @@ const STORAGE = 'about where and how rows lie on disk';
 
 /** Statements that have no part in a schema, and why. */
 export const WITHOUT_PART: Kinds = {
-  InsertStmt: ROWS,
-  UpdateStmt: ROWS,
-  DeleteStmt: ROWS,
-  MergeStmt: ROWS,
-  CopyStmt: ROWS,
-  TruncateStmt: ROWS,
   RefreshMatViewStmt: ROWS,
   ExplainStmt: READS,
   DeclareCursorStmt: READS,

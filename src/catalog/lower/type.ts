@@ -7,7 +7,7 @@ import type {
   DefineStmt,
   Node,
 } from '@pgsql/types';
-import { makeColumn } from '../apply/column.ts';
+import { isNoDefault, makeColumn } from '../apply/column.ts';
 import { relabel } from '../apply/enum-label.ts';
 import { privilegesByDefault } from '../apply/privilege.ts';
 import { newRelation } from '../apply/relation.ts';
@@ -175,12 +175,14 @@ function lowerCreateDomain(node: CreateDomainStmt, reading: Reading): Lowering {
       const type = newType(work, 'domain', parts, at, sql);
       const made: CheckConstraint[] = [];
       for (const check of checks) made.push(domainCheck(type, check, made));
+      const base = resolveType(work, declared.type, at);
+      const value = declared.default && !isNoDefault(work, declared.default, base) ? declared.default : undefined;
       work.types.set(keyOf(type), {
         ...type,
-        base: resolveType(work, declared.type, at),
+        base,
         notNull: declared.constraints.some((c) => c.type === 'n'),
         checks: made,
-        ...(declared.default ? { default: declared.default } : {}),
+        ...(value ? { default: value } : {}),
       });
     },
   };
@@ -198,7 +200,7 @@ function lowerAlterDomain(node: AlterDomainStmt, reading: Reading): Lowering {
     switch (node.subtype) {
       case 'T': {
         const { default: _, ...rest } = domain;
-        return value ? { ...rest, default: value } : rest;
+        return value && !(domain.base && isNoDefault(work, value, domain.base)) ? { ...rest, default: value } : rest;
       }
       case 'N':
         return { ...domain, notNull: false };
