@@ -38,13 +38,13 @@ export function readParts(text: string, up: readonly Span[] | undefined): SqlTex
   const runsOver = (span: Span) => edges.some((edge) => span.start < edge && edge < span.end);
   const isTorn = [...read.problems.map((p) => p.statement), ...read.statements.map((s) => s.span)].some(runsOver);
   if (!up || !isTorn) return read;
-  const rest = gaps(up, text.length);
+  const rest = between(up, text.length);
   const running = readSql(blank(text, rest));
   return { ...running, text, problems: [...running.problems, ...readSql(blank(text, up)).problems] };
 }
 
 /** What lies between the spans, which are in order. */
-function gaps(spans: readonly Span[], length: number): Span[] {
+function between(spans: readonly Span[], length: number): Span[] {
   const starts = [0, ...spans.map((s) => s.end)];
   const ends = [...spans.map((s) => s.start), length];
   return starts.map((start, i) => ({ start, end: ends[i] ?? length })).filter((s) => s.start < s.end);
