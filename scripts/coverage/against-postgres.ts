@@ -2,9 +2,10 @@ import type { DatabaseReview } from '../../src/analysis/review.ts';
 import { describeCatalog } from '../../src/catalog/describe.ts';
 import { isSchemaStatement } from '../../src/catalog/lower/statement.ts';
 import { walk } from '../../src/catalog/nodes.ts';
+import type { Database } from '../../src/migrations/index.ts';
+import { endStatements } from '../../src/sql/ends.ts';
 import { quoteIdentifier } from '../../src/sql/identifiers.ts';
 import { readSql } from '../../src/sql/read.ts';
-import type { Span } from '../../src/text/span.ts';
 import { type Difference, differences } from '../../test/support/differences.ts';
 import type { Oracle } from '../../test/support/oracle.ts';
 
@@ -37,7 +38,7 @@ export async function compareWithPostgres(
   const made = new Set<string>();
   const sent = database.files.flatMap(({ path }) => {
     const text = texts.get(path) ?? '';
-    return [...statementsThatRun(text, database.layout.up(path, text), made), ...NEXT_SESSION];
+    return [...statementsThatRun(database, path, text, made), ...NEXT_SESSION];
   });
   const statements = sent.map((s) => s.sql);
   // Replay looks neither at rows nor at what a query needs.
@@ -78,8 +79,9 @@ interface Sent {
 }
 
 /** In order, the broken ones too, but not the data behind COPY. Notes in `made` the roles that they create. */
-function statementsThatRun(text: string, up: readonly Span[], made: Set<string>): Sent[] {
-  const read = readSql(text);
+function statementsThatRun({ layout }: Database, path: string, text: string, made: Set<string>): Sent[] {
+  const up = layout.up(path, text);
+  const read = readSql(endStatements(text, layout.ends?.(path, text) ?? []));
   for (const { node } of read.statements)
     walk({ node }, (tag, value) => {
       if (tag === 'CreateRoleStmt') made.add(String(value.role));

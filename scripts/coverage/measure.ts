@@ -64,7 +64,10 @@ function isOutside(gap: Gap): boolean {
 
 /** What a gap is, without the names in it. */
 function kindOf(gap: Gap): string {
-  return gap.what.replace(/^default privileges of what .* creates$/, 'default privileges of what another role creates');
+  return gap.what
+    .replace(/^default privileges of what .* creates$/, 'default privileges of what another role creates')
+    .replace(/\bthe body of \S+\(\)/, 'the body of a function')
+    .replace(/^a call of \S+\(\)/, 'a call of a function');
 }
 
 function placeOf({ at }: Gap): string {

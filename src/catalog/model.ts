@@ -298,7 +298,7 @@ export interface Routine extends QualifiedName {
 
 /** Something that replay understood only in part. What it touches is not guessed at. */
 export interface Gap {
-  /** What was not modelled, in PostgreSQL's terms: "ALTER TABLE ... CLUSTER ON", "dynamic SQL in a DO block". */
+  /** What was not modelled, in PostgreSQL's terms: "CREATE RULE", "dynamic SQL in a DO block". */
   readonly what: string;
   /** Key of the relation it touches ("schema.table"), where that is known. */
   readonly touches?: string;

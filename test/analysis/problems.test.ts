@@ -63,7 +63,7 @@ describe('problems of statements', () => {
 do $$
 declare t text;
 begin
-  for t in select tablename from pg_tables loop
+  for t in select name from names() loop
     execute format('create trigger stamp before update on %I execute function f()', t);
   end loop;
 end $$;

@@ -43,4 +43,17 @@ export const LOOP_SITUATIONS: readonly (readonly [name: string, sql: string])[] 
     'loops over rows that change no schema',
     `create table t (a int); do $$ declare r record; begin for r in select * from t loop update t set a = r.a + 1; end loop; while true loop exit; end loop; loop exit when true; end loop; end $$; create table u (a int)`,
   ],
+  [
+    'a loop that makes partitions, counting those that are there',
+    `create table t (id int not null, v text) partition by hash (id); create function part(target text, n int) returns int language plpgsql as $$ declare there int; name text; made int := 0; begin select count(*) into there from pg_inherits where inhparent = target::regclass; if there > n then raise exception 'fewer'; end if; for i in 0..(n - 1) loop name := format('%s_%s', target, i); if to_regclass(name) is null then execute format('create table %I (like %s including indexes)', name, target); execute format('alter table %s attach partition %I for values with (modulus %s, remainder %s)', target, name, n, i); made := made + 1; end if; end loop; return made; end $$; select part('t', 4); select part('t', 4); select part('t', 2)`,
+  ],
+  [
+    'INTO several variables',
+    `create table t (id int); alter table t add constraint t_pkey primary key (id);
+     do $$ declare name text; kind text; n int; begin select conname, contype into strict name, kind from pg_constraint where conrelid = 't'::regclass and contype = 'p'; if name is null then alter table t add primary key (id); else execute format('create table %I ()', name || '_' || kind); end if; select count(*) from pg_tables where schemaname = 'public' into n; execute format('create table n%s ()', n); end $$`,
+  ],
+  [
+    'INTO a record',
+    `create table t (id int primary key); do $$ declare r record; begin select conname, contype::text as kind into r from pg_constraint where conrelid = 't'::regclass and contype = 'p'; if r.kind = 'p' then execute format('alter table t rename constraint %I to pk', r.conname); end if; end $$`,
+  ],
 ];

@@ -73,4 +73,8 @@ export const OBJECT_SITUATIONS: readonly (readonly [name: string, sql: string])[
     `create table t (a int); create view v as select a from t; create materialized view m as select a from t; create sequence s; create function f() returns trigger language plpgsql as 'begin return new; end';
      create trigger x before insert on v for each row execute function f(); create trigger x instead of insert on v for each row execute function f(); create trigger y after insert on v for each statement execute function f(); create trigger z after truncate on v for each statement execute function f(); create trigger x instead of insert on t for each row execute function f(); create trigger x before insert on m for each row execute function f(); create trigger x before insert on s for each row execute function f(); create policy p on v; create policy p on m; create policy p on s`,
   ],
+  [
+    'comments on constraints of domains',
+    `create domain d as int constraint c check (value > 0); comment on constraint c on domain d is 'x'; comment on constraint nope on domain d is 'x'; comment on constraint c on domain nope is 'x'`,
+  ],
 ];

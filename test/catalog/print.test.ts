@@ -171,8 +171,8 @@ describe('a catalog printed as DDL builds the same database again', () => {
   rebuilds(
     'comments on everything',
     `create schema s; comment on schema s is 'it''s here'; create table s.t (id int constraint pk primary key, a int check (a > 0)); create index i on s.t (a);
-     create view s.v as select id from s.t; create materialized view s.m as select id from s.t; create sequence s.q; create type s.e as enum ('a'); create domain s.d as int;
-     create type s.c as (a int);
+     create view s.v as select id from s.t; create materialized view s.m as select id from s.t; create sequence s.q; create type s.e as enum ('a'); create domain s.d as int check (value > 0);
+     comment on constraint d_check on domain s.d is 'of a domain'; create type s.c as (a int);
      create function s.g() returns trigger language plpgsql as 'begin return new; end'; create trigger g before insert on s.t for each row execute function s.g(); create policy p on s.t;
      comment on table s.t is 'table'; comment on column s.t.a is E'two\\nlines'; comment on constraint pk on s.t is 'key'; comment on index s.i is 'index';
      comment on view s.v is 'view'; comment on column s.v.id is 'of view'; comment on materialized view s.m is 'stored'; comment on sequence s.q is 'seq';

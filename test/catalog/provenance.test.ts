@@ -96,6 +96,22 @@ describe('what replay does not model is said', () => {
     );
   });
 
+  it('as a gap where a variable depends on rows, however it was set', () => {
+    for (const set of [
+      'select a into n from t',
+      'select a, a into n, m from t',
+      "execute 'select 1' into n",
+      'insert into t values (1) returning a into n',
+      'get diagnostics n = row_count',
+      'if exists (select from t) then n := 1; end if',
+      'for m in select a from t loop n := m; end loop',
+    ])
+      check(
+        `create table t (a int); do $$ declare n int; m int; begin ${set}; if n is null then create table u (); end if; end $$`,
+        ['public.t: t', 'public.t.a: a', 'gap  IF in a DO block whose condition depends on more than the schema: if'],
+      );
+  });
+
   it('as a gap where a function is called whose body cannot be followed', () => {
     check(
       "create table t (a text); create function up(n text) returns void language plpgsql as $$ begin execute 'drop table ' || n; end $$; select up(a) from t; create function other() returns void language plpython3u as 'create'; select other()",

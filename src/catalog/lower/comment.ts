@@ -5,7 +5,7 @@ import { putRoutine, requireRoutine, routineRef } from '../apply/routine.ts';
 import { requireType } from '../apply/type.ts';
 import { findIndex, findTypeName, missingRelation, requireRelation } from '../lookup.ts';
 import { keyOf, type Origin, type Relation } from '../model.ts';
-import { partsOf, refOfParts } from '../nodes.ts';
+import { partsOf, refOfParts, stringOf } from '../nodes.ts';
 import { changed } from '../provenance.ts';
 import { originOfIdentifier, type Reading } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
@@ -30,7 +30,12 @@ export function lowerComment(node: CommentStmt, reading: Reading): Lowering | un
   const parts = partsOf(node.object);
   const at = originOfIdentifier(reading, parts.at(-1) ?? '');
   // Only a routine needs more than its name; what is not captured here is not kept.
-  const commented = { node: comment === onRoutine ? node.object : undefined, parts, text: node.comment, at };
+  const commented = {
+    node: comment === onRoutine || comment === onDomainConstraint ? node.object : undefined,
+    parts,
+    text: node.comment,
+    at,
+  };
   return { at, run: (work) => comment(work, commented) };
 }
 
@@ -79,6 +84,16 @@ const onRoutine: Comment = (work, { node, text, at }) => {
   putRoutine(work, changed(withComment(routine, text), 'comment', at), routine);
 };
 
+const onDomainConstraint: Comment = (work, { node, text, at }) => {
+  const [type, named] = node && 'List' in node ? (node.List.items ?? []) : [];
+  const name = stringOf(named) ?? '';
+  const domain = requireType(work, refOfParts(partsOf(type)));
+  if (!domain.checks.some((c) => c.name === name))
+    refuse(S.undefinedObject, `constraint "${name}" for domain ${domain.name} does not exist`);
+  const checks = domain.checks.map((c) => (c.name === name ? changed(withComment(c, text), 'comment', at) : c));
+  work.types.set(keyOf(domain), { ...domain, checks });
+};
+
 export const COMMENTS: Partial<Record<NonNullable<CommentStmt['objtype']>, Comment>> = {
   OBJECT_TABLE: onRelation('OBJECT_TABLE'),
   OBJECT_VIEW: onRelation('OBJECT_VIEW'),
@@ -109,6 +124,7 @@ export const COMMENTS: Partial<Record<NonNullable<CommentStmt['objtype']>, Comme
     );
     work.put({ ...found.table, indexes });
   },
+  OBJECT_DOMCONSTRAINT: onDomainConstraint,
   OBJECT_TYPE: onType,
   OBJECT_DOMAIN: onType,
   OBJECT_FUNCTION: onRoutine,

@@ -1,11 +1,12 @@
-import type { DoStmt, Node, SelectStmt } from '@pgsql/types';
+import type { DoStmt, Node } from '@pgsql/types';
 import { nextSignificant } from '../../sql/lexer.ts';
 import { parseSql } from '../../sql/parser.ts';
 import { readSql } from '../../sql/read.ts';
+import { blank } from '../../sql/split.ts';
 import { type Span, shift } from '../../text/span.ts';
 import type { Origin } from '../model.ts';
 import { defElems, scalarText, stringOf } from '../nodes.ts';
-import { type LoopOver, type PlBlock, type PlStatement, parseBlock } from '../plpgsql/parse.ts';
+import { intoOf, type LoopOver, type PlBlock, type PlStatement, parseBlock } from '../plpgsql/parse.ts';
 import { type Action, type ActionBlock, type ActionLoop, runBlock } from '../plpgsql/run.ts';
 import { originOfToken, type Reading } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
@@ -105,6 +106,7 @@ function lowerPl(source: Body, statement: PlStatement): Action[] {
           at: originOf(source, statement.span),
           lower: (sql) => lowerExecuted(source, statement.query, sql),
         },
+        ...forgetting(statement.sets),
       ];
     case 'assign':
       return [{ kind: 'assign', variable: statement.variable, value: expressionAt(source, statement.value) }];
@@ -157,10 +159,15 @@ function lowerPl(source: Body, statement: PlStatement): Action[] {
     case 'return':
       return [{ kind: 'return' }];
     case 'ignored':
-      return [];
+      return forgetting(statement.sets);
     case 'opaque':
       return [{ kind: 'opaque', what: statement.what, at: originOf(source, statement.span), span: statement.span }];
   }
+}
+
+/** What the statement sets is not known. */
+function forgetting(variables: readonly string[]): Action[] {
+  return variables.length > 0 ? [{ kind: 'forget', variables }] : [];
 }
 
 function overOf(source: Body, over: LoopOver): ActionLoop['over'] {
@@ -188,14 +195,21 @@ function expressionAt(source: Body, span: Span): Node | undefined {
 
 /** SQL of the block itself. SELECT ... INTO sets variables here, and makes no table. */
 function lowerSql(source: Body, span: Span): Action[] {
-  const read = readSql(source.body.slice(span.start, span.end));
+  const text = source.body.slice(span.start, span.end);
+  const into = intoOf(text);
+  // INTO names variables here, and several where SQL would take one table.
+  const read = readSql(into ? blank(text, [into.span]) : text);
   if (read.problems.length > 0) {
     // A statement that holds a variable where SQL has none, or that is PL/pgSQL unknown here.
-    return [{ kind: 'opaque', what: 'a statement that cannot be read', at: originOf(source, span), span }];
+    return [
+      { kind: 'opaque', what: 'a statement that cannot be read', at: originOf(source, span), span },
+      ...forgetting(into?.variables ?? []),
+    ];
   }
   return read.statements.flatMap((statement): Action[] => {
     const { node } = statement;
-    if ('SelectStmt' in node && node.SelectStmt.intoClause) return [selectInto(node.SelectStmt)];
+    if (into && 'SelectStmt' in node) return [{ kind: 'select into', variables: into.variables, query: node }];
+    if (into) return forgetting(into.variables);
     const change = lowerStatement(node, {
       file: source.reading.file,
       text: source.body,
@@ -209,11 +223,6 @@ function lowerSql(source: Body, span: Span): Action[] {
     });
     return change ? [{ kind: 'change', change }] : [];
   });
-}
-
-function selectInto({ intoClause, ...rest }: SelectStmt): Action {
-  const first = intoClause?.rel?.relname;
-  return { kind: 'select into', variables: first === undefined ? [] : [first], query: { SelectStmt: rest } };
 }
 
 /** SQL that EXECUTE runs; its places are those of the string that it was made of, where that is one constant. */

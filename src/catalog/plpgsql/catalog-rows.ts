@@ -96,6 +96,13 @@ const CATALOGS: Readonly<Record<string, Source>> = {
         atttypid: keyOf(c.type),
       }),
     ),
+  'pg_catalog.pg_inherits': (work) =>
+    [...work.relations()].flatMap((r) =>
+      rows([...r.inherits, ...(r.partitionOf ? [r.partitionOf.parent] : [])], (parent) => ({
+        inhrelid: keyOf(r),
+        inhparent: keyOf(parent),
+      })),
+    ),
   'pg_catalog.pg_trigger': (work) =>
     rows(
       each(work, (r) => r.triggers),

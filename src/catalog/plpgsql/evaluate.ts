@@ -125,9 +125,22 @@ function compare(operator: string, left: Value, right: Value): Value {
       return !like(String(a), String(b), '');
     case '||':
       return `${String(a)}${String(b)}`;
+    case '+':
+    case '-':
+    case '*':
+    case '%':
+      return arithmetic(operator, left, right);
     default:
       return UNKNOWN;
   }
+}
+
+function arithmetic(operator: '+' | '-' | '*' | '%', left: Value, right: Value): Value {
+  if (typeof left !== 'number' || typeof right !== 'number') return UNKNOWN;
+  if (operator === '+') return left + right;
+  if (operator === '-') return left - right;
+  if (operator === '*') return left * right;
+  return right === 0 ? UNKNOWN : left % right;
 }
 
 function like(text: string, pattern: string, flags: string): boolean {

@@ -7,7 +7,7 @@ import type { Span } from '../../text/span.ts';
  */
 export type PlStatement =
   | { readonly kind: 'sql'; readonly span: Span }
-  | { readonly kind: 'execute'; readonly span: Span; readonly query: Span }
+  | { readonly kind: 'execute'; readonly span: Span; readonly query: Span; readonly sets: readonly string[] }
   | { readonly kind: 'assign'; readonly span: Span; readonly variable: string; readonly value: Span }
   | {
       readonly kind: 'if';
@@ -23,7 +23,8 @@ export type PlStatement =
   /** PERFORM and CALL. */
   | { readonly kind: 'perform'; readonly span: Span; readonly query: Span }
   | { readonly kind: 'return'; readonly span: Span }
-  | { readonly kind: 'ignored'; readonly span: Span }
+  /** Has no part in a schema, but may set variables. */
+  | { readonly kind: 'ignored'; readonly span: Span; readonly sets: readonly string[] }
   | { readonly kind: 'opaque'; readonly span: Span; readonly what: string };
 
 export interface Branch {
@@ -191,8 +192,9 @@ function readStatement(cursor: Cursor): PlStatement {
     cursor.next();
     const query = cursor.until(['into', 'using']);
     const span = { start, end: query.end };
-    if (cursor.word() === 'into' || cursor.word() === 'using') cursor.until();
-    return { kind: 'execute', span, query };
+    const rest = cursor.word() === 'into' || cursor.word() === 'using' ? cursor.until() : undefined;
+    const into = rest && intoOf(cursor.text.slice(rest.start, rest.end));
+    return { kind: 'execute', span, query, sets: into?.variables ?? [] };
   }
   const span = cursor.until();
   if (word === 'raise')
@@ -205,7 +207,7 @@ function readStatement(cursor: Cursor): PlStatement {
     return { kind: 'perform', span, query: { start: start + word.length, end: span.end } };
   if (word === 'return') return { kind: 'return', span };
   if (word === 'exit' || word === 'continue') return readLeave(cursor.text, word, span);
-  if (IGNORED.has(word)) return { kind: 'ignored', span };
+  if (IGNORED.has(word)) return { kind: 'ignored', span, sets: setBy(word, cursor.text.slice(span.start, span.end)) };
   return { kind: 'sql', span };
 }
 
@@ -262,6 +264,32 @@ function readLeave(text: string, how: 'exit' | 'continue', span: Span): PlStatem
     return { kind: 'opaque', span, what: `${how.toUpperCase()} with a label` };
   const when = /\swhen\s+$/i.test(match) ? { start: span.start + match.length, end: span.end } : undefined;
   return { kind: 'leave', span, how, when };
+}
+
+/** Where INTO stands in a statement's text, with the variables behind it. */
+export function intoOf(text: string): { readonly span: Span; readonly variables: readonly string[] } | undefined {
+  let depth = 0;
+  let before = '';
+  for (let token = nextSignificant(text, 0); token; token = nextSignificant(text, token.end)) {
+    const word = text.slice(token.start, token.end).toLowerCase();
+    if (token.kind === 'symbol') depth += word === '(' ? 1 : word === ')' ? -1 : 0;
+    if (depth === 0 && token.kind === 'word' && word === 'into' && before !== 'insert' && before !== 'merge') {
+      const names = /^\s+(?:strict\s+)?((?:"[^"]+"|\w+)(?:\.\w+)?(?:\s*,\s*(?:"[^"]+"|\w+)(?:\.\w+)?)*)/i.exec(
+        text.slice(token.end),
+      );
+      if (!names) return undefined;
+      const variables = (names[1] ?? '').split(',').map((name) => name.trim().replace(/"/g, '').toLowerCase());
+      return { span: { start: token.start, end: token.end + names[0].length }, variables };
+    }
+    before = word;
+  }
+  return undefined;
+}
+
+/** Variables that FETCH and GET DIAGNOSTICS set. */
+function setBy(word: string, text: string): readonly string[] {
+  if (word === 'fetch') return intoOf(text)?.variables ?? [];
+  return word === 'get' ? [...text.matchAll(/(\w+)\s*:?=/g)].map((m) => (m[1] ?? '').toLowerCase()) : [];
 }
 
 /** `name := value;` or `name = value;` */

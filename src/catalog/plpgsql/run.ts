@@ -20,6 +20,7 @@ export type Action =
       lower(sql: string): readonly Lowering[];
     }
   | { readonly kind: 'assign'; readonly variable: string; readonly value: Node | undefined }
+  | { readonly kind: 'forget'; readonly variables: readonly string[] }
   | { readonly kind: 'select into'; readonly variables: readonly string[]; readonly query: Node }
   | {
       readonly kind: 'if';
@@ -118,6 +119,9 @@ function perform(frame: Frame, action: Action): Then {
     case 'assign':
       frame.variables.set(action.variable, evaluate(scopeOf(frame), action.value));
       return 'next';
+    case 'forget':
+      forget(frame, action.variables);
+      return 'next';
     case 'select into':
       selectInto(frame, action.query, action.variables);
       return 'next';
@@ -165,6 +169,11 @@ function selectInto(frame: Frame, query: Node, variables: readonly string[]): vo
   variables.forEach((variable, i) => {
     frame.variables.set(variable, certain ? (rows?.[0]?.values[i] ?? null) : UNKNOWN);
   });
+  const [record, ...others] = variables;
+  const row = certain ? rows?.[0]?.row : undefined;
+  // One variable may be a record that takes the whole row.
+  if (record !== undefined && others.length === 0 && row) frame.records.set(record, row);
+  else for (const variable of variables) frame.records.delete(variable);
   frame.variables.set('found', certain ? (rows?.length ?? 0) > 0 : UNKNOWN);
 }
 
@@ -174,6 +183,7 @@ function performIf(frame: Frame, action: Extract<Action, { kind: 'if' }>): Then 
     if (verdict === true) return performAll(frame, body);
     if (verdict === UNKNOWN || (verdict !== false && verdict !== null)) {
       const bodies = [...action.branches.map((b) => b.body), action.otherwise];
+      forget(frame, bodies.flatMap(setIn));
       if (bodies.some(changesSchema))
         addGap(frame.work, `IF in ${frame.where} whose condition depends on more than the schema`, action.at);
       for (const body of bodies) doubtRows(frame.work, body);
@@ -181,6 +191,34 @@ function performIf(frame: Frame, action: Extract<Action, { kind: 'if' }>): Then 
     }
   }
   return performAll(frame, action.otherwise);
+}
+
+function forget({ variables, records }: Frame, names: readonly string[]): void {
+  for (const name of names) {
+    variables.set(name, UNKNOWN);
+    records.delete(name);
+  }
+}
+
+/** The variables that statements set, of which nothing is known where it is not known whether they run. */
+function setIn(actions: readonly Action[]): readonly string[] {
+  return actions.flatMap((action): readonly string[] => {
+    switch (action.kind) {
+      case 'assign':
+        return [action.variable];
+      case 'forget':
+      case 'select into':
+        return action.variables;
+      case 'if':
+        return [...action.branches.flatMap((b) => setIn(b.body)), ...setIn(action.otherwise)];
+      case 'block':
+        return [...setIn(action.body), ...action.handlers.flatMap((h) => setIn(h.body))];
+      case 'loop':
+        return [...action.variables, ...setIn(action.body)];
+      default:
+        return [];
+    }
+  });
 }
 
 function changesSchema(actions: readonly Action[]): boolean {
@@ -231,6 +269,7 @@ interface LoopRound {
 function performLoop(frame: Frame, loop: ActionLoop): Then {
   const rounds = roundsOf(frame, loop);
   if (!rounds) {
+    forget(frame, setIn(loop.body));
     if (changesSchema(loop.body)) addGap(frame.work, `LOOP in ${frame.where}`, loop.at);
     doubtRows(frame.work, loop.body);
     return 'next';

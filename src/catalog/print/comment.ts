@@ -25,7 +25,11 @@ export function printComment(object: string, comment: string | undefined): strin
 }
 
 export function printTypeComment(type: UserType): string[] {
-  return printComment(`${type.kind === 'domain' ? 'domain' : 'type'} ${WRITTEN.name(type)}`, type.comment);
+  const name = WRITTEN.name(type);
+  return [
+    ...printComment(`${type.kind === 'domain' ? 'domain' : 'type'} ${name}`, type.comment),
+    ...type.checks.flatMap((c) => printComment(`constraint ${quoteIdentifier(c.name)} on domain ${name}`, c.comment)),
+  ];
 }
 
 export function printRoutineComment(routine: Routine): string[] {
