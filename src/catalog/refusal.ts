@@ -54,10 +54,13 @@ export const SQLSTATE = {
   datatypeMismatch: '42804',
   featureNotSupported: '0A000',
   invalidParameter: '22023',
+  invalidText: '22P02',
+  unsafeEnumValue: '55P04',
   notInPrerequisiteState: '55000',
   syntax: '42601',
   internal: 'XX000',
   noSavepoint: '3B001',
+  activeTransaction: '25001',
   noTransaction: '25P01',
   failedTransaction: '25P02',
 } as const;

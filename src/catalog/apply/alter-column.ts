@@ -9,7 +9,7 @@ import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { TypeRef } from '../types.ts';
 import type { Working } from '../working.ts';
 import { isAssignable } from './assignable.ts';
-import { isNoDefault, requireSequence } from './column.ts';
+import { isNoDefault, requireDefault } from './column.ts';
 import { viewsOn } from './drop.ts';
 import { sameType } from './inherit.ts';
 import { inheritsColumn } from './inherited.ts';
@@ -29,7 +29,7 @@ export function setDefault(
   const column = requireColumn(table, name);
   if (column.identity) refuse(S.syntax, `column "${name}" of relation "${table.name}" is an identity column`);
   if (column.generated) refuse(S.syntax, `column "${name}" of relation "${table.name}" is a generated column`);
-  requireSequence(work, value);
+  requireDefault(work, value, column.type);
   const { default: _, ...rest } = column;
   const next = value && !isNoDefault(work, value, column.type) ? { ...rest, default: value } : rest;
   work.put(withColumn(table, changed(next, value ? 'set default' : 'drop default', at)));

@@ -5,6 +5,7 @@ import type { DeclaredColumn } from '../lower/column.ts';
 import type { DeclaredConstraint } from '../lower/constraint.ts';
 import { type Column, type ColumnType, type Expression, keyOf, type Relation } from '../model.ts';
 import { nameParts, refOfParts, scalarText, stringsOf, walk } from '../nodes.ts';
+import { formatType } from '../print/type.ts';
 import { born } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { lowerType } from '../types.ts';
@@ -69,8 +70,24 @@ function makeNewColumn(work: Working, table: Relation, declared: DeclaredColumn)
   return column;
 }
 
-/** @throws Refusal 42P01 where a default draws from a sequence that is not there. */
-export function requireSequence(work: Working, value: Expression | undefined): void {
+/** @throws Refusal where a default draws from a sequence, or is an enum's value, that is not there. */
+export function requireDefault(work: Working, value: Expression | undefined, type: ColumnType): void {
+  requireSequence(work, value);
+  const label =
+    value && 'A_Const' in value.node && value.node.A_Const.sval ? (value.node.A_Const.sval.sval ?? '') : undefined;
+  const enumType = label === undefined || type.array ? undefined : work.types.get(keyOf(type));
+  if (label === undefined || enumType?.kind !== 'enum') return;
+  if (!enumType.labels.includes(label))
+    refuse(S.invalidText, `invalid input value for enum ${formatType(type, work.session.searchPath)}: "${label}"`);
+  const { newEnums = [], newLabels = [] } = work.session;
+  if (newLabels.includes(`${keyOf(type)} ${label}`) && !newEnums.includes(keyOf(type)))
+    refuse(
+      S.unsafeEnumValue,
+      `unsafe use of new value "${label}" of enum type ${formatType(type, work.session.searchPath)}`,
+    );
+}
+
+function requireSequence(work: Working, value: Expression | undefined): void {
   if (!value?.sql.includes('nextval')) return;
   walk({ node: value.node }, (tag, call) => {
     const { funcname, args } = call as { funcname?: Node[]; args?: Node[] };
@@ -85,7 +102,7 @@ export function requireSequence(work: Working, value: Expression | undefined): v
 
 /** What a default draws from and a generated column is made of must be there. @throws Refusal */
 export function requireValues(work: Working, table: Relation, { name, type, default: value, generated }: Column): void {
-  requireSequence(work, value);
+  requireDefault(work, value, type);
   if (!generated) return;
   if (!generated.stored && work.types.get(keyOf(type))?.kind === 'domain')
     refuse(S.featureNotSupported, `virtual generated column "${name}" cannot have a domain type`);
