@@ -360,4 +360,16 @@ export const SITUATIONS: readonly (readonly [name: string, sql: string])[] = [
     'logged and unlogged tables',
     `create table t (a int primary key); create table u (a int references t); alter table t set unlogged; alter table u set unlogged; alter table t set unlogged; alter table u set logged; create temp table w (a int); alter table w set unlogged; create unlogged table x (a int references u)`,
   ],
+  [
+    'sequences that belong to columns',
+    `create schema s; create table t (a int generated always as identity, b serial); drop sequence t_a_seq; drop sequence t_a_seq cascade; alter sequence t_a_seq owned by none; alter sequence t_b_seq set schema s; drop sequence t_b_seq; drop sequence t_b_seq cascade; drop table t`,
+  ],
+  [
+    'an enum value in the transaction that adds it',
+    `create type e as enum ('a'); create table t (x e default 'a'); alter table t alter x set default 'b'; begin; alter type e add value 'b'; alter table t alter x set default 'b'; rollback; begin; create type f as enum ('a'); alter type f add value 'b'; create table u (x f default 'b'); commit; begin; create index concurrently i on t (x); rollback; create index concurrently i on t (x); drop index concurrently i`,
+  ],
+  [
+    'a primary key over NOT NULLs that are there',
+    `create table t (a int, b int); alter table t add constraint n not null a not valid; alter table t add primary key (a); alter table t validate constraint n; alter table t add primary key (a); create table u (a int not null no inherit); alter table u add primary key (a); create table p (a int not null) partition by list (a); create table p1 partition of p default; alter table p1 add primary key (a)`,
+  ],
 ];

@@ -25,9 +25,9 @@ export function lowerCreatePolicy(node: CreatePolicyStmt, reading: Reading): Low
     at,
     run(work) {
       const table = requireRelation(work, ref);
+      for (const condition of [policy.using, policy.check]) checkTableExpression(work, table, condition?.node);
       if (table.policies.some((p) => p.name === name))
         refuse(S.duplicateObject, `policy "${name}" for table "${table.name}" already exists`);
-      for (const condition of [policy.using, policy.check]) checkTableExpression(work, table, condition?.node);
       noteRoles(work, policy.roles);
       work.put({ ...table, policies: [...table.policies, policy] });
     },

@@ -87,6 +87,8 @@ function lowerSetSchema(node: AlterObjectSchemaStmt, reading: Reading): Lowering
           return;
         }
         requireWord(node.objectType, relation);
+        if (relation.sequence?.ownedBy)
+          refuse(S.featureNotSupported, 'cannot move an owned sequence into another schema');
         if (!work.schemas.has(schema)) refuse(S.undefinedSchema, `schema "${schema}" does not exist`);
         if (relation.schema === schema) return;
         if (relation.schema === TEMPORARY || schema === TEMPORARY)
