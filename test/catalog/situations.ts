@@ -334,7 +334,7 @@ export const SITUATIONS: readonly (readonly [name: string, sql: string])[] = [
   ],
   [
     'a temporary table cannot move',
-    `create schema s; create temp table t (a int); alter table t set schema s; alter table t set schema public; alter table t rename to u; create table v (a int references u)`,
+    `create schema s; create temp table t (a int); create view s.v as select a from t; create temp table s.w (a int); alter table t set schema s; alter table t set schema public; alter table t rename to u; create table v (a int references u)`,
   ],
   [
     'a dropped schema',
