@@ -4,7 +4,9 @@ import type { SQLSTATE } from '../../src/catalog/refusal.ts';
 export const COVERED: Readonly<Record<keyof typeof SQLSTATE, string>> = {
   uniqueViolation:
     'create text search configuration c (copy = simple); create text search configuration c (copy = simple)',
+  activeTransaction: 'create table t (a int); begin; create index concurrently i on t (a)',
   noTransaction: 'savepoint s',
+  unsafeEnumValue: "create type e as enum ('a'); begin; alter type e add value 'b'; create table t (a e default 'b')",
   failedTransaction: 'begin; drop table nope; create table t (a int)',
   internal: 'create table t (a int constraint x not null constraint y not null)',
   dependents: 'create table t (a int); create view v as select a from t; drop table t',

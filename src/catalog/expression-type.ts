@@ -94,7 +94,8 @@ export function typeOf(scope: QueryScope, sources: readonly Source[], node: Node
   return UNKNOWN;
 }
 
-function withoutModifiers(type: ColumnType): ColumnType {
+/** The type as results have it where values of several are put together. */
+export function withoutModifiers(type: ColumnType): ColumnType {
   return type.modifiers.length === 0 ? type : { ...type, modifiers: [] };
 }
 

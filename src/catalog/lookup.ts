@@ -83,6 +83,13 @@ export function requireNotGone(work: Working, schema: string | undefined): void 
     refuse(S.undefinedSchema, `schema "${schema}" does not exist`);
 }
 
+/** @throws Refusal 42P16 where something temporary is given a schema that lasts. */
+export function temporarySchema({ schema }: NameRef): string {
+  if (schema !== undefined && schema !== TEMPORARY)
+    refuse(S.invalidTableDefinition, 'cannot create temporary relation in non-temporary schema');
+  return TEMPORARY;
+}
+
 export function ensureSchema(work: Working, schema: string, at: Origin): void {
   if (work.schemas.has(schema) || schema === TEMPORARY) return;
   requireNotGone(work, schema);

@@ -1,6 +1,6 @@
 import type { Node, RangeVar, ResTarget, SelectStmt } from '@pgsql/types';
 import { columnLabel } from './column-label.ts';
-import { typeOf } from './expression-type.ts';
+import { typeOf, withoutModifiers } from './expression-type.ts';
 import { findRelation } from './lookup.ts';
 import { type ColumnType, keyOf, type QualifiedName } from './model.ts';
 import { refOfRange, stringOf, stringsOf, walk } from './nodes.ts';
@@ -54,11 +54,21 @@ function selectColumns(outer: QueryScope, select: SelectStmt): readonly ResultCo
   return targetColumns(scope, select.targetList ?? [], sources);
 }
 
-/** What UNION makes of two columns: the first's type, without modifiers where the second has others. */
+// Each becomes any that stands behind it by itself.
+const WIDENING = [
+  ['int2', 'int4', 'int8', 'numeric', 'float4', 'float8'],
+  ['date', 'timestamp', 'timestamptz'],
+];
+
+/** What UNION makes of two columns: the wider type of the two, without modifiers where those differ. */
 function commonType(left: ColumnType, right: ColumnType): ColumnType {
   if (left.name === 'unknown') return right;
-  const alike = left.modifiers.length === 0 || left.modifiers.join() === right.modifiers.join();
-  return alike ? left : { ...left, modifiers: [] };
+  if (left.name !== right.name || left.array !== right.array) {
+    const order = left.array ? undefined : WIDENING.find((o) => o.includes(left.name) && o.includes(right.name));
+    const wider = order && order.indexOf(right.name) > order.indexOf(left.name) ? right : left;
+    return withoutModifiers(wider);
+  }
+  return left.modifiers.join() === right.modifiers.join() ? left : withoutModifiers(left);
 }
 
 export function withCommon(scope: QueryScope, select: SelectStmt): QueryScope {

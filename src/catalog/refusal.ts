@@ -55,6 +55,7 @@ export const SQLSTATE = {
   featureNotSupported: '0A000',
   invalidParameter: '22023',
   invalidText: '22P02',
+  unsafeEnumValue: '55P04',
   notInPrerequisiteState: '55000',
   syntax: '42601',
   ambiguousFunction: '42725',
@@ -63,6 +64,7 @@ export const SQLSTATE = {
   raised: 'P0001',
   internal: 'XX000',
   noSavepoint: '3B001',
+  activeTransaction: '25001',
   noTransaction: '25P01',
   failedTransaction: '25P02',
 } as const;
@@ -91,6 +93,7 @@ export const CONDITIONS: Readonly<Record<keyof typeof SQLSTATE, string>> = {
   featureNotSupported: 'feature_not_supported',
   invalidParameter: 'invalid_parameter_value',
   invalidText: 'invalid_text_representation',
+  unsafeEnumValue: 'unsafe_new_enum_value_usage',
   notInPrerequisiteState: 'object_not_in_prerequisite_state',
   syntax: 'syntax_error',
   ambiguousFunction: 'ambiguous_function',
@@ -99,6 +102,7 @@ export const CONDITIONS: Readonly<Record<keyof typeof SQLSTATE, string>> = {
   raised: 'raise_exception',
   internal: 'internal_error',
   noSavepoint: 'invalid_savepoint_specification',
+  activeTransaction: 'active_sql_transaction',
   noTransaction: 'no_active_sql_transaction',
   failedTransaction: 'in_failed_sql_transaction',
 };

@@ -165,7 +165,14 @@ function endSession(work: Working, facts: FileFacts): void {
   }
   for (const relation of work.temporary()) work.remove(relation);
   const changedSession = work.session.transaction.length > 0 || work.session.searchPath !== work.initialSearchPath;
-  if (changedSession) work.setSession({ transaction: [], failed: false, searchPath: work.initialSearchPath });
+  if (changedSession)
+    work.setSession({
+      transaction: [],
+      failed: false,
+      newEnums: [],
+      newLabels: [],
+      searchPath: work.initialSearchPath,
+    });
 }
 
 function snapshotOf(work: Working, chosen: readonly Prelude[]): Snapshot {

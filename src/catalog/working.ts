@@ -83,6 +83,9 @@ export interface Session {
   readonly transaction: readonly Savepoint[];
   /** Whether a statement of the open transaction was refused: then all the others are, until it ends. */
   readonly failed?: boolean;
+  /** Enums that the open transaction has made, and "type label" of what it has added to others. */
+  readonly newEnums?: readonly string[];
+  readonly newLabels?: readonly string[];
   /** Temporary tables that end with the transaction (ON COMMIT DROP). */
   readonly endingTables?: readonly QualifiedName[];
 }

@@ -351,7 +351,7 @@ export const SITUATIONS: readonly (readonly [name: string, sql: string])[] = [
   ],
   [
     'a temporary table cannot move',
-    `create schema s; create temp table t (a int); alter table t set schema s; alter table t set schema public; alter table t rename to u; create table v (a int references u)`,
+    `create schema s; create temp table t (a int); create view s.v as select a from t; create temp table s.w (a int); alter table t set schema s; alter table t set schema public; alter table t rename to u; create table v (a int references u)`,
   ],
   [
     'a dropped schema',
@@ -388,5 +388,17 @@ export const SITUATIONS: readonly (readonly [name: string, sql: string])[] = [
   [
     'queries that look into what stands beside them',
     `create table t (a int, b text); create table u (a int, c int); create view v as select x.a from t x, lateral (select c from u where u.a = x.a) y; create view w as select 1 from t x, (select c from u where u.a = x.a) y; create view w as select a from t x, lateral (select c from u where u.a = t.a) y; create view w as select c from t, u order by a; create view w as select b, count(*) as n from t group by b having max(nope) > 1; create view w as select b, count(*) as n from t group by b order by n; create view w2 as select t.a from t join u on u.c = t.b; create view w3 as values (nope)`,
+  ],
+  [
+    'sequences that belong to columns',
+    `create schema s; create table t (a int generated always as identity, b serial); drop sequence t_a_seq; drop sequence t_a_seq cascade; alter sequence t_a_seq owned by none; alter sequence t_b_seq set schema s; drop sequence t_b_seq; drop sequence t_b_seq cascade; drop table t`,
+  ],
+  [
+    'an enum value in the transaction that adds it',
+    `create type e as enum ('a'); create table t (x e default 'a'); alter table t alter x set default 'b'; begin; alter type e add value 'b'; alter table t alter x set default 'b'; rollback; begin; create type f as enum ('a'); alter type f add value 'b'; create table u (x f default 'b'); commit; begin; create index concurrently i on t (x); rollback; create index concurrently i on t (x); drop index concurrently i`,
+  ],
+  [
+    'a primary key over NOT NULLs that are there',
+    `create table t (a int, b int); alter table t add constraint n not null a not valid; alter table t add primary key (a); alter table t validate constraint n; alter table t add primary key (a); create table u (a int not null no inherit); alter table u add primary key (a); create table p (a int not null) partition by list (a); create table p1 partition of p default; alter table p1 add primary key (a)`,
   ],
 ];

@@ -9,7 +9,7 @@ import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { TypeRef } from '../types.ts';
 import type { Working } from '../working.ts';
 import { isAssignable } from './assignable.ts';
-import { isNoDefault, requireSequence } from './column.ts';
+import { isNoDefault } from './column.ts';
 import { checkDefault } from './default.ts';
 import { viewsOn } from './drop.ts';
 import { sameType } from './inherit.ts';
@@ -30,7 +30,6 @@ export function setDefault(
   const column = requireColumn(table, name);
   if (column.identity) refuse(S.syntax, `column "${name}" of relation "${table.name}" is an identity column`);
   if (column.generated) refuse(S.syntax, `column "${name}" of relation "${table.name}" is a generated column`);
-  requireSequence(work, value);
   if (value) checkDefault(work, name, column.type, value);
   const { default: _, ...rest } = column;
   const next = value && !isNoDefault(work, value, column.type) ? { ...rest, default: value } : rest;

@@ -1,10 +1,8 @@
-import type { Node } from '@pgsql/types';
-import { findRelation, isOurSchema, missingRelation, peekType, resolveType } from '../lookup.ts';
+import { peekType, resolveType } from '../lookup.ts';
 import type { Writable } from '../lower/change.ts';
 import type { DeclaredColumn } from '../lower/column.ts';
 import type { DeclaredConstraint } from '../lower/constraint.ts';
 import { type Column, type ColumnType, type Expression, keyOf, type Relation } from '../model.ts';
-import { nameParts, refOfParts, scalarText, stringsOf, walk } from '../nodes.ts';
 import { born } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { lowerType } from '../types.ts';
@@ -70,23 +68,8 @@ function makeNewColumn(work: Working, table: Relation, declared: DeclaredColumn)
   return column;
 }
 
-/** @throws Refusal 42P01 where a default draws from a sequence that is not there. */
-export function requireSequence(work: Working, value: Expression | undefined): void {
-  if (!value?.sql.includes('nextval')) return;
-  walk({ node: value.node }, (tag, call) => {
-    const { funcname, args } = call as { funcname?: Node[]; args?: Node[] };
-    if (tag !== 'FuncCall' || stringsOf(funcname).at(-1) !== 'nextval') return undefined;
-    const name = scalarText(args?.[0]);
-    const ref = name === undefined ? undefined : refOfParts(nameParts(name));
-    if (ref && !findRelation(work, ref) && (ref.schema === undefined || isOurSchema(work, ref.schema)))
-      missingRelation(work, ref);
-    return undefined;
-  });
-}
-
 /** What a default draws from and a generated column is made of must be there. @throws Refusal */
 export function requireValues(work: Working, table: Relation, { name, type, default: value, generated }: Column): void {
-  requireSequence(work, value);
   if (value) checkDefault(work, name, type, value);
   if (!generated) return;
   if (!generated.stored && work.types.get(keyOf(type))?.kind === 'domain')

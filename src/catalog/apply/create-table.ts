@@ -1,4 +1,4 @@
-import { creationSchema, isRelationNameTaken, requireRelation, TEMPORARY } from '../lookup.ts';
+import { creationSchema, isRelationNameTaken, requireRelation, TEMPORARY, temporarySchema } from '../lookup.ts';
 import type { DeclaredColumn } from '../lower/column.ts';
 import type { DeclaredConstraint, DeclaredKey } from '../lower/constraint.ts';
 import type { Origin, Redeclaration, Relation, RelationKind } from '../model.ts';
@@ -40,7 +40,7 @@ export interface DeclaredTable extends NameRef {
 
 export function createTable(work: Working, declared: DeclaredTable): void {
   const temporary = declared.persistence === 'temporary' || declared.schema === TEMPORARY;
-  const schema = temporary ? TEMPORARY : creationSchema(work, declared, declared.at);
+  const schema = temporary ? temporarySchema(declared) : creationSchema(work, declared, declared.at);
   const existing = work.relationNamed(schema, declared.name);
   const redeclaration = existing && readRedeclaration(work, declared, schema, existing);
   if (declared.ifNotExists && isRelationNameTaken(work, schema, declared.name)) {

@@ -5,6 +5,7 @@ import { scalarText } from '../nodes.ts';
 import { changed } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { addNotice, type Working } from '../working.ts';
+import { notNullOf } from './not-null.ts';
 import { childrenOf, current, requireColumn, withColumn } from './relation.ts';
 import { createOwnedSequence, mergeSequenceOptions, sequenceOptions } from './sequence.ts';
 
@@ -60,6 +61,12 @@ function refuseIdentity(table: Relation, column: Column): void {
     refuse(
       S.notInPrerequisiteState,
       `column "${name}" of relation "${table.name}" must be declared NOT NULL before identity can be added`,
+    );
+  const required = notNullOf(table, name);
+  if (required?.notValid)
+    refuse(
+      S.notInPrerequisiteState,
+      `incompatible NOT VALID constraint "${required.name}" on relation "${table.name}"`,
     );
   if (column.identity)
     refuse(S.notInPrerequisiteState, `column "${name}" of relation "${table.name}" is already an identity column`);

@@ -50,12 +50,14 @@ export function alterIndex(
   work.put({ ...now, indexes });
 }
 
-export function createIndex(work: Working, declared: DeclaredIndex): void {
+export function createIndex(work: Working, declared: DeclaredIndex, concurrent = false): void {
   const { on, only, ifNotExists, at, name: given, index } = declared;
   refuseIndexTarget(work, on, index);
   const table = requireRelation(work, on);
   if (table.kind === 'view' || table.kind === 'sequence' || table.kind === 'composite type')
     refuse(S.wrongObjectType, `cannot create index on relation "${table.name}"`);
+  if (concurrent && table.kind === 'partitioned table')
+    refuse(S.featureNotSupported, `cannot create index on partitioned table "${table.name}" concurrently`);
   for (const key of index.keys) {
     if (key.expression) requireColumnsOf(table, key.expression);
     else if (!table.columns.some((c) => c.name === key.column))

@@ -5,6 +5,7 @@ import {
   type IndexKey,
   type KeyConstraint,
   keyOf,
+  type NotNullConstraint,
   primaryKeyOf,
   type Relation,
 } from '../model.ts';
@@ -13,7 +14,7 @@ import { born } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
 import { nameOfConstraint, nameOfKey, requireColumnsOf } from './constraints.ts';
-import { addNotNull } from './not-null.ts';
+import { addNotNull, notNullOf } from './not-null.ts';
 import { addIndexToPartitions, refuseVirtual } from './partition-index.ts';
 import { requirePartitionColumns } from './partition-key.ts';
 import { childrenOf, current } from './relation.ts';
@@ -28,12 +29,26 @@ export function examineKey(work: Working, table: Relation, declared: DeclaredKey
   else refuseRepeated(declared);
 }
 
-/** @throws Refusal where a primary key of the parent alone would stand over columns that may be null below. */
-export function requireNotNullBelow(work: Working, table: Relation, columns: readonly string[]): void {
-  for (const child of childrenOf(work, table))
-    for (const name of columns)
-      if (!child.columns.some((c) => c.name === name && c.notNull))
-        refuse(S.internal, `column "${name}" of table "${child.name}" is not marked NOT NULL`);
+/**
+ * What PostgreSQL looks at in a primary key's columns before the statement's first command: a NOT NULL that is there must
+ * hold for all rows, and one of the parent alone asks for one below. @throws Refusal
+ */
+export function preparePrimaryKey(work: Working, table: Relation, columns: readonly string[], only: boolean): void {
+  if (only)
+    for (const child of childrenOf(work, table))
+      for (const name of columns) {
+        const known = notNullOf(child, name);
+        if (!known) refuse(S.internal, `column "${name}" of table "${child.name}" is not marked NOT NULL`);
+        requireWhole(known);
+      }
+  for (const name of columns) {
+    const known = notNullOf(table, name);
+    if (known) requireWhole(known);
+  }
+}
+
+function requireWhole({ column, noInherit, notValid }: NotNullConstraint): void {
+  if (noInherit || notValid) refuse(S.notInPrerequisiteState, `cannot create primary key on column "${column}"`);
 }
 
 /** As `examineKey`, of all the constraints of a table that is not made yet. */
@@ -48,16 +63,24 @@ export function examineKeys(
     if (c.type === 'p' && primary)
       refuse(S.invalidTableDefinition, `multiple primary keys for table "${table}" are not allowed`);
     primary ||= c.type === 'p';
-    requireKeyColumns(c, hasColumn);
+    requireKeyColumns(c, hasColumn, (column) => {
+      if (c.type === 'p' && declared.some((n) => n.type === 'n' && n.column === column && n.noInherit))
+        refuse(S.syntax, `conflicting NO INHERIT declaration for not-null constraint on column "${column}"`);
+    });
   }
 }
 
-function requireKeyColumns(declared: DeclaredKey, hasColumn: (name: string) => boolean): void {
+function requireKeyColumns(
+  declared: DeclaredKey,
+  hasColumn: (name: string) => boolean,
+  check: (column: string) => void = () => undefined,
+): void {
   const require = (column: string) => {
     if (!hasColumn(column)) refuse(S.undefinedColumn, `column "${column}" named in key does not exist`);
   };
   for (const [i, column] of declared.columns.entries()) {
     require(column);
+    check(column);
     refuseRepeated(declared, i);
   }
   for (const column of declared.include) require(column);
@@ -136,7 +159,10 @@ function putKey(
 
 function requireNotNull(work: Working, table: Relation, declared: DeclaredKey): Relation {
   return declared.columns.reduce(
-    (t, column) => addNotNull(work, t, { type: 'n', column, noInherit: false, notValid: false, at: declared.at }),
+    (t, column) =>
+      notNullOf(t, column)
+        ? t
+        : addNotNull(work, t, { type: 'n', column, noInherit: false, notValid: false, at: declared.at }),
     table,
   );
 }

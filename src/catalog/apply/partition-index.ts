@@ -6,6 +6,7 @@ import { chooseName, columnsInName, distinctColumnNames } from '../names.ts';
 import type { NameRef } from '../nodes.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
+import { requirePartitionColumns } from './partition-key.ts';
 import { childrenOf } from './relation.ts';
 
 /** Name parts of an index's keys and included columns, for a made-up index name. */
@@ -44,6 +45,12 @@ export function addIndexToPartition(work: Working, child: Relation, index: Index
     (i) => i.partOf === undefined && isAlike(i, index) && fitsConstraint(child, i, constraint),
   );
   if (same) return joinIndex(work, child, same, index);
+  if (index.unique)
+    requirePartitionColumns(
+      child,
+      index.keys.flatMap((k) => k.column ?? []),
+      constraint?.type === 'p' ? 'PRIMARY KEY' : 'UNIQUE',
+    );
   const name = madeUpIndexName(work, child, index, constraint?.type);
   const { comment: _, ...copied } = index;
   const made: Index = { ...copied, name, partOf: index.name, ...(constraint ? { constraint: name } : {}) };
@@ -91,9 +98,11 @@ export function attachIndex(work: Working, table: Relation, name: string, partit
   const isPartition = found.table.partitionOf && keyOf(found.table.partitionOf.parent) === keyOf(table);
   if (isPartition && index.partOf === name) return;
   const constraint = table.constraints.find((c) => c.name === parent.constraint);
-  const fits = isPartition && isAlike(index, parent) && fitsConstraint(found.table, index, constraint);
-  if (!fits || index.partOf !== undefined || found.table.indexes.some((i) => i.partOf === name))
-    refuse(S.invalidObjectDefinition, `cannot attach index "${index.name}" as a partition of index "${name}"`);
+  const message = `cannot attach index "${index.name}" as a partition of index "${name}"`;
+  const taken = index.partOf !== undefined || found.table.indexes.some((i) => i.partOf === name);
+  if (!isPartition || taken) refuse(S.notInPrerequisiteState, message);
+  if (!isAlike(index, parent) || !fitsConstraint(found.table, index, constraint))
+    refuse(S.invalidObjectDefinition, message);
   joinIndex(work, found.table, index, parent);
 }
 

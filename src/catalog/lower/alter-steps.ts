@@ -15,8 +15,8 @@ import { dropColumn, dropConstraint, dropNotNull } from '../apply/drop-column.ts
 import { recheckForeignKeys } from '../apply/foreign-key.ts';
 import { addIdentity, dropIdentity, setIdentity } from '../apply/identity.ts';
 import { requireIndexOf } from '../apply/index.ts';
-import { examineKey, requireNotNullBelow } from '../apply/key.ts';
-import { setNotNull } from '../apply/not-null.ts';
+import { examineKey, preparePrimaryKey } from '../apply/key.ts';
+import { notNullOf, setNotNull } from '../apply/not-null.ts';
 import { addInherit, attachPartition, detach, refuseFixedInheritance } from '../apply/partition.ts';
 import { preparePersistence, setPersistence } from '../apply/persistence.ts';
 import { childrenOf, requireColumn } from '../apply/relation.ts';
@@ -132,7 +132,7 @@ export const ALTER_STEPS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, 
   AT_AddConstraint({ node, reading, only }) {
     const constraint = node.def && 'Constraint' in node.def ? lowerConstraint(reading, node.def.Constraint) : undefined;
     const prepare = (work: Working, table: Relation) => {
-      if (only && constraint?.type === 'p') requireNotNullBelow(work, table, constraint.columns);
+      if (constraint?.type === 'p') preparePrimaryKey(work, table, constraint.columns, only);
     };
     const run: Step = (work, table, course) => {
       if (!constraint) return;
@@ -140,7 +140,8 @@ export const ALTER_STEPS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, 
       if (constraint.type === 'n') examineNotNull(table, constraint);
       if (constraint.type === 'p')
         for (const column of constraint.columns)
-          addLater(course, { type: 'n', column, noInherit: false, notValid: false, at: constraint.at }, false);
+          if (!notNullOf(course.before, column))
+            addLater(course, { type: 'n', column, noInherit: false, notValid: false, at: constraint.at }, false);
       addLater(course, constraint, only);
     };
     return { prepare, run };

@@ -15,11 +15,13 @@ import { addGap, addNotice, type Working } from '../working.ts';
 import type { Lowering } from './change.ts';
 import { dropObject } from './object.ts';
 import { forEachObjectKind } from './object-words.ts';
+import { requireNoTransaction } from './session.ts';
 
 interface Drop {
   readonly objects: readonly { readonly node: Node; readonly parts: readonly string[]; readonly at: Origin }[];
   readonly cascade: boolean;
   readonly missingOk: boolean;
+  readonly concurrent: boolean;
 }
 
 export function lowerDrop(node: DropStmt, reading: Reading): Lowering {
@@ -27,7 +29,12 @@ export function lowerDrop(node: DropStmt, reading: Reading): Lowering {
     const parts = partsOf(object);
     return { node: object, parts, at: originOfIdentifier(reading, parts.at(-1) ?? '') };
   });
-  const drop: Drop = { objects, cascade: node.behavior === 'DROP_CASCADE', missingOk: node.missing_ok ?? false };
+  const drop: Drop = {
+    objects,
+    cascade: node.behavior === 'DROP_CASCADE',
+    missingOk: node.missing_ok ?? false,
+    concurrent: node.concurrent ?? false,
+  };
   const kind = node.removeType ?? 'OBJECT_TABLE';
   const run = DROPS[kind];
   const at = objects[0]?.at ?? originOfIdentifier(reading, 'drop');
@@ -77,7 +84,11 @@ function missingRelation(work: Working, ref: NameRef, word: string, missingOk: b
   skipMissing(work, `${word} "${ref.name}"`, at, code, missingOk);
 }
 
-const dropIndexes: Run = (work, { objects, cascade, missingOk }) => {
+const dropIndexes: Run = (work, { objects, cascade, missingOk, concurrent }) => {
+  if (concurrent) requireNoTransaction(work, 'DROP INDEX CONCURRENTLY');
+  if (concurrent && objects.length > 1)
+    refuse(S.featureNotSupported, 'DROP INDEX CONCURRENTLY does not support dropping multiple objects');
+  if (concurrent && cascade) refuse(S.featureNotSupported, 'DROP INDEX CONCURRENTLY does not support CASCADE');
   const indexes = objects.flatMap(({ parts }) => findIndex(work, refOfParts(parts)) ?? []);
   for (const { parts, at } of objects) {
     const ref = refOfParts(parts);

@@ -27,9 +27,9 @@ export function lowerCreatePolicy(node: CreatePolicyStmt, reading: Reading): Low
       const table = requireRelation(work, ref);
       if (table.kind !== 'table' && table.kind !== 'partitioned table')
         refuse(S.wrongObjectType, `"${table.name}" is not a table`);
+      for (const condition of [policy.using, policy.check]) checkTableExpression(work, table, condition?.node);
       if (table.policies.some((p) => p.name === name))
         refuse(S.duplicateObject, `policy "${name}" for table "${table.name}" already exists`);
-      for (const condition of [policy.using, policy.check]) checkTableExpression(work, table, condition?.node);
       noteRoles(work, policy.roles);
       work.put({ ...table, policies: [...table.policies, policy] });
     },

@@ -1,5 +1,5 @@
 import type { AlterSeqStmt, CreateSeqStmt, DefElem } from '@pgsql/types';
-import { createSequence, mergeSequenceOptions, sequenceOptions, sequenceType } from '../apply/sequence.ts';
+import { createSequence, identityOf, mergeSequenceOptions, sequenceOptions, sequenceType } from '../apply/sequence.ts';
 import { creationSchema, findRelation, isRelationNameTaken, requireRelation, TEMPORARY } from '../lookup.ts';
 import type { RelationKind, SequenceDefinition } from '../model.ts';
 import { displayRef, partsOf, refOfParts, refOfRange } from '../nodes.ts';
@@ -80,6 +80,9 @@ export function lowerAlterSequence(node: AlterSeqStmt, reading: Reading): Loweri
         : ownedBy
           ? { ownedBy }
           : {};
+      const moves = elements.some((e) => e.defname === 'owned_by');
+      if (moves && identityOf(work, relation))
+        refuse(S.featureNotSupported, 'cannot change ownership of identity sequence');
       const sequence: SequenceDefinition = {
         ...rest,
         type: elements.some((e) => e.defname === 'as') ? sequenceType(elements) : rest.type,

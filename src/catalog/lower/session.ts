@@ -84,7 +84,7 @@ const commit = (work: Working, _name: string, at: Origin) => {
     { cascade: true, at },
   );
   // SET LOCAL ends with the transaction.
-  work.setSession({ transaction: [], searchPath: outer.searchPath, endingTables: [] });
+  work.setSession({ transaction: [], searchPath: outer.searchPath, endingTables: [], newEnums: [], newLabels: [] });
 };
 
 const rollback = (work: Working) => {
@@ -123,6 +123,11 @@ const TRANSACTION: Partial<
 
 function requireTransaction(work: Working, what: string): void {
   if (work.session.transaction.length === 0) refuse(S.noTransaction, `${what} can only be used in transaction blocks`);
+}
+
+/** @throws Refusal 25001 where a statement that commits by itself stands in a transaction. */
+export function requireNoTransaction(work: Working, what: string): void {
+  if (work.session.transaction.length > 0) refuse(S.activeTransaction, `${what} cannot run inside a transaction block`);
 }
 
 function pointNow(work: Working): Savepoint {

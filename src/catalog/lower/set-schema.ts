@@ -38,6 +38,8 @@ export function lowerSetSchema(node: AlterObjectSchemaStmt, reading: Reading): L
           return;
         }
         requireAlterable(relation, node.objectType);
+        if (relation.sequence?.ownedBy)
+          refuse(S.featureNotSupported, 'cannot move an owned sequence into another schema');
         if (!work.schemas.has(schema)) refuse(S.undefinedSchema, `schema "${schema}" does not exist`);
         if (relation.schema === schema) return;
         if (relation.schema === TEMPORARY || schema === TEMPORARY)

@@ -84,6 +84,7 @@ function lowerCreateEnum(node: CreateEnumStmt, reading: Reading): Lowering {
     run(work) {
       const type = newType(work, 'enum', parts, at, sql);
       work.types.set(keyOf(type), { ...type, labels });
+      noteNew(work, 'newEnums', keyOf(type));
     },
   };
 }
@@ -117,9 +118,15 @@ function lowerAlterEnum(node: AlterEnumStmt, reading: Reading): Lowering {
       const what =
         node.oldVal === undefined ? `add value ${node.newVal}` : `rename value ${node.oldVal} to ${node.newVal}`;
       if (labels) work.types.set(keyOf(type), changed({ ...type, labels }, what, at));
+      if (labels && node.oldVal === undefined) noteNew(work, 'newLabels', `${keyOf(type)} ${node.newVal}`);
       if (node.oldVal !== undefined) relabel(work, type, node.oldVal, node.newVal ?? '');
     },
   };
+}
+
+/** What an open transaction has added to enums cannot be used in it, but for enums that it has made itself. */
+function noteNew(work: Working, list: 'newEnums' | 'newLabels', name: string): void {
+  if (work.session.transaction.length > 0) work.setSession({ [list]: [...(work.session[list] ?? []), name] });
 }
 
 function alterLabels(work: Working, type: UserType, node: AlterEnumStmt, at: Origin): string[] | undefined {

@@ -1,7 +1,7 @@
 import type { Node, ViewStmt } from '@pgsql/types';
 import { newRelation } from '../apply/relation.ts';
 import { oneLine, printed } from '../expressions.ts';
-import { creationSchema, isOurSchema, isRelationNameTaken, TEMPORARY } from '../lookup.ts';
+import { creationSchema, isOurSchema, isRelationNameTaken, TEMPORARY, temporarySchema } from '../lookup.ts';
 import type { Column, Expression, Origin, QualifiedName, Relation, ViewDefinition } from '../model.ts';
 import { displayRef, optionsOf, refOfRange, stringsOf } from '../nodes.ts';
 import { born, changed } from '../provenance.ts';
@@ -32,7 +32,7 @@ export function lowerView(node: ViewStmt, reading: Reading): Lowering {
       const temporary = node.view?.relpersistence === 't' || dependsOn.some((r) => r.schema === TEMPORARY);
       const view = defineView(work, query, at, {
         ...ref,
-        schema: temporary ? TEMPORARY : creationSchema(work, ref, at),
+        schema: temporary ? temporarySchema(ref) : creationSchema(work, ref, at),
         aliases,
         dependsOn,
         kind: 'view',

@@ -22,7 +22,8 @@ const indexKey = fc.oneof(
 export const indexes = fc.oneof(
   sql`create ${perhaps(pick('unique '))}index on ${onlyPerhaps}${table} (${indexKey})${perhaps(sql` where ${condition}`)}`,
   sql`create ${perhaps(pick('unique '))}index ${ifNotExists}${pick('i1', 'i2', 'k1')} on ${table} (${indexKey})`,
-  sql`drop index ${ifExists}${index}${behavior}`,
+  sql`drop index ${perhaps(pick('concurrently '))}${ifExists}${index}${behavior}`,
+  sql`create index concurrently ${ifNotExists}${pick('i1', 'i2', 'k1')} on ${table} (${distinctColumns})`,
   sql`alter index ${ifExists}${index} rename to ${index}`,
 );
 
