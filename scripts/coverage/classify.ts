@@ -6,7 +6,6 @@ import { DROPS } from '../../src/catalog/lower/drop.ts';
 import { GRANTED } from '../../src/catalog/lower/grant.ts';
 import { OWNERS } from '../../src/catalog/lower/owner.ts';
 import { RENAMED_OUTSIDE, RENAMES } from '../../src/catalog/lower/rename.ts';
-import { ROW_STATEMENTS } from '../../src/catalog/lower/rows.ts';
 import { RELATION_KINDS, SCHEMA_MOVES } from '../../src/catalog/lower/set-schema.ts';
 import { LOWERERS } from '../../src/catalog/lower/statement.ts';
 import {
@@ -34,6 +33,8 @@ export function treatmentOf(tag: StatementTag): Treatment | undefined {
   ]);
 }
 
+const ROWS: Treatment = { as: 'modelled', why: 'changes rows, not the schema; the rows that files write are known' };
+
 /** Statements that are read, and yet become a gap, or have no part in a schema but for what is said here. */
 const PARTLY: Partial<Record<StatementTag, Treatment>> = {
   RuleStmt: { as: 'gap', why: 'what the rule does; the relation is known to be touched' },
@@ -43,12 +44,6 @@ const PARTLY: Partial<Record<StatementTag, Treatment>> = {
     as: 'no part',
     why: 'reads; modelled where it is SELECT INTO, sets search_path or calls a function that changes the schema',
   },
-  ...Object.fromEntries(
-    Object.keys(ROW_STATEMENTS).map((tag) => [
-      tag,
-      { as: 'no part', why: 'changes rows, not the schema; which rows of constants it writes is kept' },
-    ]),
-  ),
   CallStmt: {
     as: 'modelled',
     why: 'where the procedure is written in PL/pgSQL or SQL; a gap where its body cannot be followed',
@@ -56,6 +51,12 @@ const PARTLY: Partial<Record<StatementTag, Treatment>> = {
   VariableSetStmt: { as: 'no part', why: 'about the session alone; search_path is followed' },
   DoStmt: { as: 'modelled', why: 'but for what its DDL makes depend on more than the schema, which is a gap' },
   DefineStmt: { as: 'modelled', why: 'but for CREATE OPERATOR, which is a gap' },
+  InsertStmt: ROWS,
+  UpdateStmt: ROWS,
+  DeleteStmt: ROWS,
+  MergeStmt: ROWS,
+  CopyStmt: ROWS,
+  TruncateStmt: ROWS,
   DropOwnedStmt: { as: 'modelled', why: 'but for objects that go with their owner, which is a gap' },
 };
 

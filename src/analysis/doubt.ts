@@ -1,5 +1,6 @@
 import type { FileFacts } from '../catalog/index.ts';
 import type { Gap, Problem } from '../catalog/model.ts';
+import { MAY_HIDE_STATEMENTS } from '../catalog/working.ts';
 
 const KINDS: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:relation|table|view|sequence|materialized view)\b/, /\b(?:table|index|view|sequence)\b/i],
@@ -13,8 +14,6 @@ const KINDS: readonly (readonly [RegExp, RegExp])[] = [
   [/^column\b/, /\b(?:column|add|rename|table)\b/i],
 ];
 
-// Gaps behind which any statement may hide.
-const MADE_UP = /DO block|the body of |^a call of /;
 const CALLED = /the body of |^a call of /;
 
 /**
@@ -23,7 +22,7 @@ const CALLED = /the body of |^a call of /;
  * The answer is that block, as a noun phrase.
  */
 export function doubtOf(files: readonly FileFacts[], gaps: readonly Gap[]): (problem: Problem) => string | undefined {
-  const blocks = gaps.filter((gap) => MADE_UP.test(gap.what));
+  const blocks = gaps.filter((gap) => MAY_HIDE_STATEMENTS.test(gap.what));
   if (blocks.length === 0) return () => undefined;
   const order = new Map(files.map((file, i) => [file.path, { file, i }]));
   const known = blocks.flatMap(({ at, what }) => {

@@ -3,8 +3,8 @@ import type { Snapshot } from '../catalog/model.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Location } from '../text/span.ts';
 import { doubtOf } from './doubt.ts';
+import { foldLost } from './lost.ts';
 import { foldMissing } from './missing.ts';
-import { IN_FAILED_TRANSACTION } from './undone.ts';
 
 /** Something that PostgreSQL would refuse or say about a statement. */
 export interface StatementProblem {
@@ -59,19 +59,12 @@ export function problemsOf(
   const said = (ruleId: string) => new Set(findings.filter((f) => f.ruleId === ruleId).map((f) => placeOf(f.at)));
   const redeclared = said('redeclared-table');
   const failing = said('failing-migration');
-  const grave = replayed.filter(({ severity, code, at }) => {
-    if (severity !== 'error' && severity !== 'warning') return false;
-    return !failing.has(placeOf(at)) && !(code === '42P07' && redeclared.has(placeOf(at)));
+  const lost = foldLost(replayed.filter((p) => p.severity === 'error' || p.severity === 'warning'));
+  const grave = lost.filter(({ code, at, statements }) => {
+    if (failing.has(placeOf(at))) return false;
+    return statements > 1 || !(code === '42P07' && redeclared.has(placeOf(at)));
   });
-  return {
-    all: [...syntax, ...replayed],
-    told: [...syntax.map(onOneLine), ...foldMissing(files, grave.filter(isCause))],
-  };
-}
-
-/** In a failed transaction every further statement fails, which is no news. */
-function isCause({ code }: StatementProblem): boolean {
-  return code !== IN_FAILED_TRANSACTION;
+  return { all: [...syntax, ...replayed], told: [...syntax.map(onOneLine), ...foldMissing(files, grave)] };
 }
 
 /** PostgreSQL quotes the whole of a string that it cannot take, over however many lines. */

@@ -1,5 +1,6 @@
 import type { FileFacts } from '../catalog/index.ts';
 import type { Problem, Snapshot } from '../catalog/model.ts';
+import { SQLSTATE as S } from '../catalog/refusal.ts';
 import { type Database, transactionsOf } from '../migrations/index.ts';
 import type { Undone } from '../rules/rule.ts';
 import { readSql, type Statement } from '../sql/read.ts';
@@ -16,7 +17,7 @@ export type Tool = Pick<Database, 'layout' | 'files' | 'declarative'>;
  * @param files in the order in which they run
  */
 export function undoneIn(tool: Tool, files: readonly FileFacts[], snapshot: Snapshot): readonly Undone[] {
-  const errors = snapshot.problems.filter((p) => p.severity === 'error' && p.code !== IN_FAILED_TRANSACTION);
+  const errors = snapshot.problems.filter((p) => p.severity === 'error' && p.code !== S.failedTransaction);
   if (errors.length === 0) return [];
   const certainty = certaintyOf(tool, files, snapshot);
   const facts = new Map(files.map((file) => [file.path, file]));
@@ -34,9 +35,6 @@ export function undoneIn(tool: Tool, files: readonly FileFacts[], snapshot: Snap
 }
 
 const MANY = 3;
-
-/** What PostgreSQL answers in a transaction that has failed: no cause, a consequence. */
-export const IN_FAILED_TRANSACTION = '25P02';
 
 const kept = new WeakMap<FileFacts, Map<number, Transaction | undefined>>();
 

@@ -15,8 +15,8 @@ const FLOAT8 = builtInType('float8');
 /** Result types of functions that do not depend on their arguments. */
 const FUNCTIONS: Readonly<Record<string, ColumnType>> = Object.fromEntries(
   Object.entries({
-    int8: 'count row_number rank dense_rank regr_count',
-    int4: 'length char_length character_length octet_length array_length cardinality position ntile strpos ascii jsonb_array_length json_array_length',
+    int8: 'count row_number rank dense_rank regr_count nextval currval lastval setval',
+    int4: 'length char_length character_length octet_length array_length cardinality position ntile strpos ascii num_nulls num_nonnulls jsonb_array_length json_array_length',
     text: `lower upper initcap concat concat_ws trim btrim ltrim rtrim replace substring substr left right lpad rpad
       repeat reverse split_part to_char string_agg md5 format regexp_replace quote_ident quote_literal translate chr
       jsonb_typeof json_typeof jsonb_extract_path_text json_extract_path_text overlay encode`,
@@ -94,7 +94,8 @@ export function typeOf(scope: QueryScope, sources: readonly Source[], node: Node
   return UNKNOWN;
 }
 
-function withoutModifiers(type: ColumnType): ColumnType {
+/** The type as results have it where values of several are put together. */
+export function withoutModifiers(type: ColumnType): ColumnType {
   return type.modifiers.length === 0 ? type : { ...type, modifiers: [] };
 }
 

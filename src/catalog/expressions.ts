@@ -61,6 +61,20 @@ export function renameCallIn(expression: Expression, from: QualifiedName, to: Qu
   return found ? { node, sql: printSql(node) } : expression;
 }
 
+/** The expression with casts to a type under its new name; the same object where it does not name the type. */
+export function renameTypeIn(expression: Expression, from: QualifiedName, to: QualifiedName): Expression {
+  if (!expression.sql.includes(from.name)) return expression;
+  let found = false;
+  const node = rewrite({ node: expression.node }, (tag, value) => {
+    const parts = tag === 'typeName' ? ((value.names as Node[] | undefined) ?? []).map((part) => stringOf(part)) : [];
+    if (parts.at(-1) !== from.name || (parts.length > 1 && parts.at(-2) !== from.schema)) return undefined;
+    found = true;
+    const names = parts.length > 1 || to.schema !== from.schema ? [to.schema, to.name] : [to.name];
+    return { ...value, names: names.map((sval) => ({ String: { sval } })) };
+  }).node;
+  return found ? printed(node) : expression;
+}
+
 /** An expression made of a tree alone, printed. */
 export function printed(node: Node): Expression {
   return { node, sql: printSql(node) };

@@ -12,9 +12,10 @@ export function lookupPath(work: Working): readonly string[] {
   return work.hasTemporary ? [TEMPORARY, ...work.session.searchPath] : work.session.searchPath;
 }
 
-/** Whether the files themselves create this schema (or it is there in every database). */
+/** Whether the files themselves create this schema (or it is there in every database), or had it until they dropped it. */
 export function isOurSchema(work: Working, schema: string): boolean {
   if (schema === TEMPORARY) return true;
+  if (work.goneSchemas.has(schema)) return true;
   const entry = work.schemas.get(schema);
   return entry !== undefined && !entry.assumed && !entry.outside;
 }
@@ -42,6 +43,8 @@ export function requireRelation(work: Working, ref: NameRef): Relation {
 export function missingRelation(work: Working, ref: NameRef): never {
   if (ref.schema !== undefined && !isOurSchema(work, ref.schema))
     throw new Outside({ schema: ref.schema, name: ref.name });
+  requireNotGone(work, ref.schema);
+  if (findIndex(work, ref)) refuse(S.wrongObjectType, `cannot open relation "${ref.name}"`);
   if (work.hasOutside) throw new Outside({ schema: ref.schema ?? assumedSchema(work), name: ref.name });
   return refuse(S.undefinedTable, `relation "${displayRef(ref)}" does not exist`);
 }
@@ -74,8 +77,22 @@ export function creationSchema(work: Working, ref: NameRef, at: Origin): string 
   return schema ?? refuse(S.undefinedSchema, 'no schema has been selected to create in');
 }
 
+/** @throws Refusal 3F000 where the files had the schema and have dropped it. */
+export function requireNotGone(work: Working, schema: string | undefined): void {
+  if (schema !== undefined && work.goneSchemas.has(schema))
+    refuse(S.undefinedSchema, `schema "${schema}" does not exist`);
+}
+
+/** @throws Refusal 42P16 where something temporary is given a schema that lasts. */
+export function temporarySchema({ schema }: NameRef): string {
+  if (schema !== undefined && schema !== TEMPORARY)
+    refuse(S.invalidTableDefinition, 'cannot create temporary relation in non-temporary schema');
+  return TEMPORARY;
+}
+
 export function ensureSchema(work: Working, schema: string, at: Origin): void {
   if (work.schemas.has(schema) || schema === TEMPORARY) return;
+  requireNotGone(work, schema);
   const message = `schema "${schema}" does not exist`;
   work.problems.add({ code: S.undefinedSchema, message, severity: 'error', at });
   work.schemas.set(schema, { name: schema, grants: [], assumed: true });
@@ -116,6 +133,7 @@ export function resolveType(work: Working, ref: TypeRef, at: Origin): ColumnType
     const installed = work.extensions.get(extension);
     if (installed) return { schema: installed.schema, name: ref.name, modifiers, array };
   }
+  requireNotGone(work, ref.schema);
   const missing = `type "${displayRef(ref)}${array ? '[]' : ''}" does not exist`;
   const outside = ref.schema !== undefined && !isOurSchema(work, ref.schema);
   if (outside) addGap(work, `type "${displayRef(ref)}" comes from outside these files`, at);
@@ -124,6 +142,17 @@ export function resolveType(work: Working, ref: TypeRef, at: Origin): ColumnType
     work.problems.add({ code: S.undefinedObject, message: missing, severity: 'error', at });
   } else refuse(S.undefinedObject, missing);
   return { schema: ref.schema ?? 'public', name: ref.name, modifiers, array };
+}
+
+/** As `resolveType`, without the gap or problem that it may leave: for whoever only looks, before the type is used. */
+export function peekType(work: Working, ref: TypeRef, at: Origin): ColumnType {
+  if (ref.builtIn) return ref.builtIn;
+  const mark = work.journal.mark();
+  const before = { problems: work.problems.items.length, redeclarations: work.redeclarations.items.length };
+  const type = resolveType(work, ref, at);
+  work.journal.undoTo(mark);
+  work.forget(before);
+  return type;
 }
 
 function typeOfColumn(work: Working, ref: TypeRef): ColumnType {

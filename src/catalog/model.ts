@@ -150,6 +150,8 @@ export interface Index {
   readonly options: Readonly<Record<string, string>>;
   /** The name of the constraint that this index implements. */
   readonly constraint?: string;
+  /** The name of the partitioned table's index that this one is a part of. */
+  readonly partOf?: string;
   readonly comment?: string;
   readonly provenance: Provenance;
 }
@@ -219,6 +221,8 @@ export interface Relation extends QualifiedName {
   /** Printed partition key, e.g. `range (recorded_at)`. */
   readonly partitionBy?: string;
   readonly partitionOf?: { readonly parent: QualifiedName; readonly bound: string };
+  /** The composite type of a table made OF it. */
+  readonly ofType?: QualifiedName;
   readonly view?: ViewDefinition;
   readonly sequence?: SequenceDefinition;
   readonly options: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import type { Node, RangeVar, ResTarget, SelectStmt } from '@pgsql/types';
 import { columnLabel } from './column-label.ts';
-import { typeOf } from './expression-type.ts';
+import { typeOf, withoutModifiers } from './expression-type.ts';
 import { findRelation } from './lookup.ts';
 import { type ColumnType, keyOf, type QualifiedName } from './model.ts';
 import { refOfRange, stringOf, stringsOf, walk } from './nodes.ts';
@@ -45,13 +45,30 @@ function selectColumns(outer: QueryScope, select: SelectStmt): readonly ResultCo
   if (select.op && select.op !== 'SETOP_NONE') {
     const left = select.larg && selectColumns(scope, select.larg);
     const right = select.rarg && selectColumns(scope, select.rarg);
-    return left?.map((c, i) => (c.type.name === 'unknown' ? { ...c, type: right?.[i]?.type ?? c.type } : c));
+    return left?.map((c, i) => ({ ...c, type: commonType(c.type, right?.[i]?.type ?? c.type) }));
   }
   const [values] = select.valuesLists ?? [];
   if (values && 'List' in values)
     return (values.List.items ?? []).map((v, i) => ({ name: `column${i + 1}`, type: typeOf(scope, [], v) }));
   const sources = (select.fromClause ?? []).flatMap((n) => sourcesOf(scope, n));
   return targetColumns(scope, select.targetList ?? [], sources);
+}
+
+// Each becomes any that stands behind it by itself.
+const WIDENING = [
+  ['int2', 'int4', 'int8', 'numeric', 'float4', 'float8'],
+  ['date', 'timestamp', 'timestamptz'],
+];
+
+/** What UNION makes of two columns: the wider type of the two, without modifiers where those differ. */
+function commonType(left: ColumnType, right: ColumnType): ColumnType {
+  if (left.name === 'unknown') return right;
+  if (left.name !== right.name || left.array !== right.array) {
+    const order = left.array ? undefined : WIDENING.find((o) => o.includes(left.name) && o.includes(right.name));
+    const wider = order && order.indexOf(right.name) > order.indexOf(left.name) ? right : left;
+    return withoutModifiers(wider);
+  }
+  return left.modifiers.join() === right.modifiers.join() ? left : withoutModifiers(left);
 }
 
 export function withCommon(scope: QueryScope, select: SelectStmt): QueryScope {
@@ -133,7 +150,9 @@ function tableSource({ work, common }: QueryScope, range: RangeVar): Source {
   const names = stringsOf(range.alias?.colnames);
   if (range.schemaname === undefined && common.has(range.relname ?? ''))
     return { alias, columns: renamed(common.get(range.relname ?? ''), names) };
-  return { alias, columns: renamed(findRelation(work, refOfRange(range))?.columns, names) };
+  const columns = findRelation(work, refOfRange(range))?.columns;
+  // A view or table whose columns could not be told has none here.
+  return { alias, columns: renamed(columns?.length === 0 ? undefined : columns, names) };
 }
 
 type Join = Extract<Node, { JoinExpr: unknown }>['JoinExpr'];

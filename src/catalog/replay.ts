@@ -3,11 +3,11 @@ import type { Lowering } from './lower/change.ts';
 import type { Gap, Problem, Redeclaration, Snapshot } from './model.ts';
 import { factsOf, isPreludePath, type Prelude, preludesFor } from './preludes/index.ts';
 import { isEqual, reconcile } from './reconcile.ts';
-import { Outside, Refusal, SQLSTATE as S } from './refusal.ts';
+import { Outside, Refusal, refuse, SQLSTATE as S } from './refusal.ts';
 import type { RowWrite } from './rows/write.ts';
 import { apart } from './surroundings.ts';
 import { keepEqual, repeat, stillHolds, type Trace } from './trace.ts';
-import { addGap, createWorking, type Working } from './working.ts';
+import { addGap, createWorking, isUncertain, type Working } from './working.ts';
 
 export interface ReplayOptions {
   /** Schemas in which unqualified names are looked up; public by default. Those that no file creates are taken to be there. */
@@ -72,7 +72,7 @@ export function createReplayer(options: ReplayOptions = {}): Replayer {
       const back = done[same];
       if (back) {
         work.journal.undoTo(back.mark);
-        work.forgetProblems(back.before.problems);
+        work.forget(back.before);
       }
       const known = new Map(done.splice(same).map((point) => [point.facts.path, point]));
       for (const facts of files.slice(same)) {
@@ -130,6 +130,7 @@ const MISSING = new Set<string>([S.undefinedTable, S.undefinedColumn, S.undefine
 export function applyChange(work: Working, change: Lowering): void {
   const mark = work.journal.mark();
   try {
+    if (work.session.failed && !change.endsFailure) refuse(S.failedTransaction, FAILED);
     change.run(work);
   } catch (error) {
     if (error instanceof Refusal && MISSING.has(error.code) && work.hasOutside) {
@@ -137,6 +138,7 @@ export function applyChange(work: Working, change: Lowering): void {
       addGap(work, `is about something that other than SQL may make: ${error.message}`, error.at ?? change.at);
     } else if (error instanceof Refusal) {
       work.journal.undoTo(mark);
+      if (!isUncertain(work)) failTransaction(work);
       work.problems.add({ code: error.code, message: error.message, severity: 'error', at: error.at ?? change.at });
       if (error.redeclaration) work.redeclarations.add(error.redeclaration);
     } else if (error instanceof Outside) {
@@ -144,6 +146,14 @@ export function applyChange(work: Working, change: Lowering): void {
       addGap(work, 'is about something outside these files', change.at, error.target);
     } else throw error;
   }
+}
+
+const FAILED = 'current transaction is aborted, commands ignored until end of transaction block';
+
+/** Behind a block or function that may have done anything nothing is given up for what is missing. */
+function failTransaction(work: Working): void {
+  const { transaction, failed } = work.session;
+  if (transaction.length > 0 && !failed) work.setSession({ failed: true });
 }
 
 /** Each file is a session of its own: its search_path and temporary tables end with it. */
@@ -155,7 +165,14 @@ function endSession(work: Working, facts: FileFacts): void {
   }
   for (const relation of work.temporary()) work.remove(relation);
   const changedSession = work.session.transaction.length > 0 || work.session.searchPath !== work.initialSearchPath;
-  if (changedSession) work.setSession({ transaction: [], searchPath: work.initialSearchPath });
+  if (changedSession)
+    work.setSession({
+      transaction: [],
+      failed: false,
+      newEnums: [],
+      newLabels: [],
+      searchPath: work.initialSearchPath,
+    });
 }
 
 function snapshotOf(work: Working, chosen: readonly Prelude[]): Snapshot {

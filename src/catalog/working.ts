@@ -81,6 +81,11 @@ export interface Session {
   readonly searchPath: readonly string[];
   /** Journal marks of the open transaction and its savepoints, outermost first. */
   readonly transaction: readonly Savepoint[];
+  /** Whether a statement of the open transaction was refused: then all the others are, until it ends. */
+  readonly failed?: boolean;
+  /** Enums that the open transaction has made, and "type label" of what it has added to others. */
+  readonly newEnums?: readonly string[];
+  readonly newLabels?: readonly string[];
   /** Temporary tables that end with the transaction (ON COMMIT DROP). */
   readonly endingTables?: readonly QualifiedName[];
 }
@@ -97,6 +102,8 @@ export interface Savepoint {
 export interface Working {
   readonly journal: Journal;
   readonly schemas: Store<SchemaEntry>;
+  /** Schemas that the files had and dropped or renamed: those are missing for certain. */
+  readonly goneSchemas: Store<true>;
   readonly types: Store<UserType>;
   readonly routines: Store<readonly Routine[]>;
   readonly extensions: Store<ExtensionEntry>;
@@ -105,11 +112,13 @@ export interface Working {
   readonly roles: Store<string>;
   readonly defaultPrivileges: Store<DefaultPrivilege>;
   readonly gaps: Log<Gap>;
+  /** Holds `MADE_UP` once a DO block or a function has run whose SQL is not known; a store, so that a trace notes who asks. */
+  readonly doubts: Store<true>;
   readonly problems: Log<Problem>;
-  /** Takes problems back to how many there were; the journal leaves them alone. */
-  forgetProblems(keep: number): void;
   readonly redeclarations: Log<Redeclaration>;
   readonly rowWrites: Log<RowWrite>;
+  /** Takes problems and redeclarations back to how many there were; the journal leaves them alone. */
+  forget(keep: { readonly problems: number; readonly redeclarations: number }): void;
   readonly session: Session;
   /** The search_path that a session begins with. */
   readonly initialSearchPath: readonly string[];
@@ -149,6 +158,7 @@ export function createWorking(searchPath: readonly string[]): Working {
   const temporaries = new Set<string>();
   const problems: Problem[] = [];
   const outside = createStore<true>(journal);
+  const redeclarations: Redeclaration[] = [];
   let session: Session = { searchPath, transaction: [] };
 
   function noteUse(of: QualifiedName, by: string): void {
@@ -173,6 +183,7 @@ export function createWorking(searchPath: readonly string[]): Working {
         if (identity) noteUse(identity.sequence, key);
       }
     for (const parent of relation.inherits) noteUse(parent, key);
+    if (relation.ofType) noteUse(relation.ofType, key);
     if (relation.partitionOf) noteUse(relation.partitionOf.parent, key);
     if (relation.sequence?.ownedBy) noteUse(relation.sequence.ownedBy, key);
     for (const used of relation.view?.dependsOn ?? []) noteUse(used, key);
@@ -214,6 +225,7 @@ export function createWorking(searchPath: readonly string[]): Working {
   return {
     journal,
     schemas: createStore(journal),
+    goneSchemas: createStore(journal),
     types: createStore(journal),
     routines: createStore(journal),
     extensions: createStore(journal),
@@ -221,13 +233,15 @@ export function createWorking(searchPath: readonly string[]): Working {
     roles: createStore(journal),
     defaultPrivileges: createStore(journal),
     gaps: createLog(journal),
-    // Outlives the undoing of its own statement; only replaying its file again takes it away (see replay.ts).
-    problems: { add: (problem) => problems.push(problem), items: problems },
-    forgetProblems(keep) {
-      problems.length = keep;
-    },
-    redeclarations: createLog(journal),
     rowWrites: createLog(journal),
+    doubts: createStore(journal),
+    // Outlive the undoing of their own statement; only replaying its file again takes them away (see replay.ts).
+    problems: { add: (problem) => problems.push(problem), items: problems },
+    redeclarations: { add: (redeclaration) => redeclarations.push(redeclaration), items: redeclarations },
+    forget(keep) {
+      problems.length = keep.problems;
+      redeclarations.length = keep.redeclarations;
+    },
     initialSearchPath: searchPath,
     get session() {
       return session;
@@ -284,6 +298,16 @@ function commonPrefix<T>(a: readonly T[], b: readonly T[]): number {
   return i;
 }
 
+const MADE_UP = 'SQL that is made up as it runs';
+
+/** Gaps behind which any statement may hide: of a DO block, or of a function that is called. */
+export const MAY_HIDE_STATEMENTS = /DO block|the body of |^a call of /;
+
+/** Whether a block or a function has run that may have done anything, so that nothing is missing for certain. */
+export function isUncertain(work: Working): boolean {
+  return work.doubts.has(MADE_UP);
+}
+
 export function addGap(
   work: Working,
   what: string,
@@ -291,6 +315,7 @@ export function addGap(
   touches?: QualifiedName,
   outside?: QualifiedName,
 ): void {
+  if (MAY_HIDE_STATEMENTS.test(what)) work.doubts.set(MADE_UP, true);
   work.gaps.add({ what, at, ...(touches ? { touches: keyOf(touches) } : {}), ...(outside ? { outside } : {}) });
 }
 

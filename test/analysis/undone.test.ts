@@ -45,6 +45,16 @@ describe('a file of which nothing stays', () => {
     ]);
   });
 
+  it('is told once where it opens its transaction itself, by the rule or else by the problem', async () => {
+    const text = `begin;\n${FAILS}commit;\n`;
+    const [line, ...more] = await said({ 'schema.sql': CREATE + text });
+    assert.match(line ?? '', /^error schema\.sql:\d+ constraint "users_email_key".*none of the 3 statements/);
+    assert.deepEqual(more, []);
+    assert.deepEqual(await said({ 'schema.sql': CREATE + text }, 'off'), [
+      'problem schema.sql:72 constraint "users_email_key" of relation "users" does not exist; the transaction around it is rolled back, and 2 statements behind it are refused for that',
+    ]);
+  });
+
   it('is one of many statements, whose first takes all constraints with it', async () => {
     const added = Array.from({ length: 600 }, (_, i) => `alter table users add constraint c${i} check (id <> ${i});`);
     const [line] = await said(flyway(`alter table users rename column mail to email2;\n${added.join('\n')}`));

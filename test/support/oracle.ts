@@ -1,10 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { PGlite } from '@electric-sql/pglite';
 import type { CatalogDocument } from '../../src/catalog/describe.ts';
 import { readSql } from '../../src/sql/read.ts';
+import { type EngineName, OPEN } from './engines.ts';
 import { FACTS } from './facts.sql.ts';
 import { TABLES } from './introspect.sql.ts';
 
@@ -12,8 +8,9 @@ export interface OracleError {
   /** SQLSTATE. */
   readonly code: string;
   readonly message: string;
-  /** The statement that PostgreSQL refused. */
+  /** The statement that PostgreSQL refused, and its place among all of them, from zero. */
   readonly statement: string;
+  readonly number: number;
 }
 
 /** A real PostgreSQL that tells what SQL makes of an empty database. One for each test file. */
@@ -65,26 +62,25 @@ end $$`;
 const FRESH_SESSION = ['rollback', 'discard all', 'set client_min_messages = error'];
 
 /** Starts PostgreSQL; takes seconds, so do it once for a file, in `before`. */
-export async function openOracle(): Promise<Oracle> {
-  const start = () => PGlite.create({ extensions: contribExtensions(), ...preparedCluster() });
-  let database = await start();
+export async function openOracle(engine: EngineName = 'pglite'): Promise<Oracle> {
+  let database = await OPEN[engine]();
   let errors: OracleError[] = [];
 
-  async function run(statement: string): Promise<void> {
+  async function run(statement: string, number: number): Promise<void> {
     try {
       await database.exec(statement);
     } catch (error) {
-      errors.push({ ...describeError(error), statement });
+      errors.push({ ...describeError(error), statement, number });
     }
   }
 
-  /** Drops everything; where something cannot be dropped, a new server costs seconds but is empty for certain. */
+  /** Drops everything; where something cannot be dropped, a new one costs seconds but is empty for certain. */
   async function empty(): Promise<void> {
     try {
       for (const statement of [...FRESH_SESSION, EMPTY]) await database.exec(statement);
     } catch {
       await database.close();
-      database = await start();
+      database = await OPEN[engine]();
     }
   }
 
@@ -92,32 +88,20 @@ export async function openOracle(): Promise<Oracle> {
     async catalog(sql) {
       await empty();
       errors = [];
-      for (const statement of typeof sql === 'string' ? statementsOf(sql) : sql) await run(statement);
+      const statements = typeof sql === 'string' ? statementsOf(sql) : sql;
+      for (const [number, statement] of statements.entries()) await run(statement, number);
       // A transaction that was left open is lost when psql ends.
       for (const statement of FRESH_SESSION) await database.exec(statement);
-      const [row] = (await database.query<{ document: CatalogDocument['tables'] }>(TABLES)).rows;
+      const [row] = await database.query<{ document: CatalogDocument['tables'] }>(TABLES);
       return { tables: row?.document ?? {} };
     },
     get errors() {
       return errors;
     },
-    facts: async () => (await database.query<{ fact: string }>(FACTS)).rows.map((r) => r.fact),
-    query: async <Row>(sql: string) => (await database.query<Row>(sql)).rows,
+    facts: async () => (await database.query<{ fact: string }>(FACTS)).map((r) => r.fact),
+    query: (sql) => database.query(sql),
     close: () => database.close(),
   };
-}
-
-/** The cluster that the build has made, where there is one, starts sooner than initdb makes another. */
-function preparedCluster(): { loadDataDir?: Blob } {
-  const file = fileURLToPath(new URL('../../dist/pglite/data.tar.gz', import.meta.url));
-  return existsSync(file) ? { loadDataDir: new File([readFileSync(file)], 'data.tar.gz') } : {};
-}
-
-/** Everything that CREATE EXTENSION can find. */
-function contribExtensions(): Record<string, URL> {
-  const folder = path.dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite'));
-  const archives = readdirSync(folder).filter((f) => f.endsWith('.tar.gz'));
-  return Object.fromEntries(archives.map((f) => [f.slice(0, -'.tar.gz'.length), pathToFileURL(path.join(folder, f))]));
 }
 
 /** The statements of a text in order, the broken ones too; data behind COPY FROM STDIN is not loaded. */
@@ -129,7 +113,7 @@ export function statementsOf(sql: string): string[] {
     .filter((s) => !/^copy\b[^']*\bfrom\s+stdin\b/i.test(s));
 }
 
-function describeError(error: unknown): { code: string; message: string } {
+function describeError(error: unknown): Pick<OracleError, 'code' | 'message'> {
   if (!(error instanceof Error)) throw error;
   return { code: 'code' in error ? String(error.code) : 'XX000', message: error.message };
 }

@@ -1,29 +1,31 @@
-import { columnsIn } from '../expressions.ts';
+import { columnsIn, sameTree } from '../expressions.ts';
 import { isRelationNameTaken } from '../lookup.ts';
-import type { DeclaredCheck, DeclaredConstraint, DeclaredNotNull } from '../lower/constraint.ts';
-import type { CheckConstraint, Column, Constraint, NotNullConstraint, Origin, Relation } from '../model.ts';
+import type { DeclaredCheck, DeclaredConstraint } from '../lower/constraint.ts';
+import { type CheckConstraint, type Constraint, keyOf, type Origin, type Relation } from '../model.ts';
 import { chooseName, columnsInName } from '../names.ts';
 import { born, changed } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
 import { addForeignKey } from './foreign-key.ts';
+import { comesDownAs } from './inherited.ts';
 import { addExclusion, addKey } from './key.ts';
-import { childrenOf, current, requireColumn } from './relation.ts';
+import { addNotNull } from './not-null.ts';
+import { childrenOf, current } from './relation.ts';
 
 /** Adds a constraint to a table and, where it is inherited, to the tables below. Returns the table as it then stands. */
-export function addConstraint(work: Working, table: Relation, declared: DeclaredConstraint): Relation {
+export function addConstraint(work: Working, table: Relation, declared: DeclaredConstraint, only = false): Relation {
   switch (declared.type) {
     case 'p':
     case 'u':
-      return addKey(work, table, declared);
+      return addKey(work, table, declared, only);
     case 'x':
-      return addExclusion(work, table, declared);
+      return addExclusion(work, table, declared, only);
     case 'f':
-      return addForeignKey(work, table, declared);
+      return addForeignKey(work, table, declared, only);
     case 'c':
-      return addCheck(work, table, declared);
+      return addCheck(work, table, declared, only);
     case 'n':
-      return addNotNull(work, table, declared);
+      return addNotNull(work, table, declared, only);
   }
 }
 
@@ -84,8 +86,10 @@ export function requireColumnsOf(table: Relation, expression: CheckConstraint['e
   return names;
 }
 
-function addCheck(work: Working, table: Relation, declared: DeclaredCheck): Relation {
+function addCheck(work: Working, table: Relation, declared: DeclaredCheck, only: boolean): Relation {
   const columns = requireColumnsOf(table, declared.expression);
+  if (declared.noInherit && table.kind === 'partitioned table')
+    refuse(S.invalidTableDefinition, `cannot add NO INHERIT constraint to partitioned table "${table.name}"`);
   const name = nameOfConstraint(work, table, declared.name, columns.length === 1 ? columns : [], 'check');
   const constraint: CheckConstraint = {
     type: 'c',
@@ -98,105 +102,72 @@ function addCheck(work: Working, table: Relation, declared: DeclaredCheck): Rela
     provenance: born(declared.at),
   };
   const next = appendConstraint(work, table, constraint);
-  if (!declared.noInherit) inheritCheck(work, next, constraint);
+  if (!declared.noInherit) {
+    refuseOnly(work, next, only);
+    inheritCheck(work, next, constraint);
+  }
   return current(work, next);
+}
+
+/** @throws Refusal 42P16 where a constraint would stand in the parent alone. */
+export function refuseOnly(work: Working, table: Relation, only: boolean): void {
+  if (only && childrenOf(work, table).length > 0)
+    refuse(S.invalidTableDefinition, 'constraint must be added to child tables too');
 }
 
 function inheritCheck(work: Working, parent: Relation, constraint: CheckConstraint): void {
   for (const child of childrenOf(work, parent)) {
-    if (constraintNamed(child, constraint.name)) continue;
+    const own = constraintNamed(child, constraint.name);
+    if (own) {
+      requireMergeable(child, own, constraint);
+      continue;
+    }
     const next = appendConstraint(work, child, { ...constraint, local: false });
     inheritCheck(work, next, constraint);
   }
 }
 
-export function notNullOf(table: Relation, column: string): NotNullConstraint | undefined {
-  return table.constraints.find((c): c is NotNullConstraint => c.type === 'n' && c.column === column);
-}
-
-/** NOT NULL on a column that may have it already; then a NOT VALID one becomes valid and nothing else happens. */
-export function addNotNull(work: Working, table: Relation, declared: DeclaredNotNull): Relation {
-  const column = requireColumn(table, declared.column);
-  const known = notNullOf(table, declared.column);
-  if (known) {
-    if (declared.name !== undefined && declared.name !== known.name && known.local)
-      refuse(
-        S.notInPrerequisiteState,
-        `cannot create not-null constraint "${declared.name}" on column "${declared.column}" of table "${table.name}"`,
-      );
-    const next = { ...known, local: true, notValid: known.notValid && declared.notValid };
-    const same = next.local === known.local && next.notValid === known.notValid;
-    if (same) return table;
-    return putConstraint(work, table, known.name, next);
+/** @throws Refusal where a CHECK that comes down meets another constraint of its name (MergeWithExistingConstraint). */
+export function requireMergeable(child: Relation, own: Constraint, above: CheckConstraint): void {
+  const { name } = own;
+  if (own.type !== 'c' || !sameTree(own.expression.node, above.expression.node)) {
+    refuse(S.duplicateObject, `constraint "${name}" for relation "${child.name}" already exists`);
+    return;
   }
-  const name = nameOfConstraint(work, table, declared.name, [declared.column], 'not_null');
-  const constraint: NotNullConstraint = {
-    type: 'n',
-    name,
-    column: declared.column,
-    noInherit: declared.noInherit,
-    notValid: declared.notValid,
-    local: true,
-    provenance: born(declared.at),
-  };
-  const next = appendConstraint(work, withNotNull(table, column, declared.at), constraint);
-  if (!declared.noInherit) inheritNotNull(work, next, constraint, declared.at);
-  return current(work, next);
+  const conflict = own.noInherit
+    ? 'non-inherited'
+    : own.notValid && own.enforced && !above.notValid && above.enforced
+      ? 'NOT VALID'
+      : above.enforced && !own.enforced
+        ? 'NOT ENFORCED'
+        : undefined;
+  if (conflict)
+    refuse(
+      S.invalidObjectDefinition,
+      `constraint "${name}" conflicts with ${conflict} constraint on relation "${child.name}"`,
+    );
 }
 
-/**
- * All NOT NULLs of a new table at once, those that its primary key brings included. What is wrong with any of them is
- * left to `addNotNull`, which finds the others done.
- */
-export function addFirstNotNulls(work: Working, table: Relation, declared: readonly DeclaredConstraint[]): Relation {
-  const wanted = new Map<string, DeclaredNotNull>();
-  for (const c of declared) {
-    if (c.type === 'n' && !wanted.has(c.column)) wanted.set(c.column, c);
-    if (c.type !== 'p') continue;
-    for (const column of c.columns)
-      if (!wanted.has(column)) wanted.set(column, { type: 'n', column, noInherit: false, notValid: false, at: c.at });
-  }
-  if (wanted.size === 0) return table;
-  const { schema } = table;
-  const names = new Set<string>();
-  for (const { name } of declared) if (name !== undefined) names.add(name);
-  const added: NotNullConstraint[] = [];
-  const columns = table.columns.map((column) => {
-    const w = wanted.get(column.name);
-    // A name given twice is refused later.
-    if (!w || (w.name !== undefined && added.some((a) => a.name === w.name))) return column;
-    const isTaken = (candidate: string) => names.has(candidate) || work.hasConstraint(schema, candidate);
-    const name = w.name ?? chooseName(table.name, column.name, 'not_null', isTaken);
-    names.add(name);
-    const { noInherit, notValid, at } = w;
-    added.push({ type: 'n', name, column: column.name, noInherit, notValid, local: true, provenance: born(at) });
-    return { ...column, notNull: true };
-  });
-  const next = { ...table, columns, constraints: [...table.constraints, ...added] };
-  work.put(next);
-  return next;
-}
-
-function inheritNotNull(work: Working, parent: Relation, constraint: NotNullConstraint, at: Origin): void {
-  for (const child of childrenOf(work, parent)) {
-    const column = child.columns.find((c) => c.name === constraint.column);
-    if (!column || notNullOf(child, constraint.column)) continue;
-    const name = constraintNamed(child, constraint.name)
-      ? nameOfConstraint(work, child, undefined, [constraint.column], 'not_null')
-      : constraint.name;
-    const next = appendConstraint(work, withNotNull(child, column, at), { ...constraint, name, local: false });
-    inheritNotNull(work, next, constraint, at);
+/** VALIDATE CONSTRAINT, in the tables below too. */
+export function validateConstraint(work: Working, table: Relation, constraint: Constraint, at: Origin): void {
+  if (!('notValid' in constraint)) return;
+  if (constraint.notValid)
+    putConstraint(work, table, constraint.name, changed({ ...constraint, notValid: false }, 'validate', at));
+  if ('noInherit' in constraint && constraint.noInherit) return;
+  for (const child of childrenOf(work, table)) {
+    const below = child.constraints.find((c) => comesDownAs(constraint, c) || isForeignCopy(c, constraint));
+    if (below) validateConstraint(work, child, below, at);
   }
 }
 
-/** A NOT NULL that stands in the column's own definition is no later change of it. */
-function withNotNull(table: Relation, column: Column, at: Origin): Relation {
-  if (column.notNull) return table;
-  const { created } = column.provenance;
-  const together = created.file === at.file && created.span.start === at.span.start && created.span.end === at.span.end;
-  const set = { ...column, notNull: true };
-  const next = together ? set : changed(set, 'set not null', at);
-  return { ...table, columns: table.columns.map((c) => (c === column ? next : c)) };
+function isForeignCopy(child: Constraint, parent: Constraint): boolean {
+  return (
+    child.type === 'f' &&
+    parent.type === 'f' &&
+    !child.local &&
+    child.columns.join('\0') === parent.columns.join('\0') &&
+    keyOf(child.references) === keyOf(parent.references)
+  );
 }
 
 /** The table with one constraint replaced, or with undefined taken away. */

@@ -1,17 +1,21 @@
-import { creationSchema, isRelationNameTaken, requireRelation, TEMPORARY } from '../lookup.ts';
+import { creationSchema, isRelationNameTaken, requireRelation, TEMPORARY, temporarySchema } from '../lookup.ts';
 import type { DeclaredColumn } from '../lower/column.ts';
 import type { DeclaredConstraint, DeclaredKey } from '../lower/constraint.ts';
-import type { Column, Origin, Redeclaration, Relation, RelationKind } from '../model.ts';
+import type { Origin, Redeclaration, Relation, RelationKind } from '../model.ts';
 import type { NameRef } from '../nodes.ts';
 import { Refusal, refuse, SQLSTATE as S } from '../refusal.ts';
 import { addNotice, type Working } from '../working.ts';
-import { constraintsOfColumn, makeColumn } from './column.ts';
-import { addConstraint, addFirstNotNulls } from './constraints.ts';
+import { requireValues } from './column.ts';
+import { addConstraint } from './constraints.ts';
 import { dropRelations } from './drop.ts';
-import { addParentConstraints, mergeInheritedColumns, mergeOwnColumn } from './inherit.ts';
-import { type LikeClause, likeColumns, likeRest } from './like.ts';
+import { addParentConstraints } from './inherit.ts';
+import { type LikeClause, likeRest } from './like.ts';
+import { examine, findParents, type Likes, mergeColumns } from './new-columns.ts';
+import { addFirstNotNulls, examineNotNulls } from './not-null.ts';
 import { attachToParent } from './partition.ts';
+import { requireBound, requirePartitionKey } from './partition-key.ts';
 import { newRelation } from './relation.ts';
+import { requireTableType } from './typed-table.ts';
 
 export type TableElement =
   | { readonly kind: 'column'; readonly column: DeclaredColumn }
@@ -27,6 +31,8 @@ export interface DeclaredTable extends NameRef {
   readonly inherits: readonly NameRef[];
   readonly partitionOf?: { readonly parent: NameRef; readonly bound: string };
   readonly partitionBy?: string;
+  /** Columns that stand in the partition key by themselves. */
+  readonly partitionColumns?: readonly string[];
   readonly ofType?: NameRef;
   readonly options: Readonly<Record<string, string>>;
   readonly dropOnCommit: boolean;
@@ -34,25 +40,20 @@ export interface DeclaredTable extends NameRef {
 
 export function createTable(work: Working, declared: DeclaredTable): void {
   const temporary = declared.persistence === 'temporary' || declared.schema === TEMPORARY;
-  const schema = temporary ? TEMPORARY : creationSchema(work, declared, declared.at);
+  const schema = temporary ? temporarySchema(declared) : creationSchema(work, declared, declared.at);
   const existing = work.relationNamed(schema, declared.name);
-  if (existing) {
-    const redeclaration = readRedeclaration(work, declared, schema, existing);
-    if (!declared.ifNotExists)
-      throw new Refusal(S.duplicateTable, `relation "${declared.name}" already exists`, redeclaration);
+  const redeclaration = existing && readRedeclaration(work, declared, schema, existing);
+  if (declared.ifNotExists && isRelationNameTaken(work, schema, declared.name)) {
     if (redeclaration) work.redeclarations.add(redeclaration);
     addNotice(work, S.duplicateTable, `relation "${declared.name}" already exists, skipping`, declared.at);
     return;
   }
-  if (isRelationNameTaken(work, schema, declared.name)) {
-    if (declared.ifNotExists) {
-      addNotice(work, S.duplicateTable, `relation "${declared.name}" already exists, skipping`, declared.at);
-      return;
-    }
-    refuse(S.duplicateTable, `relation "${declared.name}" already exists`);
-  }
-  if (work.types.has(`${schema}.${declared.name}`)) refuse(S.duplicateObject, `type "${declared.name}" already exists`);
-  const table = buildTable(work, declared, schema);
+  const table = buildTable(work, declared, schema, () => {
+    if (isRelationNameTaken(work, schema, declared.name))
+      throw new Refusal(S.duplicateTable, `relation "${declared.name}" already exists`, redeclaration);
+    if (work.types.has(`${schema}.${declared.name}`))
+      refuse(S.duplicateObject, `type "${declared.name}" already exists`);
+  });
   if (declared.dropOnCommit) endWithTransaction(work, table, declared.at);
 }
 
@@ -71,22 +72,26 @@ function readRedeclaration(
   existing: Relation,
 ): Redeclaration | undefined {
   const mark = work.journal.mark();
-  const problems = work.problems.items.length;
+  const before = { problems: work.problems.items.length, redeclarations: work.redeclarations.items.length };
   let built: Relation | undefined;
   try {
     work.remove(existing);
-    built = buildTable(work, declared, schema);
+    built = buildTable(work, declared, schema, () => undefined);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }
   work.journal.undoTo(mark);
-  work.forgetProblems(problems);
+  work.forget(before);
   if (!built) return undefined;
   const relation = `${schema}.${declared.name}`;
   return { relation, ifNotExists: declared.ifNotExists, declared: built, existing, at: declared.at };
 }
 
-function buildTable(work: Working, declared: DeclaredTable, schema: string): Relation {
+/**
+ * Makes the table in PostgreSQL's order: what transformCreateStmt looks at, then DefineRelation, then keys and foreign
+ * keys. @param claimName is called where PostgreSQL finds out whether the name is free
+ */
+function buildTable(work: Working, declared: DeclaredTable, schema: string, claimName: () => void): Relation {
   const name = { schema, name: declared.name };
   const persistence = schema === TEMPORARY ? 'temporary' : declared.persistence;
   let table: Relation = {
@@ -94,66 +99,32 @@ function buildTable(work: Working, declared: DeclaredTable, schema: string): Rel
     options: declared.options,
   };
   if (declared.partitionBy) table = { ...table, partitionBy: declared.partitionBy };
-  const parents = [...declared.inherits, ...(declared.partitionOf ? [declared.partitionOf.parent] : [])].map((ref) =>
-    requireRelation(work, ref),
-  );
+  const typed = declared.ofType && requireTableType(work, declared.ofType);
+  const likes: Likes = new Map();
+  const constraints = examine(work, declared, likes, typed);
+  const parents = findParents(work, declared);
+  table = mergeColumns(work, table, declared, { parents, likes, typed });
+  claimName();
+  if (typed) table = { ...table, ofType: { schema: typed.schema, name: typed.name } };
   if (declared.inherits.length > 0)
     table = { ...table, inherits: parents.map((p) => ({ schema: p.schema, name: p.name })) };
-  if (declared.ofType) table = { ...table, columns: requireRelation(work, declared.ofType).columns };
-  table = mergeInheritedColumns(work, table, parents, declared.partitionOf !== undefined);
-  const constraints: DeclaredConstraint[] = [];
-  // A table that merges nothing gets its columns at once: one new relation for each would cost the square of their number.
-  const simple = parents.length === 0 && !declared.ofType && declared.elements.every((e) => e.kind !== 'like');
-  if (simple) table = { ...table, columns: makeColumns(work, table, declared.elements) };
-  for (const element of declared.elements) {
-    if (element.kind === 'constraint') constraints.push(element.constraint);
-    else if (element.kind === 'like') {
-      const like = likeColumns(work, table, element);
-      for (const column of like.columns) table = appendColumn(table, column);
-      constraints.push(...like.constraints);
-    } else {
-      const { column } = element;
-      const partition = declared.partitionOf !== undefined || declared.ofType !== undefined;
-      const inherited =
-        parents.length > 0 || declared.ofType ? table.columns.find((c) => c.name === column.name) : undefined;
-      if (inherited && (!inherited.local || declared.ofType))
-        table = mergeOwnColumn(work, table, column, inherited, partition);
-      else if (!simple) table = appendColumn(table, makeColumn(work, table, column));
-      constraints.push(...constraintsOfColumn(column));
-    }
-  }
+  for (const column of table.columns) requireValues(work, table, column);
   work.put(table);
+  const partitionOf = declared.partitionOf;
+  if (partitionOf) requireBound(work, requireRelation(work, partitionOf.parent), table, partitionOf.bound);
+  if (declared.partitionBy) requirePartitionKey(table, declared.partitionColumns ?? []);
   table = addParentConstraints(work, table, parents, constraints);
   const ordered = inOrder(constraints);
-  const early = ordered.filter((c) => c.type === 'c' || c.type === 'n');
   if (parents.length === 0) table = addFirstNotNulls(work, table, ordered);
-  for (const constraint of early) table = addConstraint(work, table, constraint);
-  if (declared.partitionOf) {
-    const { parent, bound } = declared.partitionOf;
-    table = attachToParent(work, table, parent, bound, declared.at);
-  }
-  for (const constraint of ordered)
-    if (constraint.type !== 'c' && constraint.type !== 'n') table = addConstraint(work, table, constraint);
+  for (const c of ordered) if (c.type === 'c') table = addConstraint(work, table, c);
+  examineNotNulls(table, parents, constraints);
+  for (const c of ordered) if (c.type === 'n') table = addConstraint(work, table, c);
+  if (partitionOf) table = attachToParent(work, table, partitionOf.parent, partitionOf.bound, declared.at);
+  for (const c of ordered)
+    if (c.type === 'p' || c.type === 'u' || c.type === 'x') table = addConstraint(work, table, c);
   for (const element of declared.elements) if (element.kind === 'like') table = likeRest(work, table, element);
+  for (const c of ordered) if (c.type === 'f') table = addConstraint(work, table, c);
   return table;
-}
-
-function makeColumns(work: Working, table: Relation, elements: readonly TableElement[]): readonly Column[] {
-  const columns: Column[] = [];
-  for (const element of elements) {
-    if (element.kind !== 'column') continue;
-    const { name } = element.column;
-    const column = makeColumn(work, table, element.column);
-    if (columns.some((c) => c.name === name)) refuse(S.duplicateColumn, `column "${name}" specified more than once`);
-    columns.push(column);
-  }
-  return columns;
-}
-
-function appendColumn(table: Relation, column: Column): Relation {
-  if (table.columns.some((c) => c.name === column.name))
-    refuse(S.duplicateColumn, `column "${column.name}" specified more than once`);
-  return { ...table, columns: [...table.columns, column] };
 }
 
 const ORDER: Readonly<Record<DeclaredConstraint['type'], number>> = { c: 0, n: 1, p: 2, u: 3, x: 3, f: 4 };

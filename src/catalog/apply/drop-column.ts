@@ -13,14 +13,17 @@ import {
   withoutConstraint,
 } from './drop.ts';
 import { isUniqueOn } from './foreign-key.ts';
+import { comesDownAs, inheritsColumn, inheritsConstraint, parentsOf } from './inherited.ts';
 import { dropColumnFromObjects } from './object.ts';
 import { refuseKeyColumn } from './partition-key.ts';
-import { childrenOf, current } from './relation.ts';
+import { childrenOf, current, requireColumn, withColumn } from './relation.ts';
 import { ownedSequences } from './sequence.ts';
 import { viewReads } from './view-columns.ts';
 
 export interface DropPart extends DropOptions {
   readonly missingOk: boolean;
+  /** ALTER TABLE ONLY: the tables below keep it as their own. */
+  readonly only?: boolean;
 }
 
 /** Whether the constraint stands on this column, so that it goes when the column goes. */
@@ -58,12 +61,15 @@ export function dropColumn(work: Working, table: Relation, name: string, options
     skipMissing(work, `column "${name}" of relation "${table.name}"`, options.at, S.undefinedColumn, options.missingOk);
     return table;
   }
-  if (!column.local) refuse(S.invalidTableDefinition, `cannot drop inherited column "${name}"`);
+  if (inheritsColumn(work, table, name)) refuse(S.invalidTableDefinition, `cannot drop inherited column "${name}"`);
   refuseKeyColumn(table, name, 'drop');
+  if (options.only && table.partitionBy && childrenOf(work, table).length > 0)
+    refuse(S.invalidTableDefinition, 'cannot drop column from only the partitioned table when partitions exist');
   return removeColumn(work, table, name, options);
 }
 
-function removeColumn(work: Working, table: Relation, name: string, options: DropOptions): Relation {
+export function removeColumn(work: Working, table: Relation, name: string, options: DropPart | DropOptions): Relation {
+  dropBelow(work, table, name, options);
   const depend = () => {
     if (!options.cascade) refuseDependents(`column ${name} of table ${table.name}`);
   };
@@ -100,11 +106,18 @@ function removeColumn(work: Working, table: Relation, name: string, options: Dro
   };
   work.put(changed(next, `drop column ${name}`, options.at));
   for (const sequence of ownedSequences(work, table, name)) work.remove(sequence);
-  for (const child of childrenOf(work, next)) {
-    const below = child.columns.find((c) => c.name === name);
-    if (below && !below.local) removeColumn(work, child, name, options);
-  }
   return current(work, next);
+}
+
+/** The column goes below the table as well, where it is neither the table's own nor another parent's. */
+function dropBelow(work: Working, table: Relation, name: string, options: DropPart | DropOptions): void {
+  const only = 'only' in options && options.only;
+  for (const child of childrenOf(work, table)) {
+    const below = child.columns.find((c) => c.name === name);
+    if (!below || inheritsColumn(work, child, name, table)) continue;
+    if (only) work.put(withColumn(child, { ...below, local: true }));
+    else if (!below.local) removeColumn(work, child, name, { cascade: options.cascade, at: options.at });
+  }
 }
 
 /** DROP CONSTRAINT with its index; foreign keys that need it go with CASCADE only. */
@@ -115,19 +128,25 @@ export function dropConstraint(work: Working, table: Relation, name: string, opt
     skipMissing(work, what, options.at, S.undefinedObject, options.missingOk);
     return table;
   }
-  if (!constraint.local && isInherited(work, table))
-    refuse(S.invalidTableDefinition, `cannot drop inherited constraint "${name}" of relation "${table.name}"`);
   return removeConstraint(work, table, constraint, options);
 }
 
-function isInherited(work: Working, table: Relation): boolean {
-  const parents = [...table.inherits, ...(table.partitionOf ? [table.partitionOf.parent] : [])];
-  return parents.some((p) => work.relation(keyOf(p)) !== undefined);
+/** @throws Refusal where the constraint is not this table's to drop, or others need it. */
+function removeConstraint(work: Working, table: Relation, constraint: Constraint, options: DropPart): Relation {
+  if (inheritsConstraint(work, table, constraint))
+    refuse(
+      S.invalidTableDefinition,
+      `cannot drop inherited constraint "${constraint.name}" of relation "${table.name}"`,
+    );
+  if (constraint.type === 'n') requireNullable(table, constraint.column);
+  return clearConstraint(work, table, constraint, options);
 }
 
-function removeConstraint(work: Working, table: Relation, constraint: Constraint, options: DropOptions): Relation {
-  if (constraint.type === 'n') return removeNotNull(work, table, constraint.column, options.at);
-  let now = withoutConstraint(table, constraint, options.at);
+function clearConstraint(work: Working, table: Relation, constraint: Constraint, options: DropPart): Relation {
+  let now =
+    constraint.type === 'n'
+      ? withoutNotNull(table, constraint.column, options.at)
+      : withoutConstraint(table, constraint, options.at);
   if (constraint.type === 'p' || constraint.type === 'u') {
     for (const { from, constraint: foreign } of incomingForeignKeys(work, table)) {
       const rests =
@@ -139,9 +158,17 @@ function removeConstraint(work: Working, table: Relation, constraint: Constraint
     }
   }
   work.put(now);
-  for (const child of childrenOf(work, now)) {
-    const below = child.constraints.find((c) => isCopyOf(c, constraint));
-    if (below) removeConstraint(work, child, below, options);
+  if ('noInherit' in constraint && constraint.noInherit) return now;
+  const inherits = constraint.type === 'c' || constraint.type === 'n';
+  const children = childrenOf(work, now);
+  for (const child of children) {
+    const below = child.constraints.find((c) =>
+      inherits ? comesDownAs(constraint, c) : isCopyOf(child, c, constraint),
+    );
+    if (!below || inheritsConstraint(work, child, below, inherits ? table : undefined)) continue;
+    if (options.only && inherits)
+      work.put({ ...child, constraints: child.constraints.map((c) => (c === below ? { ...c, local: true } : c)) });
+    else if (!below.local) clearConstraint(work, child, below, { ...options, only: false });
   }
   return current(work, now);
 }
@@ -150,40 +177,38 @@ function sameColumns(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((c) => b.includes(c));
 }
 
-/** A child's inherited copy: checks keep the name; keys have one of their own. */
-function isCopyOf(child: Constraint, parent: Constraint): boolean {
-  if (child.local || child.type !== parent.type) return false;
-  if (child.type === 'p' || child.type === 'u')
-    return 'columns' in parent && parent.type === child.type && sameColumns(child.columns, parent.columns);
-  return child.name === parent.name;
+/** A partition's copy of a key or foreign key, which has a name of its own. */
+function isCopyOf(child: Relation, constraint: Constraint, parent: Constraint): boolean {
+  if (constraint.local || constraint.type !== parent.type) return false;
+  if (constraint.type === 'f' && parent.type === 'f') return sameColumns(constraint.columns, parent.columns);
+  return child.indexes.some((i) => i.constraint === constraint.name && i.partOf === parent.name);
 }
 
-/** Makes a column nullable, by DROP NOT NULL or by dropping the constraint. */
-export function removeNotNull(work: Working, table: Relation, name: string, at: Origin): Relation {
-  const column = table.columns.find((c) => c.name === name);
-  if (!column) return refuse(S.undefinedColumn, `column "${name}" of relation "${table.name}" does not exist`);
-  if (!column.notNull && !table.constraints.some((c) => c.type === 'n' && c.column === name)) return table;
+/** DROP NOT NULL. */
+export function dropNotNull(work: Working, table: Relation, name: string, only: boolean, at: Origin): Relation {
+  const column = requireColumn(table, name);
+  if (!column.notNull) return table;
+  if (column.identity) refuse(S.syntax, `column "${name}" of relation "${table.name}" is an identity column`);
+  const [parent] = parentsOf(work, table);
+  if (table.partitionOf && parent?.columns.some((c) => c.name === name && c.notNull))
+    refuse(S.invalidTableDefinition, `column "${name}" is marked NOT NULL in parent table`);
+  const constraint = table.constraints.find((c) => c.type === 'n' && c.column === name);
+  if (!constraint) return table;
+  return removeConstraint(work, table, constraint, { cascade: false, missingOk: false, only, at });
+}
+
+/** @throws Refusal where the column cannot take NULL. */
+function requireNullable(table: Relation, name: string): void {
+  const column = requireColumn(table, name);
+  if (column.identity) refuse(S.syntax, `column "${name}" of relation "${table.name}" is an identity column`);
   if (table.constraints.some((c) => c.type === 'p' && c.columns.includes(name)))
     refuse(S.invalidTableDefinition, `column "${name}" is in a primary key`);
-  if (column.identity) refuse(S.syntax, `column "${name}" of relation "${table.name}" is an identity column`);
-  const constraint = table.constraints.find((c) => c.type === 'n' && c.column === name);
-  if (constraint && !constraint.local && isInherited(work, table))
-    refuse(
-      S.invalidTableDefinition,
-      `cannot drop inherited constraint "${constraint.name}" of relation "${table.name}"`,
-    );
-  return clearNotNull(work, table, name, at);
 }
 
-function clearNotNull(work: Working, table: Relation, name: string, at: Origin): Relation {
-  const next: Relation = {
+function withoutNotNull(table: Relation, name: string, at: Origin): Relation {
+  return {
     ...table,
     columns: table.columns.map((c) => (c.name === name ? changed({ ...c, notNull: false }, 'drop not null', at) : c)),
     constraints: table.constraints.filter((c) => !(c.type === 'n' && c.column === name)),
   };
-  work.put(next);
-  for (const child of childrenOf(work, next))
-    if (child.constraints.some((c) => c.type === 'n' && c.column === name && !c.local))
-      clearNotNull(work, child, name, at);
-  return current(work, next);
 }

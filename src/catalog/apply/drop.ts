@@ -4,7 +4,7 @@ import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { addNotice, type Working } from '../working.ts';
 import { dropRelationFromObjects } from './object.ts';
 import { childrenOf } from './relation.ts';
-import { columnsDrawingFrom, ownedSequences } from './sequence.ts';
+import { columnsDrawingFrom, identityOf, ownedSequences } from './sequence.ts';
 
 export interface DropOptions {
   readonly cascade: boolean;
@@ -35,6 +35,14 @@ export function dropRelations(work: Working, relations: readonly Relation[], opt
     doomed.set(keyOf(relation), relation);
     queue.push(relation);
   };
+  for (const relation of relations) {
+    const identity = relation.kind === 'sequence' ? identityOf(work, relation) : undefined;
+    if (identity && !doomed.has(keyOf(identity.table)))
+      refuse(
+        S.dependents,
+        `cannot drop sequence ${relation.name} because column ${identity.column} of table ${identity.table.name} requires it`,
+      );
+  }
   for (let relation = queue.shift(); relation; relation = queue.shift()) {
     for (const owned of ownedSequences(work, relation)) doom(owned);
     for (const child of childrenOf(work, relation)) {
@@ -53,7 +61,10 @@ export function dropRelations(work: Working, relations: readonly Relation[], opt
         depend();
         doom(user);
       }
-      if (user.columns.some((c) => keyOf(c.type) === keyOf(relation))) depend();
+      if (user.ofType && keyOf(user.ofType) === keyOf(relation)) {
+        depend();
+        doom(user);
+      } else if (user.columns.some((c) => keyOf(c.type) === keyOf(relation))) depend();
     }
     if (relation.kind === 'sequence') {
       for (const { table, column } of columnsDrawingFrom(work, relation)) {

@@ -1,3 +1,4 @@
+import { columnsIn } from '../expressions.ts';
 import { findIndex, findRelation, isRelationNameTaken, requireRelation } from '../lookup.ts';
 import type { Index, Origin, Relation } from '../model.ts';
 import type { NameRef } from '../nodes.ts';
@@ -5,7 +6,9 @@ import { born, changed } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { addNotice, type Working } from '../working.ts';
 import { requireColumnsOf } from './constraints.ts';
-import { addIndexToPartitions, madeUpIndexName } from './partition-index.ts';
+import { addIndexToPartitions, keyNames, madeUpIndexName, refuseVirtual } from './partition-index.ts';
+import { requirePartitionColumns } from './partition-key.ts';
+import { current } from './relation.ts';
 
 export interface DeclaredIndex {
   readonly index: Omit<Index, 'name' | 'provenance' | 'constraint' | 'comment'>;
@@ -29,38 +32,32 @@ export interface OptionsChange {
   readonly reset: readonly string[];
 }
 
-/**
- * ALTER INDEX. Whether the name is an index's; else it is some other relation's or nobody's.
- * @throws Refusal 42809 where it is another relation's
- */
-export function alterIndex(work: Working, ref: NameRef, changes: readonly OptionsChange[], at: Origin): boolean {
-  const found = findIndex(work, ref);
-  if (!found) {
-    if (findRelation(work, ref)) refuse(S.wrongObjectType, `"${ref.name}" is not an index`);
-    return false;
-  }
-  const { table, name } = found;
-  if (changes.every((c) => Object.keys(c.set).length === 0 && c.reset.length === 0)) return true;
-  const indexes = table.indexes.map((i) => {
+/** SET (...) and RESET (...) of ALTER INDEX. */
+export function alterIndex(
+  work: Working,
+  { table, name }: { readonly table: Relation; readonly name: string },
+  changes: readonly OptionsChange[],
+  at: Origin,
+): void {
+  if (changes.every((c) => Object.keys(c.set).length === 0 && c.reset.length === 0)) return;
+  const now = current(work, table);
+  const indexes = now.indexes.map((i) => {
     if (i.name !== name) return i;
     const options = Object.assign({}, i.options, ...changes.map((c) => c.set));
     for (const option of changes.flatMap((c) => c.reset)) delete options[option];
     return changed({ ...i, options }, 'set options', at);
   });
-  work.put({ ...table, indexes });
-  return true;
+  work.put({ ...now, indexes });
 }
 
-export function createIndex(work: Working, declared: DeclaredIndex): void {
+export function createIndex(work: Working, declared: DeclaredIndex, concurrent = false): void {
   const { on, only, ifNotExists, at, name: given, index } = declared;
+  refuseIndexTarget(work, on, index);
   const table = requireRelation(work, on);
   if (table.kind === 'view' || table.kind === 'sequence' || table.kind === 'composite type')
     refuse(S.wrongObjectType, `cannot create index on relation "${table.name}"`);
-  if (given !== undefined && isRelationNameTaken(work, table.schema, given)) {
-    if (!ifNotExists) refuse(S.duplicateTable, `relation "${given}" already exists`);
-    addNotice(work, S.duplicateTable, `relation "${given}" already exists, skipping`, at);
-    return;
-  }
+  if (concurrent && table.kind === 'partitioned table')
+    refuse(S.featureNotSupported, `cannot create index on partitioned table "${table.name}" concurrently`);
   for (const key of index.keys) {
     if (key.expression) requireColumnsOf(table, key.expression);
     else if (!table.columns.some((c) => c.name === key.column))
@@ -69,9 +66,38 @@ export function createIndex(work: Working, declared: DeclaredIndex): void {
   for (const column of index.include)
     if (!table.columns.some((c) => c.name === column)) refuse(S.undefinedColumn, `column "${column}" does not exist`);
   if (index.predicate) requireColumnsOf(table, index.predicate);
+  requireIndexable(table, index);
+  if (given !== undefined && isRelationNameTaken(work, table.schema, given)) {
+    if (!ifNotExists) refuse(S.duplicateTable, `relation "${given}" already exists`);
+    addNotice(work, S.duplicateTable, `relation "${given}" already exists, skipping`, at);
+    return;
+  }
   const name = given ?? madeUpIndexName(work, table, index);
   const made: Index = { name, provenance: born(at), ...index };
   const next = { ...table, indexes: [...table.indexes, made] };
   work.put(next);
   if (!only) addIndexToPartitions(work, next, made);
+}
+
+/** @throws Refusal 0A000 where an index cannot hold what it should. */
+function requireIndexable(table: Relation, index: DeclaredIndex['index']): void {
+  if (index.unique)
+    requirePartitionColumns(
+      table,
+      index.keys.flatMap((k) => k.column ?? []),
+      'UNIQUE',
+    );
+  refuseVirtual(table, [...index.keys, ...index.include.map((column) => ({ column }))], 'indexes');
+}
+
+/** @throws Refusal 42809 where the index would stand on another one, whose columns its expressions may name. */
+function refuseIndexTarget(work: Working, on: NameRef, index: DeclaredIndex['index']): void {
+  const target = findRelation(work, on) ? undefined : findIndex(work, on);
+  const known = target?.table.indexes.find((i) => i.name === target.name);
+  if (!known) return;
+  const names = keyNames(known);
+  for (const expression of [...index.keys.map((k) => k.expression), index.predicate])
+    for (const name of columnsIn(expression?.node))
+      if (!names.includes(name)) refuse(S.undefinedColumn, `column "${name}" does not exist`);
+  refuse(S.wrongObjectType, `cannot create index on relation "${on.name}"`);
 }

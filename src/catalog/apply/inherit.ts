@@ -1,10 +1,13 @@
+import { sameTree } from '../expressions.ts';
 import type { DeclaredColumn } from '../lower/column.ts';
 import type { DeclaredConstraint } from '../lower/constraint.ts';
 import { type Column, type ColumnType, type Constraint, isTable, keyOf, type Relation } from '../model.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
 import { makeColumn } from './column.ts';
-import { constraintNamed, nameOfConstraint, notNullOf } from './constraints.ts';
+import { constraintNamed, nameOfConstraint } from './constraints.ts';
+import { notNullOf } from './not-null.ts';
+import { requireColumn } from './relation.ts';
 
 export function sameType(a: ColumnType, b: ColumnType): boolean {
   return (
@@ -17,32 +20,51 @@ export function sameType(a: ColumnType, b: ColumnType): boolean {
   );
 }
 
-/** The table with its parents' columns in front, in the parents' order; equal names become one column. */
+/**
+ * The table with its parents' columns in front, in the parents' order; equal names become one column. `conflicts` are
+ * the columns whose defaults differ from one parent to another: the table must say which it takes.
+ */
 export function mergeInheritedColumns(
-  _work: Working,
   table: Relation,
   parents: readonly Relation[],
   partition: boolean,
-): Relation {
+): { readonly table: Relation; readonly conflicts: Set<string> } {
   const columns: Column[] = [...table.columns];
-  const twice = parents.find((p, i) => parents.indexOf(p) !== i);
-  if (twice) refuse(S.duplicateTable, `relation "${twice.name}" would be inherited from more than once`);
+  const conflicts = new Set<string>();
   for (const parent of parents) {
+    if (!partition) requireHeritable(parent, table);
     if (!isTable(parent))
       refuse(S.wrongObjectType, `inherited relation "${parent.name}" is not a table or foreign table`);
-    if (partition && parent.kind !== 'partitioned table')
-      refuse(S.invalidObjectDefinition, `"${parent.name}" is not partitioned`);
-    if (!partition) requireHeritable(parent, table);
+    if (partition) requirePartitioned(parent, table);
     for (const column of parent.columns) {
       const i = columns.findIndex((c) => c.name === column.name);
       const known = columns[i];
-      if (!known) columns.push(inherited(column, partition));
-      else if (!sameType(known.type, column.type))
+      if (!known) {
+        columns.push(inherited(column, partition));
+        continue;
+      }
+      if (!sameType(known.type, column.type))
         refuse(S.datatypeMismatch, `inherited column "${column.name}" has a type conflict`);
-      else if (!known.default && column.default) columns[i] = { ...known, default: column.default };
+      if (known.generated?.stored !== column.generated?.stored)
+        refuse(S.datatypeMismatch, `inherited column "${column.name}" has a generation conflict`);
+      if (!known.default && column.default) columns[i] = { ...known, default: column.default };
+      else if (valuesDiffer(known, column)) conflicts.add(column.name);
     }
   }
-  return { ...table, columns };
+  return { table: { ...table, columns }, conflicts };
+}
+
+function valuesDiffer(a: Column, b: Column): boolean {
+  const [x, y] = [a.default ?? a.generated, b.default ?? b.generated];
+  return x !== undefined && y !== undefined && !sameTree(x.node, y.node);
+}
+
+function requirePartitioned(parent: Relation, child: Relation): void {
+  if (parent.kind !== 'partitioned table') refuse(S.invalidObjectDefinition, `"${parent.name}" is not partitioned`);
+  if (parent.persistence !== 'temporary' && child.persistence === 'temporary')
+    refuse(S.wrongObjectType, `cannot create a temporary relation as partition of permanent relation "${parent.name}"`);
+  if (parent.persistence === 'temporary' && child.persistence !== 'temporary')
+    refuse(S.wrongObjectType, `cannot create a permanent relation as partition of temporary relation "${parent.name}"`);
 }
 
 /** @throws Refusal 42809 where a table of this kind cannot have children, or none that last. */
@@ -65,18 +87,32 @@ export function mergeOwnColumn(
   work: Working,
   table: Relation,
   declared: DeclaredColumn,
-  parent: Column,
   optionsOnly: boolean,
 ): Relation {
+  const parent = requireColumn(table, declared.name);
   const own =
     optionsOnly && declared.type.name === ''
       ? { ...parent, ...pickDefaults(declared) }
       : makeColumn(work, table, declared);
-  if (!sameType(own.type, parent.type)) refuse(S.datatypeMismatch, `column "${declared.name}" has a type conflict`);
+  return mergeMadeColumn(table, own, optionsOnly);
+}
+
+/** As `mergeOwnColumn`, of a column that is made already. */
+export function mergeMadeColumn(table: Relation, own: Column, optionsOnly = false): Relation {
+  const parent = requireColumn(table, own.name);
+  const { name } = own;
+  if (!sameType(own.type, parent.type)) refuse(S.datatypeMismatch, `column "${name}" has a type conflict`);
+  if (parent.generated) {
+    const what = own.default ? 'default' : own.identity ? 'identity' : undefined;
+    if (what)
+      refuse(S.invalidColumnDefinition, `column "${name}" inherits from generated column but specifies ${what}`);
+    if (own.generated && own.generated.stored !== parent.generated.stored)
+      refuse(S.invalidColumnDefinition, `column "${name}" inherits from generated column of different kind`);
+  } else if (own.generated) refuse(S.invalidColumnDefinition, `child column "${name}" specifies generation expression`);
   const merged: Column = {
     ...parent,
     // A partition's columns are its parent's, whatever options it gives them.
-    local: !optionsOnly,
+    local: parent.local || !optionsOnly,
     ...(own.default ? { default: own.default } : {}),
     ...(own.generated ? { generated: own.generated } : {}),
     ...(own.identity ? { identity: own.identity } : {}),
@@ -117,7 +153,7 @@ export function takeOver(
   if (constraint.noInherit) return child;
   if (constraint.type === 'c') {
     if (constraintNamed(child, constraint.name)) return child;
-    return { ...child, constraints: [...child.constraints, bare({ ...constraint, local: false })] };
+    return { ...child, constraints: [...child.constraints, bare({ ...constraint, notValid: false, local: false })] };
   }
   if (notNullOf(child, constraint.column)) return child;
   if (!child.columns.some((c) => c.name === constraint.column)) return child;
@@ -132,7 +168,10 @@ export function takeOver(
   return {
     ...child,
     columns: child.columns.map((c) => (c.name === constraint.column ? { ...c, notNull: true } : c)),
-    constraints: [...child.constraints, bare({ ...constraint, name, local: declared !== undefined || keyed })],
+    constraints: [
+      ...child.constraints,
+      bare({ ...constraint, name, notValid: false, local: declared !== undefined || keyed }),
+    ],
   };
 }
 

@@ -23,15 +23,18 @@ const GENERATED = 16;
 const IDENTITY = 32;
 const INDEXES = 64;
 
-/** The columns that LIKE copies, and their NOT NULLs, which are always copied and keep their names. */
-export function likeColumns(
-  work: Working,
-  table: Relation,
-  like: LikeClause,
-): { columns: readonly Column[]; constraints: readonly DeclaredConstraint[] } {
+/** @throws Refusal where LIKE names nothing, or what has no columns to copy. */
+export function requireLikeSource(work: Working, like: LikeClause): Relation {
   const source = requireRelation(work, like.source);
+  if (source.kind === 'sequence') refuse(S.wrongObjectType, `relation "${source.name}" is invalid in LIKE clause`);
+  return source;
+}
+
+/** The columns that LIKE copies. */
+export function likeColumns(work: Working, table: Relation, like: LikeClause): readonly Column[] {
+  const source = requireLikeSource(work, like);
   const has = (bit: number) => (like.options & bit) !== 0;
-  const columns = source.columns.map((column): Column => {
+  return source.columns.map((column): Column => {
     const { default: value, generated, identity, comment, ...rest } = column;
     return {
       ...rest,
@@ -46,7 +49,11 @@ export function likeColumns(
       provenance: born(like.at),
     };
   });
-  const constraints = source.constraints
+}
+
+/** NOT NULLs are always copied, and keep their names. */
+export function likeNotNulls(source: Relation, like: LikeClause): readonly DeclaredConstraint[] {
+  return source.constraints
     .filter((c): c is NotNullConstraint => c.type === 'n')
     .map(
       (c): DeclaredNotNull => ({
@@ -58,7 +65,6 @@ export function likeColumns(
         at: like.at,
       }),
     );
-  return { columns, constraints };
 }
 
 function copySequence(work: Working, table: Relation, column: Column, like: LikeClause) {
@@ -81,8 +87,11 @@ export function likeRest(work: Working, table: Relation, like: LikeClause): Rela
   });
   if (has(CONSTRAINTS)) {
     for (const c of source.constraints)
-      if (c.type === 'c' && !constraintNamed(next, c.name))
+      if (c.type === 'c') {
+        if (constraintNamed(next, c.name))
+          refuse(S.duplicateObject, `constraint "${c.name}" for relation "${next.name}" already exists`);
         next = { ...next, constraints: [...next.constraints, { ...keep(c), local: true } as typeof c] };
+      }
     work.put(next);
   }
   if (!has(INDEXES)) return next;

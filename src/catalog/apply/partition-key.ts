@@ -1,23 +1,62 @@
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { keyOf, type Relation } from '../model.ts';
+import { formatType } from '../print/type.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
+import { builtInType } from '../types.ts';
 import type { Working } from '../working.ts';
+import { isAssignable } from './assignable.ts';
 import { childrenOf } from './relation.ts';
 
 /** Columns that stand in the partition key by themselves; those inside its expressions are left out. */
 function keyColumns(table: Relation): readonly string[] {
-  const keys = /\((.*)\)$/.exec(table.partitionBy ?? '')?.[1] ?? '';
-  const names = new Set(keys.split(', '));
+  const names = new Set(keyTexts(table));
   return table.columns.map((c) => c.name).filter((name) => names.has(quoteIdentifier(name)));
+}
+
+/** Whether the table is partitioned by the column itself. */
+export function isKeyColumn(table: Relation, column: string): boolean {
+  return table.partitionBy !== undefined && keyColumns(table).includes(column);
 }
 
 /** @throws Refusal 42P16 where the column is what the table is partitioned by. */
 export function refuseKeyColumn(table: Relation, column: string, verb: 'alter' | 'drop'): void {
-  if (!table.partitionBy || !keyColumns(table).includes(column)) return;
+  if (!isKeyColumn(table, column)) return;
   refuse(
     S.invalidTableDefinition,
     `cannot ${verb} column "${column}" because it is part of the partition key of relation "${table.name}"`,
   );
+}
+
+/** @throws Refusal where a column of a new table's partition key is not there, or is made from others. */
+export function requirePartitionKey(table: Relation, columns: readonly string[]): void {
+  for (const name of columns) {
+    const column = table.columns.find((c) => c.name === name);
+    if (!column) refuse(S.undefinedColumn, `column "${name}" named in partition key does not exist`);
+    if (column.generated) refuse(S.invalidObjectDefinition, 'cannot use generated column in partition key');
+  }
+}
+
+/** @throws Refusal 0A000 where a key of a partitioned table could not be held in each partition by itself. */
+export function requirePartitionColumns(
+  table: Relation,
+  columns: readonly string[],
+  word: 'PRIMARY KEY' | 'UNIQUE' | 'EXCLUDE',
+): void {
+  if (!table.partitionBy) return;
+  const keys = keyTexts(table);
+  const names = new Set(table.columns.map((c) => quoteIdentifier(c.name)));
+  if (keys.some((key) => !names.has(key)))
+    refuse(S.featureNotSupported, `unsupported ${word} constraint with partition key definition`);
+  const has = new Set(columns.map(quoteIdentifier));
+  if (keys.some((key) => !has.has(key)))
+    refuse(
+      S.featureNotSupported,
+      `${word === 'EXCLUDE' ? 'exclusion' : 'unique'} constraint on partitioned table must include all partitioning columns`,
+    );
+}
+
+function keyTexts(table: Relation): readonly string[] {
+  return (/\((.*)\)$/.exec(table.partitionBy ?? '')?.[1] ?? '').split(', ');
 }
 
 /** The printed partition key after a column that stands in it got another name. */
@@ -30,13 +69,48 @@ export function renamedKey(partitionBy: string, from: string, to: string): strin
 
 const CLAUSE: Readonly<Record<string, string>> = { range: 'from', list: 'in', hash: 'with' };
 
-/** @throws Refusal where the bound is of another kind than the parent's key, or another partition has its values. */
-export function requireBound(work: Working, parent: Relation, child: Relation, bound: string): void {
+/** @throws Refusal 42P16 where the bound is of another kind than the parent's key. */
+export function requireBoundKind(work: Working, parent: Relation, bound: string): void {
   const strategy = parent.partitionBy?.split(' ')[0] ?? '';
-  const others = childrenOf(work, parent).filter((p) => keyOf(p) !== keyOf(child));
   if (bound === 'default') {
     if (strategy === 'hash')
       refuse(S.invalidTableDefinition, 'a hash-partitioned table may not have a default partition');
+    return;
+  }
+  const clause = CLAUSE[strategy];
+  if (clause !== undefined && !bound.startsWith(`for values ${clause} `))
+    refuse(S.invalidTableDefinition, `invalid bound specification for a ${strategy} partition`);
+  if (strategy !== 'hash') requireBoundValues(work, parent, strategy, bound);
+}
+
+/** @throws Refusal where there are too few values, or they could not be the key's. */
+function requireBoundValues(work: Working, parent: Relation, strategy: string, bound: string): void {
+  const keys = keyTexts(parent);
+  const [from = [], to = []] = strategy === 'range' ? bound.split(') to (').map(valuesIn) : [valuesIn(bound)];
+  if (strategy === 'range')
+    for (const [word, values] of [
+      ['FROM', from],
+      ['TO', to],
+    ] as const)
+      if (values.length !== keys.length)
+        refuse(S.invalidTableDefinition, `${word} must specify exactly one value per partitioning column`);
+  for (const [i, value] of [...from.entries(), ...to.entries()]) {
+    const key = strategy === 'range' ? keys[i] : keys[0];
+    const column = parent.columns.find((c) => quoteIdentifier(c.name) === key);
+    if (!column || !/^-?\d+$/.test(value) || isAssignable(work, INT4, column.type)) continue;
+    const type = formatType(column.type, work.session.searchPath);
+    refuse(S.datatypeMismatch, `specified value cannot be cast to type ${type} for column "${column.name}"`);
+  }
+}
+
+const INT4 = builtInType('int4');
+
+/** @throws Refusal 42P17 where another partition has its values. */
+export function requireBound(work: Working, parent: Relation, child: Relation, bound: string): void {
+  requireBoundKind(work, parent, bound);
+  const strategy = parent.partitionBy?.split(' ')[0] ?? '';
+  const others = childrenOf(work, parent).filter((p) => keyOf(p) !== keyOf(child));
+  if (bound === 'default') {
     const other = others.find((p) => p.partitionOf?.bound === 'default');
     if (other)
       refuse(
@@ -45,9 +119,6 @@ export function requireBound(work: Working, parent: Relation, child: Relation, b
       );
     return;
   }
-  const clause = CLAUSE[strategy];
-  if (clause !== undefined && !bound.startsWith(`for values ${clause} `))
-    refuse(S.invalidTableDefinition, `invalid bound specification for a ${strategy} partition`);
   const same = others.find((p) => p.partitionOf !== undefined && overlap(strategy, p.partitionOf.bound, bound));
   if (same) refuse(S.invalidObjectDefinition, `partition "${child.name}" would overlap partition "${same.name}"`);
 }

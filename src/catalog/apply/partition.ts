@@ -1,14 +1,18 @@
+import { sameTree } from '../expressions.ts';
 import { requireRelation } from '../lookup.ts';
-import { isTable, keyOf, type NotNullConstraint, type Origin, type Relation } from '../model.ts';
-import { displayRef, type NameRef } from '../nodes.ts';
+import { type Column, type Constraint, isTable, keyOf, type Origin, type Relation } from '../model.ts';
+import type { NameRef } from '../nodes.ts';
 import { changed } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
-import { constraintNamed, notNullOf } from './constraints.ts';
+import { constraintNamed } from './constraints.ts';
 import { isParentOf, requireHeritable, sameType } from './inherit.ts';
+import { comesDownAs, inheritsColumn, inheritsConstraint } from './inherited.ts';
+import { notNullOf } from './not-null.ts';
 import { addIndexToPartition } from './partition-index.ts';
-import { requireBound } from './partition-key.ts';
+import { requireBound, requireBoundKind } from './partition-key.ts';
 import { childrenOf, current } from './relation.ts';
+import { refuseTyped } from './typed-table.ts';
 
 /** Makes the table a partition: it gets the parent's indexes, foreign keys and row triggers. */
 export function attachToParent(
@@ -42,25 +46,54 @@ export function attachToParent(
 
 /** ALTER TABLE parent ATTACH PARTITION child. */
 export function attachPartition(work: Working, parent: Relation, childRef: NameRef, bound: string, at: Origin): void {
+  requireBoundKind(work, parent, bound);
   const child = requireRelation(work, childRef);
-  if (parent.kind !== 'partitioned table')
-    refuse(S.wrongObjectType, `ALTER action ATTACH PARTITION cannot be performed on relation "${parent.name}"`);
+  if (!isTable(child))
+    refuse(S.wrongObjectType, `ALTER action ATTACH PARTITION cannot be performed on relation "${child.name}"`);
   if (child.partitionOf) refuse(S.wrongObjectType, `"${child.name}" is already a partition`);
+  if (child.ofType) refuse(S.wrongObjectType, 'cannot attach a typed table as partition');
   if (child.inherits.length > 0) refuse(S.wrongObjectType, 'cannot attach inheritance child as partition');
   if (child.kind !== 'partitioned table' && childrenOf(work, child).length > 0)
     refuse(S.wrongObjectType, 'cannot attach inheritance parent as partition');
   refuseCircle(work, parent, child);
+  if (child.persistence === 'temporary' && parent.persistence !== 'temporary')
+    refuse(S.wrongObjectType, `cannot attach a temporary relation as partition of permanent relation "${parent.name}"`);
+  if (parent.persistence === 'temporary' && child.persistence !== 'temporary')
+    refuse(S.wrongObjectType, `cannot attach a permanent relation as partition of temporary relation "${parent.name}"`);
+  for (const column of child.columns) {
+    if (!parent.columns.some((p) => p.name === column.name))
+      refuse(
+        S.datatypeMismatch,
+        `table "${child.name}" contains column "${column.name}" not found in parent "${parent.name}"`,
+      );
+    if (column.identity)
+      refuse(
+        S.notInPrerequisiteState,
+        `table "${child.name}" being attached contains an identity column "${column.name}"`,
+      );
+  }
+  requireBound(work, parent, child, bound);
   const merged = adopt(work, parent, child, 'partition');
   attachToParent(work, changed(merged, `attach to ${parent.name}`, at), parent, bound, at);
+}
+
+/** @throws Refusal 42809 where INHERIT or NO INHERIT cannot be said of the table. */
+export function refuseFixedInheritance(table: Relation, adding: boolean): void {
+  if (adding) refuseTyped(table, 'change inheritance of');
+  if (table.partitionOf) refuse(S.wrongObjectType, 'cannot change inheritance of a partition');
+  if (adding && table.kind === 'partitioned table')
+    refuse(S.wrongObjectType, 'cannot change inheritance of partitioned table');
 }
 
 /** ALTER TABLE child INHERIT parent. */
 export function addInherit(work: Working, child: Relation, parentRef: NameRef, at: Origin): void {
   const parent = requireRelation(work, parentRef);
-  if (isParentOf(child, parent))
-    refuse(S.duplicateTable, `relation "${displayRef(parentRef)}" would be inherited from more than once`);
+  if (!isTable(parent))
+    refuse(S.wrongObjectType, `ALTER action INHERIT cannot be performed on relation "${parent.name}"`);
   requireHeritable(parent, child);
   refuseCircle(work, parent, child);
+  if (isParentOf(child, parent))
+    refuse(S.duplicateTable, `relation "${parent.name}" would be inherited from more than once`);
   const merged = adopt(work, parent, child, 'child');
   const inherits = [...merged.inherits, { schema: parent.schema, name: parent.name }];
   work.put(changed({ ...merged, inherits }, `inherit ${parent.name}`, at));
@@ -72,45 +105,74 @@ function refuseCircle(work: Working, parent: Relation, child: Relation): void {
   for (const below of childrenOf(work, child)) refuseCircle(work, parent, below);
 }
 
-/** A table can come below another when it has all of its columns and checks already. */
+/** A table can come below another when it has all of its columns, NOT NULLs and checks already. */
 function adopt(work: Working, parent: Relation, child: Relation, as: 'partition' | 'child'): Relation {
-  if (!isTable(child) || !isTable(parent)) refuse(S.wrongObjectType, `"${child.name}" is not a table`);
-  for (const column of parent.columns) {
-    const own = child.columns.find((c) => c.name === column.name);
-    if (!own) return refuse(S.datatypeMismatch, `child table is missing column "${column.name}"`);
-    if (!sameType(own.type, column.type))
-      refuse(S.datatypeMismatch, `child table "${child.name}" has different type for column "${column.name}"`);
-    const required = notNullOf(parent, column.name);
-    if (required && !required.noInherit && !notNullOf(child, column.name))
-      refuse(S.datatypeMismatch, `column "${column.name}" in child table "${child.name}" must be marked NOT NULL`);
-  }
-  const extra = as === 'partition' && child.columns.find((c) => !parent.columns.some((p) => p.name === c.name));
-  if (extra)
-    refuse(
-      S.datatypeMismatch,
-      `table "${child.name}" contains column "${extra.name}" not found in parent "${parent.name}"`,
-    );
-  for (const constraint of parent.constraints) {
-    if (constraint.type === 'c' && !constraint.noInherit && !constraintNamed(child, constraint.name))
-      refuse(S.datatypeMismatch, `child table is missing constraint "${constraint.name}"`);
-  }
-  const inherited = new Set(parent.columns.map((c) => c.name));
-  const isInherited = (c: Relation['constraints'][number]) =>
-    (c.type === 'c' && parent.constraints.some((p) => p.type === 'c' && p.name === c.name)) ||
-    (c.type === 'n' && parent.constraints.some((p): p is NotNullConstraint => p.type === 'n' && p.column === c.column));
+  for (const column of parent.columns) requireColumnAlike(parent, child, column);
+  for (const constraint of parent.constraints) requireConstraintAlike(child, constraint);
+  if (as === 'child') return child;
   const next: Relation = {
     ...child,
-    columns:
-      as === 'partition'
-        ? child.columns.map((c) => (inherited.has(c.name) ? { ...c, local: false } : c))
-        : child.columns,
-    constraints:
-      as === 'partition'
-        ? child.constraints.map((c) => (isInherited(c) ? { ...c, local: false } : c))
-        : child.constraints,
+    columns: child.columns.map((c) => {
+      const identity = parent.columns.find((p) => p.name === c.name)?.identity;
+      return { ...c, local: false, ...(identity ? { identity } : {}) };
+    }),
+    constraints: child.constraints.map((c) =>
+      parent.constraints.some((p) => comesDownAs(p, c)) ? { ...c, local: false } : c,
+    ),
   };
   work.put(next);
   return next;
+}
+
+function requireColumnAlike(parent: Relation, child: Relation, column: Column): void {
+  const { name } = column;
+  const own = child.columns.find((c) => c.name === name);
+  if (!own) refuse(S.datatypeMismatch, `child table is missing column "${name}"`);
+  if (!sameType(own.type, column.type))
+    refuse(S.datatypeMismatch, `child table "${child.name}" has different type for column "${name}"`);
+  const required = notNullOf(parent, name);
+  if (required && !required.noInherit && !own.notNull)
+    refuse(S.datatypeMismatch, `column "${name}" in child table "${child.name}" must be marked NOT NULL`);
+  if (column.generated && !own.generated)
+    refuse(S.datatypeMismatch, `column "${name}" in child table must be a generated column`);
+  if (!column.generated && own.generated)
+    refuse(S.datatypeMismatch, `column "${name}" in child table must not be a generated column`);
+  if (column.generated && own.generated && column.generated.stored !== own.generated.stored)
+    refuse(S.datatypeMismatch, `column "${name}" inherits from generated column of different kind`);
+}
+
+function requireConstraintAlike(child: Relation, above: Constraint): void {
+  if ((above.type !== 'c' && above.type !== 'n') || above.noInherit) return;
+  const own =
+    above.type === 'n'
+      ? notNullOf(child, above.column)
+      : child.constraints.find((c) => c.type === 'c' && c.name === above.name);
+  if (!own)
+    refuse(
+      S.datatypeMismatch,
+      above.type === 'n'
+        ? `column "${above.column}" in child table "${child.name}" must be marked NOT NULL`
+        : `child table is missing constraint "${above.name}"`,
+    );
+  if (own.type === 'c' && above.type === 'c' && !sameTree(own.expression.node, above.expression.node))
+    refuse(
+      S.datatypeMismatch,
+      `child table "${child.name}" has different definition for check constraint "${own.name}"`,
+    );
+  if (own.type !== 'c' && own.type !== 'n') return;
+  const enforced = !('enforced' in own) || own.enforced;
+  const conflict = own.noInherit
+    ? 'non-inherited'
+    : own.notValid && enforced && !above.notValid
+      ? 'NOT VALID'
+      : above.type === 'c' && above.enforced && !enforced
+        ? 'NOT ENFORCED'
+        : undefined;
+  if (conflict)
+    refuse(
+      S.invalidObjectDefinition,
+      `constraint "${own.name}" conflicts with ${conflict} constraint on child table "${child.name}"`,
+    );
 }
 
 /** DETACH PARTITION and NO INHERIT: what was inherited is the child's own from now on. */
@@ -120,23 +182,30 @@ export function detach(work: Working, child: Relation, parent: Relation, at: Ori
       S.undefinedTable,
       `relation "${parent.name}" is not a ${child.partitionOf ? 'partition' : 'parent'} of relation "${child.name}"`,
     );
-  const { partitionOf: _, ...rest } = child;
+  const { partitionOf, ...rest } = child;
   const inherits = child.inherits.filter((p) => p.schema !== parent.schema || p.name !== parent.name);
-  const alone = inherits.length === 0;
-  const fromParent = new Set(parent.triggers.map((t) => t.name));
+  const left: Relation = { ...rest, inherits };
+  const wasPartition = partitionOf !== undefined;
+  const own = (c: Constraint) => wasPartition || !inheritsConstraint(work, left, c);
   work.put(
     changed(
       {
-        ...rest,
-        inherits,
-        columns: alone ? child.columns.map((c) => ({ ...c, local: true })) : child.columns,
-        constraints: alone ? child.constraints.map((c) => ({ ...c, local: true })) : child.constraints,
-        triggers: child.partitionOf
-          ? child.triggers.filter((t) => !(fromParent.has(t.name) && parent.triggers.includes(t)))
-          : child.triggers,
+        ...left,
+        columns: child.columns.map((c) => alone(c, wasPartition || !inheritsColumn(work, left, c.name), wasPartition)),
+        indexes: wasPartition ? child.indexes.map(({ partOf: _, ...index }) => index) : child.indexes,
+        constraints: child.constraints.map((c) => (!c.local && own(c) ? { ...c, local: true } : c)),
+        // A partition's copies of the parent's row triggers go.
+        triggers: wasPartition ? child.triggers.filter((t) => !parent.triggers.includes(t)) : child.triggers,
       },
       `detach from ${parent.name}`,
       at,
     ),
   );
+}
+
+/** A column that no parent has any longer is the table's own; an identity stays with the partitioned table. */
+function alone(column: Column, local: boolean, wasPartition: boolean): Column {
+  const { identity, ...rest } = column;
+  const next = wasPartition && identity ? rest : column;
+  return local && !next.local ? { ...next, local } : next;
 }

@@ -8,28 +8,86 @@ import {
   keyOf,
   type Origin,
   type Relation,
+  type RelationKind,
 } from '../model.ts';
 import { changed } from '../provenance.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
 import { viewsOn } from './drop.ts';
+import { parentsOf } from './inherited.ts';
 import { renameColumnInObjects } from './object.ts';
+import { followIndexName } from './partition-index.ts';
 import { renamedKey } from './partition-key.ts';
 import { childrenOf, current } from './relation.ts';
 import { ownedSequences } from './sequence.ts';
+import { followersOf } from './typed-table.ts';
 import { viewReads } from './view-columns.ts';
 
 /** RENAME COLUMN, with all that names the column: constraints, indexes, policies, triggers, foreign keys from elsewhere. */
-export function renameColumn(work: Working, table: Relation, from: string, to: string, at: Origin): void {
-  const column = table.columns.find((c) => c.name === from);
-  if (!column) refuse(S.undefinedColumn, `column "${from}" does not exist`);
-  if (!column.local) refuse(S.invalidTableDefinition, `cannot rename inherited column "${from}"`);
-  renameIn(work, table, from, to, at);
+export function renameColumn(
+  work: Working,
+  table: Relation,
+  from: string,
+  to: string,
+  at: Origin,
+  { only = false, cascade = false } = {},
+): void {
+  requireParts(table);
+  if (only && childrenOf(work, table).length > 0)
+    refuse(S.invalidTableDefinition, `inherited column "${from}" must be renamed in child tables too`);
+  // The tables below come first, each once, however many ways lead to it.
+  const below = [...tablesBelow(work, table), ...followersOf(work, table, cascade)];
+  const renamed = new Set([table, ...below].map(keyOf));
+  for (const child of below) requireRenamable(work, child, from, to, renamed);
+  requireRenamable(work, table, from, to, renamed);
+  for (const child of below) renameIn(work, current(work, child), from, to, at);
+  renameIn(work, current(work, table), from, to, at);
+}
+
+/** @throws Refusal 42809 where the parts of the relation have no names of their own to give. */
+function requireParts(table: Relation): void {
+  if (!RENAMABLE.includes(table.kind)) refuse(S.wrongObjectType, `cannot rename columns of relation "${table.name}"`);
+  if (table.ofType) refuse(S.wrongObjectType, 'cannot rename column of typed table');
+}
+
+const RENAMABLE: readonly RelationKind[] = [
+  'table',
+  'partitioned table',
+  'foreign table',
+  'view',
+  'materialized view',
+  'composite type',
+];
+
+/** All that inherit from the table, nearer ones first. */
+function tablesBelow(work: Working, table: Relation): Relation[] {
+  const found: Relation[] = [];
+  let level = [table];
+  while (level.length > 0) {
+    level = level.flatMap((t) => childrenOf(work, t)).filter((t, i, all) => !found.includes(t) && all.indexOf(t) === i);
+    found.push(...level);
+  }
+  return found;
+}
+
+function requireRenamable(
+  work: Working,
+  table: Relation,
+  from: string,
+  to: string,
+  renamed: ReadonlySet<string>,
+): void {
+  if (!table.columns.some((c) => c.name === from)) refuse(S.undefinedColumn, `column "${from}" does not exist`);
+  const parents = parentsOf(work, table);
+  const having = parents.filter((p) => p.columns.some((c) => c.name === from));
+  // From more parents than are renamed with it.
+  if (having.length > parents.filter((p) => renamed.has(keyOf(p))).length)
+    refuse(S.invalidTableDefinition, `cannot rename inherited column "${from}"`);
+  if (table.columns.some((c) => c.name === to))
+    refuse(S.duplicateColumn, `column "${to}" of relation "${table.name}" already exists`);
 }
 
 function renameIn(work: Working, table: Relation, from: string, to: string, at: Origin): void {
-  if (table.columns.some((c) => c.name === to))
-    refuse(S.duplicateColumn, `column "${to}" of relation "${table.name}" already exists`);
   renameColumnInObjects(work, table, from, to);
   const views = viewsOn(work, table).filter((v) => viewReads(v, table, from));
   const one = (name: string) => (name === from ? to : name);
@@ -63,8 +121,6 @@ function renameIn(work: Working, table: Relation, from: string, to: string, at: 
       work.put({ ...sequence, sequence: { ...definition, ownedBy: { ...definition.ownedBy, column: to } } });
   }
   for (const view of views) markStale(work, view);
-  for (const child of childrenOf(work, current(work, table)))
-    if (child.columns.some((c) => c.name === from)) renameIn(work, child, from, to, at);
 }
 
 function followColumn(work: Working, user: Relation, table: Relation, from: string, to: string): void {
@@ -125,6 +181,7 @@ function indexWith(index: Index, one: (name: string) => string, inside: (e: Expr
 
 /** RENAME CONSTRAINT; the index of a key takes the name too, and inherited copies follow. */
 export function renameConstraint(work: Working, table: Relation, from: string, to: string, at: Origin): void {
+  requireParts(table);
   const constraint = table.constraints.find((c) => c.name === from);
   if (!constraint) refuse(S.undefinedObject, `constraint "${from}" for table "${table.name}" does not exist`);
   if (!constraint.local) refuse(S.invalidTableDefinition, `cannot rename inherited constraint "${from}"`);
@@ -147,6 +204,7 @@ function renameConstraintIn(work: Working, table: Relation, from: string, to: st
     ),
   };
   work.put(next);
+  if (hasIndex) followIndexName(work, next, from, to);
   for (const child of childrenOf(work, next)) {
     const copy = child.constraints.find((c) => c.name === from && !c.local && (c.type === 'c' || c.type === 'n'));
     if (copy) renameConstraintIn(work, child, from, to, at);
@@ -177,4 +235,5 @@ export function renameIndex(work: Working, table: Relation, from: string, to: st
       ? { replicaIdentity: { kind: 'index', index: to } }
       : {}),
   });
+  followIndexName(work, table, from, to);
 }

@@ -55,6 +55,7 @@ function followMove(user: Relation, is: (name: QualifiedName) => boolean, to: Qu
       ? user.constraints.map((c) => (c.type === 'f' ? { ...c, references: follow(c.references) } : c))
       : user.constraints,
     inherits: user.inherits.map(follow),
+    ...(user.ofType ? { ofType: follow(user.ofType) } : {}),
     ...(partitionOf ? { partitionOf: { ...partitionOf, parent: follow(partitionOf.parent) } } : {}),
     ...(view?.dependsOn.some(is) ? { view: { ...view, dependsOn: view.dependsOn.map(follow), stale: true } } : {}),
     ...(sequence?.ownedBy ? { sequence: { ...sequence, ownedBy: follow(sequence.ownedBy) } } : {}),

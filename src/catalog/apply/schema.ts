@@ -11,9 +11,11 @@ export function renameSchema(work: Working, from: string, to: string, at: Origin
   const schema = work.schemas.get(from) ?? refuse(S.undefinedSchema, `schema "${from}" does not exist`);
   if (work.schemas.has(to)) refuse(S.duplicateSchema, `schema "${to}" already exists`);
   work.schemas.delete(from);
+  work.goneSchemas.set(from, true);
   work.schemas.set(to, { ...schema, name: to });
   for (const object of work.objects.values())
     if (object.schema === from) moveObject(work, object, { schema: to, name: object.name });
+  work.goneSchemas.delete(to);
   for (const type of [...work.types.values()])
     if (type.schema === from) moveType(work, type, (t) => ({ schema: to, name: t.name }), at);
   for (const relation of [...work.relations()]) {
@@ -42,4 +44,5 @@ export function dropSchema(work: Working, name: string, cascade: boolean, at: Or
   for (const type of types) work.types.delete(keyOf(type));
   for (const [key] of routines) work.routines.delete(key);
   work.schemas.delete(name);
+  work.goneSchemas.set(name, true);
 }

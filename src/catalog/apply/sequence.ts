@@ -135,6 +135,18 @@ export function columnsDrawingFrom(work: Working, sequence: Relation): { table: 
   return out;
 }
 
+/** The table and column whose identity draws from the sequence. */
+export function identityOf(
+  work: Working,
+  { schema, name, sequence }: Relation,
+): { readonly table: Relation; readonly column: string } | undefined {
+  const table = sequence?.ownedBy && work.relation(keyOf(sequence.ownedBy));
+  const column = table?.columns.find(
+    (c) => c.identity?.sequence.schema === schema && c.identity.sequence.name === name,
+  );
+  return table && column ? { table, column: column.name } : undefined;
+}
+
 /** Sequences that belong to a column, or with undefined to any column of the table. */
 export function ownedSequences(work: Working, table: QualifiedName, column?: string): Relation[] {
   return work.usersOf(keyOf(table)).filter((r) => {

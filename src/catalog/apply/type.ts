@@ -1,11 +1,14 @@
-import { findTypeName, isOurSchema, lookupPath } from '../lookup.ts';
+import { renameTypeIn } from '../expressions.ts';
+import { findTypeName, isOurSchema, lookupPath, requireNotGone } from '../lookup.ts';
 import { keyOf, type Origin, type QualifiedName, type Relation, type UserType } from '../model.ts';
 import { displayRef, type NameRef } from '../nodes.ts';
 import { changed } from '../provenance.ts';
 import { Outside, refuse, SQLSTATE as S } from '../refusal.ts';
 import { addNotice, type Working } from '../working.ts';
 import { type DropOptions, dropRelations, kindWord, refuseDependents } from './drop.ts';
-import { dropColumn } from './drop-column.ts';
+import { removeColumn } from './drop-column.ts';
+import { mapExpressions } from './map-expressions.ts';
+import { isKeyColumn } from './partition-key.ts';
 import { moveRelation } from './rename.ts';
 import { renameColumn } from './rename-part.ts';
 
@@ -23,6 +26,7 @@ export function requireType(work: Working, ref: NameRef): UserType {
   if (found) return found;
   if (ref.schema !== undefined && !isOurSchema(work, ref.schema))
     throw new Outside({ schema: ref.schema, name: ref.name });
+  requireNotGone(work, ref.schema);
   return refuse(S.undefinedObject, `type "${displayRef(ref)}" does not exist`);
 }
 
@@ -42,7 +46,9 @@ export function moveType(
   const name = findTypeName(work, ref);
   const composite = name && work.relation(keyOf(name));
   if (composite) {
-    moveRelation(work, composite, target(composite), `rename from ${composite.name}`, at);
+    const moved = target(composite);
+    moveRelation(work, composite, moved, `rename from ${composite.name}`, at);
+    renameInExpressions(work, composite, moved);
     return;
   }
   const type = requireType(work, ref);
@@ -59,6 +65,7 @@ export function moveType(
   }
   for (const domain of [...work.types.values()])
     if (domain.base && is(domain.base)) work.types.set(keyOf(domain), { ...domain, base: { ...domain.base, ...to } });
+  renameInExpressions(work, type, to);
   for (const [key, overloads] of [...work.routines.entries()]) {
     if (!overloads.some((r) => r.arguments.some(is) || (r.returns && is(r.returns)))) continue;
     work.routines.set(
@@ -69,6 +76,14 @@ export function moveType(
         ...(r.returns && is(r.returns) ? { returns: { ...r.returns, ...to } } : {}),
       })),
     );
+  }
+}
+
+/** PostgreSQL keeps a type in an expression by its identity, so that casts show its new name. */
+function renameInExpressions(work: Working, from: QualifiedName, to: QualifiedName): void {
+  for (const relation of work.relations()) {
+    const next = mapExpressions(relation, (e) => renameTypeIn(e, from, to));
+    if (next !== relation) work.put(next);
   }
 }
 
@@ -83,6 +98,10 @@ export function dropType(
   const name = findTypeName(work, ref);
   const relation = name && work.relation(keyOf(name));
   if (relation?.kind === 'composite type') {
+    const is = (t: QualifiedName) => keyOf(t) === keyOf(relation);
+    if (options.cascade)
+      for (const user of work.usersOf(keyOf(relation)))
+        if (!user.ofType && user.columns.some((c) => is(c.type))) dropColumnsOf(work, user, is, options);
     dropRelations(work, [relation], options);
     return;
   }
@@ -97,6 +116,7 @@ export function dropType(
     if (!missingOk) {
       if (ref.schema !== undefined && !isOurSchema(work, ref.schema))
         throw new Outside({ schema: ref.schema, name: ref.name });
+      requireNotGone(work, ref.schema);
       refuse(S.undefinedObject, message);
     }
     addNotice(work, S.undefinedObject, `${message}, skipping`, options.at);
@@ -123,18 +143,28 @@ export function dropType(
 function dropColumnsOf(work: Working, user: Relation, is: (t: QualifiedName) => boolean, options: DropOptions): void {
   const now = work.relation(keyOf(user));
   if (!now) return;
-  if (now.view) {
+  // A table goes with what it is partitioned by.
+  if (now.view || now.columns.some((c) => is(c.type) && isKeyColumn(now, c.name))) {
     dropRelations(work, [now], options);
     return;
   }
-  for (const column of now.columns)
-    if (is(column.type))
-      dropColumn(work, work.relation(keyOf(user)) ?? now, column.name, { ...options, missingOk: true });
+  for (const column of now.columns) {
+    const left = work.relation(keyOf(user));
+    if (is(column.type) && left?.columns.some((c) => c.name === column.name))
+      removeColumn(work, left, column.name, options);
+  }
 }
 
 /** ALTER TYPE ... RENAME ATTRIBUTE of a composite type. */
-export function renameAttribute(work: Working, relation: Relation, from: string, to: string, at: Origin): void {
-  renameColumn(work, relation, from, to, at);
+export function renameAttribute(
+  work: Working,
+  relation: Relation,
+  from: string,
+  to: string,
+  at: Origin,
+  options: { readonly cascade?: boolean } = {},
+): void {
+  renameColumn(work, relation, from, to, at, options);
 }
 
 export function renameDomainConstraint(work: Working, ref: NameRef, from: string, to: string, at: Origin): void {

@@ -23,8 +23,6 @@ export const ALTER_WITHOUT_PART: Kinds = {
 
 /** Commands that replay does not model, and what is not guessed at for that. */
 export const ALTER_NOT_MODELLED: Kinds = {
-  AT_AddOf: 'that the table follows the type',
-  AT_DropOf: 'that the table follows the type no more',
   AT_EnableRule: 'what the rule does',
   AT_EnableAlwaysRule: 'what the rule does',
   AT_EnableReplicaRule: 'what the rule does',

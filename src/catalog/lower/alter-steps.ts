@@ -1,26 +1,41 @@
 import type { AlterTableCmd, ReplicaIdentityStmt } from '@pgsql/types';
 import { addColumn } from '../apply/add-column.ts';
-import { changeType, setDefault, setExpression } from '../apply/alter-column.ts';
-import { addConstraint, addNotNull } from '../apply/constraints.ts';
-import { dropColumn, dropConstraint, removeNotNull } from '../apply/drop-column.ts';
+import {
+  changeType,
+  dropExpression,
+  prepareDropExpression,
+  prepareTypeChange,
+  refuseSecondChange,
+  setDefault,
+  setExpression,
+} from '../apply/alter-column.ts';
+import { examineNotNull } from '../apply/column.ts';
+import { addConstraint, validateConstraint } from '../apply/constraints.ts';
+import { dropColumn, dropConstraint, dropNotNull } from '../apply/drop-column.ts';
+import { recheckForeignKeys } from '../apply/foreign-key.ts';
 import { addIdentity, dropIdentity, setIdentity } from '../apply/identity.ts';
 import { requireIndexOf } from '../apply/index.ts';
-import { addInherit, attachPartition, detach } from '../apply/partition.ts';
+import { examineKey, preparePrimaryKey } from '../apply/key.ts';
+import { notNullOf, setNotNull } from '../apply/not-null.ts';
+import { addInherit, attachPartition, detach, refuseFixedInheritance } from '../apply/partition.ts';
+import { preparePersistence, setPersistence } from '../apply/persistence.ts';
 import { childrenOf, requireColumn } from '../apply/relation.ts';
+import { followType, refuseTyped, unfollowType } from '../apply/typed-table.ts';
 import { requireRelation } from '../lookup.ts';
 import type { Relation, ReplicaIdentity, Trigger } from '../model.ts';
-import { defElems, optionsOf, refOfRange, roleOf } from '../nodes.ts';
+import { defElems, optionsOf, refOfRange, refOfType, roleOf } from '../nodes.ts';
 import { changed } from '../provenance.ts';
 import { behindWord, expressionFrom, parenthesisedExpression } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { lowerType } from '../types.ts';
 import { addNotice, type Working } from '../working.ts';
-import type { Command, Step } from './alter-table.ts';
+import { type Course, PASS, type Pass, type Step, type Steps } from './alter-pass.ts';
+import type { Command } from './alter-table.ts';
 import { lowerColumn, lowerIdentity } from './column.ts';
-import { lowerConstraint } from './constraint.ts';
+import { type DeclaredConstraint, lowerConstraint } from './constraint.ts';
 import { partitionBound } from './partition-bound.ts';
 
-type LowerCommand = (command: Command) => Step;
+type LowerCommand = (command: Command) => Step | Steps;
 
 const none: LowerCommand = () => () => undefined;
 
@@ -43,12 +58,12 @@ const triggersTo =
     );
   };
 
-function keepBelow(work: Working, table: Relation, column: string): void {
-  for (const child of childrenOf(work, table)) {
-    const columns = child.columns.map((c) => (c.name === column ? { ...c, local: true } : c));
-    work.put({ ...child, columns });
-  }
-}
+const persistence =
+  (to: 'permanent' | 'unlogged'): LowerCommand =>
+  ({ at }) => ({
+    prepare: (work, table) => preparePersistence(work, table, to),
+    run: (work, table) => setPersistence(work, table, to, at),
+  });
 
 /** @throws Refusal 42704 where there is no such index, 42809 where it cannot tell rows apart */
 function identityOf(table: Relation, def: ReplicaIdentityStmt | undefined): ReplicaIdentity | undefined {
@@ -70,48 +85,75 @@ function identityOf(table: Relation, def: ReplicaIdentityStmt | undefined): Repl
   return { kind: 'index', index: index.name };
 }
 
-const dropPart = ({ node, at }: Command) => ({
+const dropPart = ({ node, only, at }: Command) => ({
   cascade: node.behavior === 'DROP_CASCADE',
   missingOk: node.missing_ok ?? false,
+  only,
   at,
 });
 
+/** When each kind of constraint is made, once PostgreSQL has looked at it. */
+const CONSTRAINT_PASS: Readonly<Record<DeclaredConstraint['type'], Pass>> = {
+  n: PASS.columnAttributes,
+  p: PASS.index,
+  u: PASS.index,
+  x: PASS.index,
+  c: PASS.other,
+  f: PASS.other,
+};
+
+function addLater({ later }: Course, constraint: DeclaredConstraint, only: boolean): void {
+  const adopts = 'usingIndex' in constraint && constraint.usingIndex !== undefined;
+  later(adopts ? PASS.indexConstraint : CONSTRAINT_PASS[constraint.type], (work, table) => {
+    const next = addConstraint(work, table, constraint, only);
+    if (next !== table) work.put(changed(next, 'add constraint', constraint.at));
+  });
+}
+
 /** What each command of ALTER TABLE does, by PostgreSQL's name for it; one that is missing here becomes a gap. */
 export const ALTER_STEPS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, LowerCommand>> = {
-  AT_AddColumn({ node, reading }) {
+  AT_AddColumn({ node, reading, only }) {
     if (!node.def || !('ColumnDef' in node.def)) return () => undefined;
     const column = lowerColumn(reading, node.def.ColumnDef);
-    return (work, table) => addColumn(work, table, column, node.missing_ok ?? false);
+    const ifNotExists = node.missing_ok ?? false;
+    const run: Step = (work, table, course) => {
+      for (const constraint of addColumn(work, table, column, { ifNotExists, only }))
+        addLater(course, constraint, only);
+    };
+    return { prepare: (_, table) => refuseTyped(table, 'add column to'), run };
   },
-  AT_DropColumn: (command) => (work, table) => {
-    const { name = '' } = command.node;
-    // The tables below keep the column as their own.
-    if (command.only && table.columns.some((c) => c.name === name)) keepBelow(work, table, name);
-    dropColumn(work, table, name, dropPart(command));
-  },
+  AT_DropColumn: (command) => ({
+    prepare: (_, table) => refuseTyped(table, 'drop column from'),
+    run: (work, table) => void dropColumn(work, table, command.node.name ?? '', dropPart(command)),
+  }),
   AT_DropConstraint: (command) => (work, table) => {
     dropConstraint(work, table, command.node.name ?? '', dropPart(command));
   },
   AT_AddConstraint({ node, reading, only }) {
-    const lowered = node.def && 'Constraint' in node.def ? lowerConstraint(reading, node.def.Constraint) : undefined;
-    const constraint: typeof lowered =
-      only && (lowered?.type === 'p' || lowered?.type === 'u') ? { ...lowered, only } : lowered;
-    return (work, table) => {
-      if (!constraint) return;
-      const next = addConstraint(work, table, constraint);
-      if (next !== table) work.put(changed(next, 'add constraint', constraint.at));
+    const constraint = node.def && 'Constraint' in node.def ? lowerConstraint(reading, node.def.Constraint) : undefined;
+    const prepare = (work: Working, table: Relation) => {
+      if (constraint?.type === 'p') preparePrimaryKey(work, table, constraint.columns, only);
     };
+    const run: Step = (work, table, course) => {
+      if (!constraint) return;
+      if (constraint.type === 'p' || constraint.type === 'u') examineKey(work, table, constraint);
+      if (constraint.type === 'n') examineNotNull(table, constraint);
+      if (constraint.type === 'p')
+        for (const column of constraint.columns)
+          if (!notNullOf(course.before, column))
+            addLater(course, { type: 'n', column, noInherit: false, notValid: false, at: constraint.at }, false);
+      addLater(course, constraint, only);
+    };
+    return { prepare, run };
   },
   AT_SetNotNull:
-    ({ node, at }) =>
-    (work, table) => {
-      requireColumn(table, node.name ?? '');
-      addNotNull(work, table, { type: 'n', column: node.name ?? '', noInherit: false, notValid: false, at });
-    },
+    ({ node, only, at }) =>
+    (work, table) =>
+      setNotNull(work, table, node.name ?? '', only, at),
   AT_DropNotNull:
-    ({ node, at }) =>
+    ({ node, only, at }) =>
     (work, table) => {
-      removeNotNull(work, table, node.name ?? '', at);
+      dropNotNull(work, table, node.name ?? '', only, at);
     },
   AT_ColumnDefault({ node, reading, span, at, only }) {
     const from = node.def && behindWord(reading.text, 'default', span.start, span.end);
@@ -120,56 +162,80 @@ export const ALTER_STEPS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, 
   },
   AT_SetExpression({ node, reading, span, at }) {
     const value = node.def && parenthesisedExpression(reading, span.start, node.def);
-    return (work, table) => setExpression(work, table, node.name ?? '', value, at);
+    return (work, table) => value && setExpression(work, table, node.name ?? '', value, at);
   },
-  AT_DropExpression:
-    ({ node, at }) =>
-    (work, table) => {
-      const isGenerated = requireColumn(table, node.name ?? '').generated !== undefined;
-      if (isGenerated || !node.missing_ok) setExpression(work, table, node.name ?? '', undefined, at);
-      else {
-        const message = `column "${node.name}" of relation "${table.name}" is not a generated column, skipping`;
-        addNotice(work, S.notInPrerequisiteState, message, at);
-      }
-    },
-  AT_AlterColumnType({ node, at }) {
+  AT_DropExpression: ({ node, only, at }) => {
+    const name = node.name ?? '';
+    return {
+      prepare: (work, table) => prepareDropExpression(work, table, name, only),
+      run(work, table) {
+        const isGenerated = requireColumn(table, name).generated !== undefined;
+        if (isGenerated || !node.missing_ok) dropExpression(work, table, name, at);
+        else {
+          const message = `column "${name}" of relation "${table.name}" is not a generated column, skipping`;
+          addNotice(work, S.notInPrerequisiteState, message, at);
+        }
+      },
+    };
+  },
+  AT_AlterColumnType({ node, only, at }) {
     const def = node.def && 'ColumnDef' in node.def ? node.def.ColumnDef : undefined;
-    const type = lowerType(def?.typeName);
-    const converted = def?.raw_default !== undefined;
-    return (work, table) => changeType(work, table, node.name ?? '', type, converted, at);
+    const name = node.name ?? '';
+    const change = { name, ref: lowerType(def?.typeName), converted: def?.raw_default !== undefined, only, at };
+    return {
+      prepare: (work, table) => prepareTypeChange(work, table, change),
+      run(work, table, { before, later }) {
+        refuseSecondChange(before, table, name);
+        changeType(work, table, change);
+        later(PASS.oldConstraint, (w, t) => recheckForeignKeys(w, t, name));
+      },
+    };
   },
-  AT_AddIdentity({ node, at }) {
+  AT_AddIdentity({ node, only, at }) {
     const def = node.def && 'Constraint' in node.def ? node.def.Constraint : undefined;
     const identity = lowerIdentity(def?.generated_when, def?.options);
-    return (work, table) => addIdentity(work, table, node.name ?? '', identity, at);
+    return (work, table) => addIdentity(work, table, node.name ?? '', identity, { only, at });
   },
-  AT_SetIdentity({ node, at }) {
+  AT_SetIdentity({ node, only, at }) {
     const options = defElems(node.def && 'List' in node.def ? node.def.List.items : []);
-    return (work, table) => setIdentity(work, table, node.name ?? '', options, at);
+    return (work, table) => setIdentity(work, table, node.name ?? '', options, { only, at });
   },
   AT_DropIdentity:
-    ({ node, at }) =>
+    ({ node, only, at }) =>
     (work, table) =>
-      dropIdentity(work, table, node.name ?? '', node.missing_ok ?? false, at),
+      dropIdentity(work, table, node.name ?? '', node.missing_ok ?? false, { only, at }),
   AT_ValidateConstraint:
-    ({ node, at }) =>
+    ({ node, only, at }) =>
     (work, table) => {
       const { name } = node;
       const known = table.constraints.find((c) => c.name === name);
       if (!known) refuse(S.undefinedObject, `constraint "${name}" of relation "${table.name}" does not exist`);
-      if (!('notValid' in known))
-        refuse(S.wrongObjectType, `cannot validate constraint "${name}" of relation "${table.name}"`);
-      const constraints = table.constraints.map((c) =>
-        c.name === name && 'notValid' in c ? changed({ ...c, notValid: false }, 'validate', at) : c,
-      );
-      work.put({ ...table, constraints });
+      const where = `constraint "${name}" of relation "${table.name}"`;
+      if (!('notValid' in known)) refuse(S.wrongObjectType, `cannot validate ${where}`);
+      if ('enforced' in known && !known.enforced) refuse(S.wrongObjectType, 'cannot validate NOT ENFORCED constraint');
+      if (!known.notValid) return;
+      const inherits = known.type !== 'f' && !known.noInherit;
+      if (only && inherits && childrenOf(work, table).length > 0)
+        refuse(S.invalidTableDefinition, 'constraint must be validated on child tables too');
+      validateConstraint(work, table, known, at);
     },
-  AT_AlterConstraint({ node, at }) {
+  AT_AlterConstraint({ node, only, at }) {
     const def = node.def && 'ATAlterConstraint' in node.def ? node.def.ATAlterConstraint : undefined;
     return (work, table) => {
       const name = def?.conname;
-      if (!table.constraints.some((c) => c.name === name))
-        refuse(S.undefinedObject, `constraint "${name}" of relation "${table.name}" does not exist`);
+      if (only && table.kind === 'partitioned table')
+        refuse(S.invalidTableDefinition, 'constraint must be altered in child tables too');
+      const known = table.constraints.find((c) => c.name === name);
+      const where = `constraint "${name}" of relation "${table.name}"`;
+      if (!known) return refuse(S.undefinedObject, `${where} does not exist`);
+      if (def?.alterDeferrability && known.type !== 'f')
+        refuse(S.wrongObjectType, `${where} is not a foreign key constraint`);
+      if (def?.alterEnforceability && known.type !== 'f')
+        refuse(S.wrongObjectType, `cannot alter enforceability of ${where}`);
+      if (def?.alterInheritability && known.type !== 'n')
+        refuse(S.wrongObjectType, `${where} is not a not-null constraint`);
+      if (known.type === 'f' && table.partitionOf && !known.local)
+        refuse(S.notInPrerequisiteState, `cannot alter constraint "${name}" on relation "${table.name}"`);
       const constraints = table.constraints.map((c) => {
         if (c.name !== name || !('deferrable' in c)) return c;
         const deferral = def?.alterDeferrability
@@ -196,8 +262,16 @@ export const ALTER_STEPS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, 
       work.put(changed(replicaIdentity ? { ...rest, replicaIdentity } : rest, 'replica identity', at));
     };
   },
-  AT_SetLogged: setting('set logged', () => ({ persistence: 'permanent' })),
-  AT_SetUnLogged: setting('set unlogged', () => ({ persistence: 'unlogged' })),
+  AT_AddOf({ node, at }) {
+    const ref = node.def && 'TypeName' in node.def ? refOfType(node.def.TypeName) : undefined;
+    return (work, table) => ref && followType(work, table, ref, at);
+  },
+  AT_DropOf:
+    ({ at }) =>
+    (work, table) =>
+      unfollowType(work, table, at),
+  AT_SetLogged: persistence('permanent'),
+  AT_SetUnLogged: persistence('unlogged'),
   AT_EnableRowSecurity: setting('enable row level security', () => ({ rowSecurity: true })),
   AT_DisableRowSecurity: setting('disable row level security', () => ({ rowSecurity: false })),
   AT_ForceRowSecurity: setting('force row level security', () => ({ forceRowSecurity: true })),
@@ -223,17 +297,19 @@ export const ALTER_STEPS: Partial<Record<NonNullable<AlterTableCmd['subtype']>, 
   AT_EnableTrigUser: triggersTo('origin', true),
   AT_DisableTrigAll: triggersTo('disabled', true),
   AT_DisableTrigUser: triggersTo('disabled', true),
-  AT_AddInherit:
-    ({ node, at }) =>
-    (work, table) => {
+  AT_AddInherit: ({ node, at }) => ({
+    prepare: (_, table) => refuseFixedInheritance(table, true),
+    run(work, table) {
       if (node.def && 'RangeVar' in node.def) addInherit(work, table, refOfRange(node.def.RangeVar), at);
     },
-  AT_DropInherit:
-    ({ node, at }) =>
-    (work, table) => {
+  }),
+  AT_DropInherit: ({ node, at }) => ({
+    prepare: (_, table) => refuseFixedInheritance(table, false),
+    run(work, table) {
       if (node.def && 'RangeVar' in node.def)
         detach(work, table, requireRelation(work, refOfRange(node.def.RangeVar)), at);
     },
+  }),
   AT_AttachPartition({ node, at }) {
     const command = node.def && 'PartitionCmd' in node.def ? node.def.PartitionCmd : undefined;
     // ALTER INDEX ... ATTACH PARTITION has no bound.

@@ -10,6 +10,8 @@ export interface Lowering {
   readonly at: Origin;
   /** Set for one that only writes rows: what is known of these where nothing tells whether it runs. */
   readonly doubt?: (work: Working) => void;
+  /** Whether it ends a transaction or goes back in it: all that PostgreSQL takes in one that has failed. */
+  readonly endsFailure?: boolean;
   /** @throws Refusal, Outside: the caller undoes what was done until then. */
   run(work: Working): void;
 }

@@ -20,6 +20,8 @@ export interface DeclaredColumn {
   readonly default?: Expression;
   readonly generated?: Expression & { readonly stored: boolean };
   readonly identity?: DeclaredIdentity;
+  /** What its parts say against each other, in PostgreSQL's words up to "for column ...". */
+  readonly conflict?: string;
   /** NOT NULL, keys, checks and foreign keys that stand with the column, in order. */
   readonly constraints: readonly DeclaredConstraint[];
   /** What `makeColumn` made of it, where that depends on nothing but this declaration. */
@@ -37,6 +39,8 @@ export function lowerColumn(reading: Reading, node: ColumnDef): DeclaredColumn {
     constraints: NO_CONSTRAINTS,
     made: undefined,
   };
+  const conflict = conflictIn(node, declared.type.serial !== undefined);
+  if (conflict !== undefined) declared.conflict = conflict;
   if (node.collClause) declared.collation = refOfParts(stringsOf(node.collClause.collname));
   for (const part of node.constraints ?? []) {
     if (!('Constraint' in part)) continue;
@@ -48,6 +52,50 @@ export function lowerColumn(reading: Reading, node: ColumnDef): DeclaredColumn {
   }
   return declared;
 }
+
+/** The first two parts of a column that do not go together (transformColumnDefinition). */
+function conflictIn({ constraints = [] }: ColumnDef, serial: boolean): string | undefined {
+  const seen = new Set<string>(serial ? ['CONSTR_DEFAULT', 'CONSTR_NOTNULL'] : []);
+  for (const part of constraints) {
+    const kind = 'Constraint' in part ? (part.Constraint.contype ?? '') : '';
+    const other = (CONFLICTS[kind] ?? []).find(([with_]) => seen.has(with_));
+    if (other) return other[1];
+    seen.add(kind);
+    if (kind === 'CONSTR_IDENTITY') seen.add('CONSTR_NOTNULL');
+  }
+  return undefined;
+}
+
+const NULLS = 'conflicting NULL/NOT NULL declarations';
+const DEFAULTS = 'multiple default values specified';
+const DEFAULT_IDENTITY = 'both default and identity specified';
+const DEFAULT_GENERATED = 'both default and generation expression specified';
+const IDENTITY_GENERATED = 'both identity and generation expression specified';
+
+const CONFLICTS: Readonly<Record<string, readonly (readonly [with_: string, words: string])[]>> = {
+  CONSTR_NULL: [
+    ['CONSTR_NOTNULL', NULLS],
+    ['CONSTR_PRIMARY', NULLS],
+  ],
+  CONSTR_NOTNULL: [['CONSTR_NULL', NULLS]],
+  CONSTR_PRIMARY: [['CONSTR_NULL', NULLS]],
+  CONSTR_DEFAULT: [
+    ['CONSTR_DEFAULT', DEFAULTS],
+    ['CONSTR_IDENTITY', DEFAULT_IDENTITY],
+    ['CONSTR_GENERATED', DEFAULT_GENERATED],
+  ],
+  CONSTR_IDENTITY: [
+    ['CONSTR_IDENTITY', 'multiple identity specifications'],
+    ['CONSTR_NULL', NULLS],
+    ['CONSTR_DEFAULT', DEFAULT_IDENTITY],
+    ['CONSTR_GENERATED', IDENTITY_GENERATED],
+  ],
+  CONSTR_GENERATED: [
+    ['CONSTR_GENERATED', 'multiple generation clauses specified'],
+    ['CONSTR_DEFAULT', DEFAULT_GENERATED],
+    ['CONSTR_IDENTITY', IDENTITY_GENERATED],
+  ],
+};
 
 const NO_CONSTRAINTS: readonly DeclaredConstraint[] = [];
 

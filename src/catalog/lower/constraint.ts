@@ -24,8 +24,6 @@ export interface DeclaredKey extends Base, Deferral {
   readonly withoutOverlaps: boolean;
   /** ADD ... USING INDEX: the index that becomes the constraint's. */
   readonly usingIndex?: string;
-  /** Partitions get no copy: each is given its own and attached to this one. */
-  readonly only?: boolean;
   readonly options: Readonly<Record<string, string>>;
 }
 

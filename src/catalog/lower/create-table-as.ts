@@ -5,7 +5,6 @@ import type { Column, Expression } from '../model.ts';
 import { optionsOf, refOfRange, stringsOf } from '../nodes.ts';
 import { born } from '../provenance.ts';
 import { queryColumns } from '../query.ts';
-import { checkColumns } from '../query-columns.ts';
 import { originOfName, type Reading } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { TEXT } from '../types.ts';
@@ -54,8 +53,12 @@ function lowerInto(
   return {
     at,
     run(work) {
+      const read = requireRelationsIn(work, query.node, { schema: ref.schema ?? 'public', name: ref.name }, at);
+      if (materialized && read.some((r) => r.schema === TEMPORARY))
+        refuse(S.featureNotSupported, 'materialized views must not use temporary tables or views');
       const schema = temporary ? TEMPORARY : creationSchema(work, ref, at);
       const name = { schema, name: ref.name };
+      const columns = columnsOf(work, query.node, names, at);
       if (isRelationNameTaken(work, schema, ref.name)) {
         if (!ifNotExists) refuse(S.duplicateTable, `relation "${ref.name}" already exists`);
         addNotice(work, S.duplicateTable, `relation "${ref.name}" already exists, skipping`, at);
@@ -65,15 +68,13 @@ function lowerInto(
         const { relation, definition } = defineView(work, query, at, {
           ...name,
           aliases: names,
+          dependsOn: read,
           kind: 'materialized view',
         });
         work.put({ ...relation, options, view: definition });
         return;
       }
-      requireRelationsIn(work, query.node, name, at);
-      checkColumns({ work, common: new Map() }, query.node);
       const persistence = temporary ? 'temporary' : into.rel?.relpersistence === 'u' ? 'unlogged' : 'permanent';
-      const columns = columnsOf(work, query.node, names, at);
       if (!columns) addGap(work, 'columns of CREATE TABLE AS that cannot be told from its query', at, name);
       else if (columns.some((c) => c.type.name === 'unknown'))
         addGap(work, 'types of CREATE TABLE AS that cannot be told from its query', at, name);

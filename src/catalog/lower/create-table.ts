@@ -3,7 +3,7 @@ import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { printSql } from '../../sql/print.ts';
 import { createTable, type DeclaredTable, type TableElement } from '../apply/create-table.ts';
 import type { RelationKind } from '../model.ts';
-import { type NameRef, optionsOf, refOfRange } from '../nodes.ts';
+import { optionsOf, refOfRange, refOfType } from '../nodes.ts';
 import { originOfName, type Reading } from '../reading.ts';
 import type { Lowering, Writable } from './change.ts';
 import { lowerColumn } from './column.ts';
@@ -36,14 +36,14 @@ export function declareTable(node: CreateStmt, reading: Reading, kind?: Relation
     dropOnCommit: node.oncommit === 'ONCOMMIT_DROP',
   };
   if (parent && node.partbound) declared.partitionOf = { parent, bound: partitionBound(node.partbound) };
-  if (node.partspec) declared.partitionBy = partitionKey(node.partspec);
-  if (node.ofTypename) declared.ofType = refOfType(node);
+  if (node.partspec) {
+    declared.partitionBy = partitionKey(node.partspec);
+    declared.partitionColumns = (node.partspec.partParams ?? []).flatMap((n) =>
+      'PartitionElem' in n ? (n.PartitionElem.name ?? []) : [],
+    );
+  }
+  if (node.ofTypename) declared.ofType = refOfType(node.ofTypename);
   return declared;
-}
-
-function refOfType(node: CreateStmt): NameRef {
-  const names = (node.ofTypename?.names ?? []).flatMap((n) => ('String' in n ? (n.String.sval ?? '') : []));
-  return { schema: names.at(-2), name: names.at(-1) ?? '' };
 }
 
 function lowerElement(node: Node, reading: Reading, into: TableElement[]): void {

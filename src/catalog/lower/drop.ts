@@ -1,10 +1,11 @@
 import type { DropStmt, Node } from '@pgsql/types';
 import { dropRelations, incomingForeignKeys, refuseDependents, skipMissing } from '../apply/drop.ts';
 import { isUniqueOn } from '../apply/foreign-key.ts';
+import { partsOfIndex } from '../apply/partition-index.ts';
 import { findRoutine, missingRoutine, type RoutineRef, removeRoutine, routineRef } from '../apply/routine.ts';
 import { dropSchema } from '../apply/schema.ts';
 import { dropType } from '../apply/type.ts';
-import { findIndex, findRelation, isOurSchema, requireRelation } from '../lookup.ts';
+import { findIndex, findRelation, isOurSchema, requireNotGone, requireRelation } from '../lookup.ts';
 import { keyOf, type Origin, type Relation, type RelationKind } from '../model.ts';
 import { displayRef, type NameRef, partsOf, refOfParts } from '../nodes.ts';
 import { changed } from '../provenance.ts';
@@ -14,11 +15,13 @@ import { addGap, addNotice, type Working } from '../working.ts';
 import type { Lowering } from './change.ts';
 import { dropObject } from './object.ts';
 import { forEachObjectKind } from './object-words.ts';
+import { requireNoTransaction } from './session.ts';
 
 interface Drop {
   readonly objects: readonly { readonly node: Node; readonly parts: readonly string[]; readonly at: Origin }[];
   readonly cascade: boolean;
   readonly missingOk: boolean;
+  readonly concurrent: boolean;
 }
 
 export function lowerDrop(node: DropStmt, reading: Reading): Lowering {
@@ -26,7 +29,12 @@ export function lowerDrop(node: DropStmt, reading: Reading): Lowering {
     const parts = partsOf(object);
     return { node: object, parts, at: originOfIdentifier(reading, parts.at(-1) ?? '') };
   });
-  const drop: Drop = { objects, cascade: node.behavior === 'DROP_CASCADE', missingOk: node.missing_ok ?? false };
+  const drop: Drop = {
+    objects,
+    cascade: node.behavior === 'DROP_CASCADE',
+    missingOk: node.missing_ok ?? false,
+    concurrent: node.concurrent ?? false,
+  };
   const kind = node.removeType ?? 'OBJECT_TABLE';
   const run = DROPS[kind];
   const at = objects[0]?.at ?? originOfIdentifier(reading, 'drop');
@@ -47,6 +55,7 @@ const relationsOf =
       const ref = refOfParts(parts);
       const relation = findRelation(work, ref);
       if (!relation) {
+        if (findIndex(work, ref)) refuse(S.wrongObjectType, `"${ref.name}" is not ${article(word)} ${word}`);
         missingRelation(work, ref, word, missingOk, at);
         continue;
       }
@@ -64,7 +73,10 @@ function article(word: string): string {
 
 function missingRelation(work: Working, ref: NameRef, word: string, missingOk: boolean, at: Origin): void {
   if (ref.schema !== undefined && !work.schemas.has(ref.schema)) {
-    if (!missingOk) throw new Outside({ schema: ref.schema, name: ref.name });
+    if (!missingOk) {
+      requireNotGone(work, ref.schema);
+      throw new Outside({ schema: ref.schema, name: ref.name });
+    }
     addNotice(work, S.undefinedSchema, `schema "${ref.schema}" does not exist, skipping`, at);
     return;
   }
@@ -72,7 +84,12 @@ function missingRelation(work: Working, ref: NameRef, word: string, missingOk: b
   skipMissing(work, `${word} "${ref.name}"`, at, code, missingOk);
 }
 
-const dropIndexes: Run = (work, { objects, cascade, missingOk }) => {
+const dropIndexes: Run = (work, { objects, cascade, missingOk, concurrent }) => {
+  if (concurrent) requireNoTransaction(work, 'DROP INDEX CONCURRENTLY');
+  if (concurrent && objects.length > 1)
+    refuse(S.featureNotSupported, 'DROP INDEX CONCURRENTLY does not support dropping multiple objects');
+  if (concurrent && cascade) refuse(S.featureNotSupported, 'DROP INDEX CONCURRENTLY does not support CASCADE');
+  const indexes = objects.flatMap(({ parts }) => findIndex(work, refOfParts(parts)) ?? []);
   for (const { parts, at } of objects) {
     const ref = refOfParts(parts);
     const found = findIndex(work, ref);
@@ -88,6 +105,8 @@ const dropIndexes: Run = (work, { objects, cascade, missingOk }) => {
         S.dependents,
         `cannot drop index ${name} because constraint ${index.constraint} on table ${table.name} requires it`,
       );
+    if (index?.partOf !== undefined && !indexes.some((d) => d.name === index.partOf))
+      refuse(S.dependents, `cannot drop index ${name} because index ${index.partOf} requires it`);
     const next = { ...table, indexes: table.indexes.filter((i) => i.name !== name) };
     for (const { from, constraint } of incomingForeignKeys(work, table)) {
       if (
@@ -102,8 +121,17 @@ const dropIndexes: Run = (work, { objects, cascade, missingOk }) => {
     }
     const now = work.relation(keyOf(table)) ?? table;
     work.put(changed({ ...now, indexes: now.indexes.filter((i) => i.name !== name) }, `drop index ${name}`, at));
+    dropParts(work, now, name, at);
   }
 };
+
+/** A partitioned table's index goes with its parts. */
+function dropParts(work: Working, table: Relation, name: string, at: Origin): void {
+  for (const { table: child, index } of partsOfIndex(work, table, name)) {
+    work.put(changed({ ...child, indexes: child.indexes.filter((i) => i !== index) }, `drop index ${index.name}`, at));
+    dropParts(work, child, index.name, at);
+  }
+}
 
 const dropPart =
   (word: 'trigger' | 'policy', list: 'triggers' | 'policies'): Run =>

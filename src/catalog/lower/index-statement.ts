@@ -6,6 +6,7 @@ import { optionsOf, refOfRange } from '../nodes.ts';
 import { behindWord, originOfIdentifier, originOfToken, type Reading, tokenEnd } from '../reading.ts';
 import type { Lowering, Writable } from './change.ts';
 import { lowerIndexKeys } from './index-key.ts';
+import { requireNoTransaction } from './session.ts';
 
 export function lowerIndex(node: IndexStmt, reading: Reading): Lowering {
   const table = reading.statement.at(node.relation?.location);
@@ -29,7 +30,14 @@ export function lowerIndex(node: IndexStmt, reading: Reading): Lowering {
     index,
   };
   if (node.idxname) declared.name = node.idxname;
-  return { at, run: (work) => createIndex(work, declared) };
+  const concurrent = node.concurrent ?? false;
+  return {
+    at,
+    run(work) {
+      if (concurrent) requireNoTransaction(work, 'CREATE INDEX CONCURRENTLY');
+      createIndex(work, declared, concurrent);
+    },
+  };
 }
 
 /** WHERE is the statement's last clause. */

@@ -3,6 +3,7 @@ import { requireRelation } from '../lookup.ts';
 import type { Expression, Policy } from '../model.ts';
 import { refOfRange, rolesOf } from '../nodes.ts';
 import { born, changed } from '../provenance.ts';
+import { checkTableExpression } from '../query-check.ts';
 import { behindWord, originOfIdentifier, parenthesisedExpression, type Reading } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
@@ -26,6 +27,7 @@ export function lowerCreatePolicy(node: CreatePolicyStmt, reading: Reading): Low
       const table = requireRelation(work, ref);
       if (table.kind !== 'table' && table.kind !== 'partitioned table')
         refuse(S.wrongObjectType, `"${table.name}" is not a table`);
+      for (const condition of [policy.using, policy.check]) checkTableExpression(work, table, condition?.node);
       if (table.policies.some((p) => p.name === name))
         refuse(S.duplicateObject, `policy "${name}" for table "${table.name}" already exists`);
       noteRoles(work, policy.roles);

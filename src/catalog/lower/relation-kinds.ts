@@ -5,7 +5,15 @@ import { refuse, SQLSTATE as S } from '../refusal.ts';
 
 /** Which statement about which kind of relation PostgreSQL takes (tablecmds.c). */
 
-const ONLY: Partial<Record<ObjectType, readonly [kind: RelationKind, words: string]>> = {
+type Kind = RelationKind | 'index';
+
+/** A relation, or an index. */
+interface Named {
+  readonly name: string;
+  readonly kind: Kind;
+}
+
+const ONLY: Partial<Record<ObjectType, readonly [kind: Kind, words: string]>> = {
   OBJECT_SEQUENCE: ['sequence', 'a sequence'],
   OBJECT_VIEW: ['view', 'a view'],
   OBJECT_MATVIEW: ['materialized view', 'a materialized view'],
@@ -18,7 +26,7 @@ const ONLY: Partial<Record<ObjectType, readonly [kind: RelationKind, words: stri
  * What ALTER TABLE, ALTER VIEW and so on may name: ALTER TABLE nearly everything, the others their own kind.
  * @throws Refusal 42809
  */
-export function requireAlterable(relation: Relation, type: ObjectType | undefined): void {
+export function requireAlterable(relation: Named, type: ObjectType | undefined): void {
   const [kind, words] = ONLY[type ?? 'OBJECT_TABLE'] ?? [];
   if (kind !== undefined && relation.kind !== kind) refuse(S.wrongObjectType, `"${relation.name}" is not ${words}`);
   if (kind === undefined && relation.kind === 'composite type')
@@ -33,20 +41,20 @@ export function requireCommentable(relation: Relation, type: ObjectType | undefi
   if (kind !== undefined && relation.kind !== kind) refuse(S.wrongObjectType, `"${relation.name}" is not ${words}`);
 }
 
-const TABLE: readonly RelationKind[] = ['table', 'partitioned table'];
-const STORED: readonly RelationKind[] = [...TABLE, 'foreign table'];
-const KEPT: readonly RelationKind[] = [...TABLE, 'materialized view'];
-const COLUMNS: readonly RelationKind[] = [...STORED, 'composite type'];
+const TABLE: readonly Kind[] = ['table', 'partitioned table'];
+const STORED: readonly Kind[] = [...TABLE, 'foreign table'];
+const KEPT: readonly Kind[] = [...TABLE, 'materialized view'];
+const COLUMNS: readonly Kind[] = [...STORED, 'composite type'];
 
 /** The kinds of relations that a command of ALTER TABLE is for, and its name in PostgreSQL's messages. */
-const ACTIONS: Partial<Record<AlterTableType, readonly [kinds: readonly RelationKind[], name: string]>> = {
+const ACTIONS: Partial<Record<AlterTableType, readonly [kinds: readonly Kind[], name: string]>> = {
   AT_AddColumn: [COLUMNS, 'ADD COLUMN'],
   AT_ColumnDefault: [[...STORED, 'view'], 'ALTER COLUMN ... SET DEFAULT'],
   AT_DropNotNull: [STORED, 'ALTER COLUMN ... DROP NOT NULL'],
   AT_SetNotNull: [STORED, 'ALTER COLUMN ... SET NOT NULL'],
   AT_SetExpression: [STORED, 'ALTER COLUMN ... SET EXPRESSION'],
   AT_DropExpression: [STORED, 'ALTER COLUMN ... DROP EXPRESSION'],
-  AT_SetStatistics: [[...KEPT, 'foreign table'], 'ALTER COLUMN ... SET STATISTICS'],
+  AT_SetStatistics: [[...KEPT, 'foreign table', 'index'], 'ALTER COLUMN ... SET STATISTICS'],
   AT_SetOptions: [[...KEPT, 'foreign table'], 'ALTER COLUMN ... SET'],
   AT_ResetOptions: [[...KEPT, 'foreign table'], 'ALTER COLUMN ... RESET'],
   AT_SetStorage: [[...KEPT, 'foreign table'], 'ALTER COLUMN ... SET STORAGE'],
@@ -60,9 +68,9 @@ const ACTIONS: Partial<Record<AlterTableType, readonly [kinds: readonly Relation
   AT_ClusterOn: [KEPT, 'CLUSTER ON'],
   AT_DropCluster: [KEPT, 'SET WITHOUT CLUSTER'],
   AT_SetAccessMethod: [KEPT, 'SET ACCESS METHOD'],
-  AT_SetTableSpace: [KEPT, 'SET TABLESPACE'],
-  AT_SetRelOptions: [[...KEPT, 'view'], 'SET'],
-  AT_ResetRelOptions: [[...KEPT, 'view'], 'RESET'],
+  AT_SetTableSpace: [[...KEPT, 'index'], 'SET TABLESPACE'],
+  AT_SetRelOptions: [[...KEPT, 'view', 'index'], 'SET'],
+  AT_ResetRelOptions: [[...KEPT, 'view', 'index'], 'RESET'],
   AT_EnableTrig: [STORED, 'ENABLE TRIGGER'],
   AT_EnableAlwaysTrig: [STORED, 'ENABLE ALWAYS TRIGGER'],
   AT_EnableReplicaTrig: [STORED, 'ENABLE REPLICA TRIGGER'],
@@ -73,6 +81,12 @@ const ACTIONS: Partial<Record<AlterTableType, readonly [kinds: readonly Relation
   AT_DisableTrigUser: [STORED, 'DISABLE TRIGGER USER'],
   AT_AddInherit: [STORED, 'INHERIT'],
   AT_DropInherit: [STORED, 'NO INHERIT'],
+  AT_AddOf: [TABLE, 'OF'],
+  AT_DropOf: [TABLE, 'NOT OF'],
+  AT_AttachPartition: [['partitioned table', 'index'], 'ATTACH PARTITION'],
+  AT_DetachPartition: [['partitioned table'], 'DETACH PARTITION'],
+  AT_SetLogged: [['table', 'sequence'], 'SET LOGGED'],
+  AT_SetUnLogged: [['table', 'sequence'], 'SET UNLOGGED'],
   AT_ReplicaIdentity: [KEPT, 'REPLICA IDENTITY'],
   AT_EnableRowSecurity: [TABLE, 'ENABLE ROW SECURITY'],
   AT_DisableRowSecurity: [TABLE, 'DISABLE ROW SECURITY'],
@@ -84,7 +98,7 @@ const ACTIONS: Partial<Record<AlterTableType, readonly [kinds: readonly Relation
 };
 
 /** Whether the command is one for a relation of this kind. @throws Refusal 42809 */
-export function requireAction(relation: Relation, type: AlterTableType): void {
+export function requireAction(relation: Named, type: AlterTableType): void {
   const [kinds, name] = ACTIONS[type] ?? [];
   if (kinds && !kinds.includes(relation.kind))
     refuse(S.wrongObjectType, `ALTER action ${name} cannot be performed on relation "${relation.name}"`);

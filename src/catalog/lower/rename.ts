@@ -1,12 +1,12 @@
 import type { RenameStmt } from '@pgsql/types';
-import { childrenOf } from '../apply/relation.ts';
+import { keyNames } from '../apply/partition-index.ts';
 import { moveRelation } from '../apply/rename.ts';
 import { renameColumn, renameConstraint, renameIndex } from '../apply/rename-part.ts';
 import { renameRoutine } from '../apply/routine.ts';
 import { renameSchema } from '../apply/schema.ts';
 import { moveType, renameAttribute, renameDomainConstraint } from '../apply/type.ts';
 import { findIndex, findRelation, missingRelation, requireRelation } from '../lookup.ts';
-import type { Origin } from '../model.ts';
+import type { Origin, Relation } from '../model.ts';
 import { displayRef, partsOf, refOfParts, refOfRange } from '../nodes.ts';
 import { changed } from '../provenance.ts';
 import { originOfLastIdentifier, type Reading } from '../reading.ts';
@@ -42,6 +42,7 @@ const renameRelation: Rename = (work, node, at) => {
     return;
   }
   const index = findIndex(work, ref);
+  if (index) requireAlterable({ name: index.name, kind: 'index' }, node.renameType);
   if (index) renameIndex(work, index.table, index.name, to, at);
   else missing(work, node, at);
 };
@@ -52,21 +53,41 @@ function missing(work: Working, node: RenameStmt, at: Origin): void {
   addNotice(work, S.undefinedTable, `relation "${displayRef(ref)}" does not exist, skipping`, at);
 }
 
+interface Scope {
+  /** ALTER TABLE ONLY. */
+  readonly only: boolean;
+  /** ALTER TYPE ... CASCADE: typed tables follow. */
+  readonly cascade: boolean;
+}
+
 const onTable =
-  (
-    rename: (work: Working, table: ReturnType<typeof requireRelation>, from: string, to: string, at: Origin) => void,
-  ): Rename =>
+  (rename: (work: Working, table: Relation, from: string, to: string, at: Origin, options: Scope) => void): Rename =>
   (work, node, at) => {
     const ref = refOfRange(node.relation);
-    if (node.missing_ok && !findRelation(work, ref)) missing(work, node, at);
+    const index = node.renameType === 'OBJECT_COLUMN' && !findRelation(work, ref) ? findIndex(work, ref) : undefined;
+    if (node.renameType === 'OBJECT_TABCONSTRAINT' && !findRelation(work, ref) && findIndex(work, ref))
+      refuse(S.undefinedObject, `constraint "${node.subname}" for table "${ref.name}" does not exist`);
+    if (index) renameIndexColumn(work, index, node, at);
+    else if (node.missing_ok && !findRelation(work, ref)) missing(work, node, at);
     else {
       const table = requireRelation(work, ref);
-      const column = node.renameType === 'OBJECT_COLUMN' && node.relation?.inh !== true ? node.subname : undefined;
-      if (column !== undefined && table.columns.some((c) => c.name === column) && childrenOf(work, table).length > 0)
-        refuse(S.invalidTableDefinition, `inherited column "${column}" must be renamed in child tables too`);
-      rename(work, table, node.subname ?? '', node.newname ?? '', at);
+      const only = node.relation?.inh !== true;
+      const cascade = node.behavior === 'DROP_CASCADE';
+      rename(work, table, node.subname ?? '', node.newname ?? '', at, { only, cascade });
     }
   };
+
+/** PostgreSQL lets a column of an index be renamed, which nothing else shows. */
+function renameIndexColumn(
+  work: Working,
+  { table, name }: { readonly table: Relation; readonly name: string },
+  { subname = '' }: RenameStmt,
+  at: Origin,
+): void {
+  const index = table.indexes.find((i) => i.name === name);
+  if (index && !keyNames(index).includes(subname)) refuse(S.undefinedColumn, `column "${subname}" does not exist`);
+  addGap(work, 'RENAME of a column of an index', at, table);
+}
 
 const renameRoutineNode: Rename = (work, node, at) => renameRoutine(work, node.object, node.newname ?? '', at);
 

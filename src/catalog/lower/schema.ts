@@ -35,6 +35,7 @@ function lowerCreateSchema(node: CreateSchemaStmt, reading: Reading): Lowering {
         addNotice(work, S.duplicateSchema, `schema "${name}" already exists, skipping`, at);
         return;
       }
+      work.goneSchemas.delete(name);
       work.schemas.set(name, {
         name,
         grants: known?.grants ?? [],

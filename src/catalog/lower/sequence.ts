@@ -1,7 +1,7 @@
 import type { AlterSeqStmt, CreateSeqStmt, DefElem } from '@pgsql/types';
-import { createSequence, mergeSequenceOptions, sequenceOptions, sequenceType } from '../apply/sequence.ts';
+import { createSequence, identityOf, mergeSequenceOptions, sequenceOptions, sequenceType } from '../apply/sequence.ts';
 import { creationSchema, findRelation, isRelationNameTaken, requireRelation, TEMPORARY } from '../lookup.ts';
-import type { SequenceDefinition } from '../model.ts';
+import type { RelationKind, SequenceDefinition } from '../model.ts';
 import { displayRef, partsOf, refOfParts, refOfRange } from '../nodes.ts';
 import { changed } from '../provenance.ts';
 import { originOfName, type Reading } from '../reading.ts';
@@ -30,10 +30,12 @@ export function lowerCreateSequence(node: CreateSeqStmt, reading: Reading): Lowe
           type: sequenceType(elements),
           options: sequenceOptions(elements),
           persistence: temporary ? 'temporary' : node.sequence?.relpersistence === 'u' ? 'unlogged' : 'permanent',
-          ...ownerIn(work, elements),
         },
         at,
       );
+      const made = work.relationNamed(schema, ref.name);
+      const owner = ownerIn(work, elements, schema);
+      if (made?.sequence && owner.ownedBy) work.put({ ...made, sequence: { ...made.sequence, ...owner } });
     },
   };
 }
@@ -42,12 +44,18 @@ function elementsOf(nodes: CreateSeqStmt['options']): DefElem[] {
   return (nodes ?? []).flatMap((n) => ('DefElem' in n ? n.DefElem : []));
 }
 
+const OWNERS: readonly RelationKind[] = ['table', 'partitioned table', 'foreign table', 'view'];
+
 /** The column of OWNED BY; nothing for OWNED BY NONE. */
-function ownerIn(work: Working, elements: readonly DefElem[]): Pick<SequenceDefinition, 'ownedBy'> {
+function ownerIn(work: Working, elements: readonly DefElem[], schema: string): Pick<SequenceDefinition, 'ownedBy'> {
   const parts = partsOf(elements.find((e) => e.defname === 'owned_by')?.arg);
   const column = parts.at(-1);
   if (column === undefined || (parts.length === 1 && column === 'none')) return {};
+  if (parts.length === 1) refuse(S.syntax, 'invalid OWNED BY option');
   const table = requireRelation(work, refOfParts(parts.slice(0, -1)));
+  if (!OWNERS.includes(table.kind)) refuse(S.wrongObjectType, `sequence cannot be owned by relation "${table.name}"`);
+  if (table.schema !== schema)
+    refuse(S.notInPrerequisiteState, 'sequence must be in same schema as table it is linked to');
   if (!table.columns.some((c) => c.name === column))
     refuse(S.undefinedColumn, `column "${column}" of relation "${table.name}" does not exist`);
   return { ownedBy: { schema: table.schema, name: table.name, column } };
@@ -68,10 +76,13 @@ export function lowerAlterSequence(node: AlterSeqStmt, reading: Reading): Loweri
       if (!relation.sequence) refuse(S.wrongObjectType, `cannot open relation "${relation.name}"`);
       const { ownedBy, ...rest } = relation.sequence;
       const owned = elements.some((e) => e.defname === 'owned_by')
-        ? ownerIn(work, elements)
+        ? ownerIn(work, elements, relation.schema)
         : ownedBy
           ? { ownedBy }
           : {};
+      const moves = elements.some((e) => e.defname === 'owned_by');
+      if (moves && identityOf(work, relation))
+        refuse(S.featureNotSupported, 'cannot change ownership of identity sequence');
       const sequence: SequenceDefinition = {
         ...rest,
         type: elements.some((e) => e.defname === 'as') ? sequenceType(elements) : rest.type,

@@ -54,8 +54,16 @@ function lowerTransaction(node: TransactionStmt, reading: Reading): Lowering | u
   const at = originOfToken(reading, undefined);
   const name = node.savepoint_name ?? '';
   const run = TRANSACTION[node.kind ?? 'TRANS_STMT_BEGIN'];
-  return run && { at, run: (work) => run(work, name, at) };
+  const endsFailure = ENDS_FAILURE.has(node.kind ?? '');
+  return run && { at, endsFailure, run: (work) => run(work, name, at) };
 }
+
+const ENDS_FAILURE = new Set<string>([
+  'TRANS_STMT_COMMIT',
+  'TRANS_STMT_PREPARE',
+  'TRANS_STMT_ROLLBACK',
+  'TRANS_STMT_ROLLBACK_TO',
+]);
 
 const begin = (work: Working) => {
   if (work.session.transaction.length > 0) return;
@@ -65,6 +73,10 @@ const begin = (work: Working) => {
 const commit = (work: Working, _name: string, at: Origin) => {
   const [outer] = work.session.transaction;
   if (!outer) return;
+  if (work.session.failed) {
+    rollback(work);
+    return;
+  }
   const { endingTables = [] } = work.session;
   dropRelations(
     work,
@@ -72,7 +84,7 @@ const commit = (work: Working, _name: string, at: Origin) => {
     { cascade: true, at },
   );
   // SET LOCAL ends with the transaction.
-  work.setSession({ transaction: [], searchPath: outer.searchPath, endingTables: [] });
+  work.setSession({ transaction: [], searchPath: outer.searchPath, endingTables: [], newEnums: [], newLabels: [] });
 };
 
 const rollback = (work: Working) => {
@@ -90,14 +102,16 @@ const TRANSACTION: Partial<
   TRANS_STMT_ROLLBACK: rollback,
   TRANS_STMT_SAVEPOINT(work, name) {
     const { transaction } = work.session;
-    if (transaction.length === 0) refuse(S.noActiveTransaction, 'SAVEPOINT can only be used in transaction blocks');
+    requireTransaction(work, 'SAVEPOINT');
     work.setSession({ transaction: [...transaction, { ...pointNow(work), name }] });
   },
   TRANS_STMT_RELEASE(work, name) {
+    requireTransaction(work, 'RELEASE SAVEPOINT');
     const { transaction } = work.session;
     work.setSession({ transaction: transaction.slice(0, indexOf(transaction, name)) });
   },
   TRANS_STMT_ROLLBACK_TO(work, name) {
+    requireTransaction(work, 'ROLLBACK TO SAVEPOINT');
     const { transaction } = work.session;
     const i = indexOf(transaction, name);
     const point = transaction[i];
@@ -106,6 +120,15 @@ const TRANSACTION: Partial<
     work.setSession({ transaction: transaction.slice(0, i + 1) });
   },
 };
+
+function requireTransaction(work: Working, what: string): void {
+  if (work.session.transaction.length === 0) refuse(S.noTransaction, `${what} can only be used in transaction blocks`);
+}
+
+/** @throws Refusal 25001 where a statement that commits by itself stands in a transaction. */
+export function requireNoTransaction(work: Working, what: string): void {
+  if (work.session.transaction.length > 0) refuse(S.activeTransaction, `${what} cannot run inside a transaction block`);
+}
 
 function pointNow(work: Working): Savepoint {
   return { mark: work.journal.mark(), searchPath: work.session.searchPath };

@@ -2,7 +2,7 @@ import type { AlterObjectSchemaStmt, ObjectType } from '@pgsql/types';
 import { moveRelation } from '../apply/rename.ts';
 import { moveRoutine } from '../apply/routine.ts';
 import { moveType } from '../apply/type.ts';
-import { findIndex, findRelation, missingRelation } from '../lookup.ts';
+import { findIndex, findRelation, missingRelation, TEMPORARY } from '../lookup.ts';
 import type { Origin } from '../model.ts';
 import { displayRef, partsOf, refOfParts, refOfRange } from '../nodes.ts';
 import { originOfName, originOfToken, type Reading } from '../reading.ts';
@@ -38,8 +38,12 @@ export function lowerSetSchema(node: AlterObjectSchemaStmt, reading: Reading): L
           return;
         }
         requireAlterable(relation, node.objectType);
+        if (relation.sequence?.ownedBy)
+          refuse(S.featureNotSupported, 'cannot move an owned sequence into another schema');
         if (!work.schemas.has(schema)) refuse(S.undefinedSchema, `schema "${schema}" does not exist`);
         if (relation.schema === schema) return;
+        if (relation.schema === TEMPORARY || schema === TEMPORARY)
+          refuse(S.featureNotSupported, 'cannot move objects into or out of temporary schemas');
         moveRelation(work, relation, { schema, name: relation.name }, `set schema ${schema}`, at);
       },
     };

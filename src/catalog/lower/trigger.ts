@@ -48,26 +48,27 @@ export function lowerTrigger(node: CreateTrigStmt, reading: Reading): Lowering {
     run(work) {
       const relation = requireRelation(work, table);
       requireTriggerable(relation, declared);
+      const trigger = { ...declared, function: triggerFunction(work, ref, declared, relation) };
       for (const column of declared.updateOf)
         if (!relation.columns.some((c) => c.name === column))
           refuse(S.undefinedColumn, `column "${column}" of relation "${relation.name}" does not exist`);
-      const trigger = { ...declared, function: triggerFunction(work, ref, declared, relation) };
       addTrigger(work, relation, trigger, node.replace ?? false);
     },
   };
 }
 
-/** @throws Refusal 42809 where a relation of this kind has no such triggers */
-function requireTriggerable({ name, kind }: Relation, { timing, forEach, events }: Omit<Trigger, 'function'>): void {
-  const insteadOf = timing === 'instead of';
-  if (kind === 'table' || kind === 'partitioned table') {
-    if (insteadOf) refuse(S.wrongObjectType, `"${name}" is a table`);
-  } else if (kind === 'view') {
-    if ((!insteadOf && forEach === 'row') || events.includes('truncate'))
+/** @throws Refusal where a relation of this kind cannot have such a trigger. */
+function requireTriggerable({ kind, name }: Relation, { timing, forEach, events }: Omit<Trigger, 'function'>): void {
+  const instead = timing === 'instead of';
+  if (kind === 'view') {
+    if (events.includes('truncate') || (!instead && forEach === 'row'))
       refuse(S.wrongObjectType, `"${name}" is a view`);
+  } else if (kind === 'table' || kind === 'partitioned table') {
+    if (instead) refuse(S.wrongObjectType, `"${name}" is a table`);
   } else if (kind === 'foreign table') {
-    if (insteadOf) refuse(S.wrongObjectType, `"${name}" is a foreign table`);
+    if (instead) refuse(S.wrongObjectType, `"${name}" is a foreign table`);
   } else refuse(S.wrongObjectType, `relation "${name}" cannot have triggers`);
+  if (instead && forEach !== 'row') refuse(S.featureNotSupported, 'INSTEAD OF triggers must be FOR EACH ROW');
 }
 
 function addTrigger(work: Working, relation: Relation, trigger: Trigger, replace: boolean): void {

@@ -7,7 +7,7 @@ import type {
   DefineStmt,
   Node,
 } from '@pgsql/types';
-import { makeColumn } from '../apply/column.ts';
+import { isNoDefault, makeColumn } from '../apply/column.ts';
 import { relabel } from '../apply/enum-label.ts';
 import { privilegesByDefault } from '../apply/privilege.ts';
 import { newRelation } from '../apply/relation.ts';
@@ -84,6 +84,7 @@ function lowerCreateEnum(node: CreateEnumStmt, reading: Reading): Lowering {
     run(work) {
       const type = newType(work, 'enum', parts, at, sql);
       work.types.set(keyOf(type), { ...type, labels });
+      noteNew(work, 'newEnums', keyOf(type));
     },
   };
 }
@@ -117,9 +118,15 @@ function lowerAlterEnum(node: AlterEnumStmt, reading: Reading): Lowering {
       const what =
         node.oldVal === undefined ? `add value ${node.newVal}` : `rename value ${node.oldVal} to ${node.newVal}`;
       if (labels) work.types.set(keyOf(type), changed({ ...type, labels }, what, at));
+      if (labels && node.oldVal === undefined) noteNew(work, 'newLabels', `${keyOf(type)} ${node.newVal}`);
       if (node.oldVal !== undefined) relabel(work, type, node.oldVal, node.newVal ?? '');
     },
   };
+}
+
+/** What an open transaction has added to enums cannot be used in it, but for enums that it has made itself. */
+function noteNew(work: Working, list: 'newEnums' | 'newLabels', name: string): void {
+  if (work.session.transaction.length > 0) work.setSession({ [list]: [...(work.session[list] ?? []), name] });
 }
 
 function alterLabels(work: Working, type: UserType, node: AlterEnumStmt, at: Origin): string[] | undefined {
@@ -175,12 +182,14 @@ function lowerCreateDomain(node: CreateDomainStmt, reading: Reading): Lowering {
       const type = newType(work, 'domain', parts, at, sql);
       const made: CheckConstraint[] = [];
       for (const check of checks) made.push(domainCheck(type, check, made));
+      const base = resolveType(work, declared.type, at);
+      const value = declared.default && !isNoDefault(work, declared.default, base) ? declared.default : undefined;
       work.types.set(keyOf(type), {
         ...type,
-        base: resolveType(work, declared.type, at),
+        base,
         notNull: declared.constraints.some((c) => c.type === 'n'),
         checks: made,
-        ...(declared.default ? { default: declared.default } : {}),
+        ...(value ? { default: value } : {}),
       });
     },
   };
@@ -198,7 +207,7 @@ function lowerAlterDomain(node: AlterDomainStmt, reading: Reading): Lowering {
     switch (node.subtype) {
       case 'T': {
         const { default: _, ...rest } = domain;
-        return value ? { ...rest, default: value } : rest;
+        return value && !(domain.base && isNoDefault(work, value, domain.base)) ? { ...rest, default: value } : rest;
       }
       case 'N':
         return { ...domain, notNull: false };

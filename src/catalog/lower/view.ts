@@ -1,12 +1,12 @@
 import type { Node, ViewStmt } from '@pgsql/types';
 import { newRelation } from '../apply/relation.ts';
 import { oneLine, printed } from '../expressions.ts';
-import { creationSchema, isOurSchema, isRelationNameTaken, TEMPORARY } from '../lookup.ts';
+import { creationSchema, isOurSchema, isRelationNameTaken, TEMPORARY, temporarySchema } from '../lookup.ts';
 import type { Column, Expression, Origin, QualifiedName, Relation, ViewDefinition } from '../model.ts';
 import { displayRef, optionsOf, refOfRange, stringsOf } from '../nodes.ts';
 import { born, changed } from '../provenance.ts';
 import { queryColumns, relationsIn } from '../query.ts';
-import { checkColumns } from '../query-columns.ts';
+import { checkQuery } from '../query-check.ts';
 import { behindWord, originOfName, type Reading, tokenEnd } from '../reading.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import { addGap, type Working } from '../working.ts';
@@ -27,10 +27,14 @@ export function lowerView(node: ViewStmt, reading: Reading): Lowering {
   return {
     at,
     run(work) {
+      // A view of what ends with the session ends with it, too.
+      const dependsOn = requireRelationsIn(work, query.node, { schema: ref.schema ?? 'public', name: ref.name }, at);
+      const temporary = node.view?.relpersistence === 't' || dependsOn.some((r) => r.schema === TEMPORARY);
       const view = defineView(work, query, at, {
         ...ref,
-        schema: node.view?.relpersistence === 't' ? TEMPORARY : creationSchema(work, ref, at),
+        schema: temporary ? temporarySchema(ref) : creationSchema(work, ref, at),
         aliases,
+        dependsOn,
         kind: 'view',
         ...(node.replace ? { replace: true } : {}),
       });
@@ -80,6 +84,7 @@ interface NewView {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly kind: 'view' | 'materialized view';
+  readonly dependsOn: readonly QualifiedName[];
   readonly replace?: boolean;
 }
 
@@ -90,14 +95,13 @@ export function defineView(
   at: Origin,
   view: NewView,
 ): { relation: Relation; definition: ViewDefinition } {
+  const { dependsOn } = view;
+  const columns = viewColumns(work, query, view, at);
   const known = work.relation(`${view.schema}.${view.name}`);
   const replaced = view.replace && known ? known : undefined;
   if (replaced && replaced.kind !== 'view') refuse(S.wrongObjectType, `"${view.name}" is not a view`);
   if (!replaced && isRelationNameTaken(work, view.schema, view.name))
     refuse(S.duplicateTable, `relation "${view.name}" already exists`);
-  const dependsOn = requireRelationsIn(work, query.node, view, at);
-  checkColumns({ work, common: new Map() }, query.node);
-  const columns = viewColumns(work, query, view, at);
   if (replaced) requireSameColumns(replaced, columns);
   const relation: Relation = replaced
     ? changed({ ...replaced, columns: keepColumns(replaced, columns) }, 'replace', at)
@@ -112,6 +116,7 @@ export function requireRelationsIn(
   owner: QualifiedName,
   at: Origin,
 ): readonly QualifiedName[] {
+  checkQuery(work, node);
   const { found, missing } = relationsIn(work, node);
   for (const range of missing) {
     const ref = refOfRange(range);
