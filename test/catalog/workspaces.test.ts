@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readFile } from '../../src/analysis/read-file.ts';
 import { describeCatalog } from '../../src/catalog/describe.ts';
-import { readFacts, replay } from '../../src/catalog/index.ts';
+import { replay } from '../../src/catalog/index.ts';
 import type { Snapshot } from '../../src/catalog/model.ts';
 import { type Database, findDatabases } from '../../src/migrations/index.ts';
 import { nodeFiles } from '../../src/node/files.ts';
@@ -12,6 +13,7 @@ import { readSql } from '../../src/sql/read.ts';
 import { assertSameObjects } from '../support/objects.ts';
 import { type Oracle, openOracle } from '../support/oracle.ts';
 import { assertDescribesCatalog } from '../support/same-catalog.ts';
+import { statementsThatRun } from '../support/statements-that-run.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -28,16 +30,17 @@ function workspaces(): string[] {
 
 /** What the files of a database run, each in a session of its own. */
 function statementsOf(database: Database, texts: ReadonlyMap<string, string>): string[] {
-  return database.files.flatMap(({ path: file }) => {
-    const text = texts.get(file) ?? '';
-    const up = database.layout.up(file, text);
-    const read = readSql(text);
-    const runs = read.statements
-      .map((s) => s.span)
-      .filter(({ start }) => up.some((u) => u.start <= start && start < u.end))
-      .map(({ start, end }) => read.sql.slice(start, end));
-    return [...runs, 'commit', 'discard all'];
-  });
+  return database.files.flatMap(({ path: file }) => [
+    ...statementsThatRun(database, file, texts),
+    'commit',
+    'discard all',
+  ]);
+}
+
+/** What a library makes without SQL, where a fixture takes it for given: the file outside.sql beside its workspace. */
+function outsideOf(folder: string): string[] {
+  const file = path.join(ROOT, folder, '../outside.sql');
+  return existsSync(file) ? [readFileSync(file, 'utf8')] : [];
 }
 
 /** Roles belong to a server, not to a database: those that the files take for granted are there. */
@@ -63,13 +66,15 @@ for (const engine of ['pglite', 'server'] as const)
       it(folder, async () => {
         const { databases, texts } = await findDatabases(nodeFiles(), path.join(ROOT, folder));
         for (const database of databases) {
-          const facts = database.files.map(({ path: file }) => {
-            const text = texts.get(file) ?? '';
-            return readFacts(file, text, database.layout.up(file, text));
-          });
+          const textOf = (file: string) => texts.get(file) ?? '';
+          const facts = database.files.map(({ path: file }) => readFile(database, file, textOf(file), textOf).facts);
           const snapshot = replay(facts);
-          const statements = [...missingRoles(snapshot, texts), ...statementsOf(database, texts)];
-          const real = await oracle.catalog(statements);
+          const outside = outsideOf(folder);
+          const { tables: given } = await oracle.catalog(outside);
+          const statements = [...outside, ...missingRoles(snapshot, texts), ...statementsOf(database, texts)];
+          const all = await oracle.catalog(statements);
+          const own = Object.entries(all.tables).filter(([name]) => !(name in given) || snapshot.relations.has(name));
+          const real = { ...all, tables: Object.fromEntries(own) };
           const refused = snapshot.problems.filter((p) => p.severity === 'error').map((p) => `${p.code} ${p.message}`);
           const errors = oracle.errors.filter((e) => !DATA.test(e.statement)).map((e) => `${e.code} ${e.message}`);
           assert.deepEqual(refused, errors);
