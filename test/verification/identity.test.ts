@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ProvablePlan } from '../../src/verification/plan.ts';
 import { proveOn } from '../../src/verification/prove.ts';
-import { runs } from '../support/runs.ts';
+import { runs, seed } from '../support/runs.ts';
 import { type SharedEngine, sharedEngine } from './shared-engine.ts';
 
 const COLUMNS = [
@@ -142,7 +142,12 @@ describe('a plan that changes nothing', () => {
         assert.deepEqual(open, [], schemaOf(drawn));
         assert.ok((proof.rows.before['public.things'] ?? 0) >= 4, `${schemaOf(drawn)}\n${JSON.stringify(proof.rows)}`);
       }),
-      { numRuns: runs(10) },
+      {
+        numRuns: runs(10),
+        ...seed(),
+        // Of the two columns of a key a domain allows but few values.
+        examples: [[{ key: KEYS[0], columns: ['small', 'text'], check: TABLE_CHECKS[2] }]],
+      },
     );
   });
 });

@@ -53,7 +53,9 @@ export function uniqueColumns(
         !bound.has(c.name) &&
         freshValue(c.type, 1) !== undefined,
     );
-    const column = usable.find((c) => chosen.has(c.name)) ?? usable[0];
+    // What a domain checks takes few of the values that are made up.
+    const free = usable.filter((c) => c.type.checks.length === 0);
+    const column = usable.find((c) => chosen.has(c.name)) ?? free[0] ?? usable[0];
     if (column) chosen.set(column.name, column);
   }
   return [...chosen.values()];
