@@ -398,6 +398,10 @@ export const SITUATIONS: readonly (readonly [name: string, sql: string])[] = [
     `create type e as enum ('a'); create table t (x e default 'a'); alter table t alter x set default 'b'; begin; alter type e add value 'b'; alter table t alter x set default 'b'; rollback; begin; create type f as enum ('a'); alter type f add value 'b'; create table u (x f default 'b'); commit; begin; create index concurrently i on t (x); rollback; create index concurrently i on t (x); drop index concurrently i`,
   ],
   [
+    'of two things that are wrong the one that PostgreSQL looks at first',
+    `create table t (a int, b int constraint n not null, constraint n not null nope); create materialized view m as select 1 as a; create or replace view m as select 1 as a, 2 as a; create view v as select 1 as a; create or replace view v as select 1 as a, 2 as a`,
+  ],
+  [
     'a primary key over NOT NULLs that are there',
     `create table t (a int, b int); alter table t add constraint n not null a not valid; alter table t add primary key (a); alter table t validate constraint n; alter table t add primary key (a); create table u (a int not null no inherit); alter table u add primary key (a); create table p (a int not null) partition by list (a); create table p1 partition of p default; alter table p1 add primary key (a)`,
   ],

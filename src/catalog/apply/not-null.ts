@@ -92,7 +92,8 @@ export function examineNotNulls(
 ): void {
   const own = declared.filter((c) => c.type === 'n');
   const keyed = new Set(declared.flatMap((c) => (c.type === 'p' ? c.columns : [])));
-  for (const { column, noInherit, name } of own) {
+  for (const [i, { column, noInherit, name }] of own.entries()) {
+    requireColumn(table, column);
     const others = own.filter((c) => c.column === column);
     const inherited = others.some((c) => !c.noInherit) || keyed.has(column);
     if (noInherit && inherited)
@@ -101,7 +102,7 @@ export function examineNotNulls(
     if (other !== undefined) refuse(S.syntax, `conflicting not-null constraint names "${name}" and "${other}"`);
     if (noInherit && parents.some((p) => notNullOf(p, column)?.noInherit === false))
       refuse(S.datatypeMismatch, `cannot define not-null constraint with NO INHERIT on column "${column}"`);
-    if (name !== undefined && own.some((c) => c.column !== column && c.name === name))
+    if (name !== undefined && own.slice(0, i).some((c) => c.column !== column && c.name === name))
       refuse(S.duplicateObject, `constraint "${name}" for relation "${table.name}" already exists`);
   }
 }

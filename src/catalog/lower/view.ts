@@ -96,13 +96,18 @@ export function defineView(
   view: NewView,
 ): { relation: Relation; definition: ViewDefinition } {
   const { dependsOn } = view;
-  const columns = viewColumns(work, query, view, at);
   const known = work.relation(`${view.schema}.${view.name}`);
   const replaced = view.replace && known ? known : undefined;
   if (replaced && replaced.kind !== 'view') refuse(S.wrongObjectType, `"${view.name}" is not a view`);
+  const columns = viewColumns(work, query, view, at);
+  if (replaced) requireSameColumns(replaced, columns);
+  refuseTwice(columns, (name) =>
+    replaced
+      ? `column "${name}" of relation "${view.name}" already exists`
+      : `column "${name}" specified more than once`,
+  );
   if (!replaced && isRelationNameTaken(work, view.schema, view.name))
     refuse(S.duplicateTable, `relation "${view.name}" already exists`);
-  if (replaced) requireSameColumns(replaced, columns);
   const relation: Relation = replaced
     ? changed({ ...replaced, columns: keepColumns(replaced, columns) }, 'replace', at)
     : { ...newRelation(work, view.kind, view, at, view.schema === TEMPORARY ? 'temporary' : 'permanent'), columns };
@@ -130,13 +135,19 @@ export function requireRelationsIn(
 function viewColumns(work: Working, query: Expression, view: NewView, at: Origin): readonly Column[] {
   const columns = queryColumns({ work, common: new Map() }, query.node);
   if (!columns) addGap(work, 'columns of a view that cannot be told from its query', at, view);
-  const seen = new Set<string>();
+  const provenance = born(at);
   return (columns ?? []).map(({ name, type }, i) => {
     const given = view.aliases[i] ?? name;
-    if (seen.has(given)) refuse(S.duplicateColumn, `column "${given}" specified more than once`);
-    seen.add(given);
-    return { name: given, type, notNull: false, local: true, provenance: born(at) };
+    return { name: given, type, notNull: false, local: true, provenance };
   });
+}
+
+function refuseTwice(columns: readonly Column[], message: (name: string) => string): void {
+  const seen = new Set<string>();
+  for (const { name } of columns) {
+    if (seen.has(name)) refuse(S.duplicateColumn, message(name));
+    seen.add(name);
+  }
 }
 
 /** CREATE OR REPLACE VIEW may only add columns behind those that are there. */
