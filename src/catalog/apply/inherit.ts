@@ -35,7 +35,7 @@ export function mergeInheritedColumns(
     if (!partition) requireHeritable(parent, table);
     if (!isTable(parent))
       refuse(S.wrongObjectType, `inherited relation "${parent.name}" is not a table or foreign table`);
-    if (partition) requirePartitioned(parent, table);
+    if (partition) requireSamePersistence(parent, table);
     for (const column of parent.columns) {
       const i = columns.findIndex((c) => c.name === column.name);
       const known = columns[i];
@@ -59,8 +59,7 @@ function valuesDiffer(a: Column, b: Column): boolean {
   return x !== undefined && y !== undefined && !sameTree(x.node, y.node);
 }
 
-function requirePartitioned(parent: Relation, child: Relation): void {
-  if (parent.kind !== 'partitioned table') refuse(S.invalidObjectDefinition, `"${parent.name}" is not partitioned`);
+function requireSamePersistence(parent: Relation, child: Relation): void {
   if (parent.persistence !== 'temporary' && child.persistence === 'temporary')
     refuse(S.wrongObjectType, `cannot create a temporary relation as partition of permanent relation "${parent.name}"`);
   if (parent.persistence === 'temporary' && child.persistence !== 'temporary')

@@ -107,6 +107,7 @@ const INT4 = builtInType('int4');
 
 /** @throws Refusal 42P17 where another partition has its values. */
 export function requireBound(work: Working, parent: Relation, child: Relation, bound: string): void {
+  if (parent.kind !== 'partitioned table') refuse(S.invalidObjectDefinition, `"${parent.name}" is not partitioned`);
   requireBoundKind(work, parent, bound);
   const strategy = parent.partitionBy?.split(' ')[0] ?? '';
   const others = childrenOf(work, parent).filter((p) => keyOf(p) !== keyOf(child));
