@@ -3,9 +3,9 @@ import { isPostgres } from '../dialects.ts';
 import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../grammar.ts';
 import type { HostLanguage } from '../language.ts';
 import type { Argument, ClassNode, Expression, FunctionNode, Program, Statement } from '../syntax.ts';
-import { embedded, interpreted, raw } from './go-literals.ts';
-import { standardCall } from './go-standard.ts';
-import { composite } from './go-types.ts';
+import { embedded, interpreted, raw } from './go/literals.ts';
+import { standardCall } from './go/standard.ts';
+import { composite } from './go/types.ts';
 
 export const go: HostLanguage = {
   id: 'go',

@@ -2,10 +2,10 @@ import { counted, sum } from '../counted.ts';
 import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../grammar.ts';
 import type { HostLanguage } from '../language.ts';
 import type { Expression, FunctionNode, Parameter, Program, Statement } from '../syntax.ts';
-import { called, created } from './java-calls.ts';
-import { declaration, isDeclaration } from './java-classes.ts';
-import { quoted, textBlock } from './java-literals.ts';
-import { standardCall } from './java-standard.ts';
+import { called, created } from './java/calls.ts';
+import { declaration, isDeclaration } from './java/classes.ts';
+import { quoted, textBlock } from './java/literals.ts';
+import { standardCall } from './java/standard.ts';
 
 export const java: HostLanguage = {
   id: 'java',

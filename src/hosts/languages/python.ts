@@ -1,8 +1,8 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../grammar.ts';
 import type { HostLanguage } from '../language.ts';
 import type { ClassNode, Expression, FunctionNode, Parameter, Statement } from '../syntax.ts';
-import { expression, expressionOf, nothing, target } from './python-expressions.ts';
-import { standardCall, standardProperty } from './python-standard.ts';
+import { expression, expressionOf, nothing, target } from './python/expressions.ts';
+import { standardCall, standardProperty } from './python/standard.ts';
 
 export const python: HostLanguage = {
   id: 'python',

@@ -1,8 +1,8 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../grammar.ts';
 import type { HostLanguage } from '../language.ts';
 import type { ClassNode, Expression, FunctionNode, Parameter, Statement } from '../syntax.ts';
-import { expression, expressionOf, nothing } from './ruby-expressions.ts';
-import { standardCall } from './ruby-standard.ts';
+import { expression, expressionOf, nothing } from './ruby/expressions.ts';
+import { standardCall } from './ruby/standard.ts';
 
 export const ruby: HostLanguage = {
   id: 'ruby',

@@ -1,7 +1,7 @@
-import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../grammar.ts';
-import { verbatim } from '../literals.ts';
-import type { ClassNode, Expression, FunctionNode, Statement } from '../syntax.ts';
-import { block, expression, parametersOf, variables } from './java.ts';
+import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../../grammar.ts';
+import { verbatim } from '../../literals.ts';
+import type { ClassNode, Expression, FunctionNode, Statement } from '../../syntax.ts';
+import { block, expression, parametersOf, variables } from '../java.ts';
 
 const DECLARATIONS = new Set(['class_declaration', 'interface_declaration', 'enum_declaration', 'record_declaration']);
 

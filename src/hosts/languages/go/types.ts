@@ -1,6 +1,6 @@
-import { childrenOf, type SyntaxNode, spanOf } from '../grammar.ts';
-import type { Argument, Expression } from '../syntax.ts';
-import { nameText } from './go-literals.ts';
+import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
+import type { Argument, Expression } from '../../syntax.ts';
+import { nameText } from './literals.ts';
 
 type Lower = (node: SyntaxNode) => Expression;
 

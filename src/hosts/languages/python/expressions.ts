@@ -1,8 +1,8 @@
-import type { Span } from '../../text/span.ts';
-import { childrenOf, type SyntaxNode, spanOf } from '../grammar.ts';
-import type { Argument, Expression } from '../syntax.ts';
-import { parameters } from './python.ts';
-import { stringParts } from './python-strings.ts';
+import type { Span } from '../../../text/span.ts';
+import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
+import type { Argument, Expression } from '../../syntax.ts';
+import { parameters } from '../python.ts';
+import { stringParts } from './strings.ts';
 
 export function nothing(node: SyntaxNode): Expression {
   return { kind: 'unknown', at: spanOf(node), inner: [] };

@@ -1,8 +1,8 @@
-import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../grammar.ts';
-import { verbatim } from '../literals.ts';
-import type { Argument, Expression } from '../syntax.ts';
-import { expression } from './java.ts';
-import { componentsOf, isDeclared, methodName, methodsOf } from './java-classes.ts';
+import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../../grammar.ts';
+import { verbatim } from '../../literals.ts';
+import type { Argument, Expression } from '../../syntax.ts';
+import { expression } from '../java.ts';
+import { componentsOf, isDeclared, methodName, methodsOf } from './classes.ts';
 
 export function called(node: SyntaxNode): Expression {
   const at = spanOf(node);

@@ -1,8 +1,8 @@
-import type { Span } from '../../text/span.ts';
-import { childrenOf, type SyntaxNode, spanOf } from '../grammar.ts';
-import type { Argument, Expression } from '../syntax.ts';
-import { answering, BLOCK, body, parameters } from './ruby.ts';
-import { hereDocument, stringParts, wordParts } from './ruby-strings.ts';
+import type { Span } from '../../../text/span.ts';
+import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
+import type { Argument, Expression } from '../../syntax.ts';
+import { answering, BLOCK, body, parameters } from '../ruby.ts';
+import { hereDocument, stringParts, wordParts } from './strings.ts';
 
 function block(node: SyntaxNode): Expression {
   const inner = node.childForFieldName('body');

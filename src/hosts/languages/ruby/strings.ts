@@ -1,6 +1,6 @@
-import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../grammar.ts';
-import { decoded, decodeEscape, dedented, tabStop, verbatim } from '../literals.ts';
-import type { Expression, Literal } from '../syntax.ts';
+import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../../grammar.ts';
+import { decoded, decodeEscape, dedented, tabStop, verbatim } from '../../literals.ts';
+import type { Expression, Literal } from '../../syntax.ts';
 
 type Part = Literal | Expression;
 type Lower = (node: SyntaxNode) => Expression;

@@ -1,9 +1,9 @@
-import { isSum, ofSum } from '../counted.ts';
-import { dialectAsked } from '../dialects.ts';
-import type { Call, Meaning } from '../framework.ts';
-import { replaced } from '../replaced.ts';
-import { ofCall, pathOf } from '../standard.ts';
-import { plainText, type Value } from '../value.ts';
+import { isSum, ofSum } from '../../counted.ts';
+import { dialectAsked } from '../../dialects.ts';
+import type { Call, Meaning } from '../../framework.ts';
+import { replaced } from '../../replaced.ts';
+import { ofCall, pathOf } from '../../standard.ts';
+import { plainText, type Value } from '../../value.ts';
 
 /** What calls of Java's standard library, and of the libraries that read files for it, come to. */
 export function standardCall(call: Call): Meaning | undefined {

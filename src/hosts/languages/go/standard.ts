@@ -1,9 +1,9 @@
-import { isSum, ofSum } from '../counted.ts';
-import type { Call, Meaning } from '../framework.ts';
-import { ofCall } from '../standard.ts';
-import { textAt, type Value } from '../value.ts';
-import { EMBEDDED } from './go-literals.ts';
-import { MADE } from './go-types.ts';
+import { isSum, ofSum } from '../../counted.ts';
+import type { Call, Meaning } from '../../framework.ts';
+import { ofCall } from '../../standard.ts';
+import { textAt, type Value } from '../../value.ts';
+import { EMBEDDED } from './literals.ts';
+import { MADE } from './types.ts';
 
 /** What calls of Go's built-in functions and standard library come to. */
 export function standardCall(call: Call): Meaning | undefined {
