@@ -1,7 +1,7 @@
 import { sqlLiteral, sqlName, textPieces } from '../bindings.ts';
 import type { Call, HostFramework, Meaning } from '../framework.ts';
-import { interpolated, moduleGlobals } from '../languages/javascript/calls.ts';
 import { entriesNamed } from '../languages/javascript/modules.ts';
+import { interpolated, moduleGlobals } from '../languages/javascript/standard.ts';
 import { TAG } from '../languages/javascript/strings.ts';
 import { javascript } from '../languages/javascript.ts';
 import { type Piece, piecesOf, type Value } from '../value.ts';

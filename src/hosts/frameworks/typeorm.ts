@@ -1,7 +1,7 @@
 import { sqlLiteral } from '../bindings.ts';
 import type { Call, HostFramework, Meaning } from '../framework.ts';
-import { interpolated, moduleGlobals } from '../languages/javascript/calls.ts';
 import { entriesNamed, methodsNamed } from '../languages/javascript/modules.ts';
+import { interpolated, moduleGlobals } from '../languages/javascript/standard.ts';
 import { TAG } from '../languages/javascript/strings.ts';
 import { javascript } from '../languages/javascript.ts';
 import { plainText, textAt, type Value } from '../value.ts';

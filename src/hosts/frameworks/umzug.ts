@@ -1,6 +1,6 @@
 import type { Call, HostFramework, Meaning } from '../framework.ts';
-import { moduleGlobals, taggedText } from '../languages/javascript/calls.ts';
 import { entriesNamed } from '../languages/javascript/modules.ts';
+import { moduleGlobals, taggedText } from '../languages/javascript/standard.ts';
 import { TAG } from '../languages/javascript/strings.ts';
 import { javascript } from '../languages/javascript.ts';
 import { sequelizeCall, sequelizeMember } from './sequelize.ts';

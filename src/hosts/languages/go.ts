@@ -2,6 +2,7 @@ import { counted, sum } from '../counted.ts';
 import { isPostgres } from '../dialects.ts';
 import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../grammar.ts';
 import type { HostLanguage } from '../language.ts';
+import { anyOf, evaluated, joined, nothing, OPERATORS, textOf, unknown } from '../nodes.ts';
 import type { Argument, ClassNode, Expression, FunctionNode, Program, Statement } from '../syntax.ts';
 import { embedded, interpreted, raw } from './go/literals.ts';
 import { standardCall } from './go/standard.ts';
@@ -87,10 +88,6 @@ function statement(node: SyntaxNode): Statement[] {
   }
 }
 
-function evaluated(value: Expression): Statement {
-  return { kind: 'expression', value };
-}
-
 function declarations(node: SyntaxNode): Statement[] {
   const specs = childrenOf(node).flatMap((child) => (child.type === 'var_spec_list' ? childrenOf(child) : [child]));
   return specs.flatMap((spec): Statement[] => {
@@ -105,7 +102,7 @@ function declarations(node: SyntaxNode): Statement[] {
 
 /** What a variable holds that is given nothing, where strings are put together in it. */
 function zero(spec: SyntaxNode): Expression | undefined {
-  const type = spec.childForFieldName('type')?.text ?? '';
+  const type = textOf(spec, 'type');
   const at = spanOf(spec);
   if (/^(?:string|strings\.Builder|bytes\.Buffer)$/.test(type)) return { kind: 'text', at, parts: [] };
   return /^\[\](?:string|\[\]byte)$/.test(type) ? { kind: 'list', at, items: [] } : undefined;
@@ -168,7 +165,7 @@ function bound(
 function found(node: SyntaxNode): Expression {
   const type = node.type === 'type_assertion_expression' ? node.childForFieldName('type')?.text : undefined;
   const known = type === undefined ? undefined : isPostgres(type);
-  return known === undefined ? unknown(node) : { kind: 'constant', at: spanOf(node), value: known };
+  return known === undefined ? unknown(node, expression) : { kind: 'constant', at: spanOf(node), value: known };
 }
 
 /** What may be the error of something that was done: `tx.Exec(...)`, `tx.Exec(...).Error`. */
@@ -223,14 +220,14 @@ function forStatement(node: SyntaxNode): Statement {
 
 /** `i := 0; i < len(list); i++`, and `i := 1; i <= 12; i++` */
 function counter(clause: SyntaxNode): { name: string; keyed: boolean; list: Expression } | undefined {
-  const start = /^(\w+)\s*:=\s*(\d+)$/.exec(clause.childForFieldName('initializer')?.text ?? '');
+  const start = /^(\w+)\s*:=\s*(\d+)$/.exec(textOf(clause, 'initializer'));
   const condition = clause.childForFieldName('condition');
   const end = condition?.childForFieldName('right');
   const name = start?.[1];
   if (!name || !end || condition?.childForFieldName('left')?.text !== name) return undefined;
   if (clause.childForFieldName('update')?.text !== `${name}++`) return undefined;
   if (end.type === 'int_literal') {
-    const operator = condition.childForFieldName('operator')?.text ?? '';
+    const operator = textOf(condition, 'operator');
     const list = counted(Number(start[2]), operator, Number(end.text), spanOf(clause));
     return list && { name, keyed: false, list };
   }
@@ -265,12 +262,7 @@ function caseTest(node: SyntaxNode, value: SyntaxNode | null): Expression {
     const right = expression(one);
     return value && list ? { kind: 'binary', at, operator: '==', left: expression(value), right } : right;
   });
-  return (
-    tests.reduceRight<Expression | undefined>(
-      (right, left) => (right ? { kind: 'binary', at, operator: 'or', left, right } : left),
-      undefined,
-    ) ?? { kind: 'unknown', at, inner: [] }
-  );
+  return anyOf(at, tests);
 }
 
 /** What a function returns, without the error; one that always is an error is thrown. */
@@ -278,7 +270,7 @@ function returned(node: SyntaxNode): Statement[] {
   const values = childrenOf(node).flatMap((n) => (n.type === 'expression_list' ? childrenOf(n) : [n]));
   const last = values.at(-1);
   if (!last) return [{ kind: 'return' }];
-  if (/^(?:fmt\.Errorf|errors\.(?:New|Errorf))$/.test(last.childForFieldName('function')?.text ?? ''))
+  if (/^(?:fmt\.Errorf|errors\.(?:New|Errorf))$/.test(textOf(last, 'function')))
     return [evaluated(expression(last)), { kind: 'throw' }];
   const kept = values.length > 1 && (last.type === 'nil' || isError(last)) ? values.slice(0, -1) : values;
   const [only] = kept;
@@ -289,7 +281,7 @@ function returned(node: SyntaxNode): Statement[] {
 function functionNode(node: SyntaxNode): FunctionNode {
   const parameters = node.childForFieldName('parameters');
   return {
-    name: node.childForFieldName('name')?.text ?? '',
+    name: textOf(node, 'name'),
     parameters: (parameters ? childrenOf(parameters) : []).flatMap((p) => {
       const rest = p.type === 'variadic_parameter_declaration';
       return p
@@ -324,7 +316,7 @@ function methods(root: SyntaxNode): Statement[] {
 
 function expressionOf(node: SyntaxNode, field: string): Expression {
   const child = node.childForFieldName(field);
-  return child ? expression(child) : { kind: 'unknown', at: spanOf(node), inner: [] };
+  return child ? expression(child) : nothing(node);
 }
 
 function expression(node: SyntaxNode): Expression {
@@ -336,7 +328,7 @@ function expression(node: SyntaxNode): Expression {
       return { kind: 'text', at, parts: interpreted(sourceOf(node), at) };
     case 'int_literal': {
       const value = Number(node.text.replaceAll('_', ''));
-      return Number.isSafeInteger(value) ? { kind: 'constant', at, value } : unknown(node);
+      return Number.isSafeInteger(value) ? { kind: 'constant', at, value } : unknown(node, expression);
     }
     case 'true':
     case 'false':
@@ -351,14 +343,14 @@ function expression(node: SyntaxNode): Expression {
     case 'literal_element':
     case 'variadic_argument': {
       const [inner] = childrenOf(node);
-      return inner ? expression(inner) : unknown(node);
+      return inner ? expression(inner) : unknown(node, expression);
     }
     case 'selector_expression':
       return {
         kind: 'member',
         at,
         object: expressionOf(node, 'operand'),
-        name: node.childForFieldName('field')?.text ?? '',
+        name: textOf(node, 'field'),
       };
     case 'index_expression':
       return { kind: 'element', at, object: expressionOf(node, 'operand'), index: expressionOf(node, 'index') };
@@ -376,42 +368,30 @@ function expression(node: SyntaxNode): Expression {
     case 'call_expression':
       return call(node);
     default:
-      return unknown(node);
+      return unknown(node, expression);
   }
-}
-
-function unknown(node: SyntaxNode): Expression {
-  return { kind: 'unknown', at: spanOf(node), inner: childrenOf(node).map(expression) };
 }
 
 function unary(node: SyntaxNode): Expression {
   const operator = node.childForFieldName('operator')?.text;
   const operand = expressionOf(node, 'operand');
   if (operator === '!') return { kind: 'not', at: spanOf(node), value: operand };
-  return operator === '&' || operator === '*' ? operand : unknown(node);
+  return operator === '&' || operator === '*' ? operand : unknown(node, expression);
 }
-
-const OPERATORS: Readonly<Record<string, 'and' | 'or' | '==' | '!='>> = {
-  '&&': 'and',
-  '||': 'or',
-  '==': '==',
-  '!=': '!=',
-};
 
 function binary(node: SyntaxNode): Expression {
   const at = spanOf(node);
-  const operator = node.childForFieldName('operator')?.text ?? '';
+  const operator = textOf(node, 'operator');
   const left = expressionOf(node, 'left');
   const right = expressionOf(node, 'right');
   // Numbers are added, not put one behind the other.
-  if (operator === '+' && left.kind !== 'constant' && right.kind !== 'constant')
-    return { kind: 'join', at, parts: [...(left.kind === 'join' ? left.parts : [left]), right] };
+  if (operator === '+' && left.kind !== 'constant' && right.kind !== 'constant') return joined(at, left, right);
   if (operator === '+' || operator === '-') return sum(operator, left, right, at);
   // What is counted here is never negative.
   if (operator === '>' && right.kind === 'constant' && right.value === 0)
     return { kind: 'binary', at, operator: '!=', left, right };
   const known = OPERATORS[operator];
-  return known ? { kind: 'binary', at, operator: known, left, right } : unknown(node);
+  return known ? { kind: 'binary', at, operator: known, left, right } : unknown(node, expression);
 }
 
 function call(node: SyntaxNode): Expression {

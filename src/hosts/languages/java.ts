@@ -1,6 +1,7 @@
 import { counted, sum } from '../counted.ts';
 import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../grammar.ts';
 import type { HostLanguage } from '../language.ts';
+import { anyOf, evaluated, joined, nothing, OPERATORS, textOf, unknown } from '../nodes.ts';
 import type { Expression, FunctionNode, Parameter, Program, Statement } from '../syntax.ts';
 import { called, created } from './java/calls.ts';
 import { declaration, isDeclaration } from './java/classes.ts';
@@ -55,7 +56,7 @@ function statement(node: SyntaxNode): Statement[] {
         {
           kind: 'each',
           at: spanOf(node),
-          names: [node.childForFieldName('name')?.text ?? ''],
+          names: [textOf(node, 'name')],
           keyed: false,
           list: expressionOf(node, 'value'),
           body: block(node.childForFieldName('body')),
@@ -85,10 +86,6 @@ function statement(node: SyntaxNode): Statement[] {
     default:
       return [];
   }
-}
-
-function evaluated(value: Expression): Statement {
-  return { kind: 'expression', value };
 }
 
 /** Each variable or field that is given a value where it is declared. */
@@ -121,15 +118,15 @@ function forStatement(node: SyntaxNode): Statement {
   const at = spanOf(node);
   const body = block(node.childForFieldName('body'));
   // `int i = 0; i < names.length; i++`, and `int i = 1; i <= 12; i++`
-  const start = /^(?:final\s+)?\w+\s+(\w+)\s*=\s*(\d+)\s*;?$/.exec(node.childForFieldName('init')?.text ?? '');
+  const start = /^(?:final\s+)?\w+\s+(\w+)\s*=\s*(\d+)\s*;?$/.exec(textOf(node, 'init'));
   const condition = node.childForFieldName('condition');
   const end = condition?.childForFieldName('right');
   const name = start?.[1];
-  const counts = /^(\w+)\+\+$|^\+\+(\w+)$/.exec(node.childForFieldName('update')?.text ?? '');
+  const counts = /^(\w+)\+\+$|^\+\+(\w+)$/.exec(textOf(node, 'update'));
   if (!name || !end || condition?.childForFieldName('left')?.text !== name || (counts?.[1] ?? counts?.[2]) !== name)
     return { kind: 'loop', at, body };
   if (end.type === 'decimal_integer_literal') {
-    const operator = condition.childForFieldName('operator')?.text ?? '';
+    const operator = textOf(condition, 'operator');
     const numbers = counted(Number(start[2]), operator, Number(end.text), at);
     if (numbers) return { kind: 'each', at, names: [name], keyed: false, list: numbers, body };
   }
@@ -143,11 +140,7 @@ function forStatement(node: SyntaxNode): Statement {
 /** `list.forEach(name -> ...)` as the loop that it is. */
 function forEach(node: SyntaxNode): Statement[] | undefined {
   const list = node.childForFieldName('object');
-  if (
-    node.type !== 'method_invocation' ||
-    !list ||
-    !/^forEach(?:Ordered)?$/.test(node.childForFieldName('name')?.text ?? '')
-  )
+  if (node.type !== 'method_invocation' || !list || !/^forEach(?:Ordered)?$/.test(textOf(node, 'name')))
     return undefined;
   const given = node.childForFieldName('arguments')?.namedChild(0);
   const value = given && expression(given);
@@ -219,12 +212,7 @@ function caseTest(node: SyntaxNode, { node: own, labels }: Case): Expression {
       right: expression(label),
     }),
   );
-  return (
-    tests.reduceRight<Expression | undefined>(
-      (right, left) => (right ? { kind: 'binary', at, operator: 'or', left, right } : left),
-      undefined,
-    ) ?? { kind: 'unknown', at, inner: [] }
-  );
+  return anyOf(at, tests);
 }
 
 /** A switch with a value: `switch (x) { case 1 -> "a"; default -> "b"; }` */
@@ -232,7 +220,7 @@ function chosen(node: SyntaxNode): Expression {
   const value = ({ body }: Case): Expression => {
     const [only] = body;
     const inner = only?.type === 'expression_statement' ? childrenOf(only)[0] : undefined;
-    return inner ? expression(inner) : { kind: 'unknown', at: spanOf(node), inner: [] };
+    return inner ? expression(inner) : nothing(node);
   };
   const cases = casesOf(node);
   const last = cases.find(({ labels }) => labels.length === 0);
@@ -246,13 +234,13 @@ function chosen(node: SyntaxNode): Expression {
         consequence: value(one),
         alternative,
       }),
-      last ? value(last) : { kind: 'unknown', at: spanOf(node), inner: [] },
+      last ? value(last) : nothing(node),
     );
 }
 
 export function expressionOf(node: SyntaxNode, field: string): Expression {
   const child = node.childForFieldName(field);
-  return child ? expression(child) : { kind: 'unknown', at: spanOf(node), inner: [] };
+  return child ? expression(child) : nothing(node);
 }
 
 export function expression(node: SyntaxNode): Expression {
@@ -271,7 +259,7 @@ export function expression(node: SyntaxNode): Expression {
     case 'decimal_integer_literal':
     case 'hex_integer_literal': {
       const value = Number(node.text.replaceAll('_', '').replace(/l$/i, ''));
-      return Number.isSafeInteger(value) ? { kind: 'constant', at, value } : unknown(node);
+      return Number.isSafeInteger(value) ? { kind: 'constant', at, value } : unknown(node, expression);
     }
     case 'true':
     case 'false':
@@ -284,7 +272,7 @@ export function expression(node: SyntaxNode): Expression {
       return { kind: 'name', at, name: node.text };
     case 'parenthesized_expression': {
       const [inner] = childrenOf(node);
-      return inner ? expression(inner) : unknown(node);
+      return inner ? expression(inner) : unknown(node, expression);
     }
     case 'cast_expression':
       return expressionOf(node, 'value');
@@ -293,7 +281,7 @@ export function expression(node: SyntaxNode): Expression {
         kind: 'member',
         at,
         object: expressionOf(node, 'object'),
-        name: node.childForFieldName('field')?.text ?? '',
+        name: textOf(node, 'field'),
       };
     case 'array_access':
       return { kind: 'element', at, object: expressionOf(node, 'array'), index: expressionOf(node, 'index') };
@@ -313,14 +301,14 @@ export function expression(node: SyntaxNode): Expression {
       return chosen(node);
     case 'assignment_expression': {
       const operator = node.childForFieldName('operator')?.text;
-      if (operator !== '=' && operator !== '+=') return unknown(node);
+      if (operator !== '=' && operator !== '+=') return unknown(node, expression);
       const target = expressionOf(node, 'left');
       return { kind: 'assign', at, target, value: expressionOf(node, 'right'), append: operator === '+=' };
     }
     case 'unary_expression':
       return node.childForFieldName('operator')?.text === '!'
         ? { kind: 'not', at, value: expressionOf(node, 'operand') }
-        : unknown(node);
+        : unknown(node, expression);
     case 'binary_expression':
       return binary(node);
     case 'lambda_expression':
@@ -332,37 +320,25 @@ export function expression(node: SyntaxNode): Expression {
     case 'object_creation_expression':
       return created(node);
     default:
-      return unknown(node);
+      return unknown(node, expression);
   }
 }
 
-function unknown(node: SyntaxNode): Expression {
-  return { kind: 'unknown', at: spanOf(node), inner: childrenOf(node).map(expression) };
-}
-
-const OPERATORS: Readonly<Record<string, 'and' | 'or' | '==' | '!='>> = {
-  '&&': 'and',
-  '||': 'or',
-  '==': '==',
-  '!=': '!=',
-};
-
 function binary(node: SyntaxNode): Expression {
   const at = spanOf(node);
-  const operator = node.childForFieldName('operator')?.text ?? '';
+  const operator = textOf(node, 'operator');
   const left = expressionOf(node, 'left');
   const right = expressionOf(node, 'right');
   // Where neither side is a text for certain, numbers may be added.
   const isNumber = [left, right].some(({ kind }) => kind === 'constant');
   const isText = [left, right].some(({ kind }) => kind === 'text' || kind === 'join');
-  if (operator === '+' && (isText || !isNumber))
-    return { kind: 'join', at, parts: [...(left.kind === 'join' ? left.parts : [left]), right] };
+  if (operator === '+' && (isText || !isNumber)) return joined(at, left, right);
   if (operator === '+' || operator === '-') return sum(operator, left, right, at);
   // What is counted here is never negative.
   if (operator === '>' && right.kind === 'constant' && right.value === 0)
     return { kind: 'binary', at, operator: '!=', left, right };
   const known = OPERATORS[operator];
-  return known ? { kind: 'binary', at, operator: known, left, right } : unknown(node);
+  return known ? { kind: 'binary', at, operator: known, left, right } : unknown(node, expression);
 }
 
 export function parametersOf(node: SyntaxNode | null): Parameter[] {
@@ -393,7 +369,7 @@ function lambda(node: SyntaxNode): FunctionNode {
 function reference(node: SyntaxNode): Expression {
   const at = spanOf(node);
   const [object, method] = childrenOf(node);
-  if (!object || !method) return unknown(node);
+  if (!object || !method) return unknown(node, expression);
   const callee: Expression = { kind: 'member', at, object: expression(object), name: method.text };
   const value: Expression = { kind: 'call', at, callee, args: [{ value: { kind: 'name', at, name: 'it' } }] };
   return {

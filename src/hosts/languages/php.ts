@@ -2,6 +2,7 @@ import type { Call, Meaning } from '../framework.ts';
 import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../grammar.ts';
 import type { HostLanguage } from '../language.ts';
 import { decoded, decodeEscape, dedented, verbatim } from '../literals.ts';
+import { joined, nothing, OPERATORS, textOf, unknown } from '../nodes.ts';
 import { ofCall } from '../standard.ts';
 import type {
   Argument,
@@ -80,7 +81,7 @@ function statement(node: SyntaxNode): Statement[] {
       return [{ kind: 'function', function: functionNode(node) }];
     case 'class_declaration':
     case 'trait_declaration':
-      return [{ kind: 'class', class: classNode(node, node.childForFieldName('name')?.text ?? '') }];
+      return [{ kind: 'class', class: classNode(node, textOf(node, 'name')) }];
     case 'throw_expression':
       return [{ kind: 'throw' }];
     default:
@@ -142,7 +143,7 @@ function functionNode(node: SyntaxNode): FunctionNode {
   // An arrow function's body is what it returns.
   const isArrow = node.type === 'arrow_function' && body;
   return {
-    name: node.childForFieldName('name')?.text ?? '',
+    name: textOf(node, 'name'),
     parameters: parameters ? childrenOf(parameters).map(parameter) : [],
     body: isArrow ? [{ kind: 'return', value: expression(body) }] : block(body),
     at: spanOf(node),
@@ -183,23 +184,16 @@ function lastSegment(name: string): string {
   return name.slice(name.lastIndexOf('\\') + 1);
 }
 
-function nothing(node: SyntaxNode): Expression {
-  return { kind: 'unknown', at: spanOf(node), inner: [] };
-}
-
 function expressionOf(node: SyntaxNode, field: string): Expression {
   const child = node.childForFieldName(field);
   return child ? expression(child) : nothing(node);
 }
 
-const OPERATORS: Readonly<Record<string, 'and' | 'or' | '==' | '!='>> = {
-  '&&': 'and',
+const SPELLED: typeof OPERATORS = {
+  ...OPERATORS,
   and: 'and',
-  '||': 'or',
   or: 'or',
-  '==': '==',
   '===': '==',
-  '!=': '!=',
   '!==': '!=',
   '<>': '!=',
 };
@@ -240,7 +234,9 @@ function expression(node: SyntaxNode): Expression {
     case 'binary_expression':
       return binary(node);
     case 'unary_op_expression':
-      return node.text.startsWith('!') ? { kind: 'not', at, value: expressionOf(node, 'argument') } : unknown(node);
+      return node.text.startsWith('!')
+        ? { kind: 'not', at, value: expressionOf(node, 'argument') }
+        : unknown(node, expression);
     case 'assignment_expression':
       return {
         kind: 'assign',
@@ -250,9 +246,9 @@ function expression(node: SyntaxNode): Expression {
         append: false,
       };
     case 'augmented_assignment_expression':
-      return /^(?:\.|\+)=$/.test(node.childForFieldName('operator')?.text ?? '')
+      return /^(?:\.|\+)=$/.test(textOf(node, 'operator'))
         ? { kind: 'assign', at, target: expressionOf(node, 'left'), value: expressionOf(node, 'right'), append: true }
-        : unknown(node);
+        : unknown(node, expression);
     case 'conditional_expression':
       return {
         kind: 'choice',
@@ -266,7 +262,7 @@ function expression(node: SyntaxNode): Expression {
       const empty: Expression = { kind: 'constant', at, value: null };
       return object
         ? { kind: 'element', at, object: expression(object), index: index ? expression(index) : empty }
-        : unknown(node);
+        : unknown(node, expression);
     }
     case 'member_access_expression':
     case 'nullsafe_member_access_expression':
@@ -274,14 +270,14 @@ function expression(node: SyntaxNode): Expression {
         kind: 'member',
         at,
         object: expressionOf(node, 'object'),
-        name: node.childForFieldName('name')?.text ?? '',
+        name: textOf(node, 'name'),
       };
     case 'class_constant_access_expression':
     case 'scoped_property_access_expression': {
       const [scope, name] = childrenOf(node);
       return scope && name
         ? { kind: 'member', at, object: expression(scope), name: name.text.replace(/^\$/, '') }
-        : unknown(node);
+        : unknown(node, expression);
     }
     case 'member_call_expression':
     case 'nullsafe_member_call_expression':
@@ -289,14 +285,14 @@ function expression(node: SyntaxNode): Expression {
         kind: 'member',
         at,
         object: expressionOf(node, 'object'),
-        name: node.childForFieldName('name')?.text ?? '',
+        name: textOf(node, 'name'),
       });
     case 'scoped_call_expression':
       return called(node, {
         kind: 'member',
         at,
         object: expressionOf(node, 'scope'),
-        name: node.childForFieldName('name')?.text ?? '',
+        name: textOf(node, 'name'),
       });
     case 'function_call_expression':
       return called(node, expressionOf(node, 'function'));
@@ -304,12 +300,8 @@ function expression(node: SyntaxNode): Expression {
     case 'arrow_function':
       return { kind: 'function', at, function: functionNode(node) };
     default:
-      return unknown(node);
+      return unknown(node, expression);
   }
-}
-
-function unknown(node: SyntaxNode): Expression {
-  return { kind: 'unknown', at: spanOf(node), inner: childrenOf(node).map(expression) };
 }
 
 function called(node: SyntaxNode, callee: Expression): Expression {
@@ -342,11 +334,11 @@ function binary(node: SyntaxNode): Expression {
   const operator = node.childForFieldName('operator')?.text.toLowerCase() ?? '';
   const left = expressionOf(node, 'left');
   const right = expressionOf(node, 'right');
-  if (operator === '.') return { kind: 'join', at, parts: [...(left.kind === 'join' ? left.parts : [left]), right] };
-  const known = OPERATORS[operator];
+  if (operator === '.') return joined(at, left, right);
+  const known = SPELLED[operator];
   if (known) return { kind: 'binary', at, operator: known, left, right };
   // `$a ?? 'b'` is mostly a setting with a default, which only the running program knows.
-  return unknown(node);
+  return unknown(node, expression);
 }
 
 // In single quotes only the quote and the backslash can be escaped.

@@ -1,7 +1,8 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../grammar.ts';
 import type { HostLanguage } from '../language.ts';
+import { named, nothing, textOf } from '../nodes.ts';
 import type { ClassNode, Expression, FunctionNode, Parameter, Statement } from '../syntax.ts';
-import { expression, expressionOf, nothing, target } from './python/expressions.ts';
+import { expression, expressionOf, target } from './python/expressions.ts';
 import { standardCall, standardProperty } from './python/standard.ts';
 
 export const python: HostLanguage = {
@@ -97,13 +98,8 @@ function aliases(node: SyntaxNode): Statement[] {
       const name = n.childForFieldName('name');
       const alias = n.childForFieldName('alias');
       const at = spanOf(n);
-      const [first, ...others] = name?.text.split('.') ?? [];
-      if (!alias || first === undefined) return [];
-      const value = others.reduce<Expression>((object, part) => ({ kind: 'member', at, object, name: part }), {
-        kind: 'name',
-        at,
-        name: first,
-      });
+      if (!alias || !name) return [];
+      const value = named(n, name.text);
       return [
         {
           kind: 'expression',
@@ -193,7 +189,7 @@ function cases(node: SyntaxNode): Statement[] {
 
 function functionNode(node: SyntaxNode): FunctionNode {
   return {
-    name: node.childForFieldName('name')?.text ?? '',
+    name: textOf(node, 'name'),
     parameters: parameters(node.childForFieldName('parameters')),
     body: body(node.childForFieldName('body')),
     at: spanOf(node),
@@ -218,7 +214,7 @@ function classNode(node: SyntaxNode): ClassNode {
   const bases = node.childForFieldName('superclasses');
   const assigned = declared.flatMap((n) => (n.type === 'expression_statement' ? childrenOf(n) : []));
   return {
-    name: node.childForFieldName('name')?.text ?? '',
+    name: textOf(node, 'name'),
     bases: (bases ? childrenOf(bases) : []).map((n) => n.text.replace(/^.*\./s, '')),
     methods: [
       ...declared.filter((n) => n.type === 'function_definition').map(functionNode),

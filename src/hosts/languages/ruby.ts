@@ -1,7 +1,8 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../grammar.ts';
 import type { HostLanguage } from '../language.ts';
+import { nothing, textOf } from '../nodes.ts';
 import type { ClassNode, Expression, FunctionNode, Parameter, Statement } from '../syntax.ts';
-import { expression, expressionOf, nothing } from './ruby/expressions.ts';
+import { expression, expressionOf } from './ruby/expressions.ts';
 import { standardCall } from './ruby/standard.ts';
 
 export const ruby: HostLanguage = {
@@ -250,7 +251,7 @@ function methodsIn(node: SyntaxNode | null): FunctionNode[] {
 function method(node: SyntaxNode): FunctionNode {
   const inner = node.childForFieldName('body');
   return {
-    name: node.childForFieldName('name')?.text ?? '',
+    name: textOf(node, 'name'),
     parameters: [...parameters(node.childForFieldName('parameters')), { name: BLOCK, block: true }],
     body: answering(body(inner)),
     at: spanOf(node),

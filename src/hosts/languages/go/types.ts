@@ -1,4 +1,5 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
+import { nothing, textOf } from '../../nodes.ts';
 import type { Argument, Expression } from '../../syntax.ts';
 import { nameText } from './literals.ts';
 
@@ -10,9 +11,7 @@ export const MADE = '{}';
 /** `[]string{...}`, `map[string]string{...}`, `pair{name: "a"}`: a list or a map, by its type. */
 export function composite(node: SyntaxNode, lower: Lower): Expression {
   const body = node.childForFieldName('body');
-  return body
-    ? literalOf(body, node.childForFieldName('type'), lower)
-    : { kind: 'unknown', at: spanOf(node), inner: [] };
+  return body ? literalOf(body, node.childForFieldName('type'), lower) : nothing(node);
 }
 
 function literalOf(body: SyntaxNode, declared: SyntaxNode | null, lower: Lower): Expression {
@@ -52,8 +51,8 @@ function literalOf(body: SyntaxNode, declared: SyntaxNode | null, lower: Lower):
       callee: {
         kind: 'member',
         at,
-        object: { kind: 'name', at, name: type.childForFieldName('package')?.text ?? '' },
-        name: `${type.childForFieldName('name')?.text ?? ''}${MADE}`,
+        object: { kind: 'name', at, name: textOf(type, 'package') },
+        name: `${textOf(type, 'name')}${MADE}`,
       },
       args: named.map(({ name, value }): Argument => (name ? { name: name.text, value } : { value })),
     };
@@ -76,10 +75,6 @@ function element(node: SyntaxNode, type: SyntaxNode | null, lower: Lower): Expre
   const inner = node.type === 'literal_element' ? childrenOf(node)[0] : node;
   if (!inner) return nothing(node);
   return inner.type === 'literal_value' ? literalOf(inner, type, lower) : lower(inner);
-}
-
-function nothing(node: SyntaxNode): Expression {
-  return { kind: 'unknown', at: spanOf(node), inner: [] };
 }
 
 /** A type behind its pointers and the names that the file gives it. */

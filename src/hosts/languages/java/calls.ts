@@ -1,5 +1,6 @@
 import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../../grammar.ts';
 import { verbatim } from '../../literals.ts';
+import { pushed, textOf } from '../../nodes.ts';
 import type { Argument, Expression } from '../../syntax.ts';
 import { expression } from '../java.ts';
 import { componentsOf, isDeclared, methodName, methodsOf } from './classes.ts';
@@ -7,7 +8,7 @@ import { componentsOf, isDeclared, methodName, methodsOf } from './classes.ts';
 export function called(node: SyntaxNode): Expression {
   const at = spanOf(node);
   const object = node.childForFieldName('object');
-  const name = node.childForFieldName('name')?.text ?? '';
+  const name = textOf(node, 'name');
   const args = argumentsOf(node);
   if (object) {
     const grown = growth(node);
@@ -45,9 +46,7 @@ function growth(node: SyntaxNode): Expression | undefined {
   const [item, ...others] = argumentsOf(node);
   if (object?.type !== 'identifier' || node.childForFieldName('name')?.text !== 'add' || !item || others.length > 0)
     return undefined;
-  const index: Expression = { kind: 'constant', at, value: null };
-  const target: Expression = { kind: 'element', at, object: expression(object), index };
-  return { kind: 'assign', at, target, value: item.value, append: false };
+  return pushed(at, expression(object), item.value);
 }
 
 /** `new Name(...)`: a record as a map, a class of the file as its name, anything else as a call of "new Name". */

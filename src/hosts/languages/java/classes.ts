@@ -1,5 +1,6 @@
 import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../../grammar.ts';
 import { verbatim } from '../../literals.ts';
+import { textOf } from '../../nodes.ts';
 import type { ClassNode, Expression, FunctionNode, Statement } from '../../syntax.ts';
 import { block, expression, parametersOf, variables } from '../java.ts';
 
@@ -39,7 +40,7 @@ function classNode(node: SyntaxNode, declared: readonly SyntaxNode[], fields: re
   const above = childrenOf(node).filter((n) => /^(?:superclass|super_interfaces|extends_interfaces)$/.test(n.type));
   const constants = declared.filter((n) => n.type === 'enum_constant').map((n) => n.childForFieldName('name') ?? n);
   return {
-    name: node.childForFieldName('name')?.text ?? '',
+    name: textOf(node, 'name'),
     bases: above
       .flatMap(childrenOf)
       .flatMap((n) => (n.type === 'type_list' ? childrenOf(n) : [n]))
@@ -54,7 +55,7 @@ function classNode(node: SyntaxNode, declared: readonly SyntaxNode[], fields: re
         .flatMap((n) => n.childrenForFieldName('declarator'))
         .flatMap((n) => {
           const value = n?.childForFieldName('value');
-          return n && value ? [{ name: n.childForFieldName('name')?.text ?? '', value: expression(value) }] : [];
+          return n && value ? [{ name: textOf(n, 'name'), value: expression(value) }] : [];
         }),
     ],
   };
@@ -78,7 +79,7 @@ function lastName(node: SyntaxNode): string {
 
 function functionNode(node: SyntaxNode): FunctionNode {
   const parameters = parametersOf(node.childForFieldName('parameters'));
-  const name = node.childForFieldName('name')?.text ?? '';
+  const name = textOf(node, 'name');
   return {
     name: methodName(node, name, parameters.length),
     parameters,

@@ -1,18 +1,11 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
+import { called, joined, named, nothing, OPERATORS, pushed, textOf, unknown } from '../../nodes.ts';
 import type { Argument, Expression } from '../../syntax.ts';
 import { functionNode } from './functions.ts';
-import { called, named, nothing, textOf, unknown } from './nodes.ts';
 import { bound } from './patterns.ts';
 import { quoted, tagged, template } from './strings.ts';
 
-const OPERATORS: Readonly<Record<string, 'and' | 'or' | '==' | '!='>> = {
-  '&&': 'and',
-  '||': 'or',
-  '==': '==',
-  '===': '==',
-  '!=': '!=',
-  '!==': '!=',
-};
+const SPELLED: typeof OPERATORS = { ...OPERATORS, '===': '==', '!==': '!=' };
 
 export function expressionOf(node: SyntaxNode, field: string): Expression {
   const child = node.childForFieldName(field);
@@ -143,13 +136,11 @@ function call(node: SyntaxNode, callee: Expression): Expression {
     return {
       kind: 'unknown',
       at: spanOf(node),
-      inner: args.map(({ value, spread }): Expression => {
-        const at = value.at;
-        if (spread) return { kind: 'assign', at, target: callee.object, value, append: true };
-        const end: Expression = { kind: 'constant', at, value: null };
-        const target: Expression = { kind: 'element', at, object: callee.object, index: end };
-        return { kind: 'assign', at, target, value, append: false };
-      }),
+      inner: args.map(({ value, spread }) =>
+        spread
+          ? { kind: 'assign', at: value.at, target: callee.object, value, append: true }
+          : pushed(value.at, callee.object, value),
+      ),
     };
   return called(node, callee, args);
 }
@@ -258,7 +249,7 @@ function binary(node: SyntaxNode): Expression {
   const operator = textOf(node, 'operator');
   const left = expressionOf(node, 'left');
   const right = expressionOf(node, 'right');
-  if (operator === '+') return { kind: 'join', at, parts: [...(left.kind === 'join' ? left.parts : [left]), right] };
+  if (operator === '+') return joined(at, left, right);
   if (operator === 'in')
     return {
       kind: 'binary',
@@ -267,7 +258,7 @@ function binary(node: SyntaxNode): Expression {
       left,
       right: called(node, named(node, 'Object.keys'), [{ value: right }]),
     };
-  const known = OPERATORS[operator];
+  const known = SPELLED[operator];
   if (known) return { kind: 'binary', at, operator: known, left, right };
   return { kind: 'unknown', at, inner: [left, right] };
 }

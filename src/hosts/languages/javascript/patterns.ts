@@ -1,7 +1,7 @@
 import { type SyntaxNode, spanOf } from '../../grammar.ts';
+import { called, named, textOf } from '../../nodes.ts';
 import type { Expression } from '../../syntax.ts';
 import { expression, expressionOf, keyOf } from './expressions.ts';
-import { called, named, textOf } from './nodes.ts';
 
 /**
  * The assignments that taking `value` apart stands for: `const { a, b: [c] = [] } = value`.

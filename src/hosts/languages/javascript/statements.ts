@@ -1,10 +1,10 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
+import { named, unwrapped } from '../../nodes.ts';
 import type { Expression, Statement } from '../../syntax.ts';
 import { expression, expressionOf, unlessDown } from './expressions.ts';
 import { classNode, functionNode } from './functions.ts';
 import { each, loop } from './loops.ts';
 import { exported, imported } from './modules.ts';
-import { named, unwrapped } from './nodes.ts';
 import { bound } from './patterns.ts';
 
 /** Statements in their order, with functions before all others, as the language has it. */

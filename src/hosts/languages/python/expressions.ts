@@ -1,12 +1,8 @@
-import type { Span } from '../../../text/span.ts';
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
+import { joined, nothing, pushed, textOf, unknown } from '../../nodes.ts';
 import type { Argument, Expression } from '../../syntax.ts';
 import { parameters } from '../python.ts';
 import { stringParts } from './strings.ts';
-
-export function nothing(node: SyntaxNode): Expression {
-  return { kind: 'unknown', at: spanOf(node), inner: [] };
-}
 
 export function expressionOf(node: SyntaxNode, field: string): Expression {
   const child = node.childForFieldName(field);
@@ -40,7 +36,7 @@ export function expression(node: SyntaxNode): Expression {
     case 'case_pattern': {
       const inner = childrenOf(node);
       const [only] = inner;
-      return only && inner.length === 1 ? expression(only) : unknown(node);
+      return only && inner.length === 1 ? expression(only) : unknown(node, expression);
     }
     case 'list':
     case 'tuple':
@@ -69,7 +65,7 @@ export function expression(node: SyntaxNode): Expression {
       return { kind: 'not', at, value: expressionOf(node, 'argument') };
     case 'conditional_expression': {
       const [consequence, test, alternative] = childrenOf(node);
-      if (!consequence || !test || !alternative) return unknown(node);
+      if (!consequence || !test || !alternative) return unknown(node, expression);
       return {
         kind: 'choice',
         at,
@@ -89,7 +85,7 @@ export function expression(node: SyntaxNode): Expression {
     case 'augmented_assignment':
       return node.childForFieldName('operator')?.text === '+='
         ? { kind: 'assign', at, target: expressionOf(node, 'left'), value: expressionOf(node, 'right'), append: true }
-        : unknown(node);
+        : unknown(node, expression);
     case 'named_expression':
       return {
         kind: 'assign',
@@ -99,12 +95,8 @@ export function expression(node: SyntaxNode): Expression {
         append: false,
       };
     default:
-      return unknown(node);
+      return unknown(node, expression);
   }
-}
-
-function unknown(node: SyntaxNode): Expression {
-  return { kind: 'unknown', at: spanOf(node), inner: childrenOf(node).map(expression) };
 }
 
 /** What is assigned to: a name, a member, or several of them. */
@@ -115,14 +107,14 @@ export function target(node: SyntaxNode): Expression {
 
 function attribute(node: SyntaxNode): Expression {
   const at = spanOf(node);
-  const name = node.childForFieldName('attribute')?.text ?? '';
+  const name = textOf(node, 'attribute');
   return { kind: 'member', at, object: expressionOf(node, 'object'), name };
 }
 
 function subscript(node: SyntaxNode): Expression {
   const at = spanOf(node);
   const [object, index, ...others] = childrenOf(node);
-  if (!object || !index || others.length > 0 || index.type === 'slice') return unknown(node);
+  if (!object || !index || others.length > 0 || index.type === 'slice') return unknown(node, expression);
   return { kind: 'element', at, object: expression(object), index: expression(index) };
 }
 
@@ -139,7 +131,7 @@ function sequence(node: SyntaxNode): Expression {
 
 function dictionary(node: SyntaxNode): Expression {
   const pairs = childrenOf(node);
-  if (pairs.some((n) => n.type !== 'pair')) return unknown(node);
+  if (pairs.some((n) => n.type !== 'pair')) return unknown(node, expression);
   return {
     kind: 'map',
     at: spanOf(node),
@@ -207,16 +199,11 @@ function call(node: SyntaxNode): Expression {
   return { kind: 'call', at, callee, args: nodes.flatMap(argument) };
 }
 
-function pushed(at: Span, list: Expression, value: Expression): Expression {
-  const index: Expression = { kind: 'constant', at, value: null };
-  return { kind: 'assign', at, target: { kind: 'element', at, object: list, index }, value, append: false };
-}
-
 function argument(node: SyntaxNode): Argument[] {
   const inner = childrenOf(node)[0];
   switch (node.type) {
     case 'keyword_argument': {
-      const name = node.childForFieldName('name')?.text ?? '';
+      const name = textOf(node, 'name');
       return [{ name, value: expressionOf(node, 'value') }];
     }
     case 'list_splat':
@@ -229,16 +216,16 @@ function argument(node: SyntaxNode): Argument[] {
 
 function binary(node: SyntaxNode): Expression {
   const at = spanOf(node);
-  const operator = node.childForFieldName('operator')?.text ?? '';
+  const operator = textOf(node, 'operator');
   const left = expressionOf(node, 'left');
   const right = expressionOf(node, 'right');
-  if (operator === '+') return { kind: 'join', at, parts: [...(left.kind === 'join' ? left.parts : [left]), right] };
+  if (operator === '+') return joined(at, left, right);
   // A path's `/`, under the name that the method has.
   if (operator === '/') {
     const callee: Expression = { kind: 'member', at, object: left, name: 'joinpath' };
     return { kind: 'call', at, callee, args: [{ value: right }] };
   }
-  if (operator !== '%') return unknown(node);
+  if (operator !== '%') return unknown(node, expression);
   return { kind: 'call', at, callee: { kind: 'name', at, name: '%' }, args: [{ value: left }, { value: right }] };
 }
 
@@ -247,7 +234,7 @@ function comparison(node: SyntaxNode): Expression {
   const operands = childrenOf(node);
   const [left, right] = operands.map(expression);
   const operator = node.children.find((n) => n && !n.isNamed)?.text.replace(/\s+/g, ' ');
-  if (!left || !right || operands.length !== 2) return unknown(node);
+  if (!left || !right || operands.length !== 2) return unknown(node, expression);
   switch (operator) {
     case '==':
     case 'is':
@@ -260,6 +247,6 @@ function comparison(node: SyntaxNode): Expression {
     case 'not in':
       return { kind: 'not', at, value: { kind: 'binary', at, operator: 'in', left, right } };
     default:
-      return unknown(node);
+      return unknown(node, expression);
   }
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../../text/span.ts';
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
+import { joined, nothing, OPERATORS, textOf } from '../../nodes.ts';
 import type { Argument, Expression } from '../../syntax.ts';
 import { answering, BLOCK, body, parameters } from '../ruby.ts';
 import { hereDocument, stringParts, wordParts } from './strings.ts';
@@ -25,23 +26,12 @@ function usesNumbered(node: SyntaxNode): boolean {
   return node.descendantsOfType('identifier').some((n) => n?.text === '_1');
 }
 
-export function nothing(node: SyntaxNode): Expression {
-  return { kind: 'unknown', at: spanOf(node), inner: [] };
-}
-
 export function expressionOf(node: SyntaxNode, field: string): Expression {
   const child = node.childForFieldName(field);
   return child ? expression(child) : nothing(node);
 }
 
-const OPERATORS: Readonly<Record<string, 'and' | 'or' | '==' | '!='>> = {
-  '&&': 'and',
-  and: 'and',
-  '||': 'or',
-  or: 'or',
-  '==': '==',
-  '!=': '!=',
-};
+const SPELLED: typeof OPERATORS = { ...OPERATORS, and: 'and', or: 'or' };
 
 export function expression(node: SyntaxNode): Expression {
   const at = spanOf(node);
@@ -90,7 +80,7 @@ export function expression(node: SyntaxNode): Expression {
       return { kind: 'member', at, object: { kind: 'name', at, name: 'self' }, name: node.text.replace(/^@+/, '') };
     case 'scope_resolution': {
       const scope = node.childForFieldName('scope');
-      const name = node.childForFieldName('name')?.text ?? '';
+      const name = textOf(node, 'name');
       return scope ? { kind: 'member', at, object: expression(scope), name } : { kind: 'name', at, name };
     }
     case 'array':
@@ -235,10 +225,10 @@ function unary(node: SyntaxNode): Expression {
 
 function binary(node: SyntaxNode): Expression {
   const at = spanOf(node);
-  const operator = node.childForFieldName('operator')?.text ?? '';
+  const operator = textOf(node, 'operator');
   const left = expressionOf(node, 'left');
   const right = expressionOf(node, 'right');
-  if (operator === '+') return { kind: 'join', at, parts: [...(left.kind === 'join' ? left.parts : [left]), right] };
+  if (operator === '+') return joined(at, left, right);
   if (operator === '<<') return pushed(at, left, right);
   if (operator === '%' || operator === '/')
     return {
@@ -247,7 +237,7 @@ function binary(node: SyntaxNode): Expression {
       callee: { kind: 'name', at, name: operator },
       args: [{ value: left }, { value: right }],
     };
-  const known = OPERATORS[operator];
+  const known = SPELLED[operator];
   return known ? { kind: 'binary', at, operator: known, left, right } : unknown(node);
 }
 

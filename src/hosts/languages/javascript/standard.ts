@@ -1,9 +1,9 @@
 import { sourceOf, sqlLiteral, sqlName, substituted } from '../../bindings.ts';
 import { truthOf } from '../../evaluate.ts';
 import type { Call, Meaning } from '../../framework.ts';
+import { spelling } from '../../nodes.ts';
 import { ofCall, pathOf } from '../../standard.ts';
 import { type Piece, piecesOf, plainText, textAt, type Value } from '../../value.ts';
-import { spelling } from './nodes.ts';
 import { TAG } from './strings.ts';
 
 // What a migration calls its own file, since only the folder that it is in is known.

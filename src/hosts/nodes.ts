@@ -1,5 +1,6 @@
-import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
-import type { Argument, Expression } from '../../syntax.ts';
+import type { Span } from '../text/span.ts';
+import { childrenOf, type SyntaxNode, spanOf } from './grammar.ts';
+import type { Argument, Expression, Statement } from './syntax.ts';
 
 type Placed = SyntaxNode | Expression;
 
@@ -35,6 +36,36 @@ export function named(placed: Placed, name: string): Expression {
     name: first,
   });
 }
+
+/** Two texts or lists put together; a third joins those before it. */
+export function joined(at: Span, left: Expression, right: Expression): Expression {
+  return { kind: 'join', at, parts: [...(left.kind === 'join' ? left.parts : [left]), right] };
+}
+
+/** `list.push(value)` and its kin: the list holds one more from then on. */
+export function pushed(at: Span, list: Expression, value: Expression): Expression {
+  const end: Expression = { kind: 'constant', at, value: null };
+  return { kind: 'assign', at, target: { kind: 'element', at, object: list, index: end }, value, append: false };
+}
+
+/** Whether any of the tests holds, as the labels of a case are tried; unknown where there are none. */
+export function anyOf(at: Span, tests: readonly Expression[]): Expression {
+  return (
+    tests.reduceRight<Expression | undefined>(
+      (right, left) => (right ? { kind: 'binary', at, operator: 'or', left, right } : left),
+      undefined,
+    ) ?? { kind: 'unknown', at, inner: [] }
+  );
+}
+
+export function evaluated(value: Expression): Statement {
+  return { kind: 'expression', value };
+}
+
+type Operator = (Expression & { kind: 'binary' })['operator'];
+
+/** The operators that languages write alike. */
+export const OPERATORS: Readonly<Record<string, Operator>> = { '&&': 'and', '||': 'or', '==': '==', '!=': '!=' };
 
 export function called(placed: Placed, callee: Expression, args: readonly Argument[]): Expression {
   return { kind: 'call', at: placeOf(placed), callee, args };
