@@ -2,8 +2,8 @@ import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../../grammar.ts'
 import { verbatim } from '../../literals.ts';
 import { pushed, textOf } from '../../nodes.ts';
 import type { Argument, Expression } from '../../syntax.ts';
-import { expression } from '../java.ts';
 import { componentsOf, isDeclared, methodName, methodsOf } from './classes.ts';
+import { expression } from './expressions.ts';
 
 export function called(node: SyntaxNode): Expression {
   const at = spanOf(node);

@@ -2,7 +2,9 @@ import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../../grammar.ts'
 import { verbatim } from '../../literals.ts';
 import { textOf } from '../../nodes.ts';
 import type { ClassNode, Expression, FunctionNode, Statement } from '../../syntax.ts';
-import { block, expression, parametersOf, variables } from '../java.ts';
+import { expression } from './expressions.ts';
+import { parametersOf } from './functions.ts';
+import { block, variables } from './statements.ts';
 
 const DECLARATIONS = new Set(['class_declaration', 'interface_declaration', 'enum_declaration', 'record_declaration']);
 

@@ -2,7 +2,7 @@ import { isSum, ofSum } from '../../counted.ts';
 import { dialectAsked } from '../../dialects.ts';
 import type { Call, Meaning } from '../../framework.ts';
 import { replaced } from '../../replaced.ts';
-import { ofCall, pathOf } from '../../standard.ts';
+import { comesTo, ofCall, pathOf } from '../../standard.ts';
 import { plainText, type Value } from '../../value.ts';
 
 /** What calls of Java's standard library, and of the libraries that read files for it, come to. */
@@ -21,17 +21,13 @@ export function standardCall(call: Call): Meaning | undefined {
       return ofPath(call, receiver);
     case 'file':
       return /^(?:lines|collect|trim|strip|stripTrailing|toString|get|asString)$/.test(call.name)
-        ? value(receiver)
+        ? comesTo(receiver)
         : undefined;
     case 'test':
-      return /^(?:next|isPresent|first|booleanValue)$/.test(call.name) ? value(receiver) : undefined;
+      return /^(?:next|isPresent|first|booleanValue)$/.test(call.name) ? comesTo(receiver) : undefined;
     default:
       return undefined;
   }
-}
-
-function value(known: Value | undefined): Meaning | undefined {
-  return known && { kind: 'value', value: known };
 }
 
 function ofNothing(call: Call): Meaning | undefined {
@@ -59,7 +55,7 @@ function ofNothing(call: Call): Meaning | undefined {
     case 'new TreeSet':
     case 'new LinkedHashMap':
     case 'new StringReader':
-      return value(args[0] ?? empty(name));
+      return comesTo(args[0] ?? empty(name));
     case 'List.of':
     case 'Set.of':
     case 'Stream.of':
@@ -67,12 +63,12 @@ function ofNothing(call: Call): Meaning | undefined {
     case 'ImmutableList.of':
     case 'ImmutableSet.of':
     case 'Map.entry':
-      return value(args.length === 1 && args[0]?.kind === 'list' ? args[0] : list(args));
+      return comesTo(args.length === 1 && args[0]?.kind === 'list' ? args[0] : list(args));
     case 'Map.of':
     case 'ImmutableMap.of':
-      return value({ kind: 'map', entries: pairs(args) });
+      return comesTo({ kind: 'map', entries: pairs(args) });
     case 'Map.ofEntries':
-      return value({ kind: 'map', entries: args.flatMap((e) => (e.kind === 'list' ? pairs(e.items) : [])) });
+      return comesTo({ kind: 'map', entries: args.flatMap((e) => (e.kind === 'list' ? pairs(e.items) : [])) });
     case 'Paths.get':
     case 'Path.of':
     case 'new File':
@@ -87,7 +83,7 @@ function ofNothing(call: Call): Meaning | undefined {
     case 'new EncodedResource':
     case 'Files.newBufferedReader':
     case 'Files.newInputStream':
-      return args[0]?.kind === 'text' ? ofCall.path(args) : value(args[0]);
+      return args[0]?.kind === 'text' ? ofCall.path(args) : comesTo(args[0]);
     case 'Files.readString':
     case 'Files.readAllBytes':
     case 'Files.readAllLines':
@@ -97,7 +93,7 @@ function ofNothing(call: Call): Meaning | undefined {
     case 'StreamUtils.copyToString':
     case 'FileCopyUtils.copyToString':
     case 'Resources.toString':
-      return args[0]?.kind === 'file' ? value(args[0]) : ofCall.contents(call, args[0]);
+      return args[0]?.kind === 'file' ? comesTo(args[0]) : ofCall.contents(call, args[0]);
     case 'Resources.getResource':
       return resource(args.at(-1));
     default:
@@ -111,13 +107,13 @@ function ofNothing(call: Call): Meaning | undefined {
 /** Whether a database's name is PostgreSQL's, where one is compared with what is not known. */
 function asked(left: Value, right: Value | undefined): Meaning | undefined {
   const answer = right && dialectAsked(left, right);
-  return answer === undefined ? undefined : value({ kind: 'constant', value: answer });
+  return answer === undefined ? undefined : comesTo({ kind: 'constant', value: answer });
 }
 
 /** What stands on the class path: a slash at its front is the root of that. */
 function resource(of: Value | undefined): Meaning | undefined {
   const known = pathOf(of);
-  return known === undefined ? undefined : value({ kind: 'path', path: known.replace(/^(?:classpath:)?\/?/, '') });
+  return known === undefined ? undefined : comesTo({ kind: 'path', path: known.replace(/^(?:classpath:)?\/?/, '') });
 }
 
 function list(items: readonly Value[]): Value {
@@ -152,27 +148,27 @@ function ofText(call: Call, text: Value & { kind: 'text' }): Meaning | undefined
     case 'intern':
     case 'name':
     case 'getBytes':
-      return value(text);
+      return comesTo(text);
     case 'toLowerCase':
-      return value(cased(text, (s) => s.toLowerCase()));
+      return comesTo(cased(text, (s) => s.toLowerCase()));
     case 'toUpperCase':
-      return value(cased(text, (s) => s.toUpperCase()));
+      return comesTo(cased(text, (s) => s.toUpperCase()));
     case 'replace':
-      return value(replaced(text, args[0], args[1], syntax.at));
+      return comesTo(replaced(text, args[0], args[1], syntax.at));
     // A script taken apart at its semicolons runs as a whole.
     case 'split':
-      return value(list([text]));
+      return comesTo(list([text]));
     case 'equals':
     case 'equalsIgnoreCase': {
       const [left, right] = [plainText(text), plainText(args[0])];
       if (left === undefined || right === undefined) return asked(text, args[0]);
       const same = name === 'equals' ? left === right : left.toLowerCase() === right.toLowerCase();
-      return value({ kind: 'constant', value: same });
+      return comesTo({ kind: 'constant', value: same });
     }
     case 'isEmpty':
     case 'isBlank': {
       const known = plainText(text);
-      return known === undefined ? undefined : value({ kind: 'constant', value: known.trim() === '' });
+      return known === undefined ? undefined : comesTo({ kind: 'constant', value: known.trim() === '' });
     }
     default:
       return undefined;
@@ -195,22 +191,22 @@ function ofList({ name, args }: Call, { items, ...of }: Value & { kind: 'list' }
     case 'toList':
     case 'toArray':
     case 'reversed':
-      return value({ ...of, items });
+      return comesTo({ ...of, items });
     case 'getKey':
-      return value(items[0]);
+      return comesTo(items[0]);
     case 'getValue':
-      return value(items[1]);
+      return comesTo(items[1]);
     case 'get':
-      return typeof index === 'number' ? value(items[index]) : undefined;
+      return typeof index === 'number' ? comesTo(items[index]) : undefined;
     case 'size':
-      return value({ kind: 'constant', value: items.length });
+      return comesTo({ kind: 'constant', value: items.length });
     case 'isEmpty':
-      return value({ kind: 'constant', value: items.length === 0 });
+      return comesTo({ kind: 'constant', value: items.length === 0 });
     case 'contains': {
       const wanted = plainText(args[0]);
       const texts = items.map(plainText);
       if (wanted === undefined || texts.includes(undefined)) return undefined;
-      return value({ kind: 'constant', value: texts.includes(wanted) });
+      return comesTo({ kind: 'constant', value: texts.includes(wanted) });
     }
     default:
       return undefined;
@@ -219,13 +215,13 @@ function ofList({ name, args }: Call, { items, ...of }: Value & { kind: 'list' }
 
 function ofMap({ name, args }: Call, { entries }: Value & { kind: 'map' }): Meaning | undefined {
   const at = (key: string | undefined) =>
-    value(key === undefined ? undefined : entries.find(([k]) => plainText(k) === key)?.[1]);
+    comesTo(key === undefined ? undefined : entries.find(([k]) => plainText(k) === key)?.[1]);
   // A record's component.
   const component = args.length === 0 ? at(name) : undefined;
   if (component) return component;
-  if (name === 'entrySet') return value(list(entries.map(([k, v]) => list([k, v]))));
-  if (name === 'keySet') return value(list(entries.map(([k]) => k)));
-  if (name === 'values') return value(list(entries.map(([, v]) => v)));
+  if (name === 'entrySet') return comesTo(list(entries.map(([k, v]) => list([k, v]))));
+  if (name === 'keySet') return comesTo(list(entries.map(([k]) => k)));
+  if (name === 'values') return comesTo(list(entries.map(([, v]) => v)));
   return name === 'get' || name === 'getOrDefault' ? at(plainText(args[0])) : undefined;
 }
 
@@ -238,7 +234,7 @@ function ofPath(call: Call, path: Value & { kind: 'path' }): Meaning | undefined
     case 'toFile':
     case 'getFile':
     case 'toAbsolutePath':
-      return value(path);
+      return comesTo(path);
     case 'resolve':
     case 'resolveSibling':
       return ofCall.path([path, call.args[0]]);

@@ -2,7 +2,7 @@ import { sourceOf, sqlLiteral, sqlName, substituted } from '../../bindings.ts';
 import { truthOf } from '../../evaluate.ts';
 import type { Call, Meaning } from '../../framework.ts';
 import { spelling } from '../../nodes.ts';
-import { ofCall, pathOf } from '../../standard.ts';
+import { comesTo, ofCall, pathOf } from '../../standard.ts';
 import { type Piece, piecesOf, plainText, textAt, type Value } from '../../value.ts';
 import { TAG } from './strings.ts';
 
@@ -30,13 +30,9 @@ function key(name: string): Value {
   return textAt(name, { start: 0, end: 0 });
 }
 
-function value(made: Value | undefined): Meaning | undefined {
-  return made && { kind: 'value', value: made };
-}
-
 /** What the calls of JavaScript's standard library and Node's come to. */
 export function standardCall(call: Call): Meaning | undefined {
-  if (call.name === TAG) return value(taggedText(call));
+  if (call.name === TAG) return comesTo(taggedText(call));
   if (call.path === 'await') return awaiting(call.args[0]);
   return ofFunction(call) ?? (call.receiver && ofMethod(call, call.receiver));
 }
@@ -69,7 +65,7 @@ function awaiting(waited: Value | undefined): Meaning | undefined {
   if (waited?.kind === 'query') return { kind: 'run', sql: waited };
   // Promise.all and its kin.
   const queries = waited?.kind === 'list' ? waited.items.filter((item) => item.kind === 'query') : [];
-  return queries.length > 0 ? { kind: 'run', sql: { kind: 'list', items: queries } } : value(waited);
+  return queries.length > 0 ? { kind: 'run', sql: { kind: 'list', items: queries } } : comesTo(waited);
 }
 
 function ofFunction(call: Call): Meaning | undefined {
@@ -86,15 +82,15 @@ function ofFunction(call: Call): Meaning | undefined {
     case 'Array.of':
     case 'String':
     case 'new Set':
-      return value(first);
+      return comesTo(first);
     case 'Object.keys':
-      return first?.kind === 'map' ? value({ kind: 'list', items: first.entries.map(([k]) => k) }) : undefined;
+      return first?.kind === 'map' ? comesTo({ kind: 'list', items: first.entries.map(([k]) => k) }) : undefined;
     case 'Object.values':
-      return first?.kind === 'map' ? value({ kind: 'list', items: first.entries.map(([, v]) => v) }) : undefined;
+      return first?.kind === 'map' ? comesTo({ kind: 'list', items: first.entries.map(([, v]) => v) }) : undefined;
     case 'Object.entries':
-      return first?.kind === 'map' ? value(pairs(first.entries)) : undefined;
+      return first?.kind === 'map' ? comesTo(pairs(first.entries)) : undefined;
     case 'Object.assign':
-      return value(assigned(args));
+      return comesTo(assigned(args));
     case 'new URL':
       return args[1]?.kind === 'path' || first?.kind === 'path' ? ofCall.path([first]) : undefined;
   }
@@ -103,9 +99,9 @@ function ofFunction(call: Call): Meaning | undefined {
     case 'readFile':
       return ofCall.contents(call, first);
     case 'fileURLToPath':
-      return value(first);
+      return comesTo(first);
     case 'dirname':
-      return pathOf(first) === THIS_FILE ? value({ kind: 'path', path: '.' }) : ofCall.parent(first);
+      return pathOf(first) === THIS_FILE ? comesTo({ kind: 'path', path: '.' }) : ofCall.parent(first);
     case 'join':
     case 'resolve':
       return /^path\b/.test(path) || (!call.receiver && first?.kind === 'path') ? ofCall.path(args) : undefined;
@@ -133,7 +129,7 @@ function formatted([template, ...given]: readonly Value[]): Meaning | undefined 
     if (letter === 'I') return sqlName(argument, at, false);
     return letter === 'L' ? sqlLiteral(argument, at) : piecesOf(argument, at, sourceOf(argument));
   });
-  return value({ kind: 'text', pieces });
+  return comesTo({ kind: 'text', pieces });
 }
 
 /** Another module, or the text of a file of SQL. */
@@ -142,7 +138,7 @@ function required(call: Call): Meaning | undefined {
   if (module === undefined) return undefined;
   if (/\.sql(?:\?raw)?$/.test(module))
     return ofCall.contents(call, textAt(module.replace(/\?raw$/, ''), call.syntax.at));
-  return value({ kind: 'object', path: module.replace(/^node:/, '') });
+  return comesTo({ kind: 'object', path: module.replace(/^node:/, '') });
 }
 
 function pairs(entries: readonly (readonly [Value, Value])[]): Value {
@@ -195,7 +191,7 @@ function ofMethod(call: Call, receiver: Value): Meaning | undefined {
   const [first] = args;
   if ((name === 'then' || name === 'finally') && first?.kind === 'function')
     return { kind: 'each', function: first, rounds: [name === 'then' ? [receiver] : []], value: ([last]) => last };
-  if (name === 'bind') return value(receiver);
+  if (name === 'bind') return comesTo(receiver);
   const result = EACH[name];
   if (result && receiver.kind !== 'map' && first?.kind === 'function')
     return receiver.kind === 'list' || receiver.kind === 'unknown' ? eachOf(receiver, first, result) : undefined;
@@ -203,7 +199,7 @@ function ofMethod(call: Call, receiver: Value): Meaning | undefined {
   if (receiver.kind === 'text') return ofText(call, receiver);
   if (receiver.kind === 'file')
     // The statements of a file are the file.
-    return name === 'split' ? value({ kind: 'list', items: [receiver] }) : value(receiver);
+    return name === 'split' ? comesTo({ kind: 'list', items: [receiver] }) : comesTo(receiver);
   return undefined;
 }
 
@@ -215,29 +211,29 @@ function ofList({ name, args, syntax }: Call, list: Value & { kind: 'list' }): M
   switch (name) {
     case 'join':
       // A file that is joined with others is a file still.
-      if (items.length === 1 && items[0]?.kind === 'file') return value(items[0]);
+      if (items.length === 1 && items[0]?.kind === 'file') return comesTo(items[0]);
       return ofCall.join(first ?? textAt(',', syntax.at), list);
     case 'filter':
     case 'values':
-      return value(list);
+      return comesTo(list);
     case 'entries':
-      return value(pairs(items.map((item, i) => [{ kind: 'constant', value: i }, item])));
+      return comesTo(pairs(items.map((item, i) => [{ kind: 'constant', value: i }, item])));
     case 'concat':
-      return value({ kind: 'list', items: [...items, ...args.flatMap((a) => (a.kind === 'list' ? a.items : [a]))] });
+      return comesTo({ kind: 'list', items: [...items, ...args.flatMap((a) => (a.kind === 'list' ? a.items : [a]))] });
     case 'flat':
-      return value({ kind: 'list', items: items.flatMap((item) => (item.kind === 'list' ? item.items : [item])) });
+      return comesTo({ kind: 'list', items: items.flatMap((item) => (item.kind === 'list' ? item.items : [item])) });
     case 'reverse':
     case 'toReversed':
-      return value({ kind: 'list', items: [...items].reverse() });
+      return comesTo({ kind: 'list', items: [...items].reverse() });
     case 'slice':
-      return value({ kind: 'list', items: items.slice(number(first) ?? 0, number(second)) });
+      return comesTo({ kind: 'list', items: items.slice(number(first) ?? 0, number(second)) });
     case 'at':
-      return value(items.at(number(first) ?? 0));
+      return comesTo(items.at(number(first) ?? 0));
     case 'includes': {
       const wanted = plainText(first);
       const texts = items.map(plainText);
       if (wanted === undefined || texts.includes(undefined)) return undefined;
-      return value({ kind: 'constant', value: texts.includes(wanted) });
+      return comesTo({ kind: 'constant', value: texts.includes(wanted) });
     }
     case 'reduce': {
       const [called, start] = args;
@@ -267,25 +263,28 @@ function ofText({ name, args, syntax }: Call, text: Value & { kind: 'text' }): M
     case 'toString':
     case 'valueOf':
     case 'normalize':
-      return value(text);
+      return comesTo(text);
     case 'toUpperCase':
-      return value(eachRun(text, (run) => run.toUpperCase()));
+      return comesTo(eachRun(text, (run) => run.toUpperCase()));
     case 'toLowerCase':
-      return value(eachRun(text, (run) => run.toLowerCase()));
+      return comesTo(eachRun(text, (run) => run.toLowerCase()));
     case 'concat':
-      return value({ kind: 'text', pieces: [text, ...args].flatMap((arg) => piecesOf(arg, syntax.at, sourceOf(arg))) });
+      return comesTo({
+        kind: 'text',
+        pieces: [text, ...args].flatMap((arg) => piecesOf(arg, syntax.at, sourceOf(arg))),
+      });
     case 'split':
-      return value(wanted ? splitAt(text, wanted) : { kind: 'list', items: [text] });
+      return comesTo(wanted ? splitAt(text, wanted) : { kind: 'list', items: [text] });
     case 'replace':
     case 'replaceAll': {
       // What takes white space together leaves the same SQL.
-      if (first?.kind === 'unknown' && WHITE_SPACE.test(first.source)) return value(text);
+      if (first?.kind === 'unknown' && WHITE_SPACE.test(first.source)) return comesTo(text);
       if (!wanted || !second || second.kind === 'function') return undefined;
       let count = 0;
       const pieces = substituted(text.pieces, new RegExp(literally(wanted), 'g'), (_, at) =>
         name === 'replace' && count++ > 0 ? undefined : piecesOf(second, at, sourceOf(second)),
       );
-      return value({ kind: 'text', pieces });
+      return comesTo({ kind: 'text', pieces });
     }
     default:
       return undefined;

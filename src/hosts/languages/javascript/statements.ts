@@ -1,7 +1,8 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
 import { named, unwrapped } from '../../nodes.ts';
 import type { Expression, Statement } from '../../syntax.ts';
-import { expression, expressionOf, unlessDown } from './expressions.ts';
+import { unlessDown } from './collections.ts';
+import { expression, expressionOf } from './expressions.ts';
 import { classNode, functionNode } from './functions.ts';
 import { each, loop } from './loops.ts';
 import { exported, imported } from './modules.ts';

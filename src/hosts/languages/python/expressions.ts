@@ -1,7 +1,7 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
 import { joined, nothing, pushed, textOf, unknown } from '../../nodes.ts';
 import type { Argument, Expression } from '../../syntax.ts';
-import { parameters } from '../python.ts';
+import { parameters } from './functions.ts';
 import { stringParts } from './strings.ts';
 
 export function expressionOf(node: SyntaxNode, field: string): Expression {

@@ -2,7 +2,8 @@ import type { Span } from '../../../text/span.ts';
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
 import { joined, nothing, OPERATORS, textOf } from '../../nodes.ts';
 import type { Argument, Expression } from '../../syntax.ts';
-import { answering, BLOCK, body, parameters } from '../ruby.ts';
+import { answering, BLOCK, parameters } from './functions.ts';
+import { body } from './statements.ts';
 import { hereDocument, stringParts, wordParts } from './strings.ts';
 
 function block(node: SyntaxNode): Expression {

@@ -1,0 +1,38 @@
+import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
+import { textOf } from '../../nodes.ts';
+import type { FunctionNode, Parameter, Statement } from '../../syntax.ts';
+import { expression } from './expressions.ts';
+import { body } from './statements.ts';
+
+/** The name of what `yield` calls. */
+export const BLOCK = '&';
+
+export function method(node: SyntaxNode): FunctionNode {
+  const inner = node.childForFieldName('body');
+  return {
+    name: textOf(node, 'name'),
+    parameters: [...parameters(node.childForFieldName('parameters')), { name: BLOCK, block: true }],
+    body: answering(body(inner)),
+    at: spanOf(node),
+  };
+}
+
+/** A function's last expression is what it returns. */
+export function answering(list: readonly Statement[]): Statement[] {
+  const last = list.at(-1);
+  const before = list.slice(0, -1);
+  if (last?.kind === 'expression') return [...before, { kind: 'return', value: last.value }];
+  if (last?.kind === 'block') return [...before, { kind: 'block', body: answering(last.body) }];
+  if (last?.kind !== 'if') return [...list];
+  const { consequence, alternative } = last;
+  return [...before, { ...last, consequence: answering(consequence), alternative: answering(alternative) }];
+}
+
+export function parameters(node: SyntaxNode | null): Parameter[] {
+  return (node ? childrenOf(node) : []).map((n) => {
+    const value = n.childForFieldName('value');
+    if (n.type === 'block_parameter') return { name: n.text.slice(1), block: true };
+    const name = (n.childForFieldName('name') ?? n).text;
+    return value ? { name, default: expression(value) } : { name };
+  });
+}
