@@ -1,7 +1,9 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
-import { joined, nothing, pushed, textOf, unknown } from '../../nodes.ts';
-import type { Argument, Expression } from '../../syntax.ts';
-import { parameters } from './functions.ts';
+import { joined, nothing, textOf, unknown } from '../../nodes.ts';
+import type { Expression } from '../../syntax.ts';
+import { call } from './calls.ts';
+import { comprehension, dictionary, sequence } from './collections.ts';
+import { lambda } from './functions.ts';
 import { stringParts } from './strings.ts';
 
 export function expressionOf(node: SyntaxNode, field: string): Expression {
@@ -116,102 +118,6 @@ function subscript(node: SyntaxNode): Expression {
   const [object, index, ...others] = childrenOf(node);
   if (!object || !index || others.length > 0 || index.type === 'slice') return unknown(node, expression);
   return { kind: 'element', at, object: expression(object), index: expression(index) };
-}
-
-function sequence(node: SyntaxNode): Expression {
-  const at = spanOf(node);
-  const items = childrenOf(node);
-  if (!items.some((n) => n.type === 'list_splat')) return { kind: 'list', at, items: items.map(expression) };
-  const parts = items.map((n): Expression => {
-    const inner = n.type === 'list_splat' ? childrenOf(n)[0] : undefined;
-    return inner ? expression(inner) : { kind: 'list', at: spanOf(n), items: [expression(n)] };
-  });
-  return { kind: 'join', at, parts };
-}
-
-function dictionary(node: SyntaxNode): Expression {
-  const pairs = childrenOf(node);
-  if (pairs.some((n) => n.type !== 'pair')) return unknown(node, expression);
-  return {
-    kind: 'map',
-    at: spanOf(node),
-    entries: pairs.map((pair) => [expressionOf(pair, 'key'), expressionOf(pair, 'value')] as const),
-  };
-}
-
-/** `[f(x) for x in list if test]` as `map(lambda x: f(x), list)`. */
-function comprehension(node: SyntaxNode): Expression {
-  const at = spanOf(node);
-  const clauses = childrenOf(node);
-  const loops = clauses.filter((n) => n.type === 'for_in_clause');
-  const tests = clauses.filter((n) => n.type === 'if_clause').flatMap((n) => childrenOf(n).slice(0, 1));
-  let made = expressionOf(node, 'body');
-  for (const test of tests.reverse()) {
-    const alternative: Expression = { kind: 'unknown', at, inner: [] };
-    made = { kind: 'choice', at, test: expression(test), consequence: made, alternative };
-  }
-  for (const loop of loops.reverse()) {
-    const left = loop.childForFieldName('left');
-    const names = left ? target(left) : nothing(loop);
-    const flat = names.kind === 'list' ? names.items : [names];
-    const each: Expression = {
-      kind: 'function',
-      at,
-      function: {
-        name: '',
-        parameters: flat.map((n) => ({ name: n.kind === 'name' ? n.name : '' })),
-        body: [{ kind: 'return', value: made }],
-        at,
-      },
-    };
-    const callee: Expression = { kind: 'name', at, name: 'map' };
-    made = { kind: 'call', at, callee, args: [{ value: each }, { value: expressionOf(loop, 'right') }] };
-  }
-  // A list of lists is not what several loops make.
-  return loops.length === 1 ? made : { kind: 'unknown', at, inner: [made] };
-}
-
-function lambda(node: SyntaxNode, value: Expression): Expression {
-  const at = spanOf(node);
-  return {
-    kind: 'function',
-    at,
-    function: {
-      name: '',
-      parameters: parameters(node.childForFieldName('parameters')),
-      body: [{ kind: 'return', value }],
-      at,
-    },
-  };
-}
-
-function call(node: SyntaxNode): Expression {
-  const at = spanOf(node);
-  const made = node.childForFieldName('function');
-  const list = node.childForFieldName('arguments');
-  // `", ".join(f(x) for x in list)` has no parentheses of its own.
-  const nodes = list?.type === 'generator_expression' ? [list] : list ? childrenOf(list) : [];
-  const callee = made ? expression(made) : nothing(node);
-  if (callee.kind === 'member' && callee.name === 'append' && callee.object.kind === 'name' && nodes[0])
-    return pushed(at, callee.object, expression(nodes[0]));
-  if (callee.kind === 'member' && callee.name === 'extend' && callee.object.kind === 'name' && nodes[0])
-    return { kind: 'assign', at, target: callee.object, value: expression(nodes[0]), append: true };
-  return { kind: 'call', at, callee, args: nodes.flatMap(argument) };
-}
-
-function argument(node: SyntaxNode): Argument[] {
-  const inner = childrenOf(node)[0];
-  switch (node.type) {
-    case 'keyword_argument': {
-      const name = textOf(node, 'name');
-      return [{ name, value: expressionOf(node, 'value') }];
-    }
-    case 'list_splat':
-    case 'dictionary_splat':
-      return inner ? [{ value: expression(inner), spread: true }] : [];
-    default:
-      return [{ value: expression(node) }];
-  }
 }
 
 function binary(node: SyntaxNode): Expression {

@@ -1,6 +1,6 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
 import { textOf } from '../../nodes.ts';
-import type { FunctionNode, Parameter } from '../../syntax.ts';
+import type { Expression, FunctionNode, Parameter } from '../../syntax.ts';
 import { expression } from './expressions.ts';
 import { body } from './statements.ts';
 
@@ -21,4 +21,18 @@ export function parameters(node: SyntaxNode | null): Parameter[] {
       return value ? { name, default: expression(value) } : { name };
     })
     .filter(({ name }) => name !== 'self' && name !== 'cls');
+}
+
+export function lambda(node: SyntaxNode, value: Expression): Expression {
+  const at = spanOf(node);
+  return {
+    kind: 'function',
+    at,
+    function: {
+      name: '',
+      parameters: parameters(node.childForFieldName('parameters')),
+      body: [{ kind: 'return', value }],
+      at,
+    },
+  };
 }

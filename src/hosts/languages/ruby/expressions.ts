@@ -1,31 +1,11 @@
-import type { Span } from '../../../text/span.ts';
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
 import { joined, nothing, OPERATORS, textOf } from '../../nodes.ts';
-import type { Argument, Expression } from '../../syntax.ts';
-import { answering, BLOCK, parameters } from './functions.ts';
-import { body } from './statements.ts';
+import type { Expression } from '../../syntax.ts';
+import { operatorAssignment, pushed, target } from './assignments.ts';
+import { argument, call } from './calls.ts';
+import { array, map, range } from './collections.ts';
+import { BLOCK, block } from './functions.ts';
 import { hereDocument, stringParts, wordParts } from './strings.ts';
-
-function block(node: SyntaxNode): Expression {
-  const inner = node.childForFieldName('body');
-  const named = node.childForFieldName('parameters');
-  const implicit = named ? [] : [{ name: usesNumbered(node) ? '_1' : 'it' }];
-  const list = node.type === 'lambda' && inner ? (inner.childForFieldName('body') ?? null) : inner;
-  return {
-    kind: 'function',
-    at: spanOf(node),
-    function: {
-      name: '',
-      parameters: [...parameters(named), ...implicit],
-      body: answering(body(list)),
-      at: spanOf(node),
-    },
-  };
-}
-
-function usesNumbered(node: SyntaxNode): boolean {
-  return node.descendantsOfType('identifier').some((n) => n?.text === '_1');
-}
 
 export function expressionOf(node: SyntaxNode, field: string): Expression {
   const child = node.childForFieldName(field);
@@ -125,7 +105,7 @@ export function expression(node: SyntaxNode): Expression {
   }
 }
 
-function unknown(node: SyntaxNode): Expression {
+export function unknown(node: SyntaxNode): Expression {
   const inner = childrenOf(node).filter((n) => n.type !== 'heredoc_body');
   return { kind: 'unknown', at: spanOf(node), inner: inner.map(expression) };
 }
@@ -140,80 +120,6 @@ function alone(node: SyntaxNode): Expression {
   const inner = childrenOf(node).filter((n) => n.type !== 'heredoc_body');
   const [only] = inner;
   return only && inner.length === 1 ? expression(only) : unknown(node);
-}
-
-function array(node: SyntaxNode): Expression {
-  const at = spanOf(node);
-  const items = childrenOf(node).filter((n) => n.type !== 'heredoc_body');
-  const lists = items.map((n): Expression => {
-    const inner = n.type === 'splat_argument' ? childrenOf(n)[0] : undefined;
-    return inner ? expression(inner) : { kind: 'list', at: spanOf(n), items: [expression(n)] };
-  });
-  if (items.some((n) => n.type === 'splat_argument')) return { kind: 'join', at, parts: lists };
-  return { kind: 'list', at, items: items.map(expression) };
-}
-
-function map(node: SyntaxNode, pairs: readonly SyntaxNode[]): Expression {
-  return {
-    kind: 'map',
-    at: spanOf(node),
-    entries: pairs.flatMap((pair) => {
-      const key = pair.childForFieldName('key');
-      return key ? [[expression(key), expression(pair.childForFieldName('value') ?? key)] as const] : [];
-    }),
-  };
-}
-
-function call(node: SyntaxNode): Expression {
-  const at = spanOf(node);
-  const receiver = node.childForFieldName('receiver');
-  const name = node.childForFieldName('method')?.text ?? 'call';
-  const list = node.childForFieldName('arguments');
-  const inBlock = node.childForFieldName('block');
-  const args = (list ? childrenOf(list) : []).flatMap(argument);
-  const callee: Expression = receiver
-    ? { kind: 'member', at, object: expression(receiver), name }
-    : { kind: 'name', at, name };
-  return { kind: 'call', at, callee, args: inBlock ? [...args, { value: block(inBlock) }] : args };
-}
-
-function argument(node: SyntaxNode): Argument[] {
-  const inner = childrenOf(node)[0];
-  switch (node.type) {
-    case 'heredoc_body':
-    case 'hash_splat_argument':
-      return [];
-    case 'splat_argument':
-      return inner ? [{ value: expression(inner), spread: true }] : [];
-    case 'block_argument':
-      return inner ? [{ value: expression(inner) }] : [];
-    case 'pair': {
-      const key = node.childForFieldName('key');
-      const value = node.childForFieldName('value') ?? key;
-      if (!key || !value) return [];
-      if (key.type === 'hash_key_symbol') return [{ name: key.text, value: expression(value) }];
-      return [{ value: map(node, [node]) }];
-    }
-    default:
-      return [{ value: expression(node) }];
-  }
-}
-
-const LONGEST = 1000;
-
-/** The numbers of `1..3`. */
-function range(node: SyntaxNode): Expression {
-  const at = spanOf(node);
-  const [first, last, ...others] = childrenOf(node);
-  const [start, end] = [Number(first?.text), Number(last?.text)];
-  const count = end - start + (node.child(1)?.text === '...' ? 0 : 1);
-  if (others.length > 0 || first?.type !== 'integer' || last?.type !== 'integer' || !(count <= LONGEST))
-    return unknown(node);
-  const items = Array.from(
-    { length: Math.max(0, count) },
-    (_, i): Expression => ({ kind: 'constant', at, value: start + i }),
-  );
-  return { kind: 'list', at, items };
 }
 
 function unary(node: SyntaxNode): Expression {
@@ -242,12 +148,6 @@ function binary(node: SyntaxNode): Expression {
   return known ? { kind: 'binary', at, operator: known, left, right } : unknown(node);
 }
 
-/** `a << b << c` adds both to `a`. */
-function pushed(at: Span, left: Expression, right: Expression): Expression {
-  if (left.kind !== 'assign' || !left.append) return { kind: 'assign', at, target: left, value: right, append: true };
-  return { ...left, at, value: { kind: 'join', at, parts: [left.value, right] } };
-}
-
 function choice(node: SyntaxNode): Expression {
   const at = spanOf(node);
   const test = expressionOf(node, 'condition');
@@ -260,20 +160,4 @@ function choice(node: SyntaxNode): Expression {
     consequence: expressionOf(node, 'consequence'),
     alternative: other ? expression(other) : none,
   };
-}
-
-function target(node: SyntaxNode): Expression {
-  const left = expressionOf(node, 'left');
-  return left.kind === 'name' ? { kind: 'name', at: left.at, name: left.name } : left;
-}
-
-function operatorAssignment(node: SyntaxNode): Expression {
-  const operator = node.childForFieldName('operator')?.text ?? node.child(1)?.text ?? '';
-  const at = spanOf(node);
-  if (operator === '+=' || operator === '<<=')
-    return { kind: 'assign', at, target: target(node), value: expressionOf(node, 'right'), append: true };
-  // `@sql ||= File.read(...)`: what is set once.
-  return operator === '||='
-    ? { kind: 'assign', at, target: target(node), value: expressionOf(node, 'right'), append: false }
-    : unknown(node);
 }

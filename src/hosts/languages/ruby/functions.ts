@@ -1,6 +1,6 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
 import { textOf } from '../../nodes.ts';
-import type { FunctionNode, Parameter, Statement } from '../../syntax.ts';
+import type { Expression, FunctionNode, Parameter, Statement } from '../../syntax.ts';
 import { expression } from './expressions.ts';
 import { body } from './statements.ts';
 
@@ -35,4 +35,25 @@ export function parameters(node: SyntaxNode | null): Parameter[] {
     const name = (n.childForFieldName('name') ?? n).text;
     return value ? { name, default: expression(value) } : { name };
   });
+}
+
+export function block(node: SyntaxNode): Expression {
+  const inner = node.childForFieldName('body');
+  const named = node.childForFieldName('parameters');
+  const implicit = named ? [] : [{ name: usesNumbered(node) ? '_1' : 'it' }];
+  const list = node.type === 'lambda' && inner ? (inner.childForFieldName('body') ?? null) : inner;
+  return {
+    kind: 'function',
+    at: spanOf(node),
+    function: {
+      name: '',
+      parameters: [...parameters(named), ...implicit],
+      body: answering(body(list)),
+      at: spanOf(node),
+    },
+  };
+}
+
+function usesNumbered(node: SyntaxNode): boolean {
+  return node.descendantsOfType('identifier').some((n) => n?.text === '_1');
 }
