@@ -2,6 +2,9 @@ import type { Span } from '../text/span.ts';
 import { childrenOf, type SyntaxNode, spanOf } from './grammar.ts';
 import type { Argument, Expression, Statement } from './syntax.ts';
 
+/** A language's own way from a node to an expression. */
+export type Lower = (node: SyntaxNode) => Expression;
+
 type Placed = SyntaxNode | Expression;
 
 function placeOf(placed: Placed) {
@@ -16,7 +19,18 @@ export function nothing(placed: Placed): Expression {
   return { kind: 'unknown', at: placeOf(placed), inner: [] };
 }
 
-export function unknown(node: SyntaxNode, lower: (node: SyntaxNode) => Expression): Expression {
+/** What stands in a field of the node; nothing where the field is empty. */
+export function lowered(node: SyntaxNode, field: string, lower: Lower): Expression {
+  const child = node.childForFieldName(field);
+  return child ? lower(child) : nothing(node);
+}
+
+/** All that stands in a field of the node. */
+export function nodesOf(node: SyntaxNode, field: string): SyntaxNode[] {
+  return node.childrenForFieldName(field).filter((n) => n !== null);
+}
+
+export function unknown(node: SyntaxNode, lower: Lower): Expression {
   return { kind: 'unknown', at: spanOf(node), inner: childrenOf(node).map(lower) };
 }
 
@@ -35,6 +49,31 @@ export function named(placed: Placed, name: string): Expression {
     at,
     name: first,
   });
+}
+
+/** `test ? consequence : alternative` */
+export function ternary(node: SyntaxNode, lower: Lower): Expression {
+  return {
+    kind: 'choice',
+    at: spanOf(node),
+    test: lowered(node, 'condition', lower),
+    consequence: lowered(node, 'consequence', lower),
+    alternative: lowered(node, 'alternative', lower),
+  };
+}
+
+/**
+ * A list; one with other lists in it is a join of lists.
+ * @param splat the type of a node that stands for the items of another list
+ */
+export function listOf(node: SyntaxNode, items: readonly SyntaxNode[], splat: string, lower: Lower): Expression {
+  const at = spanOf(node);
+  if (!items.some((n) => n.type === splat)) return { kind: 'list', at, items: items.map(lower) };
+  const parts = items.map((n): Expression => {
+    const inner = n.type === splat ? childrenOf(n)[0] : undefined;
+    return inner ? lower(inner) : { kind: 'list', at: spanOf(n), items: [lower(n)] };
+  });
+  return { kind: 'join', at, parts };
 }
 
 /** Two texts or lists put together; a third joins those before it. */

@@ -1,6 +1,6 @@
 import { isPostgres } from '../../dialects.ts';
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
-import { evaluated, textOf, unknown } from '../../nodes.ts';
+import { evaluated, nodesOf, textOf, unknown } from '../../nodes.ts';
 import type { Expression, Statement } from '../../syntax.ts';
 import { expression } from './expressions.ts';
 import { embedded } from './literals.ts';
@@ -8,7 +8,7 @@ import { embedded } from './literals.ts';
 export function declarations(node: SyntaxNode): Statement[] {
   const specs = childrenOf(node).flatMap((child) => (child.type === 'var_spec_list' ? childrenOf(child) : [child]));
   return specs.flatMap((spec): Statement[] => {
-    const names = spec.childrenForFieldName('name').filter((n) => n !== null);
+    const names = nodesOf(spec, 'name');
     const value = spec.childForFieldName('value');
     if (value) return bound(spec, names, childrenOf(value), true);
     const [name] = names;

@@ -1,6 +1,6 @@
-import { sum } from '../../counted.ts';
+import { arithmetic } from '../../counted.ts';
 import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../../grammar.ts';
-import { joined, nothing, OPERATORS, textOf, unknown } from '../../nodes.ts';
+import { joined, lowered, OPERATORS, textOf, unknown } from '../../nodes.ts';
 import type { Expression } from '../../syntax.ts';
 import { call } from './calls.ts';
 import { functionNode } from './functions.ts';
@@ -8,8 +8,7 @@ import { interpreted, raw } from './literals.ts';
 import { composite } from './types.ts';
 
 export function expressionOf(node: SyntaxNode, field: string): Expression {
-  const child = node.childForFieldName(field);
-  return child ? expression(child) : nothing(node);
+  return lowered(node, field, expression);
 }
 
 export function expression(node: SyntaxNode): Expression {
@@ -79,10 +78,7 @@ function binary(node: SyntaxNode): Expression {
   const right = expressionOf(node, 'right');
   // Numbers are added, not put one behind the other.
   if (operator === '+' && left.kind !== 'constant' && right.kind !== 'constant') return joined(at, left, right);
-  if (operator === '+' || operator === '-') return sum(operator, left, right, at);
-  // What is counted here is never negative.
-  if (operator === '>' && right.kind === 'constant' && right.value === 0)
-    return { kind: 'binary', at, operator: '!=', left, right };
   const known = OPERATORS[operator];
-  return known ? { kind: 'binary', at, operator: known, left, right } : unknown(node, expression);
+  if (known) return { kind: 'binary', at, operator: known, left, right };
+  return arithmetic(operator, left, right, at) ?? unknown(node, expression);
 }

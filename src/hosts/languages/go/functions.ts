@@ -1,5 +1,5 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
-import { evaluated, textOf } from '../../nodes.ts';
+import { evaluated, nodesOf, textOf } from '../../nodes.ts';
 import type { ClassNode, FunctionNode, Statement } from '../../syntax.ts';
 import { assign } from './assignments.ts';
 import { block } from './statements.ts';
@@ -10,10 +10,7 @@ export function functionNode(node: SyntaxNode): FunctionNode {
     name: textOf(node, 'name'),
     parameters: (parameters ? childrenOf(parameters) : []).flatMap((p) => {
       const rest = p.type === 'variadic_parameter_declaration';
-      return p
-        .childrenForFieldName('name')
-        .filter((n) => n !== null)
-        .map(({ text: name }) => (rest ? { name, rest } : { name }));
+      return nodesOf(p, 'name').map(({ text: name }) => (rest ? { name, rest } : { name }));
     }),
     body: block(node.childForFieldName('body')),
     at: spanOf(node),

@@ -1,9 +1,7 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
-import { nothing, textOf } from '../../nodes.ts';
+import { type Lower, nodesOf, nothing, textOf } from '../../nodes.ts';
 import type { Argument, Expression } from '../../syntax.ts';
 import { nameText } from './literals.ts';
-
-type Lower = (node: SyntaxNode) => Expression;
 
 /** Ends the name of a call that stands for a value of another package's struct: `migrate.Migration{...}`. */
 export const MADE = '{}';
@@ -103,10 +101,5 @@ function declaredType({ text, tree }: SyntaxNode): SyntaxNode | null {
 function fieldsOf(struct: SyntaxNode): { readonly name: SyntaxNode; readonly type: SyntaxNode | null }[] {
   return childrenOf(struct)
     .flatMap(childrenOf)
-    .flatMap((field) =>
-      field
-        .childrenForFieldName('name')
-        .filter((n) => n !== null)
-        .map((name) => ({ name, type: field.childForFieldName('type') })),
-    );
+    .flatMap((field) => nodesOf(field, 'name').map((name) => ({ name, type: field.childForFieldName('type') })));
 }

@@ -1,6 +1,6 @@
-import { sum } from '../../counted.ts';
+import { arithmetic } from '../../counted.ts';
 import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../../grammar.ts';
-import { joined, nothing, OPERATORS, textOf, unknown } from '../../nodes.ts';
+import { joined, lowered, OPERATORS, ternary, textOf, unknown } from '../../nodes.ts';
 import type { Expression } from '../../syntax.ts';
 import { called, created } from './calls.ts';
 import { lambda, reference } from './functions.ts';
@@ -8,8 +8,7 @@ import { quoted, textBlock } from './literals.ts';
 import { chosen } from './switches.ts';
 
 export function expressionOf(node: SyntaxNode, field: string): Expression {
-  const child = node.childForFieldName(field);
-  return child ? expression(child) : nothing(node);
+  return lowered(node, field, expression);
 }
 
 export function expression(node: SyntaxNode): Expression {
@@ -59,13 +58,7 @@ export function expression(node: SyntaxNode): Expression {
     case 'array_creation_expression':
       return expressionOf(node, 'value');
     case 'ternary_expression':
-      return {
-        kind: 'choice',
-        at,
-        test: expressionOf(node, 'condition'),
-        consequence: expressionOf(node, 'consequence'),
-        alternative: expressionOf(node, 'alternative'),
-      };
+      return ternary(node, expression);
     case 'switch_expression':
       return chosen(node);
     case 'assignment_expression': {
@@ -102,10 +95,7 @@ function binary(node: SyntaxNode): Expression {
   const isNumber = [left, right].some(({ kind }) => kind === 'constant');
   const isText = [left, right].some(({ kind }) => kind === 'text' || kind === 'join');
   if (operator === '+' && (isText || !isNumber)) return joined(at, left, right);
-  if (operator === '+' || operator === '-') return sum(operator, left, right, at);
-  // What is counted here is never negative.
-  if (operator === '>' && right.kind === 'constant' && right.value === 0)
-    return { kind: 'binary', at, operator: '!=', left, right };
   const known = OPERATORS[operator];
-  return known ? { kind: 'binary', at, operator: known, left, right } : unknown(node, expression);
+  if (known) return { kind: 'binary', at, operator: known, left, right };
+  return arithmetic(operator, left, right, at) ?? unknown(node, expression);
 }

@@ -1,5 +1,5 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
-import { called, joined, named, nothing, OPERATORS, textOf, unknown } from '../../nodes.ts';
+import { called, joined, lowered, named, nothing, OPERATORS, ternary, textOf, unknown } from '../../nodes.ts';
 import type { Expression } from '../../syntax.ts';
 import { argumentsOf, awaited, call } from './calls.ts';
 import { list, object, unlessDown } from './collections.ts';
@@ -11,8 +11,7 @@ import { quoted, template } from './strings.ts';
 const SPELLED: typeof OPERATORS = { ...OPERATORS, '===': '==', '!==': '!=' };
 
 export function expressionOf(node: SyntaxNode, field: string): Expression {
-  const child = node.childForFieldName(field);
-  return child ? expression(child) : nothing(node);
+  return lowered(node, field, expression);
 }
 
 export function expression(node: SyntaxNode): Expression {
@@ -76,13 +75,7 @@ function ordinary(node: SyntaxNode): Expression {
         : { kind: 'unknown', at, inner: [value] };
     }
     case 'ternary_expression':
-      return {
-        kind: 'choice',
-        at,
-        test: expressionOf(node, 'condition'),
-        consequence: expressionOf(node, 'consequence'),
-        alternative: expressionOf(node, 'alternative'),
-      };
+      return ternary(node, expression);
     case 'member_expression':
       return {
         kind: 'member',

@@ -1,13 +1,12 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
-import { joined, nothing, OPERATORS, textOf, unknown } from '../../nodes.ts';
+import { joined, lowered, nothing, OPERATORS, textOf, unknown } from '../../nodes.ts';
 import type { Argument, Expression } from '../../syntax.ts';
 import { lastSegment } from './classes.ts';
 import { functionNode } from './functions.ts';
 import { hereDocument, interpolated, singleQuoted } from './strings.ts';
 
 export function expressionOf(node: SyntaxNode, field: string): Expression {
-  const child = node.childForFieldName(field);
-  return child ? expression(child) : nothing(node);
+  return lowered(node, field, expression);
 }
 
 const SPELLED: typeof OPERATORS = {

@@ -1,5 +1,5 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
-import { nothing, textOf } from '../../nodes.ts';
+import { nodesOf, nothing, textOf } from '../../nodes.ts';
 import type { Expression, Statement } from '../../syntax.ts';
 import { anonymousClass, classNode } from './classes.ts';
 import { expression, expressionOf } from './expressions.ts';
@@ -31,12 +31,7 @@ function statement(node: SyntaxNode): Statement[] {
     case 'compound_statement':
       return [{ kind: 'block', body: block(node) }];
     case 'if_statement':
-      return [
-        ifStatement(
-          node,
-          node.childrenForFieldName('alternative').filter((n) => n !== null),
-        ),
-      ];
+      return [ifStatement(node, nodesOf(node, 'alternative'))];
     case 'foreach_statement':
       return [foreach(node)];
     case 'for_statement':

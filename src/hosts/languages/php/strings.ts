@@ -1,9 +1,8 @@
 import type { Span } from '../../../text/span.ts';
 import { childrenOf, type SyntaxNode, sourceOf } from '../../grammar.ts';
 import { decoded, decodeEscape, dedented, verbatim } from '../../literals.ts';
+import type { Lower } from '../../nodes.ts';
 import type { Expression, Literal } from '../../syntax.ts';
-
-type Lower = (node: SyntaxNode) => Expression;
 
 // In single quotes only the quote and the backslash can be escaped.
 const SINGLE = /\\['\\]/g;

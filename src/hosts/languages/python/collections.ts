@@ -1,17 +1,10 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
-import { nothing, unknown } from '../../nodes.ts';
+import { listOf, nothing, unknown } from '../../nodes.ts';
 import type { Expression } from '../../syntax.ts';
 import { expression, expressionOf, target } from './expressions.ts';
 
 export function sequence(node: SyntaxNode): Expression {
-  const at = spanOf(node);
-  const items = childrenOf(node);
-  if (!items.some((n) => n.type === 'list_splat')) return { kind: 'list', at, items: items.map(expression) };
-  const parts = items.map((n): Expression => {
-    const inner = n.type === 'list_splat' ? childrenOf(n)[0] : undefined;
-    return inner ? expression(inner) : { kind: 'list', at: spanOf(n), items: [expression(n)] };
-  });
-  return { kind: 'join', at, parts };
+  return listOf(node, childrenOf(node), 'list_splat', expression);
 }
 
 export function dictionary(node: SyntaxNode): Expression {

@@ -1,5 +1,5 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
-import { joined, nothing, textOf, unknown } from '../../nodes.ts';
+import { joined, lowered, nothing, textOf, unknown } from '../../nodes.ts';
 import type { Expression } from '../../syntax.ts';
 import { call } from './calls.ts';
 import { comprehension, dictionary, sequence } from './collections.ts';
@@ -7,8 +7,7 @@ import { lambda } from './functions.ts';
 import { stringParts } from './strings.ts';
 
 export function expressionOf(node: SyntaxNode, field: string): Expression {
-  const child = node.childForFieldName(field);
-  return child ? expression(child) : nothing(node);
+  return lowered(node, field, expression);
 }
 
 export function expression(node: SyntaxNode): Expression {

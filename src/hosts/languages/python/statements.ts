@@ -1,5 +1,5 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
-import { named, nothing } from '../../nodes.ts';
+import { named, nodesOf, nothing } from '../../nodes.ts';
 import type { Expression, Statement } from '../../syntax.ts';
 import { classNode } from './classes.ts';
 import { expression, expressionOf, target } from './expressions.ts';
@@ -35,12 +35,7 @@ function statement(node: SyntaxNode): Statement[] {
     case 'decorated_definition':
       return body(node.childForFieldName('definition'));
     case 'if_statement':
-      return [
-        conditional(
-          node,
-          node.childrenForFieldName('alternative').filter((n) => n !== null),
-        ),
-      ];
+      return [conditional(node, nodesOf(node, 'alternative'))];
     case 'for_statement':
       return [loop(node)];
     case 'while_statement':

@@ -4,7 +4,7 @@ import type { Expression } from '../../syntax.ts';
 import { expressionOf, unknown } from './expressions.ts';
 
 /** `a << b << c` adds both to `a`. */
-export function pushed(at: Span, left: Expression, right: Expression): Expression {
+export function appended(at: Span, left: Expression, right: Expression): Expression {
   if (left.kind !== 'assign' || !left.append) return { kind: 'assign', at, target: left, value: right, append: true };
   return { ...left, at, value: { kind: 'join', at, parts: [left.value, right] } };
 }

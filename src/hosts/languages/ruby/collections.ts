@@ -1,16 +1,11 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
+import { listOf } from '../../nodes.ts';
 import type { Expression } from '../../syntax.ts';
 import { expression, unknown } from './expressions.ts';
 
 export function array(node: SyntaxNode): Expression {
-  const at = spanOf(node);
   const items = childrenOf(node).filter((n) => n.type !== 'heredoc_body');
-  const lists = items.map((n): Expression => {
-    const inner = n.type === 'splat_argument' ? childrenOf(n)[0] : undefined;
-    return inner ? expression(inner) : { kind: 'list', at: spanOf(n), items: [expression(n)] };
-  });
-  if (items.some((n) => n.type === 'splat_argument')) return { kind: 'join', at, parts: lists };
-  return { kind: 'list', at, items: items.map(expression) };
+  return listOf(node, items, 'splat_argument', expression);
 }
 
 export function map(node: SyntaxNode, pairs: readonly SyntaxNode[]): Expression {

@@ -1,15 +1,14 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
-import { joined, nothing, OPERATORS, textOf } from '../../nodes.ts';
+import { joined, lowered, OPERATORS, textOf } from '../../nodes.ts';
 import type { Expression } from '../../syntax.ts';
-import { operatorAssignment, pushed, target } from './assignments.ts';
+import { appended, operatorAssignment, target } from './assignments.ts';
 import { argument, call } from './calls.ts';
 import { array, map, range } from './collections.ts';
 import { BLOCK, block } from './functions.ts';
 import { hereDocument, stringParts, wordParts } from './strings.ts';
 
 export function expressionOf(node: SyntaxNode, field: string): Expression {
-  const child = node.childForFieldName(field);
-  return child ? expression(child) : nothing(node);
+  return lowered(node, field, expression);
 }
 
 const SPELLED: typeof OPERATORS = { ...OPERATORS, and: 'and', or: 'or' };
@@ -136,7 +135,7 @@ function binary(node: SyntaxNode): Expression {
   const left = expressionOf(node, 'left');
   const right = expressionOf(node, 'right');
   if (operator === '+') return joined(at, left, right);
-  if (operator === '<<') return pushed(at, left, right);
+  if (operator === '<<') return appended(at, left, right);
   if (operator === '%' || operator === '/')
     return {
       kind: 'call',
