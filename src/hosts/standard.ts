@@ -5,7 +5,7 @@ import { fill, split } from './pieces.ts';
 import { type Piece, piecesOf, plainText, type Value } from './value.ts';
 
 /** What the calls that every standard library has come to. Each answers undefined where it cannot tell. */
-export const ofCall = { format, braces, replace, split: parts, statements, join, contents, parent, path };
+export const ofCall = { format, braces, replace, split: parts, statements, join, includes, contents, parent, path };
 
 /** What a call comes to; undefined where nothing is known of it. */
 export function comesTo(made: Value): Meaning & { kind: 'value' };
@@ -117,6 +117,14 @@ function join(between: Value | undefined, list: Value | undefined): Meaning | un
     return i === 0 ? text : [...middle, ...text];
   });
   return comesTo({ kind: 'text', pieces });
+}
+
+/** Whether a text is one of a list's; undefined where not all of them are known. */
+function includes(items: readonly Value[], text: Value | undefined): Meaning | undefined {
+  const wanted = plainText(text);
+  const texts = items.map(plainText);
+  if (wanted === undefined || texts.includes(undefined)) return undefined;
+  return comesTo({ kind: 'constant', value: texts.includes(wanted) });
 }
 
 /** What stands in the file that `from` names. */

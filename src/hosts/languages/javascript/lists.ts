@@ -1,7 +1,7 @@
 import type { Call, Meaning } from '../../framework.ts';
 import { comesTo, ofCall } from '../../standard.ts';
 import { truthOf } from '../../truth.ts';
-import { plainText, textAt, type Value } from '../../value.ts';
+import { textAt, type Value } from '../../value.ts';
 
 export function pairs(entries: readonly (readonly [Value, Value])[]): Value {
   return { kind: 'list', items: entries.map(([k, v]) => ({ kind: 'list', items: [k, v] })) };
@@ -60,12 +60,8 @@ export function ofList({ name, args, syntax }: Call, list: Value & { kind: 'list
       return comesTo({ kind: 'list', items: items.slice(number(first) ?? 0, number(second)) });
     case 'at':
       return comesTo(items.at(number(first) ?? 0));
-    case 'includes': {
-      const wanted = plainText(first);
-      const texts = items.map(plainText);
-      if (wanted === undefined || texts.includes(undefined)) return undefined;
-      return comesTo({ kind: 'constant', value: texts.includes(wanted) });
-    }
+    case 'includes':
+      return ofCall.includes(items, first);
     case 'reduce': {
       const [called, start] = args;
       if (called?.kind !== 'function') return undefined;

@@ -1,7 +1,7 @@
 import { sourceOf, substituted } from '../../bindings.ts';
 import type { Call, Meaning } from '../../framework.ts';
 import { comesTo } from '../../standard.ts';
-import { type Piece, piecesOf, plainText, type Value } from '../../value.ts';
+import { cased, type Piece, piecesOf, plainText, type Value } from '../../value.ts';
 
 export function ofText({ name, args, syntax }: Call, text: Value & { kind: 'text' }): Meaning | undefined {
   const [first, second] = args;
@@ -15,9 +15,9 @@ export function ofText({ name, args, syntax }: Call, text: Value & { kind: 'text
     case 'normalize':
       return comesTo(text);
     case 'toUpperCase':
-      return comesTo(eachRun(text, (run) => run.toUpperCase()));
+      return comesTo(cased(text, (run) => run.toUpperCase()));
     case 'toLowerCase':
-      return comesTo(eachRun(text, (run) => run.toLowerCase()));
+      return comesTo(cased(text, (run) => run.toLowerCase()));
     case 'concat':
       return comesTo({
         kind: 'text',
@@ -45,13 +45,6 @@ const WHITE_SPACE = /^\/(?:\\[nrts]|[ +*^$|()]|\?:|\[|\])+\/[gmu]*$/;
 
 function literally(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-}
-
-function eachRun(text: Value & { kind: 'text' }, change: (run: string) => string): Value {
-  return {
-    kind: 'text',
-    pieces: text.pieces.map((piece) => (piece.kind === 'hole' ? piece : { ...piece, text: change(piece.text) })),
-  };
 }
 
 /** The texts between the separators, none of which lies over the edge of two runs. */
