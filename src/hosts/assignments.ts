@@ -15,7 +15,7 @@ export function assign(run: Run, scope: Scope, expression: Expression & { kind: 
   return value;
 }
 
-export function set(run: Run, scope: Scope, target: Expression, value: Value, at: Span): void {
+function set(run: Run, scope: Scope, target: Expression, value: Value, at: Span): void {
   if (target.kind === 'name') {
     run.assigned.push({ scope: setVariable(scope, target.name, value), name: target.name, at });
   } else if (target.kind === 'member') {

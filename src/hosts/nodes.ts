@@ -1,3 +1,6 @@
+/**
+ * What the languages' own files share: getting at the parts of a syntax tree, and building the expressions that many of them have.
+ */
 import type { Span } from '../text/span.ts';
 import { childrenOf, type SyntaxNode, spanOf } from './grammar.ts';
 import type { Argument, Expression, Statement } from './syntax.ts';
@@ -11,10 +14,12 @@ function placeOf(placed: Placed) {
   return 'at' in placed ? placed.at : spanOf(placed);
 }
 
+/** The text of what stands in a field of the node; empty where nothing does. */
 export function textOf(node: SyntaxNode, field: string): string {
   return node.childForFieldName(field)?.text ?? '';
 }
 
+/** What is not there, or says nothing. */
 export function nothing(placed: Placed): Expression {
   return { kind: 'unknown', at: placeOf(placed), inner: [] };
 }
@@ -25,11 +30,18 @@ export function lowered(node: SyntaxNode, field: string, lower: Lower): Expressi
   return child ? lower(child) : nothing(node);
 }
 
-/** All that stands in a field of the node. */
+/** The named children of what stands in a field of the node, comments aside; none where nothing does. */
+export function childrenIn(node: SyntaxNode, field: string): SyntaxNode[] {
+  const inner = node.childForFieldName(field);
+  return inner ? childrenOf(inner) : [];
+}
+
+/** All nodes that stand in a field of the node, as where the field may come several times. */
 export function nodesOf(node: SyntaxNode, field: string): SyntaxNode[] {
   return node.childrenForFieldName(field).filter((n) => n !== null);
 }
 
+/** What has no counterpart here; what stands in it is evaluated all the same. */
 export function unknown(node: SyntaxNode, lower: Lower): Expression {
   return { kind: 'unknown', at: spanOf(node), inner: childrenOf(node).map(lower) };
 }

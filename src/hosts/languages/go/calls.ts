@@ -1,11 +1,12 @@
-import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
+import { type SyntaxNode, spanOf } from '../../grammar.ts';
+import { childrenIn } from '../../nodes.ts';
 import type { Argument, Expression } from '../../syntax.ts';
 import { expression, expressionOf } from './expressions.ts';
 
 export function call(node: SyntaxNode): Expression {
   const at = spanOf(node);
-  const list = node.childForFieldName('arguments');
-  const args = (list ? childrenOf(list) : []).map(
+  const given = childrenIn(node, 'arguments');
+  const args = given.map(
     (arg): Argument => ({
       value: expression(arg),
       ...(arg.type === 'variadic_argument' ? { spread: true } : {}),
@@ -26,7 +27,7 @@ export function call(node: SyntaxNode): Expression {
     }
   }
   // `Scan(&found)` puts what was asked for where it is told to.
-  const targets = list ? childrenOf(list).filter((n) => n.type === 'unary_expression' && n.text.startsWith('&')) : [];
+  const targets = given.filter((n) => n.type === 'unary_expression' && n.text.startsWith('&'));
   const [target] = targets;
   if (callee.kind === 'member' && callee.name === 'Scan' && targets.length === 1 && target)
     return {

@@ -1,14 +1,13 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
-import { evaluated, nodesOf, textOf } from '../../nodes.ts';
+import { childrenIn, evaluated, nodesOf, textOf } from '../../nodes.ts';
 import type { ClassNode, FunctionNode, Statement } from '../../syntax.ts';
 import { assign } from './assignments.ts';
 import { block } from './statements.ts';
 
 export function functionNode(node: SyntaxNode): FunctionNode {
-  const parameters = node.childForFieldName('parameters');
   return {
     name: textOf(node, 'name'),
-    parameters: (parameters ? childrenOf(parameters) : []).flatMap((p) => {
+    parameters: childrenIn(node, 'parameters').flatMap((p) => {
       const rest = p.type === 'variadic_parameter_declaration';
       return nodesOf(p, 'name').map(({ text: name }) => (rest ? { name, rest } : { name }));
     }),

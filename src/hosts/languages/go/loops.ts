@@ -1,6 +1,6 @@
 import { counted } from '../../counted.ts';
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
-import { textOf } from '../../nodes.ts';
+import { childrenIn, textOf } from '../../nodes.ts';
 import type { Expression, Statement } from '../../syntax.ts';
 import { expression, expressionOf } from './expressions.ts';
 import { block } from './statements.ts';
@@ -10,8 +10,7 @@ export function forStatement(node: SyntaxNode): Statement {
   const body = block(node.childForFieldName('body'));
   const clause = childrenOf(node).find((n) => n.type === 'range_clause' || n.type === 'for_clause');
   if (clause?.type === 'range_clause') {
-    const left = clause.childForFieldName('left');
-    const names = (left ? childrenOf(left) : []).map((n) => n.text);
+    const names = childrenIn(clause, 'left').map((n) => n.text);
     const right = clause.childForFieldName('right');
     const numbers = right?.type === 'int_literal' ? counted(0, '<', Number(right.text), at) : undefined;
     if (numbers) return { kind: 'each', at, names, keyed: false, list: numbers, body };

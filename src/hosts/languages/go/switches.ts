@@ -1,5 +1,5 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
-import { anyOf } from '../../nodes.ts';
+import { anyOf, childrenIn } from '../../nodes.ts';
 import type { Expression, Statement } from '../../syntax.ts';
 import { expression } from './expressions.ts';
 import { statement, statements } from './statements.ts';
@@ -25,10 +25,9 @@ function caseBody(node: SyntaxNode): Statement[] {
 
 function caseTest(node: SyntaxNode, value: SyntaxNode | null): Expression {
   const at = spanOf(node);
-  const list = node.childForFieldName('value');
-  const tests = (list ? childrenOf(list) : []).map((one): Expression => {
+  const tests = childrenIn(node, 'value').map((one): Expression => {
     const right = expression(one);
-    return value && list ? { kind: 'binary', at, operator: '==', left: expression(value), right } : right;
+    return value ? { kind: 'binary', at, operator: '==', left: expression(value), right } : right;
   });
   return anyOf(at, tests);
 }

@@ -1,6 +1,6 @@
 import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../../grammar.ts';
 import { verbatim } from '../../literals.ts';
-import { pushed, textOf } from '../../nodes.ts';
+import { childrenIn, pushed, textOf } from '../../nodes.ts';
 import type { Argument, Expression } from '../../syntax.ts';
 import { componentsOf, isDeclared, methodName, methodsOf } from './classes.ts';
 import { expression } from './expressions.ts';
@@ -21,8 +21,7 @@ export function called(node: SyntaxNode): Expression {
 }
 
 function argumentsOf(node: SyntaxNode): Argument[] {
-  const list = node.childForFieldName('arguments');
-  return (list ? childrenOf(list) : []).map((arg) => ({ value: expression(arg) }));
+  return childrenIn(node, 'arguments').map((arg) => ({ value: expression(arg) }));
 }
 
 /** `builder.append("a").append("b")` and `list.add("a")`: the variable holds more from then on. */

@@ -1,6 +1,6 @@
 import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../../grammar.ts';
 import { verbatim } from '../../literals.ts';
-import { textOf } from '../../nodes.ts';
+import { childrenIn, textOf } from '../../nodes.ts';
 import type { ClassNode, Expression, FunctionNode, Statement } from '../../syntax.ts';
 import { expression } from './expressions.ts';
 import { parametersOf } from './functions.ts';
@@ -34,8 +34,7 @@ export function methodsOf(body: SyntaxNode): Expression[] {
 }
 
 function membersOf(node: SyntaxNode): SyntaxNode[] {
-  const body = node.childForFieldName('body');
-  return (body ? childrenOf(body) : []).flatMap((n) => (n.type === 'enum_body_declarations' ? childrenOf(n) : [n]));
+  return childrenIn(node, 'body').flatMap((n) => (n.type === 'enum_body_declarations' ? childrenOf(n) : [n]));
 }
 
 function classNode(node: SyntaxNode, declared: readonly SyntaxNode[], fields: readonly SyntaxNode[]): ClassNode {

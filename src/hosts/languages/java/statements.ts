@@ -1,5 +1,5 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
-import { evaluated, textOf } from '../../nodes.ts';
+import { childrenIn, evaluated, textOf } from '../../nodes.ts';
 import type { Expression, Statement } from '../../syntax.ts';
 import { declaration, isDeclaration } from './classes.ts';
 import { expression, expressionOf } from './expressions.ts';
@@ -105,8 +105,7 @@ function ifStatement(node: SyntaxNode, behind: readonly Statement[] = []): State
 }
 
 function attempted(node: SyntaxNode): Statement[] {
-  const resources = node.childForFieldName('resources');
-  const opened = (resources ? childrenOf(resources) : []).flatMap((resource) => {
+  const opened = childrenIn(node, 'resources').flatMap((resource) => {
     const name = resource.childForFieldName('name');
     const value = resource.childForFieldName('value');
     return name && value ? [evaluated(bind(resource, name, value))] : [];

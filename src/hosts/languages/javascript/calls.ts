@@ -1,5 +1,5 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
-import { called, named, pushed } from '../../nodes.ts';
+import { called, childrenIn, named, pushed } from '../../nodes.ts';
 import type { Argument, Expression } from '../../syntax.ts';
 import { expression } from './expressions.ts';
 import { tagged } from './strings.ts';
@@ -10,8 +10,7 @@ export function awaited(value: Expression): Expression {
 }
 
 export function argumentsOf(node: SyntaxNode): Argument[] {
-  const list = node.childForFieldName('arguments');
-  return (list ? childrenOf(list) : []).map(argument);
+  return childrenIn(node, 'arguments').map(argument);
 }
 
 function argument(node: SyntaxNode): Argument {

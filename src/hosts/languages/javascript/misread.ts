@@ -1,3 +1,4 @@
+// What the grammar takes for something else than it is.
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
 import { nothing, textOf } from '../../nodes.ts';
 import type { Expression } from '../../syntax.ts';

@@ -1,5 +1,5 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
-import { named, unwrapped } from '../../nodes.ts';
+import { childrenIn, named, unwrapped } from '../../nodes.ts';
 import type { Expression, Statement } from '../../syntax.ts';
 import { unlessDown } from './collections.ts';
 import { expression, expressionOf } from './expressions.ts';
@@ -105,8 +105,7 @@ function declaration(node: SyntaxNode): Statement[] {
 
 function enumeration(node: SyntaxNode): Statement {
   const at = spanOf(node);
-  const body = node.childForFieldName('body');
-  const entries = (body ? childrenOf(body) : []).map((member, i): readonly [Expression, Expression] => {
+  const entries = childrenIn(node, 'body').map((member, i): readonly [Expression, Expression] => {
     const name = member.childForFieldName('name') ?? member;
     const place = spanOf(name);
     const key = name.type === 'string' ? expression(name) : undefined;

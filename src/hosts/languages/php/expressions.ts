@@ -1,5 +1,5 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
-import { joined, lowered, nothing, OPERATORS, textOf, unknown } from '../../nodes.ts';
+import { childrenIn, joined, lowered, nothing, OPERATORS, textOf, unknown } from '../../nodes.ts';
 import type { Argument, Expression } from '../../syntax.ts';
 import { lastSegment } from './classes.ts';
 import { functionNode } from './functions.ts';
@@ -129,8 +129,7 @@ export function expression(node: SyntaxNode): Expression {
 }
 
 function called(node: SyntaxNode, callee: Expression): Expression {
-  const list = node.childForFieldName('arguments');
-  const args = (list ? childrenOf(list) : []).map((arg): Argument => {
+  const args = childrenIn(node, 'arguments').map((arg): Argument => {
     const inner = childrenOf(arg);
     const value = inner.at(-1);
     if (value?.type === 'variadic_unpacking') return { value: expression(childrenOf(value)[0] ?? value), spread: true };

@@ -1,5 +1,5 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
-import { textOf } from '../../nodes.ts';
+import { childrenIn, textOf } from '../../nodes.ts';
 import type { ClassNode } from '../../syntax.ts';
 import { expression } from './expressions.ts';
 import { functionNode } from './functions.ts';
@@ -10,14 +10,13 @@ export const CLASS_BODY = 'class';
 
 export function classNode(node: SyntaxNode): ClassNode {
   const inner = node.childForFieldName('body');
-  const declared = (inner ? childrenOf(inner) : []).map((n) =>
+  const declared = childrenIn(node, 'body').map((n) =>
     n.type === 'decorated_definition' ? (n.childForFieldName('definition') ?? n) : n,
   );
-  const bases = node.childForFieldName('superclasses');
   const assigned = declared.flatMap((n) => (n.type === 'expression_statement' ? childrenOf(n) : []));
   return {
     name: textOf(node, 'name'),
-    bases: (bases ? childrenOf(bases) : []).map((n) => n.text.replace(/^.*\./s, '')),
+    bases: childrenIn(node, 'superclasses').map((n) => n.text.replace(/^.*\./s, '')),
     methods: [
       ...declared.filter((n) => n.type === 'function_definition').map(functionNode),
       { name: CLASS_BODY, parameters: [], body: body(inner), at: spanOf(node) },

@@ -13,7 +13,7 @@ export function functionNode(node: SyntaxNode): FunctionNode {
   };
 }
 
-export function parameters(node: SyntaxNode | null): Parameter[] {
+function parameters(node: SyntaxNode | null): Parameter[] {
   return (node ? childrenOf(node) : [])
     .map((n): Parameter => {
       const value = n.childForFieldName('value');

@@ -1,4 +1,5 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
+import { childrenIn } from '../../nodes.ts';
 import type { Argument, Expression } from '../../syntax.ts';
 import { map } from './collections.ts';
 import { expression } from './expressions.ts';
@@ -8,9 +9,8 @@ export function call(node: SyntaxNode): Expression {
   const at = spanOf(node);
   const receiver = node.childForFieldName('receiver');
   const name = node.childForFieldName('method')?.text ?? 'call';
-  const list = node.childForFieldName('arguments');
   const inBlock = node.childForFieldName('block');
-  const args = (list ? childrenOf(list) : []).flatMap(argument);
+  const args = childrenIn(node, 'arguments').flatMap(argument);
   const callee: Expression = receiver
     ? { kind: 'member', at, object: expression(receiver), name }
     : { kind: 'name', at, name };

@@ -18,7 +18,7 @@ export function method(node: SyntaxNode): FunctionNode {
 }
 
 /** A function's last expression is what it returns. */
-export function answering(list: readonly Statement[]): Statement[] {
+function answering(list: readonly Statement[]): Statement[] {
   const last = list.at(-1);
   const before = list.slice(0, -1);
   if (last?.kind === 'expression') return [...before, { kind: 'return', value: last.value }];
@@ -28,7 +28,7 @@ export function answering(list: readonly Statement[]): Statement[] {
   return [...before, { ...last, consequence: answering(consequence), alternative: answering(alternative) }];
 }
 
-export function parameters(node: SyntaxNode | null): Parameter[] {
+function parameters(node: SyntaxNode | null): Parameter[] {
   return (node ? childrenOf(node) : []).map((n) => {
     const value = n.childForFieldName('value');
     if (n.type === 'block_parameter') return { name: n.text.slice(1), block: true };
