@@ -14,8 +14,16 @@ export function counted(from: number, operator: string, to: number, at: Span): E
 }
 
 /** `i + 1` and `i - 1`, as a call of the operator: a sum where both are numbers as the program runs. */
-export function sum(operator: string, left: Expression, right: Expression, at: Span): Expression {
+function sum(operator: string, left: Expression, right: Expression, at: Span): Expression {
   return { kind: 'call', at, callee: { kind: 'name', at, name: operator }, args: [{ value: left }, { value: right }] };
+}
+
+/** `i + 1`, `i - 1`, and `count > 0`, where what is counted is never negative; undefined for any other operator. */
+export function arithmetic(operator: string, left: Expression, right: Expression, at: Span): Expression | undefined {
+  if (operator === '+' || operator === '-') return sum(operator, left, right, at);
+  return operator === '>' && right.kind === 'constant' && right.value === 0
+    ? { kind: 'binary', at, operator: '!=', left, right }
+    : undefined;
 }
 
 export function isSum({ name, receiver }: Call): boolean {

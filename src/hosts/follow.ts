@@ -1,9 +1,10 @@
 import { oppositeOf } from '../sql/script.ts';
 import { gap, under } from './emit.ts';
-import { evaluate, truthOf } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
 import { ofRound } from './round.ts';
 import type { Run, Scope } from './state.ts';
 import type { Statement } from './syntax.ts';
+import { truthOf } from './truth.ts';
 import type { Value } from './value.ts';
 
 /** How a run of statements ended: at its end, or before it, for certain. */

@@ -15,6 +15,10 @@ export interface HostProblem {
   readonly message: string;
 }
 
+export function errorIn(path: string, message: string): HostProblem {
+  return { path, severity: 'error', message };
+}
+
 /** A migration to be written. */
 export interface NewHostMigration {
   /** Lower-case words with '_' between them. */

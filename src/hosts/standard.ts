@@ -5,10 +5,13 @@ import { fill, split } from './pieces.ts';
 import { type Piece, piecesOf, plainText, type Value } from './value.ts';
 
 /** What the calls that every standard library has come to. Each answers undefined where it cannot tell. */
-export const ofCall = { format, braces, replace, split: parts, statements, join, contents, parent, path };
+export const ofCall = { format, braces, replace, split: parts, statements, join, includes, contents, parent, path };
 
-function value(made: Value): Meaning & { kind: 'value' } {
-  return { kind: 'value', value: made };
+/** What a call comes to; undefined where nothing is known of it. */
+export function comesTo(made: Value): Meaning & { kind: 'value' };
+export function comesTo(made: Value | undefined): Meaning | undefined;
+export function comesTo(made: Value | undefined): Meaning | undefined {
+  return made && { kind: 'value', value: made };
 }
 
 /** A number with zeros before it, as `%02d` writes it. */
@@ -50,7 +53,7 @@ function format({ args }: Call, given: readonly Value[]): Meaning | undefined {
       return [...quote, ...filled, ...quote];
     },
   );
-  return value({ kind: 'text', pieces });
+  return comesTo({ kind: 'text', pieces });
 }
 
 /** Braces filled in: `{}`, `{0}`, `{name}`, `{{`. */
@@ -62,14 +65,14 @@ function braces(template: Value | undefined, given: readonly Value[], named: Rea
     const argument = named.get(key) ?? (/\D/.test(key) ? undefined : given[key === '' ? next++ : Number(key)]);
     return argument ? piecesOf(argument, at, source) : [{ kind: 'hole', at, source }];
   });
-  return value({ kind: 'text', pieces });
+  return comesTo({ kind: 'text', pieces });
 }
 
 /** A text with one text in place of another, everywhere. */
 function replace(text: Value | undefined, from: Value | undefined, to: Value | undefined): Meaning | undefined {
   const wanted = plainText(from);
   if (text?.kind !== 'text' || !wanted || to?.kind !== 'text') return undefined;
-  return value({ kind: 'text', pieces: fill(text.pieces, literally(wanted), () => to.pieces) });
+  return comesTo({ kind: 'text', pieces: fill(text.pieces, literally(wanted), () => to.pieces) });
 }
 
 /**
@@ -77,13 +80,13 @@ function replace(text: Value | undefined, from: Value | undefined, to: Value | u
  * @param separator undefined for white space
  */
 function parts(text: Value | undefined, separator: Value | undefined): Meaning | undefined {
-  if (text?.kind === 'file') return value({ kind: 'list', items: [text] });
+  if (text?.kind === 'file') return comesTo({ kind: 'list', items: [text] });
   if (text?.kind !== 'text') return undefined;
   const between = separator ? plainText(separator) : undefined;
   if (separator && !between) return statements(text);
   const pattern = between === undefined ? /\s+/g : literally(between);
   const items = split(text.pieces, pattern).map((pieces): Value => ({ kind: 'text', pieces }));
-  return value({ kind: 'list', items: between === undefined ? items.filter(isNotEmpty) : items });
+  return comesTo({ kind: 'list', items: between === undefined ? items.filter(isNotEmpty) : items });
 }
 
 /** A script that is taken apart in a way of the program's own does, statement by statement, what it does as a whole. */
@@ -91,7 +94,7 @@ function statements(script: Value): Meaning | undefined {
   const isScript =
     script.kind === 'file' ||
     (script.kind === 'text' && script.pieces.some((p) => p.kind === 'literal' && p.text.includes(';')));
-  return isScript ? value({ kind: 'list', items: [script] }) : undefined;
+  return isScript ? comesTo({ kind: 'list', items: [script] }) : undefined;
 }
 
 function isNotEmpty(text: Value): boolean {
@@ -113,25 +116,33 @@ function join(between: Value | undefined, list: Value | undefined): Meaning | un
     if (!text) return item.kind === 'unknown' ? piecesOf(item, item.at, oneLine(item.source)) : [];
     return i === 0 ? text : [...middle, ...text];
   });
-  return value({ kind: 'text', pieces });
+  return comesTo({ kind: 'text', pieces });
+}
+
+/** Whether a text is one of a list's; undefined where not all of them are known. */
+function includes(items: readonly Value[], text: Value | undefined): Meaning | undefined {
+  const wanted = plainText(text);
+  const texts = items.map(plainText);
+  if (wanted === undefined || texts.includes(undefined)) return undefined;
+  return comesTo({ kind: 'constant', value: texts.includes(wanted) });
 }
 
 /** What stands in the file that `from` names. */
 function contents({ syntax }: Call, from: Value | undefined): Meaning | undefined {
   const known = pathOf(from);
-  return known === undefined ? undefined : value({ kind: 'file', path: known, at: syntax.at });
+  return known === undefined ? undefined : comesTo({ kind: 'file', path: known, at: syntax.at });
 }
 
 /** The folder that a path is in. */
 function parent(of: Value | undefined): Meaning | undefined {
   const known = pathOf(of);
-  return known === undefined ? undefined : value({ kind: 'path', path: tidy(`${known}/..`) });
+  return known === undefined ? undefined : comesTo({ kind: 'path', path: tidy(`${known}/..`) });
 }
 
 /** A path of several parts; an unknown first one stands for the base that it begins with. */
 function path(parts: readonly (Value | undefined)[]): (Meaning & { kind: 'value' }) | undefined {
   if (parts.slice(1).some((part) => part && pathOf(part) === undefined)) return undefined;
-  return value({ kind: 'path', path: tidy(parts.flatMap((part) => pathOf(part) || []).join('/')) });
+  return comesTo({ kind: 'path', path: tidy(parts.flatMap((part) => pathOf(part) || []).join('/')) });
 }
 
 /** Without the folders that the path leaves again. */

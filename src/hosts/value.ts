@@ -127,3 +127,11 @@ function runAt(runs: readonly Run[], offset: number): Run | undefined {
   }
   return runs[low];
 }
+
+/** A text whose letters stay where they are, whatever their case. */
+export function cased({ pieces }: Value & { kind: 'text' }, change: (text: string) => string): Value {
+  return {
+    kind: 'text',
+    pieces: pieces.map((piece) => (piece.kind === 'literal' ? { ...piece, text: change(piece.text) } : piece)),
+  };
+}

@@ -2,6 +2,7 @@ import { split } from '../../sql/split.ts';
 import { byDependencies } from '../dependencies.ts';
 import {
   baseName,
+  errorIn,
   type HostFile,
   type HostMigrations,
   type HostOrder,
@@ -95,7 +96,7 @@ function order(files: readonly HostFile[]): HostOrder {
     const other = byKey.get(revision.key);
     if (other)
       problems.push(
-        error(
+        errorIn(
           file.path,
           `revision ${revision.key} is also the revision of ${baseName(other.path)}; Alembic runs only one of them`,
         ),
@@ -112,17 +113,13 @@ function order(files: readonly HostFile[]): HostOrder {
     for (const name of after)
       if (!byKey.has(name))
         problems.push(
-          error(path, `revision ${key} revises ${name}, which no file here has; Alembic refuses to upgrade`),
+          errorIn(path, `revision ${key} revises ${name}, which no file here has; Alembic refuses to upgrade`),
         );
   const { order: ordered, circular } = byDependencies(nodes);
   for (const { path, key } of circular)
-    problems.push(error(path, `revision ${key} comes behind itself; Alembic refuses to upgrade`));
+    problems.push(errorIn(path, `revision ${key} comes behind itself; Alembic refuses to upgrade`));
   problems.push(...severalHeads(nodes));
   return { files: ordered.map(({ path, key }) => ({ path, version: key })), problems };
-}
-
-function error(path: string, message: string): HostProblem {
-  return { path, severity: 'error', message };
 }
 
 /** Several heads are no mistake where branches have names; without any, nobody can upgrade to "head". */

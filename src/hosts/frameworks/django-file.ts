@@ -1,6 +1,7 @@
 import { byDependencies } from '../dependencies.ts';
 import {
   baseName,
+  errorIn,
   type HostFile,
   type HostMigrations,
   type HostOrder,
@@ -136,13 +137,13 @@ function order(files: readonly HostFile[]): HostOrder {
     for (const name of after)
       if (!byKey.has(name) && apps.has(name.split('.')[0] ?? ''))
         problems.push(
-          error(path, `migration ${key} depends on ${name}, which no file here has; Django refuses to migrate`),
+          errorIn(path, `migration ${key} depends on ${name}, which no file here has; Django refuses to migrate`),
         );
   const leaves = leavesOf(nodes);
   // Django goes from the last of each app to those it needs, the last of them first.
   const { order: ordered, circular } = byDependencies(nodes, leaves);
   for (const { path, key } of circular)
-    problems.push(error(path, `migration ${key} depends on itself, by way of others; Django refuses to migrate`));
+    problems.push(errorIn(path, `migration ${key} depends on itself, by way of others; Django refuses to migrate`));
   problems.push(...conflicts(leaves));
   return { files: ordered.map(({ path, key }) => ({ path, version: key })), problems };
 }
@@ -151,10 +152,6 @@ function order(files: readonly HostFile[]): HostOrder {
 function replacedDependencies({ replaces }: Migration, all: readonly Migration[]): readonly string[] {
   const replaced = new Set(replaces);
   return all.filter((m) => replaced.has(m.key)).flatMap((m) => m.after.filter((key) => !replaced.has(key)));
-}
-
-function error(path: string, message: string): HostProblem {
-  return { path, severity: 'error', message };
 }
 
 function byAppAndName(a: Migration | undefined, b: Migration | undefined): number {
@@ -175,7 +172,7 @@ function conflicts(leaves: readonly Migration[]): HostProblem[] {
     const other = leaves.slice(0, i).find((m) => m.app === leaf.app);
     return other
       ? [
-          error(
+          errorIn(
             leaf.path,
             `migrations ${other.name} and ${leaf.name} of ${leaf.app} are both the last: Django refuses to migrate; join them with "makemigrations --merge"`,
           ),

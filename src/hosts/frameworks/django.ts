@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Call, HostFramework, Meaning } from '../framework.ts';
-import { CLASS_BODY, python } from '../languages/python.ts';
+import { CLASS_BODY } from '../languages/python/classes.ts';
+import { python } from '../languages/python.ts';
 import { fill } from '../pieces.ts';
 import type { Expression, FunctionNode, Program } from '../syntax.ts';
 import { type Piece, piecesOf, plainText, textAt, type Value } from '../value.ts';

@@ -1,6 +1,6 @@
 import type { Call, HostFramework, Meaning } from '../framework.ts';
+import { MADE } from '../languages/go/types.ts';
 import { go } from '../languages/go.ts';
-import { MADE } from '../languages/go-types.ts';
 import type { HostFile, HostMigrations, HostOrder, NewHostMigration } from '../migrations.ts';
 import { databaseCall } from './go-calls.ts';
 import { compareIds } from './go-order.ts';

@@ -1,4 +1,4 @@
-import { isBlank } from '../languages/java-literals.ts';
+import { isBlank } from '../languages/java/literals.ts';
 import type { HostFile, NewHostMigration } from '../migrations.ts';
 
 /** As the migrations before it are written; with the SQL in a text block where they may have one. */

@@ -1,6 +1,6 @@
 import { sqlLiteral, sqlName, substituted } from '../bindings.ts';
 import type { Call, HostFramework, Meaning } from '../framework.ts';
-import { moduleGlobals } from '../languages/javascript/calls.ts';
+import { moduleGlobals } from '../languages/javascript/globals.ts';
 import { entriesNamed } from '../languages/javascript/modules.ts';
 import { javascript } from '../languages/javascript.ts';
 import { type Piece, plainText, textAt, type Value } from '../value.ts';

@@ -1,8 +1,9 @@
 import { sqlLiteral, sqlName, textPieces } from '../bindings.ts';
 import type { Call, HostFramework, Meaning } from '../framework.ts';
-import { interpolated, moduleGlobals } from '../languages/javascript/calls.ts';
+import { moduleGlobals } from '../languages/javascript/globals.ts';
 import { entriesNamed } from '../languages/javascript/modules.ts';
 import { TAG } from '../languages/javascript/strings.ts';
+import { interpolated } from '../languages/javascript/tags.ts';
 import { javascript } from '../languages/javascript.ts';
 import { type Piece, piecesOf, type Value } from '../value.ts';
 import { kyselyMigrations } from './kysely-file.ts';

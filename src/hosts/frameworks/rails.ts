@@ -1,6 +1,6 @@
 import type { Call, HostFramework, Meaning } from '../framework.ts';
 import { ruby } from '../languages/ruby.ts';
-import { ofCall } from '../standard.ts';
+import { comesTo, ofCall } from '../standard.ts';
 import { piecesOf, plainText, textAt, type Value } from '../value.ts';
 import { railsMigrations } from './rails-file.ts';
 
@@ -59,11 +59,11 @@ function call(asked: Call): Meaning | undefined {
   if (GUARDS.has(name)) return guard(name, args);
   if (name === 'include?' && /\.(?:tables|data_sources|views)(?:\(\))?\.include\?$/.test(`.${path}`))
     return guard('table_exists?', args);
-  if (name === 'adapter_name') return value(textAt('PostgreSQL', asked.syntax.at));
-  if (path === 'Rails.root' || path === 'Rails.root()') return value({ kind: 'path', path: '' });
+  if (name === 'adapter_name') return comesTo(textAt('PostgreSQL', asked.syntax.at));
+  if (path === 'Rails.root' || path === 'Rails.root()') return comesTo({ kind: 'path', path: '' });
   if (path === 'Rails.root().join' || path === 'Rails.root.join') return ofCall.path(args);
   if (/^quote(?:_table_name|_column_name)?$|^sanitize_sql/.test(name)) return quoted(name, asked);
-  if (path === 'Arel.sql' || path === 'safety_assured()') return args[0] && value(args[0]);
+  if (path === 'Arel.sql' || path === 'safety_assured()') return args[0] && comesTo(args[0]);
   if (BUILDS.has(name) && (!receiver || /^(?:connection|self|schema)(?:\(\))?$|\.connection(?:\(\))?$/.test(on(path))))
     return { kind: 'builder', what: name };
   return undefined;
@@ -78,30 +78,26 @@ function runsOn(last: string): boolean {
   return last === '' || /^(?:self|conn|c|db|\w*connection(?:\(\))?|lease_connection\(\))$/.test(last);
 }
 
-function value(made: Value): Meaning {
-  return { kind: 'value', value: made };
-}
-
 function nothing(): Meaning {
-  return value({ kind: 'constant', value: null });
+  return comesTo({ kind: 'constant', value: null });
 }
 
 function guard(name: string, args: readonly Value[]): Meaning | undefined {
   const table = plainText(args[0]);
   const column = plainText(args[1]);
   if (table === undefined) return undefined;
-  if (name !== 'column_exists?') return value({ kind: 'test', guards: [{ table, present: true }] });
-  return column === undefined ? undefined : value({ kind: 'test', guards: [{ table, column, present: true }] });
+  if (name !== 'column_exists?') return comesTo({ kind: 'test', guards: [{ table, present: true }] });
+  return column === undefined ? undefined : comesTo({ kind: 'test', guards: [{ table, column, present: true }] });
 }
 
 /** A name as it is, which is what its quotes would say, and a value between quotes. */
 function quoted(name: string, { args, syntax }: Call): Meaning | undefined {
   const [given] = args;
   if (!given) return undefined;
-  if (name !== 'quote' || given.kind === 'constant') return value(given);
+  if (name !== 'quote' || given.kind === 'constant') return comesTo(given);
   const mark = { kind: 'literal', text: "'", at: syntax.at } as const;
   const source = name;
   const text = plainText(given);
-  if (text?.includes("'")) return value(textAt(`'${text.replaceAll("'", "''")}'`, syntax.at));
-  return value({ kind: 'text', pieces: [mark, ...piecesOf(given, syntax.at, source), mark] });
+  if (text?.includes("'")) return comesTo(textAt(`'${text.replaceAll("'", "''")}'`, syntax.at));
+  return comesTo({ kind: 'text', pieces: [mark, ...piecesOf(given, syntax.at, source), mark] });
 }

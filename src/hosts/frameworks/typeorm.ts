@@ -1,8 +1,9 @@
 import { sqlLiteral } from '../bindings.ts';
 import type { Call, HostFramework, Meaning } from '../framework.ts';
-import { interpolated, moduleGlobals } from '../languages/javascript/calls.ts';
+import { moduleGlobals } from '../languages/javascript/globals.ts';
 import { entriesNamed, methodsNamed } from '../languages/javascript/modules.ts';
 import { TAG } from '../languages/javascript/strings.ts';
+import { interpolated } from '../languages/javascript/tags.ts';
 import { javascript } from '../languages/javascript.ts';
 import { plainText, textAt, type Value } from '../value.ts';
 import { typeormMigrations } from './typeorm-file.ts';

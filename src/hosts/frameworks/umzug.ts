@@ -1,7 +1,8 @@
 import type { Call, HostFramework, Meaning } from '../framework.ts';
-import { moduleGlobals, taggedText } from '../languages/javascript/calls.ts';
+import { moduleGlobals } from '../languages/javascript/globals.ts';
 import { entriesNamed } from '../languages/javascript/modules.ts';
 import { TAG } from '../languages/javascript/strings.ts';
+import { taggedText } from '../languages/javascript/tags.ts';
 import { javascript } from '../languages/javascript.ts';
 import { sequelizeCall, sequelizeMember } from './sequelize.ts';
 import { umzugMigrations } from './umzug-file.ts';

@@ -1,7 +1,7 @@
 import { childrenOf } from '../grammar.ts';
 import type { HostLanguage } from '../language.ts';
-import { standardCall } from './javascript/calls.ts';
 import { withObjects } from './javascript/modules.ts';
+import { standardCall } from './javascript/standard.ts';
 import { statements } from './javascript/statements.ts';
 
 /** JavaScript and TypeScript, in every kind of file. */

@@ -1,22 +1,17 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
-import type { Argument, Expression } from '../../syntax.ts';
+import { called, joined, lowered, named, nothing, OPERATORS, ternary, textOf, unknown } from '../../nodes.ts';
+import type { Expression } from '../../syntax.ts';
+import { argumentsOf, awaited, call } from './calls.ts';
+import { list, object, unlessDown } from './collections.ts';
 import { functionNode } from './functions.ts';
-import { called, named, nothing, textOf, unknown } from './nodes.ts';
+import { typeArguments, waiting } from './misread.ts';
 import { bound } from './patterns.ts';
-import { quoted, tagged, template } from './strings.ts';
+import { quoted, template } from './strings.ts';
 
-const OPERATORS: Readonly<Record<string, 'and' | 'or' | '==' | '!='>> = {
-  '&&': 'and',
-  '||': 'or',
-  '==': '==',
-  '===': '==',
-  '!=': '!=',
-  '!==': '!=',
-};
+const SPELLED: typeof OPERATORS = { ...OPERATORS, '===': '==', '!==': '!=' };
 
 export function expressionOf(node: SyntaxNode, field: string): Expression {
-  const child = node.childForFieldName(field);
-  return child ? expression(child) : nothing(node);
+  return lowered(node, field, expression);
 }
 
 export function expression(node: SyntaxNode): Expression {
@@ -80,13 +75,7 @@ function ordinary(node: SyntaxNode): Expression {
         : { kind: 'unknown', at, inner: [value] };
     }
     case 'ternary_expression':
-      return {
-        kind: 'choice',
-        at,
-        test: expressionOf(node, 'condition'),
-        consequence: expressionOf(node, 'consequence'),
-        alternative: expressionOf(node, 'alternative'),
-      };
+      return ternary(node, expression);
     case 'member_expression':
       return {
         kind: 'member',
@@ -113,47 +102,6 @@ function ordinary(node: SyntaxNode): Expression {
   }
 }
 
-/** What waits for a value calls `await`, so that SQL that was only made ready runs. */
-export function awaited(value: Expression): Expression {
-  return called(value, named(value, 'await'), [{ value }]);
-}
-
-function argumentsOf(node: SyntaxNode): Argument[] {
-  const list = node.childForFieldName('arguments');
-  return (list ? childrenOf(list) : []).map(argument);
-}
-
-function argument(node: SyntaxNode): Argument {
-  const [inner] = childrenOf(node);
-  return node.type === 'spread_element' && inner
-    ? { value: expression(inner), spread: true }
-    : { value: expression(node) };
-}
-
-function call(node: SyntaxNode, callee: Expression): Expression {
-  const list = node.childForFieldName('arguments');
-  if (list?.type === 'template_string') return tagged(callee, list, expression);
-  const args = argumentsOf(node);
-  if (callee.kind !== 'member') return called(node, callee, args);
-  // What follows upon a promise waits for it; what handles its errors is left out.
-  if (callee.name === 'catch') return awaited(callee.object);
-  if (callee.name === 'then' || callee.name === 'finally')
-    return called(node, { ...callee, object: awaited(callee.object) }, args.slice(0, 1));
-  if (callee.name === 'push')
-    return {
-      kind: 'unknown',
-      at: spanOf(node),
-      inner: args.map(({ value, spread }): Expression => {
-        const at = value.at;
-        if (spread) return { kind: 'assign', at, target: callee.object, value, append: true };
-        const end: Expression = { kind: 'constant', at, value: null };
-        const target: Expression = { kind: 'element', at, object: callee.object, index: end };
-        return { kind: 'assign', at, target, value, append: false };
-      }),
-    };
-  return called(node, callee, args);
-}
-
 function subscript(node: SyntaxNode): Expression {
   const at = spanOf(node);
   const index = expressionOf(node, 'index');
@@ -162,69 +110,6 @@ function subscript(node: SyntaxNode): Expression {
   const [only, ...others] = index.kind === 'text' ? index.parts : [];
   if (only?.kind === 'literal' && others.length === 0) return { kind: 'member', at, object, name: only.text };
   return { kind: 'element', at, object, index };
-}
-
-function list(node: SyntaxNode): Expression {
-  const at = spanOf(node);
-  const items = childrenOf(node);
-  if (!items.some((item) => item.type === 'spread_element')) return { kind: 'list', at, items: items.map(expression) };
-  const parts = items.map((item): Expression => {
-    const [inner] = childrenOf(item);
-    if (item.type === 'spread_element' && inner)
-      return called(item, named(item, 'Array.from'), [{ value: expression(inner) }]);
-    return { kind: 'list', at: spanOf(item), items: [expression(item)] };
-  });
-  // Lists put together are one list.
-  return { kind: 'join', at, parts: [{ kind: 'list', at, items: [] }, ...parts] };
-}
-
-function object(node: SyntaxNode): Expression {
-  const at = spanOf(node);
-  const parts: Expression[] = [];
-  let entries: (readonly [Expression, Expression])[] = [];
-  for (const child of childrenOf(node)) {
-    if (child.type === 'spread_element') {
-      const [inner] = childrenOf(child);
-      parts.push({ kind: 'map', at, entries }, inner ? expression(inner) : nothing(child));
-      entries = [];
-    } else {
-      const pair = entryOf(child);
-      if (pair) entries.push(pair);
-    }
-  }
-  const last: Expression = { kind: 'map', at, entries };
-  if (parts.length === 0) return last;
-  return called(
-    node,
-    named(node, 'Object.assign'),
-    [...parts, last].map((value) => ({ value })),
-  );
-}
-
-function entryOf(node: SyntaxNode): readonly [Expression, Expression] | undefined {
-  if (node.type === 'shorthand_property_identifier') return [keyOf(node), expression(node)];
-  if (node.type === 'method_definition') {
-    const name = node.childForFieldName('name');
-    return name ? [keyOf(name), { kind: 'function', at: spanOf(node), function: functionNode(node) }] : undefined;
-  }
-  const key = node.childForFieldName('key');
-  if (node.type !== 'pair' || !key) return undefined;
-  return [keyOf(key), unlessDown(key.text, expressionOf(node, 'value'))];
-}
-
-export function keyOf(node: SyntaxNode): Expression {
-  const at = spanOf(node);
-  if (node.type === 'computed_property_name') {
-    const [inner] = childrenOf(node);
-    return inner ? expression(inner) : nothing(node);
-  }
-  if (node.type === 'string') return quoted(node);
-  return { kind: 'text', at, parts: [{ kind: 'literal', text: node.text, at }] };
-}
-
-/** `down: wrapped(async () => ...)` must not be followed as the file is loaded. */
-export function unlessDown(name: string, value: Expression): Expression {
-  return name === 'down' && value.kind === 'call' ? { kind: 'unknown', at: value.at, inner: [] } : value;
 }
 
 function assignment(node: SyntaxNode): Expression {
@@ -258,7 +143,7 @@ function binary(node: SyntaxNode): Expression {
   const operator = textOf(node, 'operator');
   const left = expressionOf(node, 'left');
   const right = expressionOf(node, 'right');
-  if (operator === '+') return { kind: 'join', at, parts: [...(left.kind === 'join' ? left.parts : [left]), right] };
+  if (operator === '+') return joined(at, left, right);
   if (operator === 'in')
     return {
       kind: 'binary',
@@ -267,74 +152,7 @@ function binary(node: SyntaxNode): Expression {
       left,
       right: called(node, named(node, 'Object.keys'), [{ value: right }]),
     };
-  const known = OPERATORS[operator];
+  const known = SPELLED[operator];
   if (known) return { kind: 'binary', at, operator: known, left, right };
   return { kind: 'unknown', at, inner: [left, right] };
-}
-
-/**
- * sql<Row>`...`.execute(db), which the grammar takes for two comparisons: `sql < Row > (`...`.execute(db))`.
- */
-function typeArguments(node: SyntaxNode): Expression | undefined {
-  const left = node.childForFieldName('left');
-  const right = node.childForFieldName('right');
-  const tag = left?.childForFieldName('left');
-  if (textOf(node, 'operator') !== '>' || left?.type !== 'binary_expression' || !right || !tag) return undefined;
-  if (textOf(left, 'operator') !== '<' || !beginsWithTemplate(right)) return undefined;
-  if (tag.type !== 'await_expression') return onTag(right, expression(tag));
-  const inner = childrenOf(tag)[0];
-  return inner && awaited(onTag(right, expression(inner)));
-}
-
-function spine(node: SyntaxNode): SyntaxNode | null {
-  if (node.type === 'call_expression') return node.childForFieldName('function');
-  return node.type === 'member_expression' ? node.childForFieldName('object') : null;
-}
-
-/**
- * `await (f)().x` and `await [a].map(f)`, which the grammar takes for a call or an element of something named `await`.
- */
-function waiting(node: SyntaxNode): Expression | undefined {
-  for (let at: SyntaxNode | null = node; at; at = inside(at)) {
-    const inner: SyntaxNode | null = inside(at);
-    if (inner?.type !== 'identifier' || inner.text !== 'await') continue;
-    if (at.type === 'subscript_expression') {
-      const index = at.childForFieldName('index');
-      const items = index?.type === 'sequence_expression' ? childrenOf(index) : index ? [index] : [];
-      return awaited(rebuilt(node, at, { kind: 'list', at: spanOf(at), items: items.map(expression) }));
-    }
-    const [waited] = argumentsOf(at);
-    return at.type === 'call_expression' && waited ? awaited(rebuilt(node, at, waited.value)) : undefined;
-  }
-  return undefined;
-}
-
-function inside(node: SyntaxNode): SyntaxNode | null {
-  return node.type === 'subscript_expression' ? node.childForFieldName('object') : spine(node);
-}
-
-/** The calls and members of `node` down to `bottom`, in whose place `by` stands. */
-function rebuilt(node: SyntaxNode, bottom: SyntaxNode, by: Expression): Expression {
-  if (node.id === bottom.id) return by;
-  const inner = inside(node);
-  if (!inner) return nothing(node);
-  const object = rebuilt(inner, bottom, by);
-  if (node.type === 'subscript_expression')
-    return { kind: 'element', at: spanOf(node), object, index: expressionOf(node, 'index') };
-  if (node.type === 'call_expression') return call(node, object);
-  return { kind: 'member', at: spanOf(node), object, name: textOf(node, 'property') };
-}
-
-function beginsWithTemplate(node: SyntaxNode): boolean {
-  for (let at: SyntaxNode | null = node; at; at = spine(at)) if (at.type === 'template_string') return true;
-  return false;
-}
-
-function onTag(node: SyntaxNode, tag: Expression): Expression {
-  if (node.type === 'template_string') return tagged(tag, node, expression);
-  const inner = spine(node);
-  if (!inner) return nothing(node);
-  const object = onTag(inner, tag);
-  if (node.type === 'call_expression') return call(node, object);
-  return { kind: 'member', at: { ...spanOf(node), start: object.at.start }, object, name: textOf(node, 'property') };
 }

@@ -1,7 +1,7 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
+import { called, textOf } from '../../nodes.ts';
 import type { ClassNode, Expression, FunctionNode, Parameter, Statement } from '../../syntax.ts';
 import { expression, expressionOf } from './expressions.ts';
-import { called, textOf } from './nodes.ts';
 import { bound } from './patterns.ts';
 import { statements } from './statements.ts';
 

@@ -1,7 +1,7 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
+import { called, named, textOf } from '../../nodes.ts';
 import type { Expression, Statement } from '../../syntax.ts';
 import { expressionOf } from './expressions.ts';
-import { called, named, textOf } from './nodes.ts';
 import { bound } from './patterns.ts';
 import { block, statement } from './statements.ts';
 

@@ -1,8 +1,9 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
+import { called, literalText, named, spelling, textOf, unwrapped } from '../../nodes.ts';
 import type { ClassNode, Expression, FunctionNode, Program, Statement } from '../../syntax.ts';
-import { awaited, expression } from './expressions.ts';
+import { awaited } from './calls.ts';
+import { expression } from './expressions.ts';
 import { classNode, functionNode } from './functions.ts';
-import { called, literalText, named, spelling, textOf, unwrapped } from './nodes.ts';
 import { statement } from './statements.ts';
 import { quoted } from './strings.ts';
 

@@ -1,7 +1,8 @@
 import { type SyntaxNode, spanOf } from '../../grammar.ts';
+import { called, named, textOf } from '../../nodes.ts';
 import type { Expression } from '../../syntax.ts';
-import { expression, expressionOf, keyOf } from './expressions.ts';
-import { called, named, textOf } from './nodes.ts';
+import { keyOf } from './collections.ts';
+import { expression, expressionOf } from './expressions.ts';
 
 /**
  * The assignments that taking `value` apart stands for: `const { a, b: [c] = [] } = value`.

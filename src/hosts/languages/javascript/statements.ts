@@ -1,10 +1,11 @@
 import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
+import { childrenIn, named, unwrapped } from '../../nodes.ts';
 import type { Expression, Statement } from '../../syntax.ts';
-import { expression, expressionOf, unlessDown } from './expressions.ts';
+import { unlessDown } from './collections.ts';
+import { expression, expressionOf } from './expressions.ts';
 import { classNode, functionNode } from './functions.ts';
 import { each, loop } from './loops.ts';
 import { exported, imported } from './modules.ts';
-import { named, unwrapped } from './nodes.ts';
 import { bound } from './patterns.ts';
 
 /** Statements in their order, with functions before all others, as the language has it. */
@@ -104,8 +105,7 @@ function declaration(node: SyntaxNode): Statement[] {
 
 function enumeration(node: SyntaxNode): Statement {
   const at = spanOf(node);
-  const body = node.childForFieldName('body');
-  const entries = (body ? childrenOf(body) : []).map((member, i): readonly [Expression, Expression] => {
+  const entries = childrenIn(node, 'body').map((member, i): readonly [Expression, Expression] => {
     const name = member.childForFieldName('name') ?? member;
     const place = spanOf(name);
     const key = name.type === 'string' ? expression(name) : undefined;

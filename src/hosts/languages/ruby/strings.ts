@@ -1,10 +1,9 @@
-import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../grammar.ts';
-import { decoded, decodeEscape, dedented, tabStop, verbatim } from '../literals.ts';
-import type { Expression, Literal } from '../syntax.ts';
+import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../../grammar.ts';
+import { decoded, decodeEscape, dedented, tabStop, verbatim } from '../../literals.ts';
+import type { Lower } from '../../nodes.ts';
+import type { Expression, Literal } from '../../syntax.ts';
 
 type Part = Literal | Expression;
-type Lower = (node: SyntaxNode) => Expression;
-
 // `\` before a line end joins the lines; before any other character it goes away.
 const ESCAPES = /\\(?:u\{[0-9a-f \t]+\}|u[0-9a-f]{4}|x[0-9a-f]{1,2}|[0-7]{1,3}|(?:c|C-|M-)\\?.|\r?\n|[\s\S])/gi;
 

@@ -1,6 +1,6 @@
-import type { Span } from '../../text/span.ts';
-import { decoded, decodeEscape } from '../literals.ts';
-import type { Literal } from '../syntax.ts';
+import type { Span } from '../../../text/span.ts';
+import { decoded, decodeEscape } from '../../literals.ts';
+import type { Literal } from '../../syntax.ts';
 
 const ESCAPES = /\\(?:u+[0-9a-fA-F]{4}|[0-3][0-7]{2}|[0-7]{1,2}|[btnfrs"'\\])/g;
 

@@ -1,6 +1,6 @@
-import type { Call, Meaning } from '../framework.ts';
-import { ofCall, pathOf } from '../standard.ts';
-import { plainText, textAt, type Value } from '../value.ts';
+import type { Call, Meaning } from '../../framework.ts';
+import { ofCall, pathOf } from '../../standard.ts';
+import { plainText, textAt, type Value } from '../../value.ts';
 
 // What a text still says afterwards, as far as SQL is concerned: white space, copies, encodings.
 const SAME = new Set(

@@ -1,6 +1,6 @@
-import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../grammar.ts';
-import { decoded, decodeEscape } from '../literals.ts';
-import type { Expression, Literal } from '../syntax.ts';
+import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../../grammar.ts';
+import { decoded, decodeEscape } from '../../literals.ts';
+import type { Expression, Literal } from '../../syntax.ts';
 
 const ESCAPES = /\\(?:\r?\n|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|N\{[^}]*\}|[0-7]{1,3}|[\s\S])|\{\{|\}\}/g;
 

@@ -1,7 +1,10 @@
-import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../grammar.ts';
-import { verbatim } from '../literals.ts';
-import type { ClassNode, Expression, FunctionNode, Statement } from '../syntax.ts';
-import { block, expression, parametersOf, variables } from './java.ts';
+import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../../grammar.ts';
+import { verbatim } from '../../literals.ts';
+import { childrenIn, textOf } from '../../nodes.ts';
+import type { ClassNode, Expression, FunctionNode, Statement } from '../../syntax.ts';
+import { expression } from './expressions.ts';
+import { parametersOf } from './functions.ts';
+import { block, variables } from './statements.ts';
 
 const DECLARATIONS = new Set(['class_declaration', 'interface_declaration', 'enum_declaration', 'record_declaration']);
 
@@ -31,15 +34,14 @@ export function methodsOf(body: SyntaxNode): Expression[] {
 }
 
 function membersOf(node: SyntaxNode): SyntaxNode[] {
-  const body = node.childForFieldName('body');
-  return (body ? childrenOf(body) : []).flatMap((n) => (n.type === 'enum_body_declarations' ? childrenOf(n) : [n]));
+  return childrenIn(node, 'body').flatMap((n) => (n.type === 'enum_body_declarations' ? childrenOf(n) : [n]));
 }
 
 function classNode(node: SyntaxNode, declared: readonly SyntaxNode[], fields: readonly SyntaxNode[]): ClassNode {
   const above = childrenOf(node).filter((n) => /^(?:superclass|super_interfaces|extends_interfaces)$/.test(n.type));
   const constants = declared.filter((n) => n.type === 'enum_constant').map((n) => n.childForFieldName('name') ?? n);
   return {
-    name: node.childForFieldName('name')?.text ?? '',
+    name: textOf(node, 'name'),
     bases: above
       .flatMap(childrenOf)
       .flatMap((n) => (n.type === 'type_list' ? childrenOf(n) : [n]))
@@ -54,7 +56,7 @@ function classNode(node: SyntaxNode, declared: readonly SyntaxNode[], fields: re
         .flatMap((n) => n.childrenForFieldName('declarator'))
         .flatMap((n) => {
           const value = n?.childForFieldName('value');
-          return n && value ? [{ name: n.childForFieldName('name')?.text ?? '', value: expression(value) }] : [];
+          return n && value ? [{ name: textOf(n, 'name'), value: expression(value) }] : [];
         }),
     ],
   };
@@ -78,7 +80,7 @@ function lastName(node: SyntaxNode): string {
 
 function functionNode(node: SyntaxNode): FunctionNode {
   const parameters = parametersOf(node.childForFieldName('parameters'));
-  const name = node.childForFieldName('name')?.text ?? '';
+  const name = textOf(node, 'name');
   return {
     name: methodName(node, name, parameters.length),
     parameters,

@@ -1,13 +1,14 @@
-import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../grammar.ts';
-import { verbatim } from '../literals.ts';
-import type { Argument, Expression } from '../syntax.ts';
-import { expression } from './java.ts';
-import { componentsOf, isDeclared, methodName, methodsOf } from './java-classes.ts';
+import { childrenOf, type SyntaxNode, sourceOf, spanOf } from '../../grammar.ts';
+import { verbatim } from '../../literals.ts';
+import { childrenIn, pushed, textOf } from '../../nodes.ts';
+import type { Argument, Expression } from '../../syntax.ts';
+import { componentsOf, isDeclared, methodName, methodsOf } from './classes.ts';
+import { expression } from './expressions.ts';
 
 export function called(node: SyntaxNode): Expression {
   const at = spanOf(node);
   const object = node.childForFieldName('object');
-  const name = node.childForFieldName('name')?.text ?? '';
+  const name = textOf(node, 'name');
   const args = argumentsOf(node);
   if (object) {
     const grown = growth(node);
@@ -20,8 +21,7 @@ export function called(node: SyntaxNode): Expression {
 }
 
 function argumentsOf(node: SyntaxNode): Argument[] {
-  const list = node.childForFieldName('arguments');
-  return (list ? childrenOf(list) : []).map((arg) => ({ value: expression(arg) }));
+  return childrenIn(node, 'arguments').map((arg) => ({ value: expression(arg) }));
 }
 
 /** `builder.append("a").append("b")` and `list.add("a")`: the variable holds more from then on. */
@@ -45,9 +45,7 @@ function growth(node: SyntaxNode): Expression | undefined {
   const [item, ...others] = argumentsOf(node);
   if (object?.type !== 'identifier' || node.childForFieldName('name')?.text !== 'add' || !item || others.length > 0)
     return undefined;
-  const index: Expression = { kind: 'constant', at, value: null };
-  const target: Expression = { kind: 'element', at, object: expression(object), index };
-  return { kind: 'assign', at, target, value: item.value, append: false };
+  return pushed(at, expression(object), item.value);
 }
 
 /** `new Name(...)`: a record as a map, a class of the file as its name, anything else as a call of "new Name". */

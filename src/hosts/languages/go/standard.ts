@@ -1,16 +1,17 @@
-import { isSum, ofSum } from '../counted.ts';
-import type { Call, Meaning } from '../framework.ts';
-import { ofCall } from '../standard.ts';
-import { textAt, type Value } from '../value.ts';
-import { EMBEDDED } from './go-literals.ts';
-import { MADE } from './go-types.ts';
+import { isSum, ofSum } from '../../counted.ts';
+import type { Call, Meaning } from '../../framework.ts';
+import { comesTo, ofCall } from '../../standard.ts';
+import { textAt } from '../../value.ts';
+import { EMBEDDED } from './literals.ts';
+import { MADE } from './types.ts';
 
 /** What calls of Go's built-in functions and standard library come to. */
 export function standardCall(call: Call): Meaning | undefined {
   const { path, name, args, receiver } = call;
   if (isSum(call)) return ofSum(call);
   if (name.endsWith(MADE)) return made(call);
-  if (receiver && receiver.kind !== 'object') return /^(?:String|Bytes|Scan)$/.test(name) ? value(receiver) : undefined;
+  if (receiver && receiver.kind !== 'object')
+    return /^(?:String|Bytes|Scan)$/.test(name) ? comesTo(receiver) : undefined;
   switch (path) {
     case EMBEDDED:
       return ofCall.contents(call, args[0]);
@@ -23,13 +24,13 @@ export function standardCall(call: Call): Meaning | undefined {
     case 'bytes.TrimSpace':
     case 'bytes.NewBufferString':
     case 'sql.Raw':
-      return value(args[0]);
+      return comesTo(args[0]);
     case 'append':
       return args[0]?.kind === 'list'
-        ? value({ kind: 'list', items: [...args[0].items, ...args.slice(1)] })
+        ? comesTo({ kind: 'list', items: [...args[0].items, ...args.slice(1)] })
         : undefined;
     case 'len':
-      return args[0]?.kind === 'list' ? value({ kind: 'constant', value: args[0].items.length }) : undefined;
+      return args[0]?.kind === 'list' ? comesTo({ kind: 'constant', value: args[0].items.length }) : undefined;
     case 'fmt.Sprintf':
       return ofCall.format(call, args.slice(1));
     case 'fmt.Sprint':
@@ -39,7 +40,7 @@ export function standardCall(call: Call): Meaning | undefined {
     // A script taken apart at its semicolons runs as a whole.
     case 'strings.Split':
     case 'strings.SplitAfter':
-      return args[0] && value({ kind: 'list', items: [args[0]] });
+      return args[0] && comesTo({ kind: 'list', items: [args[0]] });
     case 'filepath.Join':
     case 'path.Join':
       return ofCall.path(args);
@@ -52,12 +53,8 @@ export function standardCall(call: Call): Meaning | undefined {
   }
 }
 
-function value(known: Value | undefined): Meaning | undefined {
-  return known && { kind: 'value', value: known };
-}
-
 /** A struct as a map of its fields; without names, as a list. */
 function made({ args, named, syntax }: Call): Meaning | undefined {
-  if (named.size === 0) return value({ kind: 'list', items: args });
-  return value({ kind: 'map', entries: [...named].map(([name, of]) => [textAt(name, syntax.at), of] as const) });
+  if (named.size === 0) return comesTo({ kind: 'list', items: args });
+  return comesTo({ kind: 'map', entries: [...named].map(([name, of]) => [textAt(name, syntax.at), of] as const) });
 }

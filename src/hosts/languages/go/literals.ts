@@ -1,7 +1,7 @@
-import type { Span } from '../../text/span.ts';
-import { type SyntaxNode, sourceOf, spanOf } from '../grammar.ts';
-import { decoded, decodeEscape, verbatim } from '../literals.ts';
-import type { Expression, Literal } from '../syntax.ts';
+import type { Span } from '../../../text/span.ts';
+import { type SyntaxNode, sourceOf, spanOf } from '../../grammar.ts';
+import { decoded, decodeEscape, verbatim } from '../../literals.ts';
+import type { Expression, Literal } from '../../syntax.ts';
 
 /** `...`: as it is spelled, but for carriage returns, which Go leaves out. */
 export function raw(text: string, { start, end }: Span): Literal[] {

@@ -1,6 +1,6 @@
-import type { Call, Meaning } from '../framework.ts';
-import { ofCall, pathOf } from '../standard.ts';
-import { plainText, textAt, type Value } from '../value.ts';
+import type { Call, Meaning } from '../../framework.ts';
+import { comesTo, ofCall, pathOf } from '../../standard.ts';
+import { plainText, textAt, type Value } from '../../value.ts';
 
 // What a text still says afterwards, as far as SQL is concerned: white space, encodings.
 const SAME = new Set('strip lstrip rstrip encode decode expandtabs read readlines'.split(' '));
@@ -14,10 +14,6 @@ export function standardCall(call: Call): Meaning | undefined {
   if (receiver.kind === 'path') return pathCall(call, receiver);
   if (receiver.kind === 'object') return moduleCall(call);
   return methodCall(call, receiver);
-}
-
-function value(made: Value | undefined): Meaning | undefined {
-  return made && { kind: 'value', value: made };
 }
 
 function functionCall(call: Call): Meaning | undefined {
@@ -38,14 +34,14 @@ function functionCall(call: Call): Meaning | undefined {
       return ofCall.parent(first);
     case 'abspath':
     case 'realpath':
-      return value(first);
+      return comesTo(first);
     case 'basename':
-      return first && value(standardProperty(first, 'name'));
+      return first && comesTo(standardProperty(first, 'name'));
     case 'splitext': {
       const path = pathOf(first);
       if (path === undefined) return undefined;
       const stem = withoutSuffix(path);
-      return value(pair({ kind: 'path', path: stem }, textAt(path.slice(stem.length), NOWHERE)));
+      return comesTo(pair({ kind: 'path', path: stem }, textAt(path.slice(stem.length), NOWHERE)));
     }
     case 'enumerate':
       return first?.kind === 'list'
@@ -60,7 +56,7 @@ function functionCall(call: Call): Meaning | undefined {
     case 'range':
       return range(args);
     default:
-      return COPIES.has(name) ? value(first) : undefined;
+      return COPIES.has(name) ? comesTo(first) : undefined;
   }
 }
 
@@ -102,16 +98,16 @@ function pathCall(call: Call, receiver: Value & { kind: 'path' }): Meaning | und
     case 'with_name':
       return ofCall.path([{ kind: 'path', path: `${receiver.path}/..` }, first]);
     case 'with_suffix':
-      return value({ kind: 'path', path: withoutSuffix(receiver.path) + (plainText(first) ?? '') });
+      return comesTo({ kind: 'path', path: withoutSuffix(receiver.path) + (plainText(first) ?? '') });
     case 'replace': {
       const [from, to] = [plainText(first), plainText(call.args[1])];
-      return from && to !== undefined ? value({ kind: 'path', path: receiver.path.replaceAll(from, to) }) : undefined;
+      return from && to !== undefined ? comesTo({ kind: 'path', path: receiver.path.replaceAll(from, to) }) : undefined;
     }
     case 'resolve':
     case 'absolute':
     case 'expanduser':
     case 'as_posix':
-      return value(receiver);
+      return comesTo(receiver);
     case 'read_text':
     case 'read_bytes':
     case 'open':
@@ -159,7 +155,7 @@ function moduleCall(call: Call): Meaning | undefined {
   if (name === 'joinpath') return ofCall.path(args);
   if (on === 'pathlib' || on === 'textwrap' || on === 'inspect' || on === 'io' || on === 'codecs' || on === 'copy')
     return functionCall(call);
-  if (on === 'sqlparse' && name === 'format') return value(args[0]);
+  if (on === 'sqlparse' && name === 'format') return comesTo(args[0]);
   if (on === 're' && name === 'split') return args[1] && ofCall.statements(args[1]);
   if (on === 'sqlparse' && name === 'split') return args[0] && ofCall.statements(args[0]);
   return undefined;
@@ -167,7 +163,7 @@ function moduleCall(call: Call): Meaning | undefined {
 
 function methodCall(call: Call, receiver: Value): Meaning | undefined {
   const { name, args, named, syntax } = call;
-  if (SAME.has(name)) return value(receiver);
+  if (SAME.has(name)) return comesTo(receiver);
   switch (name) {
     case 'format':
     case 'format_map':
@@ -187,7 +183,7 @@ function methodCall(call: Call, receiver: Value): Meaning | undefined {
       const text = plainText(receiver);
       return text === undefined
         ? undefined
-        : value(textAt(name === 'lower' ? text.toLowerCase() : text.toUpperCase(), syntax.at));
+        : comesTo(textAt(name === 'lower' ? text.toLowerCase() : text.toUpperCase(), syntax.at));
     }
     case 'items':
       return receiver.kind === 'map' ? list(receiver.entries.map(([key, item]) => pair(key, item))) : undefined;
@@ -196,7 +192,7 @@ function methodCall(call: Call, receiver: Value): Meaning | undefined {
     case 'values':
       return receiver.kind === 'map' ? list(receiver.entries.map(([, item]) => item)) : undefined;
     case 'copy':
-      return value(receiver);
+      return comesTo(receiver);
     default:
       return undefined;
   }

@@ -1,8 +1,7 @@
-import { childrenOf, type SyntaxNode, spanOf } from '../grammar.ts';
-import type { Argument, Expression } from '../syntax.ts';
-import { nameText } from './go-literals.ts';
-
-type Lower = (node: SyntaxNode) => Expression;
+import { childrenOf, type SyntaxNode, spanOf } from '../../grammar.ts';
+import { type Lower, nodesOf, nothing, textOf } from '../../nodes.ts';
+import type { Argument, Expression } from '../../syntax.ts';
+import { nameText } from './literals.ts';
 
 /** Ends the name of a call that stands for a value of another package's struct: `migrate.Migration{...}`. */
 export const MADE = '{}';
@@ -10,9 +9,7 @@ export const MADE = '{}';
 /** `[]string{...}`, `map[string]string{...}`, `pair{name: "a"}`: a list or a map, by its type. */
 export function composite(node: SyntaxNode, lower: Lower): Expression {
   const body = node.childForFieldName('body');
-  return body
-    ? literalOf(body, node.childForFieldName('type'), lower)
-    : { kind: 'unknown', at: spanOf(node), inner: [] };
+  return body ? literalOf(body, node.childForFieldName('type'), lower) : nothing(node);
 }
 
 function literalOf(body: SyntaxNode, declared: SyntaxNode | null, lower: Lower): Expression {
@@ -52,8 +49,8 @@ function literalOf(body: SyntaxNode, declared: SyntaxNode | null, lower: Lower):
       callee: {
         kind: 'member',
         at,
-        object: { kind: 'name', at, name: type.childForFieldName('package')?.text ?? '' },
-        name: `${type.childForFieldName('name')?.text ?? ''}${MADE}`,
+        object: { kind: 'name', at, name: textOf(type, 'package') },
+        name: `${textOf(type, 'name')}${MADE}`,
       },
       args: named.map(({ name, value }): Argument => (name ? { name: name.text, value } : { value })),
     };
@@ -76,10 +73,6 @@ function element(node: SyntaxNode, type: SyntaxNode | null, lower: Lower): Expre
   const inner = node.type === 'literal_element' ? childrenOf(node)[0] : node;
   if (!inner) return nothing(node);
   return inner.type === 'literal_value' ? literalOf(inner, type, lower) : lower(inner);
-}
-
-function nothing(node: SyntaxNode): Expression {
-  return { kind: 'unknown', at: spanOf(node), inner: [] };
 }
 
 /** A type behind its pointers and the names that the file gives it. */
@@ -108,10 +101,5 @@ function declaredType({ text, tree }: SyntaxNode): SyntaxNode | null {
 function fieldsOf(struct: SyntaxNode): { readonly name: SyntaxNode; readonly type: SyntaxNode | null }[] {
   return childrenOf(struct)
     .flatMap(childrenOf)
-    .flatMap((field) =>
-      field
-        .childrenForFieldName('name')
-        .filter((n) => n !== null)
-        .map((name) => ({ name, type: field.childForFieldName('type') })),
-    );
+    .flatMap((field) => nodesOf(field, 'name').map((name) => ({ name, type: field.childForFieldName('type') })));
 }
