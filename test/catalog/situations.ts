@@ -406,6 +406,10 @@ export const SITUATIONS: readonly (readonly [name: string, sql: string])[] = [
     `create table t (a int); create table u partition of t for values from (0) to (10); create table t partition of t for values from (0) to (10); create temp table w (a int); create table u partition of w for values from (0) to (10); create view v as select 1 as a; create table u partition of v for values from (0) to (10)`,
   ],
   [
+    'the same exclusion twice, and one sequence for two columns',
+    `create table v (a int, b int, exclude (b with =), exclude (b with =), exclude (a with =)); create table t (c int generated always as identity (sequence name q), c int generated always as identity (sequence name q)) inherits (gone); create table t (c int generated always as identity (sequence name q), d int generated always as identity (sequence name r))`,
+  ],
+  [
     'a primary key over NOT NULLs that are there',
     `create table t (a int, b int); alter table t add constraint n not null a not valid; alter table t add primary key (a); alter table t validate constraint n; alter table t add primary key (a); create table u (a int not null no inherit); alter table u add primary key (a); create table p (a int not null) partition by list (a); create table p1 partition of p default; alter table p1 add primary key (a)`,
   ],

@@ -1,6 +1,7 @@
+import { sameTree } from '../expressions.ts';
 import { creationSchema, isRelationNameTaken, requireRelation, TEMPORARY, temporarySchema } from '../lookup.ts';
 import type { DeclaredColumn } from '../lower/column.ts';
-import type { DeclaredConstraint, DeclaredKey } from '../lower/constraint.ts';
+import type { DeclaredConstraint } from '../lower/constraint.ts';
 import type { Origin, Redeclaration, Relation, RelationKind } from '../model.ts';
 import type { NameRef } from '../nodes.ts';
 import { Refusal, refuse, SQLSTATE as S } from '../refusal.ts';
@@ -136,18 +137,24 @@ export function inOrder(constraints: readonly DeclaredConstraint[]): DeclaredCon
   const sorted = constraints.length < 2 ? constraints : [...constraints].sort((a, b) => rank(a) - rank(b));
   const out: DeclaredConstraint[] = [];
   for (const constraint of sorted) {
-    const i = constraint.type === 'u' ? out.findIndex((c) => isSameKey(c, constraint)) : -1;
+    const i = out.findIndex((c) => isSameKey(c, constraint));
     const prior = out[i];
     if (!prior) out.push(constraint);
     else if (prior.name === undefined && constraint.name !== undefined)
-      out[i] = { ...prior, name: constraint.name, at: constraint.at } as DeclaredKey;
+      out[i] = { ...prior, name: constraint.name, at: constraint.at } as DeclaredConstraint;
   }
   return out;
 }
 
-function isSameKey(a: DeclaredConstraint, b: DeclaredKey): boolean {
+/** Whether both want the same index (transformIndexConstraints): of two the second goes. */
+function isSameKey(a: DeclaredConstraint, b: DeclaredConstraint): boolean {
+  if (a.type === 'x' && b.type === 'x') {
+    const wanted = ({ name: _, at: __, ...rest }: DeclaredConstraint) => rest;
+    return sameTree(wanted(a), wanted(b));
+  }
   return (
     (a.type === 'p' || a.type === 'u') &&
+    b.type === 'u' &&
     a.columns.join('\0') === b.columns.join('\0') &&
     a.include.join('\0') === b.include.join('\0') &&
     a.nullsNotDistinct === b.nullsNotDistinct &&

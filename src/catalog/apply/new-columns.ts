@@ -1,6 +1,7 @@
 import { peekType, requireRelation } from '../lookup.ts';
 import type { DeclaredConstraint } from '../lower/constraint.ts';
 import type { Column, Relation } from '../model.ts';
+import { stringsOf } from '../nodes.ts';
 import { refuse, SQLSTATE as S } from '../refusal.ts';
 import type { Working } from '../working.ts';
 import { constraintsOfColumn, examineColumn, examineNotNull, makeColumn } from './column.ts';
@@ -44,9 +45,11 @@ export function examine(
     const { name, type, at, identity } = element.column;
     if (identity) requireIdentityType(peekType(work, type, at));
     // Their sequences are made before PostgreSQL sees that they are the same column.
-    if (identity?.options.some((o) => o.defname === 'sequence_name')) continue;
-    if (drawing.has(name)) refuse(S.duplicateTable, `relation "${declared.name}_${name}_seq" already exists`);
-    drawing.add(name);
+    const named = identity?.options.find((o) => o.defname === 'sequence_name')?.arg;
+    const given = named && 'List' in named ? stringsOf(named.List.items).at(-1) : undefined;
+    const sequence = given ?? `${declared.name}_${name}_seq`;
+    if (drawing.has(sequence)) refuse(S.duplicateTable, `relation "${sequence}" already exists`);
+    drawing.add(sequence);
   }
   return constraints;
 }
