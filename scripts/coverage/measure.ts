@@ -7,7 +7,7 @@ export interface Measure {
   /** Statements that run when the database is built, those that do not parse included. */
   readonly statements: number;
   readonly parsed: number;
-  /** Parsed statements that are about the schema, and how many of them are replayed in full. */
+  /** Statements that are about the schema, or whose text only the running program knows, and how many are replayed in full. */
   readonly schemaStatements: number;
   readonly modelled: number;
   /** How many statements have a gap of each kind, most frequent first. */
@@ -21,14 +21,15 @@ export interface Measure {
 export function measure(review: DatabaseReview): Measure {
   const { database, snapshot, statements, schemaStatements, statementProblems } = review;
   const broken = statementProblems.all.filter((p) => !p.parses).reduce((n, p) => n + p.statements, 0);
-  const unmodelled = snapshot.gaps.filter((gap) => !isOutside(gap));
+  const inside = snapshot.gaps.filter((gap) => !isOutside(gap));
+  const unread = statementsOf(inside.filter(isUnread)).size;
   return {
     files: database.files.length,
     statements: statements + broken,
     parsed: statements,
-    schemaStatements,
-    modelled: schemaStatements - statementsOf(unmodelled).size,
-    gaps: tally(snapshot.gaps.filter((gap) => !isOutside(gap)).map((gap) => [kindOf(gap), placeOf(gap)])),
+    schemaStatements: schemaStatements + unread,
+    modelled: schemaStatements - statementsOf(inside.filter((gap) => !isUnread(gap))).size,
+    gaps: tally(inside.map((gap) => [kindOf(gap), placeOf(gap)])),
     outside: statementsOf(snapshot.gaps.filter(isOutside)).size,
     refused: tally(
       statementProblems.all
@@ -65,6 +66,11 @@ function isOutside(gap: Gap): boolean {
   );
 }
 
+/** No statement is there to be read: a program puts it together as it runs. */
+function isUnread({ what }: Gap): boolean {
+  return /^SQL (?:in|that) /.test(what);
+}
+
 /** What a gap is, without the names in it. */
 function kindOf(gap: Gap): string {
   return gap.what
@@ -73,8 +79,9 @@ function kindOf(gap: Gap): string {
     .replace(/^a call of \S+\(\)/, 'a call of a function');
 }
 
-function placeOf({ at }: Gap): string {
-  return `${at.file} ${at.statement}`;
+function placeOf(gap: Gap): string {
+  const { at } = gap;
+  return isUnread(gap) ? `${at.file} at ${at.span.start}` : `${at.file} ${at.statement}`;
 }
 
 function statementsOf(gaps: readonly Gap[]): Set<string> {

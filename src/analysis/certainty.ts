@@ -1,5 +1,6 @@
 import type { FileFacts } from '../catalog/index.ts';
 import type { Problem, Snapshot } from '../catalog/model.ts';
+import { SQLSTATE as S } from '../catalog/refusal.ts';
 import { doubtOf } from './doubt.ts';
 import { absentNames, createdIn, missingIn } from './missing.ts';
 import type { Tool } from './undone.ts';
@@ -45,12 +46,11 @@ export function certaintyOf(
     const isLacking = /does not exist|no unique constraint|no schema/.test(problem.message);
     if (isLacking && firstGap !== undefined && place >= firstGap) return undefined;
     const names = [...problem.message.matchAll(/"([^"]+)"/g)].map(([, name = '']) => bare(name));
-    const mentions = (text: string) => names.some((name) => text.includes(name));
-    if (
-      unknown.some(
-        (s) => (s.place < place || (s.place === place && s.start < problem.at.span.start)) && mentions(s.text),
-      )
-    )
+    // What depends on it the message does not name: anything uncertain in a file that drops something may have dropped that.
+    const isHeld = problem.code === S.dependents;
+    const mayBear = ({ text, place: i }: Unknown) =>
+      isHeld ? /\bdrop\b/i.test(files[i]?.text ?? '') : names.some((name) => text.includes(name));
+    if (unknown.some((s) => (s.place < place || (s.place === place && s.start < problem.at.span.start)) && mayBear(s)))
       return undefined;
     const lacks = missingIn(problem.message);
     // Where no tool says what runs first, what is made in another file may well be made before.

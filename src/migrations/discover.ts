@@ -12,7 +12,7 @@ import { withSeeds } from './seeds.ts';
 import { type IgnoredFile, leftOutAmong, select } from './select.ts';
 import { isSource, loadGrammarsFor, possibleSources } from './sources.ts';
 import { withoutStale } from './stale.ts';
-import { dialectOfAll } from './systems.ts';
+import { dialectOfAll, systemInName } from './systems.ts';
 import { compareText } from './versions.ts';
 
 export interface Discovery {
@@ -160,8 +160,11 @@ function claimAll(
 }
 
 function emptyFiles(databases: readonly Database[], texts: ReadonlyMap<string, string>): FileProblem[] {
+  // Beside other systems' files an empty one of PostgreSQL's own says that there is nothing to do.
   const empty = databases.flatMap(({ files }) =>
-    files.filter(({ path }) => /^\ufeff?\s*$/.test(texts.get(path) ?? '-')),
+    files.filter(
+      ({ path }) => /^\ufeff?\s*$/.test(texts.get(path) ?? '-') && systemInName(baseName(path)) !== 'PostgreSQL',
+    ),
   );
   const message = 'the file is empty; delete it, or write what it was meant to hold';
   return empty.map(({ path }) => ({ path, severity: 'info', message }));

@@ -20,9 +20,10 @@ export function pairsIn(folder: Folder): { readonly ups: SourceFile[]; readonly 
     const [, version, direction] = PAIRED.exec(name) ?? [];
     if (version === undefined) continue;
     const system = systemOf(name);
-    if (direction === 'down') ignored.push({ path, version, reason: `it rolls back ${version}`, isDown: true });
-    else if (system !== undefined && system !== 'PostgreSQL')
+    // What another system rolls back by is not even read.
+    if (system !== undefined && system !== 'PostgreSQL')
       ignored.push({ path, version, reason: `it is written for ${system}` });
+    else if (direction === 'down') ignored.push({ path, version, reason: `it rolls back ${version}`, isDown: true });
     else if (system === undefined && ofOurs.has(keyOf(name)))
       ignored.push({ path, version, reason: 'PostgreSQL has a file of its own' });
     else ups.push({ path, version });

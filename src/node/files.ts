@@ -79,7 +79,8 @@ async function list(fs: ReadingFs, root: string, signal?: AbortSignal): Promise<
         unreadable.push({ path, reason: `it is a link that leads back to ${toSlashes(real)}, which holds it` });
       else next.push(path);
     } catch (error) {
-      unreadable.push({ path, reason: reasonOf(error) });
+      // A link such as .env is left out whether it leads anywhere or not.
+      if (!/[/]\.[^/]*$/.test(path)) unreadable.push({ path, reason: reasonOf(error) });
     }
   }
 }

@@ -160,6 +160,16 @@ describe('a session over migrations in another language', () => {
     assert.deepEqual(within.findings, []);
   });
 
+  it('begins with the dump that the tool runs before the migrations', async () => {
+    const dump = (text: string) =>
+      `--\n-- PostgreSQL database dump\n--\n\n${text}\n\n--\n-- PostgreSQL database dump complete\n--\n`;
+    const { tables, problems } = await review({
+      '/shop/database/schema/pgsql-schema.sql': dump('create table public.customers (id integer not null);'),
+      [`${FOLDER}/2024_01_01_000000_email.php`]: migration(`DB::statement('alter table customers add email text');`),
+    });
+    assert.deepEqual([tables, problems], [['public.customers'], []]);
+  });
+
   it('leaves alone what is written for another system', async () => {
     const { tables, findings } = await reviewed(
       "DB::statement('ALTER TABLE `users` MODIFY `name` VARCHAR(255)');",

@@ -127,6 +127,23 @@ describe('a file of which nothing stays', () => {
     assert.ok((await said(broken)).every((line) => line.startsWith('problem ')));
   });
 
+  it('is not sure that something still depends on what is dropped, behind a block that may have dropped it', async () => {
+    const held = {
+      'm/V1__create.sql': `${CREATE}create table users_new (id int primary key);
+create function mirror() returns trigger language plpgsql as $$ begin return new; end $$;
+create trigger users_mirror after insert on users for each row execute function mirror();
+`,
+    };
+    const swap = `do $$ begin execute 'drop table users cascade'; execute 'alter table users_next rename to users'; end $$;`;
+    const drop = 'drop function mirror();\nalter table users add column name text;\n';
+    assert.match((await said({ ...held, 'm/V2__drop.sql': drop }))[0] ?? '', /^error V2__drop/);
+    const lines = await said({ ...held, 'm/V2__swap.sql': swap, 'm/V3__drop.sql': drop });
+    assert.deepEqual(
+      lines.filter((line) => line.includes('V3__drop')).map((line) => line.split(' ')[0]),
+      ['problem'],
+    );
+  });
+
   it('is not one file after the other', async () => {
     const numbers = [1, 2, 3, 4, 5];
     const own = (text: string, n: number) => text.replaceAll('users', `t${n}`);

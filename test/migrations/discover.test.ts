@@ -277,6 +277,11 @@ describe('a file that is not as it should be', () => {
       'info m/0002_b.sql: the file is empty; delete it, or write what it was meant to hold',
     ]));
 
+  it('is not named where it is empty for PostgreSQL alone', () =>
+    check({ 'm/1_a.up.sql': A, 'm/2_b.mysql.up.sql': A, 'm/2_b.postgres.up.sql': '' }, [
+      'm (golang-migrate): m/1_a.up.sql m/2_b.postgres.up.sql',
+    ]));
+
   it('is left out where it is binary', () =>
     check({ 'a.sql': A, 'logo.sql': new Uint8Array(400) }, [
       'a (plain): a.sql',

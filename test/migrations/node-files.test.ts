@@ -55,6 +55,7 @@ describe('listing a folder of the disk', () => {
     fs.symlinkSync('..', join(root, 'm/up'));
     fs.symlinkSync('circle', join(root, 'circle'));
     fs.symlinkSync('nowhere', join(root, 'dangling.sql'));
+    fs.symlinkSync('nowhere', join(root, 'm/.env'));
     assert.deepEqual(await list(), {
       files: ['/m/a.sql 0'],
       unreadable: [

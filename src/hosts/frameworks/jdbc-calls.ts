@@ -101,7 +101,7 @@ function handedOn({ path, name, args, syntax, receiver }: Call): Meaning | undef
   const isOwn = !receiver || (receiver.kind === 'object' && /^(?:this|super)$/.test(receiver.path));
   if (!isGiven && !isOwn) return undefined;
   const sql = args.find(startsLikeSql);
-  if (sql) return { kind: 'run', sql };
+  if (sql) return { kind: 'run', sql: withParameters(sql) };
   const isLogging = /^(?:log|logger|LOG|LOGGER|System)\b/.test(path);
   if (!isGiven || isLogging || onlyAsks(name) || args.some((arg) => arg.kind === 'function')) return undefined;
   const isDatabase = receiver?.kind === 'object' && DATABASE.test(receiver.path);

@@ -4,6 +4,7 @@ import { readHost } from '../../hosts/read.ts';
 import { readSql } from '../../sql/read.ts';
 import type { Part } from '../../sql/script.ts';
 import type { SourceFile } from '../layout.ts';
+import { wholeText } from '../marks.ts';
 import { createFile, migrationsFolder, versionsOf } from '../new-files.ts';
 import { nextVersion } from '../next-version.ts';
 import { baseName, stem } from '../paths.ts';
@@ -32,7 +33,8 @@ export function hostLayout(
     title,
     transactional: migrations.transactional,
     hostOf: (path) => (migrations.isNamed(path) ? framework : undefined),
-    up: () => [],
+    // All of a dump runs; of a program, what is read as its parts.
+    up: (path, text) => (migrations.isNamed(path) ? [] : wholeText(path, text)),
 
     recognise(folder) {
       const sources = sourcesOf(folder, migrations);
