@@ -2,7 +2,7 @@ import type { DatabaseReview } from '../../src/analysis/review.ts';
 import { describeCatalog } from '../../src/catalog/describe.ts';
 import { isSchemaStatement } from '../../src/catalog/lower/statement.ts';
 import { walk } from '../../src/catalog/nodes.ts';
-import { type Layout, partsOf } from '../../src/migrations/index.ts';
+import { findIncluded, type Layout, partsOf } from '../../src/migrations/index.ts';
 import { endStatements } from '../../src/sql/ends.ts';
 import { quoteIdentifier } from '../../src/sql/identifiers.ts';
 import { readSql } from '../../src/sql/read.ts';
@@ -38,8 +38,7 @@ export async function compareWithPostgres(
 ): Promise<Disagreement> {
   const made = new Set<string>();
   const sent = database.files.flatMap(({ path }) => {
-    const text = texts.get(path) ?? '';
-    return [...statementsOf(database.layout, path, text, made), ...NEXT_SESSION];
+    return [...statementsOf(database.layout, path, texts, made), ...NEXT_SESSION];
   });
   const statements = sent.map((s) => s.sql);
   // Replay looks neither at rows nor at what a query needs.
@@ -52,8 +51,10 @@ export async function compareWithPostgres(
   const refused = snapshot.problems
     .filter((p) => p.severity === 'error')
     .map(({ code, message, at }) => ({ code, message, file: at.file, start: at.span.start }));
+  // What takes migrations back is read for its syntax, and run by neither.
+  const run = new Set(database.files.map(({ path }) => path));
   const broken = statementProblems.all
-    .filter((p) => !p.parses)
+    .filter((p) => !p.parses && run.has(p.at.file))
     .map(({ code, message, at }) => ({ code, message, file: at.file, start: at.span.start }));
   const here = [...broken, ...refused].map(({ code, message, file, start }) => ({
     code,
@@ -79,15 +80,18 @@ interface Sent {
   readonly compared: boolean;
 }
 
-/** Those of a program as it runs them; what is filled in only then is not sent. */
-function statementsOf(layout: Layout, path: string, text: string, made: Set<string>): Sent[] {
+/** Those of a program as it runs them, files that it reads included; what is filled in only then is not sent. */
+function statementsOf(layout: Layout, path: string, texts: ReadonlyMap<string, string>, made: Set<string>): Sent[] {
+  const text = texts.get(path) ?? '';
+  const all = (sql: string) => statementsThatRun(sql, [{ start: 0, end: sql.length }], made);
   const parts = partsOf(layout, path, text);
   if (parts)
-    return parts.flatMap((part) =>
-      part.kind === 'sql' && part.holes.length === 0
-        ? statementsThatRun(part.text, [{ start: 0, end: part.text.length }], made)
-        : [],
-    );
+    return parts.flatMap((part) => {
+      if (part.kind === 'sql') return part.holes.length === 0 ? all(part.text) : [];
+      if (part.kind !== 'file') return [];
+      const file = findIncluded(path, part, new Set(texts.keys()));
+      return all(texts.get(file ?? '') ?? '');
+    });
   const sql = layout.sqlOf?.(path, text) ?? text;
   return statementsThatRun(endStatements(sql, layout.ends?.(path, text) ?? []), layout.up(path, text), made);
 }

@@ -1,6 +1,7 @@
 import type { FileEntry, FileProblem } from './files.ts';
 import { isRollbackFolder, whyLeftOut } from './left-out.ts';
 import { baseName, dirName, joinPath, relativePath } from './paths.ts';
+import { systemInName } from './systems.ts';
 import { compareText } from './versions.ts';
 
 /** A SQL file that is part of no database. */
@@ -117,10 +118,15 @@ function leftOutFolder(
   siblings: ReadonlyMap<string, ReadonlySet<string>>,
 ): { folder: string; reason: string } | undefined {
   let parent = top;
+  const around = new Map<string, ReadonlySet<string>>();
   let found: { folder: string; reason: string } | undefined;
   for (const name of foldersBetween(top, path)) {
     const folder = joinPath(parent, name);
-    const reason = whyLeftOut(name, siblings.get(parent) ?? new Set());
+    const system = systemInName(name);
+    // jdbc-h2/migrations/h2 is one of several systems' as well, where jdbc-postgres is beside it.
+    if (system !== undefined)
+      around.set(system, new Set([...(around.get(system) ?? []), ...(siblings.get(parent) ?? [])]));
+    const reason = whyLeftOut(name, around.get(system ?? '') ?? new Set());
     if (reason !== undefined && (found === undefined || isRollbackFolder(folder))) found = { folder, reason };
     parent = folder;
   }

@@ -53,14 +53,14 @@ const AMBIGUOUS = new Set([
 
 /**
  * The system other than PostgreSQL that a folder of this name holds SQL for.
- * @param siblings the names of the folders beside it.
+ * @param siblings the names of the folders beside it, and beside those around it that are named after the same system.
  */
 export function systemOfFolder(name: string, siblings: ReadonlySet<string>): string | undefined {
   const key = name.toLowerCase();
   const system = SYSTEMS.get(key);
   if (system === undefined || !AMBIGUOUS.has(key)) return system;
-  const isAmongSystems = [...siblings].some((other) => other !== name && systemInName(other) !== undefined);
-  return isAmongSystems ? system : undefined;
+  const others = [...siblings].map(systemInName).filter((other) => other !== undefined && other !== system);
+  return others.length > 0 ? system : undefined;
 }
 
 /** The system that one of the name's words names ("schema_mysql.sql"), PostgreSQL included. */

@@ -93,6 +93,21 @@ describe('finding databases', () => {
       ],
     ));
 
+  it('takes a folder for another system’s where a folder around it is one of several systems’', () =>
+    check(
+      {
+        'jdbc-h2/migrations/h2/V1__a.sql': A,
+        'jdbc-postgres/migrations/postgres/V1__a.sql': A,
+        'feeds/price-oracle/oracle/0001_prices.sql': B,
+      },
+      [
+        'oracle (numbered): feeds/price-oracle/oracle/0001_prices.sql',
+        'jdbc-postgres (flyway): jdbc-postgres/migrations/postgres/V1__a.sql',
+        'info jdbc-h2/migrations/h2: one SQL file in this folder left out, since it holds SQL for H2; name the folder itself to review it',
+        'not jdbc-h2/migrations/h2/V1__a.sql: it holds SQL for H2',
+      ],
+    ));
+
   it('finds nothing in a folder without SQL', () => check({ 'README.md': '# hello' }, []));
 
   it('keeps two files of one folder together when they declare one table twice', () =>
