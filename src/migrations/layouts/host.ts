@@ -2,7 +2,7 @@ import type { HostFramework } from '../../hosts/framework.ts';
 import type { HostFile, HostMigrations } from '../../hosts/migrations.ts';
 import { readHost } from '../../hosts/read.ts';
 import { readSql } from '../../sql/read.ts';
-import type { Part } from '../../sql/script.ts';
+import type { BuilderPart, Part } from '../../sql/script.ts';
 import type { SourceFile } from '../layout.ts';
 import { wholeText } from '../marks.ts';
 import { createFile, migrationsFolder, versionsOf } from '../new-files.ts';
@@ -140,7 +140,29 @@ function claim(
     };
   const known = folder.known();
   const included = read.flatMap(({ path, parts }) => includedBy(path, parts, known));
-  return { root: folder.path, files, ignored: left, included, problems };
+  const calls = read.flatMap(({ parts }) => parts.filter((part) => part.kind === 'builder'));
+  return {
+    root: folder.path,
+    files,
+    ignored: left,
+    included,
+    problems: [...problems, ...(calls.length > 0 ? [notSql(folder, calls)] : [])],
+  };
+}
+
+/** So that a review of the SQL alone is not taken for one of the whole schema. */
+function notSql({ path }: Folder, calls: readonly BuilderPart[]) {
+  const [first] = calls;
+  const which = first && calls.every(({ what }) => what === first.what) ? first.what : `${first?.what} and the like`;
+  const count =
+    calls.length === 1
+      ? `one change to the schema is made by ${which}`
+      : `${calls.length} changes to the schema are made by ${which}`;
+  return {
+    path,
+    severity: 'info',
+    message: `${count}, not by SQL, and not reviewed; a dump of the schema would be`,
+  } as const;
 }
 
 /** How many statements are PostgreSQL's and how many not, and how many of the former may change a schema. */
