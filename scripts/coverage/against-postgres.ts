@@ -2,13 +2,12 @@ import type { DatabaseReview } from '../../src/analysis/review.ts';
 import { describeCatalog } from '../../src/catalog/describe.ts';
 import { isSchemaStatement } from '../../src/catalog/lower/statement.ts';
 import { walk } from '../../src/catalog/nodes.ts';
-import { findIncluded, type Layout, partsOf } from '../../src/migrations/index.ts';
-import { endStatements } from '../../src/sql/ends.ts';
 import { quoteIdentifier } from '../../src/sql/identifiers.ts';
 import { readSql } from '../../src/sql/read.ts';
 import type { Span } from '../../src/text/span.ts';
 import { type Difference, differences } from '../../test/support/differences.ts';
 import type { Oracle } from '../../test/support/oracle.ts';
+import { textsThatRun } from '../../test/support/statements-that-run.ts';
 
 /** A refusal that only one of the two has. */
 export interface Refusal {
@@ -38,7 +37,10 @@ export async function compareWithPostgres(
 ): Promise<Disagreement> {
   const made = new Set<string>();
   const sent = database.files.flatMap(({ path }) => {
-    return [...statementsOf(database.layout, path, texts, made), ...NEXT_SESSION];
+    return [
+      ...textsThatRun(database.layout, path, texts).flatMap(({ text, up }) => statementsIn(text, up, made)),
+      ...NEXT_SESSION,
+    ];
   });
   const statements = sent.map((s) => s.sql);
   // Replay looks neither at rows nor at what a query needs.
@@ -80,24 +82,8 @@ interface Sent {
   readonly compared: boolean;
 }
 
-/** Those of a program as it runs them, files that it reads included; what is filled in only then is not sent. */
-function statementsOf(layout: Layout, path: string, texts: ReadonlyMap<string, string>, made: Set<string>): Sent[] {
-  const text = texts.get(path) ?? '';
-  const all = (sql: string) => statementsThatRun(sql, [{ start: 0, end: sql.length }], made);
-  const parts = partsOf(layout, path, text);
-  if (parts)
-    return parts.flatMap((part) => {
-      if (part.kind === 'sql') return part.holes.length === 0 ? all(part.text) : [];
-      if (part.kind !== 'file') return [];
-      const file = findIncluded(path, part, new Set(texts.keys()));
-      return all(texts.get(file ?? '') ?? '');
-    });
-  const sql = layout.sqlOf?.(path, text) ?? text;
-  return statementsThatRun(endStatements(sql, layout.ends?.(path, text) ?? []), layout.up(path, text), made);
-}
-
 /** In order, the broken ones too, but not the data behind COPY. Notes in `made` the roles that they create. */
-function statementsThatRun(text: string, up: readonly Span[], made: Set<string>): Sent[] {
+function statementsIn(text: string, up: readonly Span[], made: Set<string>): Sent[] {
   const read = readSql(text);
   for (const { node } of read.statements)
     walk({ node }, (tag, value) => {

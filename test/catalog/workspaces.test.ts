@@ -31,7 +31,7 @@ function workspaces(): string[] {
 /** What the files of a database run, each in a session of its own. */
 function statementsOf(database: Database, texts: ReadonlyMap<string, string>): string[] {
   return database.files.flatMap(({ path: file }) => [
-    ...statementsThatRun(database, file, texts),
+    ...statementsThatRun(database.layout, file, texts),
     'commit',
     'discard all',
   ]);
