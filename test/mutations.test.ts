@@ -6,8 +6,8 @@ import { describeCatalog } from '../src/catalog/describe.ts';
 import { type FileFacts, readFacts, replay } from '../src/catalog/index.ts';
 import { printSnapshot } from '../src/catalog/print/index.ts';
 import { rules } from '../src/rules/index.ts';
-import type { Rule } from '../src/rules/rule.ts';
-import { makeSimilarity } from '../src/similarity/index.ts';
+import { contextOf, type Rule } from '../src/rules/rule.ts';
+
 import { SITUATIONS } from './catalog/situations.ts';
 import { mutation } from './support/mutation.ts';
 import { runs } from './support/runs.ts';
@@ -29,7 +29,7 @@ const mutated = fc
 function reviewed(text: string): FileFacts {
   const facts = readFacts('a.sql', text);
   const snapshot = replay([facts]);
-  const context = { snapshot, similarity: makeSimilarity(snapshot) };
+  const context = contextOf(snapshot);
   for (const rule of rules) for (const finding of (rule as Rule).check(context)) checkSpan(finding.at.span, text);
   describeCatalog(snapshot);
   printSnapshot(snapshot);

@@ -7,7 +7,7 @@ import type { Finding } from '../rules/rule.ts';
  * @param place where the database lies below what is reviewed; not its name, which may be that of one machine's folder
  */
 export function fingerprintOf(place: string, finding: Finding): string {
-  const about = finding.columns.length > 0 ? [...finding.tables, ...finding.columns] : finding.tables;
+  const about = [...finding.tables, ...finding.columns, ...(finding.objects ?? [])];
   // What is about no table is about its file.
   const subject = about.length > 0 ? about : [finding.at.file.slice(finding.at.file.lastIndexOf('/') + 1)];
   return [finding.ruleId, place, ...subject].join(' ');

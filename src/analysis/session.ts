@@ -3,8 +3,7 @@ import type { ConfigurationFile } from '../configuration/index.ts';
 import type { Files } from '../migrations/files.ts';
 import { type Database, findConfigured } from '../migrations/index.ts';
 import { rules } from '../rules/index.ts';
-import type { Finding, Rule, RuleContext, Severity } from '../rules/rule.ts';
-import { makeSimilarity } from '../similarity/index.ts';
+import { contextOf, type Finding, type Rule, type RuleContext, type Severity } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 import { findConfiguration } from './configuration.ts';
 import { type Directive, isIgnored, readDirectives } from './directives.ts';
@@ -183,7 +182,7 @@ export function createSession(options: SessionOptions): Session {
     for (const { path, text } of files.flatMap((f) => f.included)) directives.set(path, readDirectives(text));
     const facts = files.map((f) => f.facts);
     const undone = undoneIn(database, facts, snapshot);
-    const findings = applyRules({ snapshot, undone }, { ...severities, ...configured })
+    const findings = applyRules(contextOf(snapshot, { undone }), { ...severities, ...configured })
       .filter((f) => !isIgnored(directives.get(f.at.file) ?? [], f.ruleId, f.at.span.start))
       .map(identify(place));
     const downs = [
@@ -200,8 +199,7 @@ export function createSession(options: SessionOptions): Session {
     };
   }
 
-  function applyRules(known: Omit<RuleContext, 'similarity'>, chosen: Severities): Finding[] {
-    const context = { ...known, similarity: makeSimilarity(known.snapshot) };
+  function applyRules(context: RuleContext, chosen: Severities): Finding[] {
     return rules.flatMap((rule) => {
       const severity = chosen[rule.id];
       return severity === 'off'

@@ -1,4 +1,7 @@
 import type { Problem, Relation, Snapshot } from '../catalog/model.ts';
+import { rowsIn } from '../catalog/rows/in-files.ts';
+import type { RowSource } from '../catalog/rows/source.ts';
+import { makeSimilarity, type Similarity } from '../similarity/index.ts';
 import type { Location } from '../text/span.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -17,6 +20,8 @@ export interface Finding<E = unknown> {
   readonly tables: readonly string[];
   /** "schema.table.column" */
   readonly columns: readonly string[];
+  /** Other things that it is about: keys of types ("schema.type"), indexes ("schema.index"), constraints ("schema.table.constraint"). */
+  readonly objects?: readonly string[];
   /** Typed per rule; plain JSON. */
   readonly evidence: E;
   readonly basis: Basis;
@@ -28,7 +33,11 @@ export interface Finding<E = unknown> {
 export interface RuleContext {
   readonly snapshot: Snapshot;
   /** How alike relations are; computed once per snapshot and kept by relation identity. */
-  readonly similarity: import('../similarity/index.ts').Similarity;
+  readonly similarity: Similarity;
+  /** The rows that the files write, read when asked for. */
+  readonly rows: RowSource;
+  /** Whether somebody decided, with a reason, that these tables ("schema.table") stay as they are. */
+  isDecided(tables: readonly string[]): boolean;
   /** Transactions of which nothing stays; empty where it is not known how the files run. */
   readonly undone?: readonly Undone[];
 }
@@ -55,6 +64,10 @@ export interface Rule<E = unknown> {
   readonly scope: 'relation' | 'pair' | 'family' | 'database';
   readonly summary: string;
   readonly severity: Severity;
+  /** Set where a finding is about a table as a whole being said twice: an editor shows one diagnostic a table for all of them. */
+  readonly about?: 'table';
+  /** Why no refactoring mends its findings; absent where one does. */
+  readonly unmended?: string;
   /** SQL that the tests run: `bad` yields the finding, `good` does not. Published as docs/rules/<id>.md. */
   readonly docs: { readonly why: string; readonly bad: string; readonly good: string };
   check(context: RuleContext): Iterable<Finding<E>>;
@@ -64,4 +77,9 @@ export interface Rule<E = unknown> {
 export function declarationOf(relation: Relation): Location {
   const { file, name } = relation.provenance.created;
   return { file, span: name };
+}
+
+/** Everything a rule needs, of a snapshot alone. */
+export function contextOf(snapshot: Snapshot, known: Partial<Omit<RuleContext, 'snapshot'>> = {}): RuleContext {
+  return { snapshot, similarity: makeSimilarity(snapshot), rows: rowsIn(snapshot), isDecided: () => false, ...known };
 }

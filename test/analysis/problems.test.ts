@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { problemsOf } from '../../src/analysis/problems.ts';
 import { readFacts, replay } from '../../src/catalog/index.ts';
 import { redeclaredTable } from '../../src/rules/redeclared-table.ts';
-import { makeSimilarity } from '../../src/similarity/index.ts';
+import { contextOf } from '../../src/rules/rule.ts';
 
 /** What is told of files that run in this order, a line each: "file:offset severity code message". */
 function told(...texts: readonly string[]): string[] {
@@ -12,7 +12,7 @@ function told(...texts: readonly string[]): string[] {
 function problems(...texts: readonly string[]) {
   const files = texts.map((text, i) => readFacts(`${i + 1}.sql`, text));
   const snapshot = replay(files);
-  const findings = [...redeclaredTable.check({ snapshot, similarity: makeSimilarity(snapshot) })];
+  const findings = [...redeclaredTable.check(contextOf(snapshot))];
   return problemsOf(files, snapshot, findings);
 }
 

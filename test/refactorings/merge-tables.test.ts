@@ -6,8 +6,8 @@ import { planMerge } from '../../src/refactorings/index.ts';
 import type { Plan } from '../../src/refactorings/refactoring.ts';
 import { migrationText, rollbackText } from '../../src/refactorings/write.ts';
 import { rules } from '../../src/rules/index.ts';
-import type { Finding } from '../../src/rules/rule.ts';
-import { makeSimilarity } from '../../src/similarity/index.ts';
+import { contextOf, type Finding } from '../../src/rules/rule.ts';
+
 import { quoteQualified } from '../../src/sql/identifiers.ts';
 import { readSql } from '../../src/sql/read.ts';
 import { prove } from '../../src/verification/prove.ts';
@@ -101,7 +101,7 @@ describe('merge tables', () => {
 });
 
 function findingsOf(snapshot: Snapshot): Finding[] {
-  const context = { snapshot, similarity: makeSimilarity(snapshot) };
+  const context = contextOf(snapshot);
   return rules.flatMap((rule) => [...rule.check(context)]);
 }
 

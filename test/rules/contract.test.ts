@@ -3,8 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Snapshot } from '../../src/catalog/model.ts';
 import { rules } from '../../src/rules/index.ts';
-import type { Finding } from '../../src/rules/rule.ts';
-import { makeSimilarity } from '../../src/similarity/index.ts';
+import { contextOf, type Finding } from '../../src/rules/rule.ts';
 import { findingsIn, schemaOf } from './harness.ts';
 
 const root = fileURLToPath(new URL('../fixtures/rules/', import.meta.url));
@@ -18,7 +17,7 @@ function fixtures(): readonly (readonly [string, string])[] {
 }
 
 function check(snapshot: Snapshot): readonly Finding[] {
-  const context = { snapshot, similarity: makeSimilarity(snapshot) };
+  const context = contextOf(snapshot);
   return rules.flatMap((rule) => [...rule.check(context)]);
 }
 

@@ -3,8 +3,7 @@ import { readFacts, replay } from '../../src/catalog/index.ts';
 import type { Snapshot } from '../../src/catalog/model.ts';
 import { plain } from '../../src/migrations/layouts/plain.ts';
 import { rules } from '../../src/rules/index.ts';
-import type { Finding, RuleContext } from '../../src/rules/rule.ts';
-import { makeSimilarity } from '../../src/similarity/index.ts';
+import { contextOf, type Finding, type RuleContext } from '../../src/rules/rule.ts';
 import { LineIndex } from '../../src/text/line-index.ts';
 
 /** The schema that files of SQL add up to, in the order given. */
@@ -14,15 +13,15 @@ export function schemaOf(...texts: readonly string[]): Snapshot {
 
 /** What every rule has to say about these files, which psql runs one after the other. */
 export function findingsIn(...texts: readonly string[]): readonly Finding[] {
-  const context = contextOf(...texts);
+  const context = reviewed(...texts);
   return rules.flatMap((rule) => [...rule.check(context)]);
 }
 
-function contextOf(...texts: readonly string[]): RuleContext {
+function reviewed(...texts: readonly string[]): RuleContext {
   const files = texts.map((text, i) => readFacts(texts.length === 1 ? 'schema.sql' : `${i + 1}.sql`, text));
   const snapshot = replay(files);
   const tool = { layout: plain, files: files.map(({ path }) => ({ path })), declarative: texts.length === 1 };
-  return { snapshot, similarity: makeSimilarity(snapshot), undone: undoneIn(tool, files, snapshot) };
+  return contextOf(snapshot, { undone: undoneIn(tool, files, snapshot) });
 }
 
 /** A finding and where its underline goes, as an annotation under the line says it. */
