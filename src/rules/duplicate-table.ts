@@ -81,25 +81,25 @@ create table suppliers (
 function report(context: RuleContext, table: Relation, twins: readonly Twins[]): Finding<DuplicateTableEvidence> {
   const [best, ...others] = twins as [Twins, ...Twins[]];
   const comparison = compareTables(context, table, best.twin);
-  const sure = best.verdict === 'warning';
+  const sure = best.reckoning.verdict === 'warning';
   return {
     ruleId: duplicateTable.id,
     severity: sure ? 'warning' : 'info',
     at: declarationOf(table),
     message: describe(table, best, others, comparison, sure),
-    related: twins.map(({ twin, likeness }) => ({
+    related: twins.map(({ twin, reckoning }) => ({
       at: declarationOf(twin),
-      message: `${label(twin)} has ${likeness.pairs.length} of the ${table.columns.length} columns of ${label(table)}`,
+      message: `${label(twin)} has ${reckoning.likeness.pairs.length} of the ${table.columns.length} columns of ${label(table)}`,
     })),
     tables: [keyOf(table), ...twins.map((t) => keyOf(t.twin))],
     columns: [],
     evidence: {
       comparison,
-      score: round(best.score),
-      others: others.map(({ twin, score }) => ({ table: keyOf(twin), score: round(score) })),
+      score: round(best.reckoning.score),
+      others: others.map(({ twin, reckoning }) => ({ table: keyOf(twin), score: round(reckoning.score) })),
     },
     basis: 'inferred',
-    confidence: round(sure ? Math.min(0.95, 0.85 + (best.score - 0.66) * 0.3) : 0.5),
+    confidence: round(sure ? Math.min(0.95, 0.85 + (best.reckoning.score - 0.66) * 0.3) : 0.5),
   };
 }
 

@@ -8,12 +8,15 @@ const LEAST = 0.25;
 
 type By = ColumnPair['by'];
 
-const QUALITY: Readonly<Record<By, number>> = {
+const QUALITY: Readonly<Record<Exclude<By, 'part of the name'>, number>> = {
   name: 1,
   'normalized name': 0.95,
   synonym: 0.85,
   'foreign key': 0.55,
 };
+
+/** What is left of a pair's quality where foreign keys lead to two different tables. */
+export const ASTRAY = 0.4;
 
 /** Of a pair whose values a constraint makes the same. */
 const SAME_VALUES = 0.95;
@@ -100,16 +103,21 @@ function* edgesBetween(left: RelationFeatures, right: RelationFeatures): Iterabl
 function* edge(
   a: ColumnFeatures,
   b: ColumnFeatures,
-  by: By,
+  by: keyof typeof QUALITY,
   order: number,
   base: number = QUALITY[by],
 ): Iterable<Edge> {
   const { types, factor } = compatibility(a.column.type, b.column.type);
   const astray = a.references !== undefined && b.references !== undefined && a.references !== b.references;
-  const quality = base * factor * (astray ? 0.4 : 1);
+  const quality = base * factor * (astray ? ASTRAY : 1);
   // A name alone does not pair columns that cannot hold the same facts, unless it is the very same name.
   if (quality < LEAST || (types === 'different' && by === 'synonym')) return;
-  yield { left: a, right: b, order, pair: { left: a.column, right: b.column, by, quality, types } };
+  yield {
+    left: a,
+    right: b,
+    order,
+    pair: { left: a.column, right: b.column, by, quality, types, ...(astray && { astray }) },
+  };
 }
 
 function group(

@@ -1,45 +1,98 @@
 import { keyOf, type Relation, type Snapshot } from '../catalog/model.ts';
-import { findApart } from './apart/index.ts';
 import { findCandidates } from './candidates.ts';
+import { makeEquivalence } from './equivalence.ts';
 import { featuresOf } from './features.ts';
-import type { Apart, Likeness, Similarity } from './likeness.ts';
+import { makeKnowledge, type Sources } from './knowledge.ts';
+import type { Likeness, Reckoning, Similarity } from './likeness.ts';
+import { candidatesByName } from './named-candidates.ts';
 import { findChildren, findParents } from './parents.ts';
+import { HINT, reckon } from './reckon.ts';
 import { measure } from './score.ts';
 import { findSeries } from './series.ts';
 import { readStatistics, type Statistics } from './statistics.ts';
 
 export { pairColumns } from './columns.ts';
-export type { Apart, ColumnPair, Likeness, MakeSimilarity, Parent, Similarity } from './likeness.ts';
+export { isLater } from './evidence/by-history.ts';
+export { isUnique } from './evidence/by-reference.ts';
+export { isLookup } from './evidence/by-shape.ts';
+export type { Mentions, Sources } from './knowledge.ts';
+export type {
+  ColumnPair,
+  Contribution,
+  EvidenceKind,
+  Likeness,
+  Parent,
+  Reckoning,
+  Similarity,
+  Verdict,
+} from './likeness.ts';
 export { type NameRelation, relateNames, tableWords } from './names.ts';
+export { HINT, judge, WARNING } from './reckon.ts';
 export { compatibility, familyOf, holds, sameType, widen } from './types.ts';
+export { allowedValues } from './values.ts';
 export { readVersionName, type VersionName } from './version-names.ts';
 export { snake, words } from './words.ts';
+
+/** The most that evidence beyond the names may add: what a pair cannot make up for is not looked at. */
+const MOST_ADDED = 0.3;
 
 /**
  * How alike the tables of a snapshot are. Cheap to make for every new snapshot: what belongs to one relation or one pair
  * of relations is kept by identity, and what concerns the whole schema is computed when first asked for.
  */
-export function makeSimilarity(snapshot: Snapshot): Similarity {
+export function makeSimilarity(snapshot: Snapshot, sources: Sources = {}): Similarity {
   let read: Statistics | undefined;
   const statistics = () => {
     read ??= readStatistics(snapshot);
     return read;
   };
-  const parentOf = findParents(snapshot);
+  const equivalence = makeEquivalence();
   const measured = new Map<string, Likeness>();
-  const verdicts = new Map<string, Apart | undefined>();
+  const reckonings = new Map<string, Reckoning>();
+  let found: readonly Reckoning[] | undefined;
   const feature = (relation: Relation, name: string) => featuresOf(relation).byName.get(name);
+  const pairKey = (left: Relation, right: Relation) => `${keyOf(left)}\n${keyOf(right)}`;
+
+  function likeness(left: Relation, right: Relation): Likeness {
+    const key = pairKey(left, right);
+    let known = measured.get(key);
+    if (known === undefined || known.left !== left || known.right !== right) {
+      known = measure(left, right, statistics(), equivalence.canonical);
+      measured.set(key, known);
+    }
+    return known;
+  }
+
+  function reckonOnce(left: Relation, right: Relation): Reckoning {
+    const key = pairKey(left, right);
+    let known = reckonings.get(key);
+    if (known === undefined || known.left !== left || known.right !== right) {
+      known = reckon(likeness(left, right), snapshot, similarity, knowledge);
+      reckonings.set(key, known);
+    }
+    return known;
+  }
+
+  function findAlike(): readonly Reckoning[] {
+    const pairs = new Map<string, readonly [Relation, Relation]>();
+    for (const [left, right] of [
+      ...findCandidates(statistics(), () => HINT - MOST_ADDED),
+      ...candidatesByName(statistics().tables),
+    ])
+      pairs.set(pairKey(left, right), [left, right]);
+    for (;;) {
+      const alike = [...pairs.values()]
+        .map(([left, right]) => reckonOnce(left, right))
+        .filter((r) => r.verdict !== 'apart');
+      if (!equivalence.learn(alike)) return alike.sort(byScore);
+      // What leads to tables that are one thing now is measured again.
+      measured.clear();
+      reckonings.clear();
+    }
+  }
 
   const similarity: Similarity = {
-    likeness(left, right) {
-      const key = `${keyOf(left)}\n${keyOf(right)}`;
-      let known = measured.get(key);
-      if (known === undefined || known.left !== left || known.right !== right) {
-        known = measure(left, right, statistics());
-        measured.set(key, known);
-      }
-      return known;
-    },
+    likeness,
     candidates: (atLeast = () => 0.35) => findCandidates(statistics(), atLeast),
     isHousekeeping(relation, column) {
       const of = feature(relation, column.name);
@@ -49,17 +102,29 @@ export function makeSimilarity(snapshot: Snapshot): Similarity {
       const of = feature(relation, column.name);
       return of === undefined ? 1 : statistics().weight(of);
     },
-    apart(left, right) {
-      const key = `${keyOf(left)}\n${keyOf(right)}`;
-      if (!verdicts.has(key)) verdicts.set(key, findApart(left, right, snapshot, similarity));
-      return verdicts.get(key);
+    reckon(left, right) {
+      similarity.alike();
+      return reckonOnce(left, right);
     },
-    parentOf,
+    alike() {
+      found ??= findAlike();
+      return found;
+    },
+    parentOf: findParents(snapshot),
     childrenOf: findChildren(snapshot),
     seriesOf: findSeries(snapshot),
     get tenantKeys() {
       return statistics().tenantKeys;
     },
   };
+  const knowledge = makeKnowledge(snapshot, sources, likeness, equivalence.canonical);
   return similarity;
+}
+
+function byScore(a: Reckoning, b: Reckoning): number {
+  return b.score - a.score || (pairName(a) < pairName(b) ? -1 : 1);
+}
+
+function pairName({ left, right }: Reckoning): string {
+  return `${keyOf(left)} ${keyOf(right)}`;
 }

@@ -1,14 +1,17 @@
-import type { Column, Relation, Snapshot } from '../catalog/model.ts';
+import type { Column, Relation } from '../catalog/model.ts';
+import type { NameRelation } from './names.ts';
 
 /** Two columns, one of each relation, that seem to hold the same thing. */
 export interface ColumnPair {
   readonly left: Column;
   readonly right: Column;
   /** Why they are paired. */
-  readonly by: 'name' | 'normalized name' | 'synonym' | 'foreign key';
+  readonly by: 'name' | 'normalized name' | 'synonym' | 'foreign key' | 'part of the name';
   /** 0..1; from .8 on the pair is sound, below it a reader should decide. */
   readonly quality: number;
   readonly types: 'same' | 'compatible' | 'different';
+  /** Set where foreign keys lead to two different tables; the quality counts that already. */
+  readonly astray?: true;
 }
 
 /** How alike two relations are, with what was found on the way. `left` and `right` are as asked for. */
@@ -16,13 +19,17 @@ export interface Likeness {
   readonly left: Relation;
   readonly right: Relation;
   readonly pairs: readonly ColumnPair[];
+  /** Pairs among the rest that have only something in common: half of a name, a slip of the pen. */
+  readonly faint: readonly ColumnPair[];
   readonly onlyLeft: readonly Column[];
   readonly onlyRight: readonly Column[];
   /** Pairs that are not housekeeping (surrogate key, created_at, tenant key ...). */
   readonly informativePairs: readonly ColumnPair[];
   /** Number of columns of each side that are not housekeeping. */
   readonly informative: { readonly left: number; readonly right: number };
-  /** Sum of quality times rarity over the informative pairs: how much there is to go by. */
+  /** Sum of quality over the informative pairs, faint ones included. */
+  readonly count: number;
+  /** Sum of quality times rarity over the same: how much there is to go by. */
   readonly weight: number;
   /** 0..1: what both have, of all that either has. */
   readonly jaccard: number;
@@ -32,26 +39,70 @@ export interface Likeness {
   readonly score: number;
 }
 
-/** Why two tables that look alike are still two things. */
-export interface Apart {
-  readonly reason:
-    | 'partition'
-    | 'temporary'
-    | 'parallel schemas'
-    | 'foreign key'
-    | 'stage'
-    | 'opposite names'
-    | 'different parents'
-    | 'junction'
-    | 'subtype'
-    | 'explained by a column'
-    | 'series'
-    | 'different grain'
-    | 'disjoint values'
-    | 'lookup'
-    | 'history trigger';
-  /** A clause for a sentence: "refunds and payments name two sides of one thing". */
+/** One thing that speaks for or against two tables being one. */
+export interface Contribution {
+  readonly kind: EvidenceKind;
+  /** Added to the score of the structure, which is 0..1; negative where it speaks against. */
+  readonly points: number;
+  /** A clause for a sentence, with names and numbers: "refunds and payments name two sides of one thing". */
   readonly because: string;
+  /** Set where nothing outweighs it. */
+  readonly final?: true;
+}
+
+export type EvidenceKind = ReinforcingKind | OpposingKind;
+
+type ReinforcingKind =
+  | 'same name'
+  | 'related names'
+  | 'nearly contained'
+  | 'same keys'
+  | 'same values allowed'
+  | 'same parents'
+  | 'comment says so'
+  | 'rows overlap'
+  | 'made later'
+  | 'copied or united'
+  | 'disused';
+
+type OpposingKind =
+  | 'unrelated heads'
+  | 'partition'
+  | 'temporary'
+  | 'parallel schemas'
+  | 'foreign key'
+  | 'stage'
+  | 'opposite names'
+  | 'different parents'
+  | 'junction'
+  | 'subtype'
+  | 'explained by a column'
+  | 'series'
+  | 'siblings'
+  | 'different grain'
+  | 'disjoint values'
+  | 'disjoint rows'
+  | 'lookup'
+  | 'history trigger'
+  | 'made together'
+  | 'established'
+  | 'comments differ'
+  | 'little to compare';
+
+/** How sure it is that two tables are one thing. */
+export type Verdict = 'warning' | 'hint' | 'apart';
+
+/** The whole reckoning for a pair of tables: what a finding rests on, and what "why not?" is answered with. */
+export interface Reckoning {
+  readonly left: Relation;
+  readonly right: Relation;
+  readonly likeness: Likeness;
+  readonly names: NameRelation;
+  /** In the order in which they were looked for. */
+  readonly contributions: readonly Contribution[];
+  /** The structure's score and all contributions; about -1..2. */
+  readonly score: number;
+  readonly verdict: Verdict;
 }
 
 export interface Similarity {
@@ -64,8 +115,10 @@ export interface Similarity {
   isHousekeeping(relation: Relation, column: Column): boolean;
   /** How telling a column is in this schema: .05 (housekeeping) .. 1 (rare). */
   weight(relation: Relation, column: Column): number;
-  /** The first reason why the two are not one thing, whatever their columns say. */
-  apart(left: Relation, right: Relation): Apart | undefined;
+  /** All that speaks for and against the two being one thing, and what it comes to. */
+  reckon(left: Relation, right: Relation): Reckoning;
+  /** Pairs that reach a hint or a warning, best first. */
+  alike(): readonly Reckoning[];
   /** The table that a single column points at: by a foreign key, or because it is called `<table>_id`. */
   parentOf(relation: Relation, column: Column): Parent | undefined;
   /** Tables whose foreign keys point to this one. */
@@ -81,5 +134,3 @@ export interface Parent {
   /** False where only the column's name says so. */
   readonly declared: boolean;
 }
-
-export type MakeSimilarity = (snapshot: Snapshot) => Similarity;

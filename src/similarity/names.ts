@@ -46,7 +46,7 @@ export function relateNames(left: readonly string[], right: readonly string[]): 
   return meant === 'qualified' ? 'akin' : plain;
 }
 
-function meaning(word: string): string {
+export function meaning(word: string): string {
   return NOUNS.get(word) ?? word;
 }
 

@@ -1,6 +1,7 @@
 import type { Relation } from '../catalog/model.ts';
-import { pairColumns } from './columns.ts';
-import { type ColumnFeatures, featuresOf } from './features.ts';
+import { ASTRAY, pairColumns } from './columns.ts';
+import { pairFaintly } from './faint.ts';
+import { type ColumnFeatures, featuresOf, type RelationFeatures } from './features.ts';
 import type { Likeness } from './likeness.ts';
 import type { Statistics, Telling } from './statistics.ts';
 
@@ -9,10 +10,23 @@ import type { Statistics, Telling } from './statistics.ts';
  * score = evidence * mean(Jaccard, containment), the two taken over numbers and over weights; evidence grows with how
  * much there is to compare, so that two tables of three plain columns are never sure twins.
  */
-export function measure(left: Relation, right: Relation, statistics: Statistics): Likeness {
-  const pairs = pairColumns(left, right);
+export function measure(
+  left: Relation,
+  right: Relation,
+  statistics: Statistics,
+  canonical: (key: string) => string = (key) => key,
+): Likeness {
   const leftFeatures = featuresOf(left);
   const rightFeatures = featuresOf(right);
+  const target = (features: RelationFeatures, column: string) =>
+    canonical(features.byName.get(column)?.references ?? '');
+  // References to two tables that are one thing lead to the same.
+  const pairs = pairColumns(left, right).map((pair) =>
+    pair.astray && target(leftFeatures, pair.left.name) === target(rightFeatures, pair.right.name)
+      ? { left: pair.left, right: pair.right, by: pair.by, quality: pair.quality / ASTRAY, types: pair.types }
+      : pair,
+  );
+  const faint = pairFaintly(left, right, pairs, canonical);
   const informative = pairs.filter((pair) => {
     const a = leftFeatures.byName.get(pair.left.name);
     const b = rightFeatures.byName.get(pair.right.name);
@@ -20,7 +34,7 @@ export function measure(left: Relation, right: Relation, statistics: Statistics)
   });
   let count = 0;
   let weight = 0;
-  for (const pair of informative) {
+  for (const pair of [...informative, ...faint]) {
     const a = leftFeatures.byName.get(pair.left.name) as ColumnFeatures;
     const b = rightFeatures.byName.get(pair.right.name) as ColumnFeatures;
     count += pair.quality;
@@ -35,10 +49,12 @@ export function measure(left: Relation, right: Relation, statistics: Statistics)
     left,
     right,
     pairs,
+    faint,
     onlyLeft: left.columns.filter((c) => !pairedLeft.has(c)),
     onlyRight: right.columns.filter((c) => !pairedRight.has(c)),
     informativePairs: informative,
     informative: { left: l.count, right: r.count },
+    count,
     weight,
     jaccard,
     containment,

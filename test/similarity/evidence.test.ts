@@ -2,14 +2,16 @@ import assert from 'node:assert/strict';
 import { makeSimilarity } from '../../src/similarity/index.ts';
 import { schemaOf } from '../rules/harness.ts';
 
-/** "reason: because" for the tables a and b (or those named) of a schema; undefined where nothing keeps them apart. */
+/** "kind: because" of the first thing that speaks against the tables a and b (or those named) being one. */
 function apart(sql: string, left = 'public.a', right = 'public.b'): string | undefined {
   const snapshot = schemaOf(sql);
   const a = snapshot.relations.get(left);
   const b = snapshot.relations.get(right);
   assert.ok(a && b, `${left} and ${right}`);
-  const found = makeSimilarity(snapshot).apart(a, b);
-  return found === undefined ? undefined : `${found.reason}: ${found.because}`;
+  const found = makeSimilarity(snapshot)
+    .reckon(a, b)
+    .contributions.find(({ kind, points }) => points < 0 && kind !== 'made together');
+  return found === undefined ? undefined : `${found.kind}: ${found.because}`;
 }
 
 const COLUMNS = 'hull text, keel text, mast text, rudder text';

@@ -1,19 +1,22 @@
 import { type Column, foreignKeysOf, keyOf, type Relation } from '../../catalog/model.ts';
 import { featuresOf } from '../features.ts';
 import type { Similarity } from '../likeness.ts';
-import { relateNames } from '../names.ts';
 import { words } from '../words.ts';
-import type { ApartCheck } from './check.ts';
+import type { Evidence, Pair } from './evidence.ts';
 
 /** A parent and its child hold different things, unless the child has at most one row a parent. */
-export const foreignKey: ApartCheck = (left, right, _snapshot, similarity) => {
+export const foreignKey: Evidence = ({ left, right, similarity }) => {
   for (const [child, parent] of [
     [left, right],
     [right, left],
   ] as const)
     for (const key of foreignKeysOf(child)) {
       if (keyOf(key.references) !== keyOf(parent) || isUnique(child, key.columns)) continue;
-      return { reason: 'foreign key', because: `${child.name}.${key.columns.join(', ')} refers to ${parent.name}` };
+      return {
+        kind: 'foreign key',
+        points: -0.5,
+        because: `${child.name}.${key.columns.join(', ')} refers to ${parent.name}`,
+      };
     }
   for (const [child, parent] of [
     [left, right],
@@ -21,7 +24,11 @@ export const foreignKey: ApartCheck = (left, right, _snapshot, similarity) => {
   ] as const) {
     const column = child.columns.find((c) => isCalledAfter(child, c, parent, similarity));
     if (column !== undefined)
-      return { reason: 'foreign key', because: `${child.name}.${column.name} is called after ${parent.name}` };
+      return {
+        kind: 'foreign key',
+        points: -0.4,
+        because: `${child.name}.${column.name} is called after ${parent.name}`,
+      };
   }
   return undefined;
 };
@@ -40,7 +47,7 @@ function isCalledAfter(child: Relation, column: Column, parent: Relation, simila
   return name.length > 0 && role.every((word, i) => word === name[i]);
 }
 
-function isUnique(relation: Relation, columns: readonly string[]): boolean {
+export function isUnique(relation: Relation, columns: readonly string[]): boolean {
   const covers = (of: readonly (string | undefined)[]) =>
     of.length > 0 && of.every((c) => c !== undefined && columns.includes(c));
   return (
@@ -49,42 +56,56 @@ function isUnique(relation: Relation, columns: readonly string[]): boolean {
   );
 }
 
+/** Tables that the columns point at, the pair itself and the tenant left out: by canonical key, the column that points. */
+function parentsOf({ left, right, similarity, known }: Pair, relation: Relation): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const column of relation.columns) {
+    if (similarity.isHousekeeping(relation, column)) continue;
+    const parent = similarity.parentOf(relation, column)?.relation;
+    if (parent !== undefined && parent !== left && parent !== right)
+      found.set(known.canonical(keyOf(parent)), column.name);
+  }
+  return found;
+}
+
 /** Comments on posts and comments on films: each has a parent that the other knows nothing of. */
-export const differentParents: ApartCheck = (left, right, _snapshot, similarity) => {
-  const parents = (relation: Relation) => {
-    const found = new Map<string, string>();
-    for (const column of relation.columns) {
-      if (similarity.isHousekeeping(relation, column)) continue;
-      const parent = similarity.parentOf(relation, column)?.relation;
-      if (parent !== undefined && parent !== left && parent !== right) found.set(keyOf(parent), column.name);
-    }
-    return found;
-  };
-  const a = parents(left);
-  const b = parents(right);
+export const differentParents: Evidence = (pair) => {
+  const a = parentsOf(pair, pair.left);
+  const b = parentsOf(pair, pair.right);
   const onlyA = [...a].find(([parent]) => !b.has(parent));
   const onlyB = [...b].find(([parent]) => !a.has(parent));
   if (onlyA === undefined || onlyB === undefined) return undefined;
+  const { left, right } = pair;
   return {
-    reason: 'different parents',
+    kind: 'different parents',
+    points: -0.3,
     because: `${left.name}.${onlyA[1]} belongs to ${onlyA[0]} and ${right.name}.${onlyB[1]} to ${onlyB[0]}`,
   };
 };
 
+/** Both belong to the same tables, beyond the tenant. */
+export const sameParents: Evidence = (pair) => {
+  const a = parentsOf(pair, pair.left);
+  const b = parentsOf(pair, pair.right);
+  const shared = [...a.keys()].filter((parent) => b.has(parent));
+  if (shared.length === 0 || shared.length < Math.max(a.size, b.size)) return undefined;
+  return { kind: 'same parents', points: 0.05, because: `both belong to ${shared.join(' and ')}` };
+};
+
 /** Tables made of references alone say by their names, not by their columns, what they mean. */
-export const junction: ApartCheck = (left, right, _snapshot, similarity) => {
+export const junction: Evidence = ({ left, right, similarity, names }) => {
   const links = (relation: Relation) => {
     const telling = relation.columns.filter((column) => !similarity.isHousekeeping(relation, column));
     const pointing = telling.filter((column) => similarity.parentOf(relation, column) !== undefined);
     return pointing.length >= 2 && telling.length - pointing.length <= 1;
   };
   if (!links(left) || !links(right)) return undefined;
-  if (relateNames(featuresOf(left).words, featuresOf(right).words) === 'same') return undefined;
-  return { reason: 'junction', because: 'both only link other tables, and their names say which link' };
+  if (names === 'same' || names === 'synonymous') return undefined;
+  return { kind: 'junction', points: -0.3, because: 'both only link other tables, and their names say which link' };
 };
 
 /** Two tables whose key is (part of) a reference to one and the same table are kinds of it. */
-export const subtype: ApartCheck = (left, right) => {
+export const subtype: Evidence = ({ left, right }) => {
   const supertypes = (relation: Relation) => {
     const { key } = featuresOf(relation);
     if (key.length !== 1) return [];
@@ -94,22 +115,15 @@ export const subtype: ApartCheck = (left, right) => {
   };
   const others = supertypes(right);
   const of = supertypes(left).find((one) => others.includes(one));
-  return of === undefined ? undefined : { reason: 'subtype', because: `both are kinds of ${of}` };
+  return of === undefined ? undefined : { kind: 'subtype', points: -0.3, because: `both are kinds of ${of}` };
 };
 
-/** One of them is written by a trigger on the other: its history, or a copy kept on purpose. */
-export const historyTrigger: ApartCheck = (left, right, snapshot) => {
-  for (const [from, to] of [
-    [left, right],
-    [right, left],
-  ] as const)
-    for (const trigger of from.triggers)
-      for (const routine of snapshot.routines.get(keyOf(trigger.function)) ?? [])
-        if (new RegExp(`\\binto\\s+(?:"?\\w+"?\\.)?"?${literally(to.name)}"?(?![\\w])`, 'i').test(routine.body ?? ''))
-          return { reason: 'history trigger', because: `trigger ${trigger.name} on ${from.name} writes to ${to.name}` };
-  return undefined;
+/** Each has tables of its own that refer to it: both are things that the schema is built around. */
+export const established: Evidence = ({ left, right, similarity, names }) => {
+  if (names === 'same') return undefined;
+  const others = (of: Relation) =>
+    [...similarity.childrenOf(of)].filter((child) => child !== left && child !== right).length;
+  const [a, b] = [others(left), others(right)];
+  if (a < 2 || b < 2) return undefined;
+  return { kind: 'established', points: -0.15, because: `${a} and ${b} tables refer to them` };
 };
-
-function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}

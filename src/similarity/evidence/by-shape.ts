@@ -1,0 +1,137 @@
+import { keyOf, type Relation } from '../../catalog/model.ts';
+import { featuresOf } from '../features.ts';
+import { allowedValues } from '../values.ts';
+import type { Evidence, Pair } from './evidence.ts';
+
+export const partition: Evidence = ({ left, right }) => {
+  if (left.partitionOf !== undefined || right.partitionOf !== undefined)
+    return { kind: 'partition', points: -1, because: 'one of them is a partition', final: true };
+  if (left.inherits.length > 0 || right.inherits.length > 0)
+    return { kind: 'partition', points: -1, because: 'one of them inherits its columns', final: true };
+  return undefined;
+};
+
+export const temporary: Evidence = ({ left, right }) =>
+  left.persistence === 'temporary' || right.persistence === 'temporary'
+    ? { kind: 'temporary', points: -1, because: 'one of them is temporary', final: true }
+    : undefined;
+
+/** One row for each release is not one row for each release and country. */
+export const differentGrain: Evidence = ({ left, right, likeness }) => {
+  const a = featuresOf(left);
+  const b = featuresOf(right);
+  if (a.key.length === 0 || b.key.length === 0 || a.surrogate !== undefined || b.surrogate !== undefined)
+    return undefined;
+  const twin = new Map(likeness.pairs.map((pair) => [pair.left.name, pair.right.name]));
+  const mapped = a.key.map((column) => twin.get(column));
+  if (mapped.length === b.key.length && b.key.every((column) => mapped.includes(column))) return undefined;
+  return {
+    kind: 'different grain',
+    points: -0.3,
+    because: `${left.name} has one row for each ${a.key.join(', ')}, ${right.name} for each ${b.key.join(', ')}`,
+  };
+};
+
+/** The same column, limited to values that have nothing in common, or to the same ones. */
+export const valuesAllowed: Evidence = ({ left, right, likeness, snapshot }) => {
+  let same: string | undefined;
+  for (const pair of likeness.pairs) {
+    const a = allowedValues(left, pair.left, snapshot);
+    const b = allowedValues(right, pair.right, snapshot);
+    if (a === undefined || b === undefined) continue;
+    const shared = [...a].filter((value) => b.has(value)).length;
+    if (shared === 0)
+      return {
+        kind: 'disjoint values',
+        points: -0.3,
+        because: `${pair.left.name} may hold no value that both allow`,
+      };
+    if (shared >= 3 && shared >= Math.min(a.size, b.size) * 0.8) same = pair.left.name;
+  }
+  return same === undefined
+    ? undefined
+    : { kind: 'same values allowed', points: 0.05, because: `${same} may hold the same values in both` };
+};
+
+/** Nearly all that one of two wide tables holds, the other has, too. */
+export const nearlyContained: Evidence = ({ likeness }) => {
+  const sound = likeness.informativePairs.filter((pair) => pair.quality >= 0.75);
+  if (likeness.containment < 0.8 || sound.length < 8) return undefined;
+  return {
+    kind: 'nearly contained',
+    points: 0.2,
+    because: `${sound.length} columns are in both, nearly all of the smaller one's`,
+  };
+};
+
+export const littleToCompare: Evidence = ({ likeness }) => {
+  const informative = likeness.informativePairs.reduce((sum, pair) => sum + pair.quality, 0);
+  if (informative >= 1.5) return undefined;
+  return {
+    kind: 'little to compare',
+    points: -0.5,
+    because: `fewer than two columns beyond housekeeping are in both`,
+  };
+};
+
+/** A natural key of the one is a natural key of the other. */
+export const sameKeys: Evidence = ({ left, right, likeness, similarity }) => {
+  const twin = new Map(likeness.informativePairs.map((pair) => [pair.left.name, pair.right.name]));
+  const others = naturalKeys(right, similarity).map((key) => [...key].sort().join(' '));
+  const key = naturalKeys(left, similarity).find((columns) => {
+    const mapped = columns.map(
+      (column) => twin.get(column) ?? (similarity.tenantKeys.has(column) ? column : undefined),
+    );
+    return mapped.every((m) => m !== undefined) && others.includes([...mapped].sort().join(' '));
+  });
+  if (key === undefined) return undefined;
+  return { kind: 'same keys', points: 0.1, because: `${key.join(', ')} identifies the rows of both` };
+};
+
+function naturalKeys(relation: Relation, similarity: Pair['similarity']): readonly (readonly string[])[] {
+  const { surrogate } = featuresOf(relation);
+  const keys: string[][] = [];
+  for (const c of relation.constraints) if (c.type === 'p' || c.type === 'u') keys.push([...c.columns]);
+  for (const i of relation.indexes)
+    if (i.unique && i.predicate === undefined && i.keys.every((k) => k.column !== undefined))
+      keys.push(i.keys.map((k) => k.column as string));
+  const isTenant = (column: string) => similarity.tenantKeys.has(column);
+  return keys.filter((key) => !key.every((c) => c === surrogate?.column.name || isTenant(c)));
+}
+
+const LOOKUP_COLUMNS =
+  /^(?:id|code|key|name|label|title|description|value|slug|symbol|color|icon|abbreviation|short name|display name|long name|sort order|position|order|rank|sequence|display order|sort|enabled|active|is active|is default|is enabled|default|is system|system|status)$/;
+
+/** Codes and their names: all lookup tables look alike. */
+export function isLookup(relation: Relation, similarity: Pair['similarity']): boolean {
+  const { columns, key } = featuresOf(relation);
+  const telling = columns.filter((c) => !similarity.isHousekeeping(relation, c.column));
+  return (
+    columns.length <= 9 &&
+    key.length <= 1 &&
+    telling.length > 0 &&
+    telling.every((c) => LOOKUP_COLUMNS.test(c.normalized) && c.references === undefined)
+  );
+}
+
+export const lookup: Evidence = ({ left, right, similarity, names, known }) => {
+  if (names === 'same' || !isLookup(left, similarity) || !isLookup(right, similarity)) return undefined;
+  if (known.valuesInCommon(left, right) > 0.5) return undefined;
+  return {
+    kind: 'lookup',
+    points: names === 'synonymous' ? -0.1 : -0.3,
+    because: 'both are lookup tables, which all look alike',
+  };
+};
+
+/** Four and more tables that differ from each other in one word of their names were made alike on purpose. */
+export const siblings: Evidence = ({ left, right, names, known }) => {
+  if (names === 'same' || names === 'synonymous') return undefined;
+  const family = known.siblingsOf(left).filter((other) => known.siblingsOf(right).includes(other));
+  if (family.length < 2 || !known.siblingsOf(left).includes(keyOf(right))) return undefined;
+  return {
+    kind: 'siblings',
+    points: -0.4,
+    because: `${family.length + 2} tables are named and made alike`,
+  };
+};

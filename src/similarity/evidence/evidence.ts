@@ -1,0 +1,18 @@
+import type { Relation, Snapshot } from '../../catalog/model.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { Contribution, Likeness, Similarity } from '../likeness.ts';
+import type { NameRelation } from '../names.ts';
+
+/** Two tables under comparison, and what there is to know of them. */
+export interface Pair {
+  readonly left: Relation;
+  readonly right: Relation;
+  readonly likeness: Likeness;
+  readonly names: NameRelation;
+  readonly snapshot: Snapshot;
+  readonly similarity: Similarity;
+  readonly known: Knowledge;
+}
+
+/** One kind of thing that speaks for or against two tables being one; undefined where there is nothing of the kind. */
+export type Evidence = (pair: Pair) => Contribution | undefined;

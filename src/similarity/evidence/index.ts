@@ -1,0 +1,49 @@
+import { comments, copiedOrUnited, disuse, historyTrigger, provenance } from './by-history.ts';
+import { explainedQualifier, names, opposite, parallelSchemas, series, stage } from './by-name.ts';
+import { differentParents, established, foreignKey, junction, sameParents, subtype } from './by-reference.ts';
+import { rows } from './by-rows.ts';
+import {
+  differentGrain,
+  littleToCompare,
+  lookup,
+  nearlyContained,
+  partition,
+  sameKeys,
+  siblings,
+  temporary,
+  valuesAllowed,
+} from './by-shape.ts';
+import type { Evidence } from './evidence.ts';
+
+export type { Evidence, Pair } from './evidence.ts';
+
+/** Everything that is looked at beyond the columns; the only list, in the order in which a reckoning shows it. */
+export const EVIDENCE: readonly Evidence[] = [
+  partition,
+  temporary,
+  parallelSchemas,
+  names,
+  nearlyContained,
+  sameKeys,
+  valuesAllowed,
+  sameParents,
+  comments,
+  rows,
+  copiedOrUnited,
+  disuse,
+  provenance,
+  littleToCompare,
+  foreignKey,
+  stage,
+  opposite,
+  historyTrigger,
+  series,
+  siblings,
+  differentParents,
+  subtype,
+  explainedQualifier,
+  differentGrain,
+  junction,
+  lookup,
+  established,
+];

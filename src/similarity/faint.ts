@@ -1,0 +1,81 @@
+import { distance } from 'fastest-levenshtein';
+import type { Relation } from '../catalog/model.ts';
+import { type ColumnFeatures, featuresOf } from './features.ts';
+import type { ColumnPair } from './likeness.ts';
+import { compatibility } from './types.ts';
+
+/** Of a pair that has some words in common: so much of the overlap, and no more than the rest. */
+const BY_WORDS = 0.8;
+const MOST_BY_WORDS = 0.6;
+/** Of a pair that refers to two tables which are one thing. */
+const BY_TARGET = 0.7;
+/** Of a pair whose names differ by a slip of the pen. */
+const BY_SPELLING = 0.8;
+const LEAST_SPELLED = 6;
+
+/**
+ * Pairs among the columns that have no sound twin: half of the words in common, one letter apart, or references to
+ * tables that are one thing. They tell how alike two tables are; nothing is rewritten by them.
+ * @param canonical one key for all tables that are one thing
+ */
+export function pairFaintly(
+  left: Relation,
+  right: Relation,
+  taken: readonly ColumnPair[],
+  canonical: (key: string) => string,
+): readonly ColumnPair[] {
+  const rest = (relation: Relation, side: 'left' | 'right') => {
+    const used = new Set(taken.map((pair) => pair[side].name));
+    return featuresOf(relation).columns.filter((c) => !used.has(c.column.name) && !c.stamp);
+  };
+  const a = rest(left, 'left');
+  const b = rest(right, 'right');
+  if (a.length === 0 || b.length === 0) return [];
+  const edges: ColumnPair[] = [];
+  for (const x of a)
+    for (const y of b) {
+      const by = compare(x, y, canonical);
+      if (by === undefined) continue;
+      const { types, factor } = compatibility(x.column.type, y.column.type);
+      if (types === 'different') continue;
+      edges.push({ left: x.column, right: y.column, by: by.by, quality: by.quality * factor, types });
+    }
+  edges.sort((x, y) => y.quality - x.quality);
+  const chosen: ColumnPair[] = [];
+  for (const edge of edges)
+    if (!chosen.some((pair) => pair.left === edge.left || pair.right === edge.right)) chosen.push(edge);
+  return chosen;
+}
+
+function compare(
+  a: ColumnFeatures,
+  b: ColumnFeatures,
+  canonical: (key: string) => string,
+): { readonly by: ColumnPair['by']; readonly quality: number } | undefined {
+  if (a.references !== undefined && b.references !== undefined)
+    return canonical(a.references) === canonical(b.references) ? { by: 'foreign key', quality: BY_TARGET } : undefined;
+  if (a.normalized.length >= LEAST_SPELLED && distance(a.normalized, b.normalized) === 1 && !/\d/.test(a.normalized))
+    return { by: 'normalized name', quality: BY_SPELLING };
+  const shared = a.words.filter((word) => b.words.includes(word) && !EMPTY.has(word)).length;
+  const longer = Math.max(a.words.length, b.words.length);
+  if (shared === 0 || shared * 2 < longer) return undefined;
+  return { by: 'part of the name', quality: Math.min(MOST_BY_WORDS, (BY_WORDS * shared) / longer) };
+}
+
+// Words that say what kind of column it is, not what of.
+const EMPTY = new Set([
+  'id',
+  'at',
+  'is',
+  'has',
+  'date',
+  'time',
+  'by',
+  'of',
+  'the',
+  'type',
+  'number',
+  'count',
+  'code',
+  'on',
+]);

@@ -1,0 +1,28 @@
+import type { Snapshot } from '../catalog/model.ts';
+import { EVIDENCE, type Pair } from './evidence/index.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Contribution, Likeness, Reckoning, Similarity, Verdict } from './likeness.ts';
+import { relateNames, tableWords } from './names.ts';
+
+/** Scores from which on two tables are said to be one thing, and from which on they may be. */
+export const WARNING = 0.75;
+export const HINT = 0.5;
+
+/** Sums up the structure's score and all evidence. */
+export function reckon(likeness: Likeness, snapshot: Snapshot, similarity: Similarity, known: Knowledge): Reckoning {
+  const { left, right } = likeness;
+  const names = relateNames(tableWords(left.name), tableWords(right.name));
+  const pair: Pair = { left, right, likeness, names, snapshot, similarity, known };
+  const contributions: Contribution[] = [];
+  for (const evidence of EVIDENCE) {
+    const found = evidence(pair);
+    if (found !== undefined) contributions.push(found);
+  }
+  const score = contributions.reduce((sum, { points }) => sum + points, likeness.score);
+  return { left, right, likeness, names, contributions, score, verdict: judge(score, contributions) };
+}
+
+export function judge(score: number, contributions: readonly Contribution[]): Verdict {
+  if (contributions.some((c) => c.final)) return 'apart';
+  return score >= WARNING ? 'warning' : score >= HINT ? 'hint' : 'apart';
+}
