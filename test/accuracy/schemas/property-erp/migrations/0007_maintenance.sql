@@ -1,0 +1,186 @@
+create table wo_priority (
+  wo_priority       char(1) primary key,
+  name              varchar(60) not null,
+  reactionhours     numeric(4) not null
+);
+create table wo_craft (
+  wo_craft_id       numeric(10) primary key,
+  value             varchar(40) not null unique,
+  name              varchar(60) not null,
+  description       varchar(255),
+  hourlyrate        numeric(8,2)
+);
+create table wo_craft_trl (
+  wo_craft_id       numeric(10) not null references wo_craft (wo_craft_id) on delete cascade,
+  ad_language       varchar(6) not null references ad_language (ad_language),
+  istranslated      char(1) default 'N' not null,
+  name              varchar(60) not null,
+  description       varchar(255),
+  updated           timestamp default now() not null,
+  updatedby         numeric(10) not null,
+  primary key (wo_craft_id, ad_language)
+);
+create table wo_technician (
+  wo_technician_id  numeric(10) primary key,
+  ad_client_id      numeric(10) not null references ad_client (ad_client_id),
+  ad_org_id         numeric(10) not null references ad_org (ad_org_id),
+  isactive          char(1) default 'Y' not null check (isactive in ('Y','N')),
+  created           timestamp default now() not null,
+  createdby         numeric(10) not null,
+  updated           timestamp default now() not null,
+  updatedby         numeric(10) not null,
+  ad_user_id        numeric(10) references ad_user (ad_user_id),
+  name              varchar(60) not null,
+  wo_craft_id       numeric(10) not null references wo_craft (wo_craft_id),
+  phone             varchar(40),
+  hourlyrate        numeric(8,2),
+  isexternal        char(1) default 'N' not null
+);
+create table wo_asset (
+  wo_asset_id       numeric(10) primary key,
+  ad_client_id      numeric(10) not null references ad_client (ad_client_id),
+  ad_org_id         numeric(10) not null references ad_org (ad_org_id),
+  isactive          char(1) default 'Y' not null check (isactive in ('Y','N')),
+  created           timestamp default now() not null,
+  createdby         numeric(10) not null,
+  updated           timestamp default now() not null,
+  updatedby         numeric(10) not null,
+  value             varchar(40) not null unique,
+  name              varchar(120) not null,
+  assettype         varchar(20) not null,
+  pm_building_id    numeric(10) not null references pm_building (pm_building_id),
+  pm_unit_id        numeric(10) references pm_unit (pm_unit_id),
+  location          varchar(120),
+  manufacturer      varchar(60),
+  model             varchar(60),
+  serno             varchar(40),
+  builtdate         date,
+  installdate       date,
+  warrantyto        date,
+  lastservice       date,
+  nextservice       date,
+  purchaseprice     numeric(14,2),
+  ap_supplier_id    numeric(10) references ap_supplier (ap_supplier_id),
+  ap_contract_id    numeric(10) references ap_contract (ap_contract_id),
+  description       varchar(255)
+);
+comment on table wo_asset is 'Technical equipment: boilers, lifts, pumps, gates';
+create table wo_request (
+  wo_request_id     numeric(10) primary key,
+  ad_client_id      numeric(10) not null references ad_client (ad_client_id),
+  ad_org_id         numeric(10) not null references ad_org (ad_org_id),
+  isactive          char(1) default 'Y' not null check (isactive in ('Y','N')),
+  created           timestamp default now() not null,
+  createdby         numeric(10) not null,
+  updated           timestamp default now() not null,
+  updatedby         numeric(10) not null,
+  documentno        varchar(30) not null,
+  pm_building_id    numeric(10) not null references pm_building (pm_building_id),
+  pm_unit_id        numeric(10) references pm_unit (pm_unit_id),
+  c_bpartner_id     numeric(10) references c_bpartner (c_bpartner_id),
+  reportedby        varchar(60),
+  reportedphone     varchar(40),
+  daterequested     timestamp not null,
+  wo_priority       char(1) default 'N' not null references wo_priority (wo_priority),
+  summary           varchar(120) not null,
+  description       varchar(2000),
+  accessinfo        varchar(255),
+  requeststatus     char(1) default 'N' not null,
+  dateclosed        timestamp
+);
+create table wo_order (
+  wo_order_id       numeric(10) primary key,
+  ad_client_id      numeric(10) not null references ad_client (ad_client_id),
+  ad_org_id         numeric(10) not null references ad_org (ad_org_id),
+  isactive          char(1) default 'Y' not null check (isactive in ('Y','N')),
+  created           timestamp default now() not null,
+  createdby         numeric(10) not null,
+  updated           timestamp default now() not null,
+  updatedby         numeric(10) not null,
+  documentno        varchar(30) not null unique,
+  wo_request_id     numeric(10) references wo_request (wo_request_id),
+  pm_building_id    numeric(10) not null references pm_building (pm_building_id),
+  pm_unit_id        numeric(10) references pm_unit (pm_unit_id),
+  wo_asset_id       numeric(10) references wo_asset (wo_asset_id),
+  ap_supplier_id    numeric(10) references ap_supplier (ap_supplier_id),
+  wo_technician_id  numeric(10) references wo_technician (wo_technician_id),
+  wo_craft_id       numeric(10) references wo_craft (wo_craft_id),
+  wo_priority       char(1) default 'N' not null references wo_priority (wo_priority),
+  dateordered       date not null,
+  datepromised      date,
+  datestart         timestamp,
+  datefinish        timestamp,
+  docstatus         char(2) default 'DR' not null,
+  subject           varchar(120) not null,
+  descr             varchar(2000),
+  plannedhours      numeric(8,2),
+  actualhours       numeric(8,2),
+  plannedamt        numeric(14,2),
+  actualamt         numeric(14,2),
+  limitamt          numeric(14,2),
+  isapproved        char(1) default 'N' not null,
+  approvedby        numeric(10) references ad_user (ad_user_id),
+  iswarranty        char(1) default 'N' not null,
+  isrecharge        char(1) default 'N' not null,
+  isinsurance       char(1) default 'N' not null,
+  gl_account_id     numeric(10) references gl_account (gl_account_id),
+  gl_dim_costcenter_id numeric(10) references gl_dim_costcenter (gl_dim_costcenter_id),
+  ap_invoice_id     numeric(10) references ap_invoice (ap_invoice_id),
+  printed           char(1) default 'N' not null
+);
+create index wo_order_building on wo_order (pm_building_id, docstatus);
+create index wo_order_supplier on wo_order (ap_supplier_id);
+create table wo_orderline (
+  wo_orderline_id   numeric(10) primary key,
+  ad_client_id      numeric(10) not null references ad_client (ad_client_id),
+  ad_org_id         numeric(10) not null references ad_org (ad_org_id),
+  isactive          char(1) default 'Y' not null check (isactive in ('Y','N')),
+  created           timestamp default now() not null,
+  createdby         numeric(10) not null,
+  updated           timestamp default now() not null,
+  updatedby         numeric(10) not null,
+  wo_order_id       numeric(10) not null references wo_order (wo_order_id),
+  line              numeric(10) not null,
+  task              varchar(255) not null,
+  isdone            char(1) default 'N' not null
+);
+create table wo_timesheet (
+  wo_timesheet_id   numeric(10) primary key,
+  ad_client_id      numeric(10) not null references ad_client (ad_client_id),
+  ad_org_id         numeric(10) not null references ad_org (ad_org_id),
+  isactive          char(1) default 'Y' not null check (isactive in ('Y','N')),
+  created           timestamp default now() not null,
+  createdby         numeric(10) not null,
+  updated           timestamp default now() not null,
+  updatedby         numeric(10) not null,
+  wo_order_id       numeric(10) not null references wo_order (wo_order_id),
+  wo_technician_id  numeric(10) not null references wo_technician (wo_technician_id),
+  workdate          date not null,
+  hours             numeric(6,2) not null,
+  hourlyrate        numeric(8,2) not null,
+  travelkm          numeric(6,1)
+);
+create table wo_maintplan (
+  wo_maintplan_id   numeric(10) primary key,
+  ad_client_id      numeric(10) not null references ad_client (ad_client_id),
+  ad_org_id         numeric(10) not null references ad_org (ad_org_id),
+  isactive          char(1) default 'Y' not null check (isactive in ('Y','N')),
+  created           timestamp default now() not null,
+  createdby         numeric(10) not null,
+  updated           timestamp default now() not null,
+  updatedby         numeric(10) not null,
+  wo_asset_id       numeric(10) not null references wo_asset (wo_asset_id),
+  name              varchar(60) not null,
+  intervalmonths    numeric(3) not null,
+  nextdate          date not null,
+  wo_craft_id       numeric(10) references wo_craft (wo_craft_id),
+  legalbasis        varchar(60)
+);
+create table wo_ordernote (
+  wo_ordernote_id   numeric(10) primary key,
+  wo_order_id       numeric(10) not null references wo_order (wo_order_id),
+  notetext          varchar(2000) not null,
+  notedate          timestamp default now() not null,
+  ad_user_id        numeric(10) references ad_user (ad_user_id),
+  ispublic          char(1) default 'N' not null
+);

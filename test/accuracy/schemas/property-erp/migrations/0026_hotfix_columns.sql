@@ -1,0 +1,11 @@
+alter table c_bpartner add column phoneno varchar(40);
+alter table c_bpartner add column mobile varchar(40);
+alter table pm_unit add column living_space numeric(10,2);
+alter table pm_lease add column lease_end date;
+alter table ap_invoice add column due_on date;
+alter table wo_order add column description text;
+alter table mt_meter add column serial_number varchar(60);
+alter table mt_meter add column radio_id varchar(40);
+alter table ar_invoice add column pdf_path varchar(255);
+alter table c_bankaccount add column ebics_lastfetch timestamp;
+alter table hv.objekt add column migrated boolean default false;

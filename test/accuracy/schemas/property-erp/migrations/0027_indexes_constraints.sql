@@ -1,0 +1,14 @@
+create index idx_gl_journalline_gl_account_id on gl_journalline (gl_account_id);
+create index idx_mt_reading_mt_meter_id on mt_reading (mt_meter_id);
+create index idx_wo_order_pm_building_id on wo_order (pm_building_id);
+create unique index idx_mt_meter_meterno on mt_meter (meterno);
+create index idx_pm_lease_bpartner on pm_lease (c_bpartner_id);
+create index idx_ar_invoice_open on ar_invoice (duedate) where ispaid = 'N';
+create index idx_ar_invoice_due on ar_invoice (duedate);
+create index idx_bpartner_email on c_bpartner (lower(email));
+create index idx_bpartner_name2 on c_bpartner (name);
+alter table ap_invoice add constraint ap_invoice_double_uq unique (ap_supplier_id, supplierinvno);
+alter table pm_lease add constraint fk_lease_unit foreign key (pm_unit_id) references pm_unit (pm_unit_id);
+alter table pm_handoverline add constraint ck_handoverline_state check (state in ('A','B','C','D'));
+alter table pm_handoverline add constraint pm_handoverline_state_chk check (state in ('A','B','C','D'));
+alter table mt_reading add constraint mt_reading_value_pos check (readvalue >= 0);
