@@ -12,6 +12,8 @@ const QUALITY: Readonly<Record<Exclude<By, 'part of the name'>, number>> = {
   name: 1,
   'normalized name': 0.95,
   synonym: 0.85,
+  // A guess: too little to make two columns one by itself.
+  'akin name': 0.55,
   'foreign key': 0.55,
 };
 
@@ -69,6 +71,7 @@ function match(left: RelationFeatures, right: RelationFeatures): readonly Column
 function* edgesBetween(left: RelationFeatures, right: RelationFeatures): Iterable<Edge> {
   const byNormalized = group(right, (c) => c.normalized);
   const byConcept = group(right, (c) => c.concept);
+  const byLoose = group(right, (c) => c.loose);
   const byTarget = group(right, (c) => c.references);
   let order = 0;
   for (const a of left.columns) {
@@ -77,6 +80,8 @@ function* edgesBetween(left: RelationFeatures, right: RelationFeatures): Iterabl
     for (const b of byNormalized.get(a.normalized) ?? []) if (b !== same) yield* edge(a, b, 'normalized name', order++);
     for (const b of byConcept.get(a.concept) ?? [])
       if (b !== same && b.normalized !== a.normalized) yield* edge(a, b, 'synonym', order++);
+    for (const b of byLoose.get(a.loose) ?? [])
+      if (b !== same && b.concept !== a.concept) yield* edge(a, b, 'akin name', order++);
     // Two columns that both point to users may be author and editor: only a lone one tells.
     const targets = a.references === undefined ? [] : (byTarget.get(a.references) ?? []);
     const lone = left.columns.filter((c) => c.references === a.references).length === 1;
@@ -111,7 +116,7 @@ function* edge(
   const astray = a.references !== undefined && b.references !== undefined && a.references !== b.references;
   const quality = base * factor * (astray ? ASTRAY : 1);
   // A name alone does not pair columns that cannot hold the same facts, unless it is the very same name.
-  if (quality < LEAST || (types === 'different' && by === 'synonym')) return;
+  if (quality < LEAST || (types === 'different' && (by === 'synonym' || by === 'akin name'))) return;
   yield {
     left: a,
     right: b,

@@ -1,8 +1,8 @@
 import type { Column, ForeignKey, Relation } from '../catalog/model.ts';
 import { keyOf } from '../catalog/model.ts';
-import { tableWords } from './names.ts';
+import { isCalled, tableWords } from './names.ts';
 import { type Family, familyOf } from './types.ts';
-import { concept, words } from './words.ts';
+import { concept, looseConcept, words } from './words.ts';
 
 /** What a column is compared by. */
 export interface ColumnFeatures {
@@ -13,6 +13,8 @@ export interface ColumnFeatures {
   readonly normalized: string;
   /** The same with synonyms made one: what weights and candidates count by. */
   readonly concept: string;
+  /** The concept with words made one that often mean the same. */
+  readonly loose: string;
   /** A number for the concept, the same for as long as the program runs. */
   readonly conceptId: number;
   readonly family: Family;
@@ -65,6 +67,7 @@ function compute(relation: Relation): RelationFeatures {
       words: left.words,
       normalized: left.normalized,
       concept: left.concept,
+      loose: left.loose,
       conceptId: left.conceptId,
       family,
       stamp: surrogate || written.stamp,
@@ -87,6 +90,7 @@ interface NameReading {
   readonly words: readonly string[];
   readonly normalized: string;
   readonly concept: string;
+  readonly loose: string;
   readonly conceptId: number;
   readonly stamp: boolean;
 }
@@ -118,19 +122,28 @@ function reading(of: readonly string[], family: Family): NameReading {
     conceptId = conceptIds.size;
     conceptIds.set(meant, conceptId);
   }
-  return { words: of, normalized: of.join(' '), concept: meant, conceptId, stamp: isStamp(of, family) };
+  return {
+    words: of,
+    normalized: of.join(' '),
+    concept: meant,
+    loose: looseConcept(of, family),
+    conceptId,
+    stamp: isStamp(of, family),
+  };
 }
 
 function onlyColumn(foreignKey: ForeignKey): string | undefined {
   return foreignKey.columns.length === 1 ? foreignKey.columns[0] : undefined;
 }
 
-/** Drops the table's own name, or its last word, from the front of a column's words, unless that makes two columns one. */
+/**
+ * Drops the table's own name, its last word, or another word for it (rma_number of returns) from the front of a column's
+ * words, unless that makes two columns one.
+ */
 function withoutPrefix(of: NameReading, own: readonly string[], family: Family, relation: Relation): NameReading {
-  for (const prefix of [own, own.slice(-1)]) {
-    if (prefix.length === 0 || of.words.length <= prefix.length) continue;
-    if (!prefix.every((word, i) => of.words[i] === word)) continue;
-    const rest = of.words.slice(prefix.length);
+  for (let length = Math.min(of.words.length - 1, Math.max(2, own.length)); length > 0; length--) {
+    if (!isCalled(of.words.slice(0, length), own)) continue;
+    const rest = of.words.slice(length);
     const text = rest.join(' ');
     return relation.columns.some((c) => words(c.name).join(' ') === text) ? of : reading(rest, family);
   }

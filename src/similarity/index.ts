@@ -110,6 +110,7 @@ export function makeSimilarity(snapshot: Snapshot, sources: Sources = {}): Simil
       found ??= findAlike();
       return found;
     },
+    looked: () => [...reckonings.values()],
     parentOf: findParents(snapshot),
     childrenOf: findChildren(snapshot),
     seriesOf: findSeries(snapshot),

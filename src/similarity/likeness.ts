@@ -6,7 +6,7 @@ export interface ColumnPair {
   readonly left: Column;
   readonly right: Column;
   /** Why they are paired. */
-  readonly by: 'name' | 'normalized name' | 'synonym' | 'foreign key' | 'part of the name';
+  readonly by: 'name' | 'normalized name' | 'synonym' | 'akin name' | 'foreign key' | 'part of the name';
   /** 0..1; from .8 on the pair is sound, below it a reader should decide. */
   readonly quality: number;
   readonly types: 'same' | 'compatible' | 'different';
@@ -59,6 +59,8 @@ type ReinforcingKind =
   | 'same keys'
   | 'same values allowed'
   | 'same parents'
+  | 'polymorphic'
+  | 'wide and narrow'
   | 'comment says so'
   | 'rows overlap'
   | 'made later'
@@ -119,6 +121,8 @@ export interface Similarity {
   reckon(left: Relation, right: Relation): Reckoning;
   /** Pairs that reach a hint or a warning, best first. */
   alike(): readonly Reckoning[];
+  /** Every pair that was looked at so far. */
+  looked(): readonly Reckoning[];
   /** The table that a single column points at: by a foreign key, or because it is called `<table>_id`. */
   parentOf(relation: Relation, column: Column): Parent | undefined;
   /** Tables whose foreign keys point to this one. */

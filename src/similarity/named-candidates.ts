@@ -1,6 +1,6 @@
 import type { Relation } from '../catalog/model.ts';
 import { featuresOf } from './features.ts';
-import { meaning } from './names.ts';
+import { readings } from './names.ts';
 
 /** More tables than this of one name, and the name says nothing. */
 const MOST = 6;
@@ -11,23 +11,30 @@ const MOST = 6;
  */
 export function* candidatesByName(tables: readonly Relation[]): Iterable<readonly [Relation, Relation]> {
   const byName = new Map<string, number[]>();
-  const names = tables.map((table) => [...new Set(featuresOf(table).words.map(meaning))]);
-  names.forEach((words, i) => {
-    const key = [...words].sort().join(' ');
-    const known = byName.get(key);
-    if (known === undefined) byName.set(key, [i]);
-    else known.push(i);
-  });
-  for (const [i, words] of names.entries())
-    for (const shorter of reductions(words)) {
-      const others = byName.get([...shorter].sort().join(' ')) ?? [];
+  const names = tables.map((table) => readings(featuresOf(table).words));
+  for (const [i, all] of names.entries())
+    for (const key of new Set(all.map(keyOfWords))) {
+      const known = byName.get(key);
+      if (known === undefined) byName.set(key, [i]);
+      else known.push(i);
+    }
+  for (const [i, all] of names.entries()) {
+    const met = new Set([i]);
+    for (const key of new Set(all.flatMap((words) => [...reductions(words)].map(keyOfWords)))) {
+      const others = byName.get(key) ?? [];
       if (others.length > MOST) continue;
       for (const j of others) {
-        if (j === i || (shorter.length === words.length && j < i)) continue;
+        if (met.has(j)) continue;
+        met.add(j);
         const [left, right] = i < j ? [tables[i], tables[j]] : [tables[j], tables[i]];
         yield [left as Relation, right as Relation];
       }
     }
+  }
+}
+
+function keyOfWords(words: readonly string[]): string {
+  return [...new Set(words)].sort().join(' ');
 }
 
 /** The words themselves, and without one or two of those before the last. */

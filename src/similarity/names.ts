@@ -1,6 +1,7 @@
-import { NOUNS, OPPOSITES, STAGE_WORDS } from './table-vocabulary.ts';
+import { TABLE_NOUNS } from './table-nouns.ts';
+import { OPPOSITES, STAGE_WORDS } from './table-vocabulary.ts';
 import { readVersionName } from './version-names.ts';
-import { snake, words } from './words.ts';
+import { normalized, snake, words } from './words.ts';
 
 /**
  * How the names of two tables relate: one name (same); one by synonyms (synonymous: customers, clients); one with further
@@ -41,13 +42,58 @@ function unversioned(name: string): string {
 export function relateNames(left: readonly string[], right: readonly string[]): NameRelation {
   const plain = relate(left, right);
   if (plain === 'same' || plain === 'qualified') return plain;
-  const meant = relate(left.map(meaning), right.map(meaning));
-  if (meant === 'same') return 'synonymous';
-  return meant === 'qualified' ? 'akin' : plain;
+  let best = plain;
+  for (const a of readings(left))
+    for (const b of readings(right)) {
+      const meant = relate(a, b);
+      if (meant === 'same') return 'synonymous';
+      if (meant === 'qualified') best = 'akin';
+    }
+  return best;
 }
 
-export function meaning(word: string): string {
-  return NOUNS.get(word) ?? word;
+const MEANINGS = normalized(TABLE_NOUNS);
+const LONGEST_PHRASE = 3;
+const MOST_READINGS = 16;
+const known = new Map<string, readonly (readonly string[])[]>();
+
+/**
+ * What a name may mean: with each phrase that has other words for it taken for the first of them. The name as it is
+ * comes first.
+ */
+export function readings(name: readonly string[]): readonly (readonly string[])[] {
+  const key = name.join(' ');
+  let found = known.get(key);
+  if (found === undefined) {
+    found = [...read(name)].slice(0, MOST_READINGS);
+    if (known.size >= 100_000) known.clear();
+    known.set(key, found);
+  }
+  return found;
+}
+
+function* read(name: readonly string[]): Iterable<readonly string[]> {
+  if (name.length === 0) {
+    yield [];
+    return;
+  }
+  const [first = '', ...others] = name;
+  for (const rest of read(others)) yield [first, ...rest];
+  for (let length = 1; length <= Math.min(LONGEST_PHRASE, name.length); length++) {
+    const phrase = name.slice(0, length).join(' ');
+    for (const meaning of MEANINGS.get(phrase) ?? [])
+      if (meaning !== phrase) for (const rest of read(name.slice(length))) yield [meaning, ...rest];
+  }
+}
+
+/** Whether a table of this name may be called so: by its name, the last word of it, or other words for either. */
+export function isCalled(phrase: readonly string[], table: readonly string[]): boolean {
+  const text = phrase.join(' ');
+  const whole = table.join(' ');
+  const head = table.at(-1);
+  if (text === whole || text === head) return true;
+  const meanings = MEANINGS.get(text) ?? [text];
+  return [whole, head ?? ''].some((own) => (MEANINGS.get(own) ?? [own]).some((meaning) => meanings.includes(meaning)));
 }
 
 function relate(left: readonly string[], right: readonly string[]): NameRelation {

@@ -2,7 +2,7 @@
  * What English and database habit say about the names of tables. Word lists only; names.ts knows what to do with them.
  * All words are singular and lower case.
  */
-import { classes, sides } from './word-classes.ts';
+import { sides } from './word-classes.ts';
 
 /** Words that make a table another stage, grain or record of the rows of its namesake, not a copy of it. */
 export const STAGE_WORDS: ReadonlySet<string> = new Set([
@@ -56,37 +56,6 @@ export const STAGE_WORDS: ReadonlySet<string> = new Set([
 /** Words of tables that keep the past or a rendering of another table's rows: two such are as different as what they keep. */
 export const RECORD_WORDS: ReadonlySet<string> = new Set([
   ...['history', 'hist', 'hst', 'version', 'revision', 'archive', 'snapshot', 'translation', 'changelog'],
-]);
-
-/** Words for one thing in the names of tables; each class by its first word. */
-export const NOUNS: ReadonlyMap<string, string> = classes([
-  ['customer', 'client', 'buyer'],
-  ['supplier', 'vendor', 'seller'],
-  ['product', 'item', 'good'],
-  ['employee', 'staff', 'worker', 'personnel'],
-  ['organization', 'company', 'firm', 'business', 'corporation'],
-  ['picture', 'photo', 'image'],
-  ['invoice', 'bill'],
-  ['email', 'mail'],
-  ['booking', 'reservation', 'appointment'],
-  ['comment', 'remark'],
-  ['setting', 'preference', 'configuration', 'option'],
-  ['notification', 'alert'],
-  ['document', 'file', 'attachment'],
-  ['task', 'todo'],
-  ['contact', 'person'],
-  ['deal', 'opportunity'],
-  ['connection', 'integration'],
-  ['store', 'shop'],
-  ['car', 'vehicle', 'automobile'],
-  ['doctor', 'physician'],
-  ['student', 'pupil'],
-  ['teacher', 'instructor'],
-  ['post', 'article', 'publication'],
-  ['metric', 'measurement'],
-  ['purchase', 'order'],
-  ['account', 'profile'],
-  ['activity', 'action'],
 ]);
 
 /** Things with sides; the words of one side mean the same. */

@@ -1,5 +1,6 @@
 import pluralize from 'pluralize';
-import { ABBREVIATIONS, HEAD_SYNONYMS, PHRASES, SYNONYMS, TIME_WORDS } from './column-vocabulary.ts';
+import { PHRASES, TIME_PHRASES, UNITS } from './column-phrases.ts';
+import { ABBREVIATIONS, HEAD_SYNONYMS, LOOSE_HEADS, SOMEBODY, SYNONYMS, TIME_WORDS } from './column-vocabulary.ts';
 
 /** A name in snake_case and lower case: `UserAPIKeys` and `user_API_keys` both become `user_api_keys`. */
 export function snake(name: string): string {
@@ -50,6 +51,11 @@ export function singular(word: string): string {
   return one;
 }
 
+/** A word list by what `words` makes of its phrases, so that lists may be written as people write. */
+export function normalized<T>(phrases: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  return new Map([...phrases].map(([phrase, meaning]) => [read(phrase).join(' '), meaning]));
+}
+
 // Names repeat from table to table and from one snapshot to the next.
 const known = new Map<string, readonly string[]>();
 const MOST_KNOWN = 100_000;
@@ -67,31 +73,65 @@ export function words(name: string): readonly string[] {
 }
 
 function read(name: string): readonly string[] {
-  return snake(name)
-    .replace(/([a-z]{2})(\d+)(?=_|$)/g, '$1_$2')
-    .split('_')
-    .filter((word) => word !== '')
-    .map((word) => ABBREVIATIONS.get(word) ?? ABBREVIATIONS.get(singular(word)) ?? singular(word));
+  return (
+    snake(name)
+      .replace(/([a-z]{2})(\d+)(?=_|$)/g, '$1_$2')
+      .split('_')
+      .filter((word) => word !== '')
+      // order_no is a number, no_answer is none.
+      .map((word, i, all) => (word === 'no' && i > 0 && i === all.length - 1 ? 'number' : word))
+      .map((word) => ABBREVIATIONS.get(word) ?? ABBREVIATIONS.get(singular(word)) ?? singular(word))
+  );
 }
 
 /**
  * What a column's words mean, as a key: synonyms become one word, and words that only repeat the type go
- * (`is_` of a boolean, `_at`/`_date` of a point in time, which leaves an `@`).
+ * (`is_` of a boolean, `_at`/`_date` of a point in time, which leaves an `@`, `_cents` and `_kg` of a number).
  * @param kind family of the column's type
  */
 export function concept(of: readonly string[], kind: string): string {
-  let rest = of;
-  let time = '';
-  if (kind === 'date' || kind === 'timestamp' || kind === 'time') {
-    const left = rest.filter((word) => !TIME_WORDS.has(word));
-    if (left.length > 0 && left.length < rest.length) rest = left;
-    time = '@';
-    const idea = PHRASES.get(of.join(' '));
-    if (idea !== undefined) return idea + time;
-  } else if (kind === 'boolean' && rest.length > 1 && (rest[0] === 'is' || rest[0] === 'has')) rest = rest.slice(1);
-  const whole = PHRASES.get(rest.join(' '));
-  if (whole !== undefined) return whole + time;
+  if (TIMES.has(kind)) {
+    const bare = of.filter((word) => !TIME_WORDS.has(word));
+    const text = (bare.length > 0 ? bare : of).join(' ');
+    return `${MOMENTS.get(of.join(' ')) ?? MOMENTS.get(text) ?? text}@`;
+  }
+  return phrase(withoutType(of, kind));
+}
+
+/** The same, with words made one that often, but not always, mean the same: a faint sign that two columns are one. */
+export function looseConcept(of: readonly string[], kind: string): string {
+  if (TIMES.has(kind)) return concept(of, kind);
+  const rest = withoutType(of, kind);
   const last = rest.length - 1;
-  const meant = rest.map((word, i) => (i === last ? HEAD_SYNONYMS.get(word) : undefined) ?? SYNONYMS.get(word) ?? word);
-  return (PHRASES.get(meant.join(' ')) ?? meant.join(' ')) + time;
+  if (rest[last] === 'id' && last > 0) {
+    const before = rest[last - 1] as string;
+    return SOMEBODY.has(before) ? 'somebody id' : phrase(rest);
+  }
+  const meant = phrase(rest).split(' ');
+  const head = meant.at(-1) as string;
+  return [...meant.slice(0, -1), LOOSE_HEADS.get(head) ?? head].join(' ');
+}
+
+const TIMES = new Set(['date', 'timestamp', 'time']);
+const COLUMNS = normalized(PHRASES);
+const MOMENTS = normalized(TIME_PHRASES);
+
+function withoutType(of: readonly string[], kind: string): readonly string[] {
+  if (kind === 'boolean' && of.length > 1) {
+    const rest = of[0] === 'is' || of[0] === 'has' ? of.slice(1) : of;
+    return rest.length > 1 && rest.at(-1) === 'flag' ? rest.slice(0, -1) : rest;
+  }
+  return of;
+}
+
+function phrase(of: readonly string[]): string {
+  const whole = COLUMNS.get(of.join(' '));
+  if (whole !== undefined) return whole;
+  const last = of.length - 1;
+  const meant = of.map((word, i) => (i === last ? HEAD_SYNONYMS.get(word) : undefined) ?? SYNONYMS.get(word) ?? word);
+  const text = meant.join(' ');
+  const known = COLUMNS.get(text);
+  if (known !== undefined) return known;
+  // unit_price_cents is a unit price.
+  return last > 0 && UNITS.has(of[last] as string) ? phrase(of.slice(0, -1)) : text;
 }

@@ -51,8 +51,17 @@ export const stage: Evidence = ({ left, right }): Contribution | undefined => {
   const a = featuresOf(left).words;
   const b = featuresOf(right).words;
   const word = stageWord(a, b);
-  if (word !== undefined)
+  if (word !== undefined) {
+    // return_requests beside rmas: the word belongs to the name of the thing.
+    const rest = relateNames(
+      a.filter((w) => w !== word),
+      b.filter((w) => w !== word),
+    );
+    const namesake = rest === 'same' || rest === 'synonymous' || rest === 'qualified' || rest === 'akin';
+    const relation = relateNames(a, b);
+    if (!namesake || relation === 'synonymous' || relation === 'same') return undefined;
     return { kind: 'stage', points: -0.4, because: `"${word}" names another stage or record of the same rows` };
+  }
   const both = a.find((one) => RECORD_WORDS.has(one) && b.includes(one));
   return both === undefined || relateNames(a, b) === 'same'
     ? undefined
@@ -70,19 +79,22 @@ export const opposite: Evidence = ({ left, right }) => {
  * What one name says more, a column says, too, that only that table has: username_password_credentials has a username.
  * The name tells what sets the table apart.
  */
-export const explainedQualifier: Evidence = ({ left, right, likeness, similarity }) => {
+export const explainedQualifier: Evidence = ({ left, right, likeness, similarity, names: relation }) => {
+  if (relation === 'unrelated' || relation === 'synonymous') return undefined;
   const differing = differingWords(featuresOf(left).words, featuresOf(right).words);
-  for (const [relation, qualifiers, columns] of [
+  for (const [table, qualifiers, columns] of [
     [left, differing.left, likeness.onlyLeft],
     [right, differing.right, likeness.onlyRight],
   ] as const)
     for (const column of columns) {
       const qualifier = words(column.name).find((word) => qualifiers.includes(word));
-      if (qualifier !== undefined && !similarity.isHousekeeping(relation, column))
+      if (qualifier === undefined || similarity.isHousekeeping(table, column)) continue;
+      // Which parent it has is another question.
+      if (similarity.parentOf(table, column) === undefined)
         return {
           kind: 'explained by a column',
           points: -0.2,
-          because: `only ${relation.name} has ${column.name}, as its name says`,
+          because: `only ${table.name} has ${column.name}, as its name says`,
         };
     }
   return undefined;

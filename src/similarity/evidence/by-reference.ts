@@ -1,6 +1,7 @@
 import { type Column, foreignKeysOf, keyOf, type Relation } from '../../catalog/model.ts';
 import { featuresOf } from '../features.ts';
 import type { Similarity } from '../likeness.ts';
+import { tableWords } from '../names.ts';
 import { words } from '../words.ts';
 import type { Evidence, Pair } from './evidence.ts';
 
@@ -68,20 +69,84 @@ function parentsOf({ left, right, similarity, known }: Pair, relation: Relation)
   return found;
 }
 
-/** Comments on posts and comments on films: each has a parent that the other knows nothing of. */
+/**
+ * Comments on posts and comments on films: each has a parent that the other knows nothing of. Where the names say which
+ * parent, that is what sets them apart; otherwise it is little more than a difference.
+ */
 export const differentParents: Evidence = (pair) => {
-  const a = parentsOf(pair, pair.left);
-  const b = parentsOf(pair, pair.right);
-  const onlyA = [...a].find(([parent]) => !b.has(parent));
-  const onlyB = [...b].find(([parent]) => !a.has(parent));
-  if (onlyA === undefined || onlyB === undefined) return undefined;
-  const { left, right } = pair;
+  const { left, right, likeness } = pair;
+  if (polymorphicPairIn(pair) !== undefined) return undefined;
+  const a = parentsOf(pair, left);
+  const b = parentsOf(pair, right);
+  const twins = new Set(likeness.pairs.filter((p) => p.quality >= 0.5).flatMap((p) => [p.left.name, p.right.name]));
+  const only = (own: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>) =>
+    [...own].filter(([parent, column]) => !other.has(parent) && !twins.has(column));
+  const onlyA = only(a, b);
+  const onlyB = only(b, a);
+  if (onlyA.length === 0 || onlyB.length === 0) return undefined;
+  const named = (relation: Relation, parents: readonly (readonly [string, string])[]) =>
+    parents.find(([parent]) => isNamedAfter(relation, parent));
+  const namedA = named(left, onlyA);
+  const namedB = named(right, onlyB);
+  const [parentA, columnA] = namedA ?? (onlyA[0] as readonly [string, string]);
+  const [parentB, columnB] = namedB ?? (onlyB[0] as readonly [string, string]);
+  const because = `${left.name}.${columnA} belongs to ${parentA} and ${right.name}.${columnB} to ${parentB}`;
+  if (namedA && namedB) return { kind: 'different parents', points: -0.4, because: `${because}, as their names say` };
+  return { kind: 'different parents', points: namedA || namedB ? -0.15 : -0.05, because };
+};
+
+/** post_comments is named after posts. */
+function isNamedAfter(relation: Relation, parent: string): boolean {
+  const own = featuresOf(relation).words;
+  const words = tableWords(parent.slice(parent.indexOf('.') + 1));
+  return words.length > 0 && own.length > words.length && words.every((word) => own.includes(word));
+}
+
+/** One of the two refers to anything at all (commentable_type, commentable_id), the other to one thing in particular. */
+export const polymorphic: Evidence = (pair) => {
+  const found = polymorphicPairIn(pair);
+  if (found === undefined) return undefined;
+  const { general, id, specific, column } = found;
   return {
-    kind: 'different parents',
-    points: -0.3,
-    because: `${left.name}.${onlyA[1]} belongs to ${onlyA[0]} and ${right.name}.${onlyB[1]} to ${onlyB[0]}`,
+    kind: 'polymorphic',
+    points: 0.15,
+    because: `${general.name}.${id} may refer to what ${specific.name}.${column} refers to`,
   };
 };
+
+interface PolymorphicPair {
+  readonly general: Relation;
+  readonly id: string;
+  readonly specific: Relation;
+  readonly column: string;
+}
+
+function polymorphicPairIn({ left, right, likeness, similarity }: Pair): PolymorphicPair | undefined {
+  for (const [general, specific, rest, others] of [
+    [left, right, likeness.onlyRight, likeness.onlyLeft],
+    [right, left, likeness.onlyLeft, likeness.onlyRight],
+  ] as const) {
+    const id = polymorphicIdOf(general, others);
+    if (id === undefined || polymorphicIdOf(specific, specific.columns) !== undefined) continue;
+    const column = rest.find(
+      (c) => !similarity.isHousekeeping(specific, c) && similarity.parentOf(specific, c) !== undefined,
+    );
+    if (column !== undefined) return { general, id, specific, column: column.name };
+  }
+  return undefined;
+}
+
+/** commentable_id beside commentable_type, with no foreign key: a reference to whatever the type says. */
+export function polymorphicIdOf(relation: Relation, among: readonly Column[]): string | undefined {
+  const { byName } = featuresOf(relation);
+  return among.find(({ name }) => {
+    if (!/(?:_id|Id|_ref|_key|_uuid)$/.test(name) || byName.get(name)?.references !== undefined) return false;
+    const stem = name.replace(/(?:_id|Id|_ref|_key|_uuid)$/, '');
+    return relation.columns.some((c) =>
+      [`${stem}_type`, `${stem}Type`, `${stem}_kind`, `${stem}_table`].includes(c.name),
+    );
+  })?.name;
+}
 
 /** Both belong to the same tables, beyond the tenant. */
 export const sameParents: Evidence = (pair) => {

@@ -1,5 +1,6 @@
 import { keyOf, type Relation } from '../../catalog/model.ts';
 import { featuresOf } from '../features.ts';
+import { narrowShapeOf } from '../shapes.ts';
 import { allowedValues } from '../values.ts';
 import type { Evidence, Pair } from './evidence.ts';
 
@@ -36,6 +37,7 @@ export const differentGrain: Evidence = ({ left, right, likeness }) => {
 export const valuesAllowed: Evidence = ({ left, right, likeness, snapshot }) => {
   let same: string | undefined;
   for (const pair of likeness.pairs) {
+    if (pair.quality < 0.75) continue;
     const a = allowedValues(left, pair.left, snapshot);
     const b = allowedValues(right, pair.right, snapshot);
     if (a === undefined || b === undefined) continue;
@@ -43,7 +45,8 @@ export const valuesAllowed: Evidence = ({ left, right, likeness, snapshot }) => 
     if (shared === 0)
       return {
         kind: 'disjoint values',
-        points: -0.3,
+        // A type says what the rows are; a status is often spelled anew.
+        points: /type|kind|category|class/i.test(pair.left.name) ? -0.3 : -0.1,
         because: `${pair.left.name} may hold no value that both allow`,
       };
     if (shared >= 3 && shared >= Math.min(a.size, b.size) * 0.8) same = pair.left.name;
@@ -64,15 +67,49 @@ export const nearlyContained: Evidence = ({ likeness }) => {
   };
 };
 
-export const littleToCompare: Evidence = ({ likeness }) => {
-  const informative = likeness.informativePairs.reduce((sum, pair) => sum + pair.quality, 0);
-  if (informative >= 1.5) return undefined;
+export const littleToCompare: Evidence = (pair) => {
+  const { likeness, names } = pair;
+  if (likeness.count >= 1.5 || wideAndNarrow(pair) !== undefined) return undefined;
+  const named = names === 'same' || names === 'synonymous';
   return {
     kind: 'little to compare',
-    points: -0.5,
-    because: `fewer than two columns beyond housekeeping are in both`,
+    points: named ? -0.2 : -0.5,
+    because: 'fewer than two columns beyond housekeeping are in both',
   };
 };
+
+/** The same facts once as columns, once as rows of a name and a value. */
+export const wideNarrow: Evidence = (pair) => {
+  const found = wideAndNarrow(pair);
+  return found === undefined ? undefined : { kind: 'wide and narrow', points: 0.35, because: found };
+};
+
+/** So many columns of its own make a table wide. */
+const WIDE = 4;
+
+function wideAndNarrow({ left, right, similarity, known }: Pair): string | undefined {
+  for (const [narrow, wide] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    const shape = narrowShapeOf(narrow);
+    if (shape === undefined || narrowShapeOf(wide) !== undefined) continue;
+    const parents = (relation: Relation) =>
+      relation.columns
+        .filter((c) => !similarity.isHousekeeping(relation, c))
+        .flatMap((c) => similarity.parentOf(relation, c)?.relation ?? []);
+    const subject = parents(narrow).find((parent) =>
+      parents(wide).some((other) => known.canonical(keyOf(other)) === known.canonical(keyOf(parent))),
+    );
+    if (subject === undefined) continue;
+    const own = wide.columns.filter(
+      (c) => !similarity.isHousekeeping(wide, c) && similarity.parentOf(wide, c) === undefined,
+    );
+    if (own.length >= WIDE)
+      return `${narrow.name} keeps as rows of ${shape.name} and ${shape.value} what ${wide.name} has ${own.length} columns for, both for ${subject.name}`;
+  }
+  return undefined;
+}
 
 /** A natural key of the one is a natural key of the other. */
 export const sameKeys: Evidence = ({ left, right, likeness, similarity }) => {

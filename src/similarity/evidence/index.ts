@@ -1,6 +1,14 @@
 import { comments, copiedOrUnited, disuse, historyTrigger, provenance } from './by-history.ts';
 import { explainedQualifier, names, opposite, parallelSchemas, series, stage } from './by-name.ts';
-import { differentParents, established, foreignKey, junction, sameParents, subtype } from './by-reference.ts';
+import {
+  differentParents,
+  established,
+  foreignKey,
+  junction,
+  polymorphic,
+  sameParents,
+  subtype,
+} from './by-reference.ts';
 import { rows } from './by-rows.ts';
 import {
   differentGrain,
@@ -12,6 +20,7 @@ import {
   siblings,
   temporary,
   valuesAllowed,
+  wideNarrow,
 } from './by-shape.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -27,6 +36,8 @@ export const EVIDENCE: readonly Evidence[] = [
   sameKeys,
   valuesAllowed,
   sameParents,
+  polymorphic,
+  wideNarrow,
   comments,
   rows,
   copiedOrUnited,
