@@ -1,5 +1,6 @@
 import { keyOf, type Relation, type Snapshot } from '../catalog/model.ts';
 import { findCandidates } from './candidates.ts';
+import { withoutFamilies } from './clusters.ts';
 import { makeEquivalence } from './equivalence.ts';
 import { featuresOf } from './features.ts';
 import { makeKnowledge, type Sources } from './knowledge.ts';
@@ -67,7 +68,7 @@ export function makeSimilarity(snapshot: Snapshot, sources: Sources = {}): Simil
     const key = pairKey(left, right);
     let known = reckonings.get(key);
     if (known === undefined || known.left !== left || known.right !== right) {
-      known = reckon(likeness(left, right), snapshot, similarity, knowledge);
+      known = reckon(likeness(left, right), statistics(), snapshot, similarity, knowledge);
       reckonings.set(key, known);
     }
     return known;
@@ -77,14 +78,17 @@ export function makeSimilarity(snapshot: Snapshot, sources: Sources = {}): Simil
     const pairs = new Map<string, readonly [Relation, Relation]>();
     for (const [left, right] of [
       ...findCandidates(statistics(), () => HINT - MOST_ADDED),
-      ...candidatesByName(statistics().tables),
+      ...candidatesByName(statistics()),
     ])
       pairs.set(pairKey(left, right), [left, right]);
     for (;;) {
-      const alike = [...pairs.values()]
-        .map(([left, right]) => reckonOnce(left, right))
-        .filter((r) => r.verdict !== 'apart');
-      if (!equivalence.learn(alike)) return alike.sort(byScore);
+      const all = withoutFamilies([...pairs.values()].map(([left, right]) => reckonOnce(left, right)));
+      const alike = all.filter((r) => r.verdict !== 'apart');
+      if (!equivalence.learn(alike)) {
+        // As a pair is explained, so it was judged.
+        for (const reckoning of all) reckonings.set(pairKey(reckoning.left, reckoning.right), reckoning);
+        return alike.sort(byScore);
+      }
       // What leads to tables that are one thing now is measured again.
       measured.clear();
       reckonings.clear();

@@ -35,8 +35,8 @@ export interface Knowledge {
   siblingsOf(relation: Relation): readonly string[];
   /** What the rows of the two have in common, under the column in which they agree most. */
   overlap(left: Relation, right: Relation): Overlap | undefined;
-  /** 0..1: how many of the values that identify the rows of the smaller one the other has, too; 0 where no rows are known. */
-  valuesInCommon(left: Relation, right: Relation): number;
+  /** 0..1: how many of the values that identify the rows of the smaller one the other has, too; undefined where no rows are known. */
+  valuesInCommon(left: Relation, right: Relation): number | undefined;
   /** A view that unites the two or a statement that copies rows from one to the other, as a clause. */
   joinedBy(left: Relation, right: Relation): string | undefined;
   /** How many source files name the table; undefined where none were read. */
@@ -83,7 +83,7 @@ export function makeKnowledge(
     overlap,
     valuesInCommon(left, right) {
       const found = overlap(left, right);
-      return found === undefined ? 0 : found.shared / Math.max(1, Math.min(found.left, found.right));
+      return found === undefined ? undefined : found.shared / Math.max(1, Math.min(found.left, found.right));
     },
     joinedBy: (left, right) => joins()(left, right),
     mentionsOf: (relation) => (mentions === undefined || mentions.files === 0 ? undefined : mentions.of(relation)),

@@ -1,6 +1,6 @@
 import type { Relation } from '../catalog/model.ts';
-import { featuresOf } from './features.ts';
 import { readings } from './names.ts';
+import type { Statistics } from './statistics.ts';
 
 /** More tables than this of one name, and the name says nothing. */
 const MOST = 6;
@@ -9,9 +9,9 @@ const MOST = 6;
  * Pairs of tables whose names say the same, or one of which only adds to the other before its last word, synonyms
  * included; found by looking each name up without one or two of its words, never by comparing all pairs.
  */
-export function* candidatesByName(tables: readonly Relation[]): Iterable<readonly [Relation, Relation]> {
+export function* candidatesByName({ tables, wordsOf }: Statistics): Iterable<readonly [Relation, Relation]> {
   const byName = new Map<string, number[]>();
-  const names = tables.map((table) => readings(featuresOf(table).words));
+  const names = tables.map((table) => readings(wordsOf(table)));
   for (const [i, all] of names.entries())
     for (const key of new Set(all.map(keyOfWords))) {
       const known = byName.get(key);

@@ -82,7 +82,7 @@ function* read(name: readonly string[]): Iterable<readonly string[]> {
   for (let length = 1; length <= Math.min(LONGEST_PHRASE, name.length); length++) {
     const phrase = name.slice(0, length).join(' ');
     for (const meaning of MEANINGS.get(phrase) ?? [])
-      if (meaning !== phrase) for (const rest of read(name.slice(length))) yield [meaning, ...rest];
+      if (meaning !== phrase || length > 1) for (const rest of read(name.slice(length))) yield [meaning, ...rest];
   }
 }
 
@@ -127,8 +127,15 @@ export function oppositeWords(
   right: readonly string[],
 ): readonly [string, string] | undefined {
   const differing = differingWords(left, right);
-  for (const a of differing.left) for (const b of differing.right) if (OPPOSITES.get(a)?.has(b)) return [a, b];
+  for (const a of differing.left)
+    for (const b of differing.right) if (OPPOSITES.get(stem(a))?.has(stem(b))) return [a, b];
   return undefined;
+}
+
+/** liked is a like. */
+function stem(word: string): string {
+  if (OPPOSITES.has(word) || !word.endsWith('d')) return word;
+  return OPPOSITES.has(word.slice(0, -1)) ? word.slice(0, -1) : word.replace(/ed$/, '');
 }
 
 /** A word that makes one of the two another stage or record of the other's rows (history, archive, daily), if any. */

@@ -1,17 +1,28 @@
 import type { Snapshot } from '../catalog/model.ts';
 import { EVIDENCE, type Pair } from './evidence/index.ts';
+import { featuresOf } from './features.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Contribution, Likeness, Reckoning, Similarity, Verdict } from './likeness.ts';
-import { relateNames, tableWords } from './names.ts';
+import { relateNames } from './names.ts';
+import type { Statistics } from './statistics.ts';
 
 /** Scores from which on two tables are said to be one thing, and from which on they may be. */
-export const WARNING = 0.75;
-export const HINT = 0.5;
+export const WARNING = 0.65;
+export const HINT = 0.3;
 
 /** Sums up the structure's score and all evidence. */
-export function reckon(likeness: Likeness, snapshot: Snapshot, similarity: Similarity, known: Knowledge): Reckoning {
+export function reckon(
+  likeness: Likeness,
+  { wordsOf }: Statistics,
+  snapshot: Snapshot,
+  similarity: Similarity,
+  known: Knowledge,
+): Reckoning {
   const { left, right } = likeness;
-  const names = relateNames(tableWords(left.name), tableWords(right.name));
+  // What differs by a module's prefix alone is called the same.
+  const plain = relateNames(featuresOf(left).words, featuresOf(right).words);
+  const bare = relateNames(wordsOf(left), wordsOf(right));
+  const names = bare === 'same' || bare === 'synonymous' ? bare : plain;
   const pair: Pair = { left, right, likeness, names, snapshot, similarity, known };
   const contributions: Contribution[] = [];
   for (const evidence of EVIDENCE) {

@@ -64,7 +64,7 @@ const MEASURE_NAMES = new Set([
     'sensor id',
   ],
 ]);
-const VALUE = /(?:^| )(?:value|reading|observed|val|amount|score|measurement)(?: |$)/;
+const VALUE = /(?:^| )(?:value|reading|observed|val|measurement)(?: |$)/;
 
 /** The column that names and the one that holds the value, where that is all there is to a row beside its references. */
 export function narrowShapeOf(relation: Relation): NarrowShape | undefined {
@@ -77,7 +77,7 @@ export function narrowShapeOf(relation: Relation): NarrowShape | undefined {
   const rest = telling.filter(
     (c) => c !== name && c !== value && c.references === undefined && !/ id$|^id$/.test(c.normalized),
   );
-  return rest.length <= 6 ? { name: name.column.name, value: value.column.name } : undefined;
+  return rest.length <= 5 ? { name: name.column.name, value: value.column.name } : undefined;
 }
 
 function isMeasureName(text: string, column: Column): boolean {

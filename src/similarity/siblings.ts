@@ -17,14 +17,12 @@ export function findSiblings(snapshot: Snapshot): ReadonlyMap<string, readonly s
   const patterns = new Map<string, Relation[]>();
   for (const relation of snapshot.relations.values()) {
     if (!isCompared(relation)) continue;
-    const { words } = featuresOf(relation);
-    if (words.length < 2) continue;
-    words.forEach((_, i) => {
-      const pattern = `${relation.schema}.${words.map((word, at) => (at === i ? '*' : word)).join(' ')}`;
-      const known = patterns.get(pattern);
-      if (known === undefined) patterns.set(pattern, [relation]);
+    for (const pattern of patternsOf(featuresOf(relation).words)) {
+      const key = `${relation.schema}.${pattern}`;
+      const known = patterns.get(key);
+      if (known === undefined) patterns.set(key, [relation]);
       else known.push(relation);
-    });
+    }
   }
   const found = new Map<string, readonly string[]>();
   for (const members of patterns.values()) {
@@ -36,6 +34,17 @@ export function findSiblings(snapshot: Snapshot): ReadonlyMap<string, readonly s
       found.set(key, [...new Set([...(found.get(key) ?? []), ...others.map(keyOf)])]);
     }
   }
+  return found;
+}
+
+/** What is left of a name without one word, or without two neighbours, in any order: links are named either way round. */
+function patternsOf(words: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let length = 1; length <= 2; length++)
+    for (let i = 0; i + length <= words.length; i++) {
+      const rest = [...words.slice(0, i), ...words.slice(i + length)];
+      if (rest.length > 0) found.add(rest.sort().join(' '));
+    }
   return found;
 }
 

@@ -16,6 +16,8 @@ export interface Statistics {
   isHousekeeping(column: ColumnFeatures): boolean;
   /** LEAST_WEIGHT..1 */
   weight(column: ColumnFeatures): number;
+  /** Words of a table's name without the prefix of its module (hr_, pay_), where it has one. */
+  wordsOf(relation: Relation): readonly string[];
   /** Number and weight of the columns that say something about what the table holds. */
   telling(of: RelationFeatures): Telling;
 }
@@ -64,11 +66,16 @@ export function readStatistics(snapshot: Snapshot): Statistics {
     column.stamp || (tenantKeys.size > 0 && tenantKeys.has(column.column.name));
   const weight = (column: ColumnFeatures) => (isHousekeeping(column) ? LEAST_WEIGHT : rarity(column));
   const sums = new Map<RelationFeatures, Telling>();
+  const modules = findModules(tables);
   return {
     tables,
     tenantKeys,
     isHousekeeping,
     weight,
+    wordsOf(relation) {
+      const { words } = featuresOf(relation);
+      return words.length > 1 && modules.has(words[0] as string) ? words.slice(1) : words;
+    },
     telling(of) {
       let known = sums.get(of);
       if (known === undefined) {
@@ -130,4 +137,26 @@ function findTenantKeys(keys: ReadonlyMap<string, KeyUse>, tables: number): Read
   }
   if (best !== undefined && most >= 4 && most >= tables * 0.5) found.add(best);
   return found;
+}
+
+/** A word that so many names begin with, and that names no table itself, is a module's. */
+const LEAST_IN_MODULE = 4;
+
+function findModules(tables: readonly Relation[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  // Words that are things: a table is called so, or a column refers to one.
+  const things = new Set<string>();
+  for (const table of tables) {
+    const { words, columns } = featuresOf(table);
+    for (const column of columns) {
+      const [first, second] = column.words;
+      if (first !== undefined && (second === undefined || second === 'id')) things.add(first);
+    }
+    const [first] = words;
+    if (first === undefined) continue;
+    if (words.length === 1) things.add(first);
+    // blocked_users are in a state, not in a module.
+    else if (!/ed$/.test(first)) counts.set(first, (counts.get(first) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([word, n]) => (n >= LEAST_IN_MODULE && !things.has(word) ? [word] : [])));
 }

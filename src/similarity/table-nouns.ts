@@ -7,7 +7,7 @@ import { manyClasses } from './word-classes.ts';
 export const TABLE_NOUNS: ReadonlyMap<string, readonly string[]> = manyClasses([
   // People and organizations
   ['customer', 'client', 'buyer', 'shopper', 'purchaser', 'clientele'],
-  ['supplier', 'vendor', 'seller', 'merchant', 'provider'],
+  ['supplier', 'vendor', 'seller', 'merchant'],
   ['employee', 'staff', 'worker', 'personnel', 'staff member', 'team member', 'colleague', 'workforce', 'staff user'],
   ['organization', 'company', 'firm', 'business', 'corporation', 'enterprise', 'organisation', 'legal entity'],
   ['contact', 'person', 'individual', 'people', 'party'],
@@ -48,7 +48,7 @@ export const TABLE_NOUNS: ReadonlyMap<string, readonly string[]> = manyClasses([
     'promo',
   ],
   ['discount', 'promotion', 'price reduction', 'deal price'],
-  ['redemption', 'usage', 'use', 'applied'],
+  ['redemption', 'usage', 'use'],
   [
     'favorite',
     'wishlist',
@@ -184,7 +184,7 @@ export const TABLE_NOUNS: ReadonlyMap<string, readonly string[]> = manyClasses([
     'news article',
     'content piece',
   ],
-  ['comment', 'remark', 'reply', 'discussion post'],
+  ['comment', 'remark', 'reply', 'discussion post', 'note'],
   ['note', 'memo', 'annotation', 'internal note', 'sticky note'],
   ['picture', 'photo', 'image', 'gallery image', 'photograph'],
   ['media', 'asset', 'media asset', 'media file', 'media item', 'digital asset', 'media library', 'medium'],

@@ -39,6 +39,9 @@ export const STAGE_WORDS: ReadonlySet<string> = new Set([
   ],
   ...['default', 'shadow', 'mirror', 'replica', 'sync', 'request', 'invitation', 'invite', 'example', 'test', 'demo'],
   ...[
+    'autosave',
+    'waitlist',
+    'attempt',
     'translation',
     'i18n',
     'localization',
@@ -56,6 +59,65 @@ export const STAGE_WORDS: ReadonlySet<string> = new Set([
 /** Words of tables that keep the past or a rendering of another table's rows: two such are as different as what they keep. */
 export const RECORD_WORDS: ReadonlySet<string> = new Set([
   ...['history', 'hist', 'hst', 'version', 'revision', 'archive', 'snapshot', 'translation', 'changelog'],
+]);
+
+/**
+ * Qualifiers that make another thing of what they stand before: a purchase order is no kind of order, an admin user none of
+ * the users.
+ */
+export const ROLE_WORDS: ReadonlySet<string> = new Set([
+  ...[
+    'purchase',
+    'supplier',
+    'vendor',
+    'seller',
+    'admin',
+    'staff',
+    'internal',
+    'external',
+    'guest',
+    'sub',
+    'child',
+    'parent',
+  ],
+  ...[
+    'master',
+    'transfer',
+    'return',
+    'exchange',
+    'gift',
+    'recurring',
+    'standing',
+    'blanket',
+    'pro',
+    'credit',
+    'sample',
+  ],
+  ...['system', 'service', 'group', 'team', 'partner', 'reseller', 'affiliate', 'wholesale', 'b2b', 'trial', 'shared'],
+  ...[
+    'default',
+    'global',
+    'proposed',
+    'suggested',
+    'related',
+    'featured',
+    'recommended',
+    'blocked',
+    'banned',
+    'waiting',
+  ],
+  ...['reserve', 'reserved', 'planned', 'forecast', 'actual', 'expected', 'virtual', 'meta', 'auto', 'bulk', 'mass'],
+]);
+
+/** Documents that keep what something was when they were written: an order's address is no customer's address. */
+export const DOCUMENT_WORDS: ReadonlySet<string> = new Set([
+  ...['order', 'invoice', 'quote', 'quotation', 'contract', 'booking', 'checkout', 'receipt', 'cart', 'bill', 'claim'],
+  ...['shipment', 'delivery', 'reservation', 'statement', 'payslip', 'lease', 'return'],
+]);
+
+/** Words of things that are sold or kept beside something else. */
+export const ADDON_WORDS: ReadonlySet<string> = new Set([
+  ...['addon', 'add', 'extra', 'accessory', 'upgrade', 'supplement', 'surcharge', 'option', 'bundle', 'component'],
 ]);
 
 /** Things with sides; the words of one side mean the same. */
@@ -87,9 +149,30 @@ export const OPPOSITES: ReadonlyMap<string, ReadonlySet<string>> = sides([
   ['shipping delivery', 'billing'],
   ['open', 'closed'],
   ['subscribe', 'unsubscribe'],
-  ['like', 'dislike', 'favorite', 'bookmark', 'block', 'mute', 'follow', 'save', 'report', 'hide', 'vote'],
+  ['like', 'dislike', 'favorite', 'bookmark', 'block', 'mute', 'follow', 'save', 'report', 'hide'],
   ['read', 'write'],
   ['email mail', 'sms', 'push', 'phone call', 'slack', 'webhook', 'chat'],
   ['doctor physician', 'patient', 'nurse'],
   ['access', 'refresh'],
+  ['token', 'grant'],
+  ['issue', 'receipt', 'transfer', 'count', 'adjustment'],
+  ['review', 'question', 'answer'],
+  ['arrival', 'departure'],
+  ['deposit', 'withdrawal', 'transfer'],
+  ['hire joining', 'termination exit leaving', 'rejection'],
+  ['lost', 'found'],
+  ['win', 'loss'],
+  ['before', 'after'],
+  ['male', 'female'],
+  ['owner', 'tenant renter'],
+  ['payer', 'payee'],
+  ['lender', 'borrower', 'guarantor', 'co'],
+  ['employer', 'employee'],
+  ['weapon', 'armor', 'consumable'],
+  ['pick', 'put putaway'],
+  ['load', 'unload'],
+  ['check', 'repair'],
+  ['hotel', 'flight', 'event', 'car', 'restaurant', 'venue'],
+  ['issue', 'merge', 'pull'],
+  ['agency', 'provider', 'school'],
 ]);

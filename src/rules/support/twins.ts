@@ -24,20 +24,12 @@ export function findTwins(context: RuleContext): readonly Twins[] {
 }
 
 function find(context: RuleContext): readonly Twins[] {
-  const explained = new Set(
-    findVersionPairs(context).flatMap(({ table, base, siblings }) =>
-      [base, ...siblings].map((other) => (other === undefined ? '' : pairKey(table, other))),
-    ),
-  );
+  // What a name says to be a version of another is that, and stands for nothing else beside it.
+  const versions = new Set(findVersionPairs(context).flatMap(({ table, base }) => (base === undefined ? [] : [table])));
   return context.similarity.alike().flatMap((reckoning) => {
     const { left, right } = reckoning;
-    if (explained.has(pairKey(left, right)) || context.isDecided([keyOf(left), keyOf(right)])) return [];
+    if (versions.has(left) || versions.has(right) || context.isDecided([keyOf(left), keyOf(right)])) return [];
     const [table, twin] = isLater(left, right) ? [left, right] : [right, left];
     return [{ table, twin, reckoning }];
   });
-}
-
-function pairKey(a: Relation, b: Relation): string {
-  const [x, y] = [keyOf(a), keyOf(b)].sort();
-  return `${x}\n${y}`;
 }

@@ -35,14 +35,14 @@ export const provenance: Evidence = ({ left, right, names, known, likeness }) =>
     if (touched || known.files < 3) return undefined;
     return {
       kind: 'made later',
-      points: 0.05,
+      points: 0.1,
       because: `${later.name} came in a later file, which leaves ${first.name} as it was`,
     };
   }
   if (names === 'same' || known.tablesIn(a) > ONE_THOUGHT) return undefined;
   // A clone is a clone, whoever made it.
   if (likeness.jaccard >= 0.95 && likeness.informativePairs.length >= 5) return undefined;
-  return { kind: 'made together', points: -0.1, because: 'one file creates both' };
+  return { kind: 'made together', points: -0.2, because: 'one file creates both' };
 };
 
 /** Migrations are numbered, so that the order of paths is the order in time. */

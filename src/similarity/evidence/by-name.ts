@@ -1,7 +1,8 @@
+import type { Column } from '../../catalog/model.ts';
 import { featuresOf } from '../features.ts';
 import type { Contribution } from '../likeness.ts';
-import { differingWords, type NameRelation, oppositeWords, relateNames, stageWord } from '../names.ts';
-import { RECORD_WORDS } from '../table-vocabulary.ts';
+import { differingWords, type NameRelation, oppositeWords, relateNames, stageWord, tableWords } from '../names.ts';
+import { ADDON_WORDS, DOCUMENT_WORDS, RECORD_WORDS, ROLE_WORDS } from '../table-vocabulary.ts';
 import { words } from '../words.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -9,26 +10,38 @@ const POINTS: Readonly<Record<NameRelation, readonly [points: number, because: s
   same: [0.35, 'their names say the same'],
   synonymous: [0.3, 'their names say the same in other words'],
   qualified: [0.25, 'one name is the other with a qualifier'],
-  akin: [0.15, 'one name is the other with a qualifier, in other words'],
-  siblings: [0, ''],
-  partial: [0.05, 'their names share a word'],
+  akin: [0.1, 'one name is the other with a qualifier, in other words'],
+  siblings: [-0.1, 'each name qualifies the same word in its own way'],
+  partial: [-0.05, 'their names share a word, and say different things'],
   extended: [-0.1, 'one name goes on from the other'],
-  unrelated: [0, ''],
+  unrelated: [-0.15, 'their names have nothing in common'],
 };
 
-/** What the two names say by themselves. */
-export const names: Evidence = ({ names: relation }) => {
+/** What the two names say by themselves; less where they stand in two modules or schemas, which may each have their own. */
+export const names: Evidence = ({ left, right, names: relation }) => {
   const [points, because] = POINTS[relation];
   if (points === 0) return undefined;
   const kind = points < 0 ? 'unrelated heads' : relation === 'same' ? 'same name' : 'related names';
+  const modules = relation === 'same' && featuresOf(left).words.join(' ') !== featuresOf(right).words.join(' ');
+  if (points > 0 && (left.schema !== right.schema || modules))
+    return { kind, points: Math.round(points * 70) / 100, because: `${because}, each in a module of its own` };
   return { kind, points, because };
 };
 
-/** Schemas that hold the same set of tables: one a tenant, or one a module, on purpose. */
-export const parallelSchemas: Evidence = ({ left, right, known }) => {
-  if (left.schema === right.schema || left.name !== right.name) return undefined;
+/** Schemas that hold the same set of tables with the same columns: one a tenant, on purpose. */
+export const parallelSchemas: Evidence = ({ left, right, known, likeness }) => {
+  if (left.schema === right.schema || left.name !== right.name || likeness.jaccard < 0.85) return undefined;
   const a = known.tableNames(left.schema);
   const b = known.tableNames(right.schema);
+  // tenant_north and tenant_south, however few tables they hold.
+  const kin = words(left.schema).some((word) => words(right.schema).includes(word));
+  if (kin && likeness.jaccard >= 0.95)
+    return {
+      kind: 'parallel schemas',
+      points: -1,
+      because: `${left.schema} and ${right.schema} are named as schemas of one kind`,
+      final: true,
+    };
   const shared = [...a].filter((name) => b.has(name)).length;
   if (shared < 2 || shared < Math.min(a.size, b.size) * 0.6) return undefined;
   return {
@@ -40,7 +53,8 @@ export const parallelSchemas: Evidence = ({ left, right, known }) => {
 };
 
 /** What tells these two names apart tells others apart, too. */
-export const series: Evidence = ({ left, right, similarity }) => {
+export const series: Evidence = ({ left, right, similarity, names: relation }) => {
+  if (relation === 'same' || relation === 'synonymous') return undefined;
   const found = similarity.seriesOf(left, right);
   return found === undefined
     ? undefined
@@ -60,7 +74,8 @@ export const stage: Evidence = ({ left, right }): Contribution | undefined => {
     const namesake = rest === 'same' || rest === 'synonymous' || rest === 'qualified' || rest === 'akin';
     const relation = relateNames(a, b);
     if (!namesake || relation === 'synonymous' || relation === 'same') return undefined;
-    return { kind: 'stage', points: -0.4, because: `"${word}" names another stage or record of the same rows` };
+    const points = RECORD_WORDS.has(word) ? -0.8 : -0.7;
+    return { kind: 'stage', points, because: `"${word}" names another stage or record of the same rows` };
   }
   const both = a.find((one) => RECORD_WORDS.has(one) && b.includes(one));
   return both === undefined || relateNames(a, b) === 'same'
@@ -80,7 +95,7 @@ export const opposite: Evidence = ({ left, right }) => {
  * The name tells what sets the table apart.
  */
 export const explainedQualifier: Evidence = ({ left, right, likeness, similarity, names: relation }) => {
-  if (relation === 'unrelated' || relation === 'synonymous') return undefined;
+  if (relation !== 'qualified' && relation !== 'siblings' && relation !== 'extended') return undefined;
   const differing = differingWords(featuresOf(left).words, featuresOf(right).words);
   for (const [table, qualifiers, columns] of [
     [left, differing.left, likeness.onlyLeft],
@@ -98,4 +113,54 @@ export const explainedQualifier: Evidence = ({ left, right, likeness, similarity
         };
     }
   return undefined;
+};
+
+/** The one name only adds a word that makes another thing of it: purchase orders, order addresses, product add-ons. */
+export const role: Evidence = ({ left, right, names: relation, similarity }) => {
+  const differing = differingWords(featuresOf(left).words, featuresOf(right).words);
+  if (relation === 'qualified' || relation === 'siblings') {
+    const [longer, table] = differing.left.length > 0 ? [differing.left, left] : [differing.right, right];
+    const word = longer.find((w) => ROLE_WORDS.has(w));
+    if (word !== undefined)
+      return { kind: 'role', points: -0.35, because: `"${word}" makes another thing of what it stands before` };
+    const document = longer.find((w) => DOCUMENT_WORDS.has(w));
+    const refers = (column: Column) => {
+      const parent = similarity.parentOf(table, column)?.relation;
+      return parent !== undefined && tableWords(parent.name).includes(document ?? '');
+    };
+    if (document !== undefined && relation !== 'siblings' && table.columns.some(refers))
+      return { kind: 'role', points: -0.7, because: `${table.name} keeps what it was for one ${document}` };
+  }
+  const addon = [...differing.left, ...differing.right].find((word) => ADDON_WORDS.has(word));
+  return addon === undefined
+    ? undefined
+    : { kind: 'role', points: -0.3, because: `"${addon}" names what comes beside the thing` };
+};
+
+/** Names that differ by a number alone: years, shards, editions of a standard. */
+export const numbered: Evidence = ({ left, right }) => {
+  const differing = differingWords(words(left.name), words(right.name));
+  const all = [...differing.left, ...differing.right];
+  // A version or backup of the other is for its name to say.
+  if (all.length === 0 || !all.every((word) => /^\d+$/.test(word))) return undefined;
+  const years = all.every((word) => /^(?:19|20)\d\d$/.test(word));
+  const because = `their names differ by a ${years ? 'year' : 'number'} alone (${all.join(', ')})`;
+  return years ? { kind: 'numbered', points: -1, because, final: true } : { kind: 'numbered', points: -0.6, because };
+};
+
+/** Names that differ by short codes alone: accounts_eu and accounts_uk. */
+export const coded: Evidence = ({ left, right }) => {
+  const { left: a, right: b } = differingWords(words(left.name), words(right.name));
+  if (a.length !== 1 || b.length !== 1 || ![...a, ...b].every((word) => /^[a-z]{2}$/.test(word))) return undefined;
+  return { kind: 'numbered', points: -0.6, because: `their names differ by the codes ${a[0]} and ${b[0]} alone` };
+};
+
+/** blocked_users are users in a state, kept apart for it. */
+export const participle: Evidence = ({ left, right, names: relation }) => {
+  if (relation !== 'qualified') return undefined;
+  const { left: a, right: b } = differingWords(featuresOf(left).words, featuresOf(right).words);
+  const word = [...a, ...b].find((one) => one.length > 4 && one.endsWith('ed'));
+  return word === undefined
+    ? undefined
+    : { kind: 'stage', points: -0.15, because: `"${word}" says in what state its rows are` };
 };

@@ -6,7 +6,7 @@ import { words } from '../words.ts';
 import type { Evidence, Pair } from './evidence.ts';
 
 /** A parent and its child hold different things, unless the child has at most one row a parent. */
-export const foreignKey: Evidence = ({ left, right, similarity }) => {
+export const foreignKey: Evidence = ({ left, right, similarity, names }) => {
   for (const [child, parent] of [
     [left, right],
     [right, left],
@@ -19,6 +19,8 @@ export const foreignKey: Evidence = ({ left, right, similarity }) => {
         because: `${child.name}.${key.columns.join(', ')} refers to ${parent.name}`,
       };
     }
+  // main_patient_id of patients in another schema leads from one to the same one there.
+  if (names === 'same' && left.name === right.name) return undefined;
   for (const [child, parent] of [
     [left, right],
     [right, left],
@@ -107,9 +109,14 @@ export const polymorphic: Evidence = (pair) => {
   const found = polymorphicPairIn(pair);
   if (found === undefined) return undefined;
   const { general, id, specific, column } = found;
+  const named =
+    pair.names !== 'unrelated' &&
+    pair.names !== 'partial' &&
+    pair.names !== 'extended' &&
+    (pair.likeness.containment >= 0.25 || Math.min(general.columns.length, specific.columns.length) <= 6);
   return {
     kind: 'polymorphic',
-    points: 0.15,
+    points: named ? 0.4 : 0.1,
     because: `${general.name}.${id} may refer to what ${specific.name}.${column} refers to`,
   };
 };
@@ -121,7 +128,7 @@ interface PolymorphicPair {
   readonly column: string;
 }
 
-function polymorphicPairIn({ left, right, likeness, similarity }: Pair): PolymorphicPair | undefined {
+export function polymorphicPairIn({ left, right, likeness, similarity }: Pair): PolymorphicPair | undefined {
   for (const [general, specific, rest, others] of [
     [left, right, likeness.onlyRight, likeness.onlyLeft],
     [right, left, likeness.onlyLeft, likeness.onlyRight],
@@ -154,7 +161,7 @@ export const sameParents: Evidence = (pair) => {
   const b = parentsOf(pair, pair.right);
   const shared = [...a.keys()].filter((parent) => b.has(parent));
   if (shared.length === 0 || shared.length < Math.max(a.size, b.size)) return undefined;
-  return { kind: 'same parents', points: 0.05, because: `both belong to ${shared.join(' and ')}` };
+  return { kind: 'same parents', points: 0.1, because: `both belong to ${shared.join(' and ')}` };
 };
 
 /** Tables made of references alone say by their names, not by their columns, what they mean. */
@@ -185,10 +192,10 @@ export const subtype: Evidence = ({ left, right }) => {
 
 /** Each has tables of its own that refer to it: both are things that the schema is built around. */
 export const established: Evidence = ({ left, right, similarity, names }) => {
-  if (names === 'same') return undefined;
+  if (names === 'same' || names === 'synonymous') return undefined;
   const others = (of: Relation) =>
     [...similarity.childrenOf(of)].filter((child) => child !== left && child !== right).length;
   const [a, b] = [others(left), others(right)];
   if (a < 2 || b < 2) return undefined;
-  return { kind: 'established', points: -0.15, because: `${a} and ${b} tables refer to them` };
+  return { kind: 'established', points: -0.1, because: `${a} and ${b} tables refer to them` };
 };

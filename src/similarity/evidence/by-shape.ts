@@ -2,6 +2,7 @@ import { keyOf, type Relation } from '../../catalog/model.ts';
 import { featuresOf } from '../features.ts';
 import { narrowShapeOf } from '../shapes.ts';
 import { allowedValues } from '../values.ts';
+import { polymorphicPairIn } from './by-reference.ts';
 import type { Evidence, Pair } from './evidence.ts';
 
 export const partition: Evidence = ({ left, right }) => {
@@ -70,7 +71,7 @@ export const nearlyContained: Evidence = ({ likeness }) => {
 export const littleToCompare: Evidence = (pair) => {
   const { likeness, names } = pair;
   if (likeness.count >= 1.5 || wideAndNarrow(pair) !== undefined) return undefined;
-  const named = names === 'same' || names === 'synonymous';
+  const named = names === 'same' || names === 'synonymous' || polymorphicPairIn(pair) !== undefined;
   return {
     kind: 'little to compare',
     points: named ? -0.2 : -0.5,
@@ -87,13 +88,17 @@ export const wideNarrow: Evidence = (pair) => {
 /** So many columns of its own make a table wide. */
 const WIDE = 4;
 
-function wideAndNarrow({ left, right, similarity, known }: Pair): string | undefined {
+function wideAndNarrow({ left, right, likeness, similarity, known }: Pair): string | undefined {
   for (const [narrow, wide] of [
     [left, right],
     [right, left],
   ] as const) {
     const shape = narrowShapeOf(narrow);
     if (shape === undefined || narrowShapeOf(wide) !== undefined) continue;
+    const paired = likeness.pairs.some((p) =>
+      [p.left.name, p.right.name].some((c) => c === shape.name || c === shape.value),
+    );
+    if (paired) continue;
     const parents = (relation: Relation) =>
       relation.columns
         .filter((c) => !similarity.isHousekeeping(relation, c))
@@ -137,38 +142,121 @@ function naturalKeys(relation: Relation, similarity: Pair['similarity']): readon
 }
 
 const LOOKUP_COLUMNS =
-  /^(?:id|code|key|name|label|title|description|value|slug|symbol|color|icon|abbreviation|short name|display name|long name|sort order|position|order|rank|sequence|display order|sort|enabled|active|is active|is default|is enabled|default|is system|system|status)$/;
+  /^(?:id|code|key|name|label|title|description|value|slug|symbol|color|icon|abbreviation|short name|display name|long name|sort order|position|order|rank|sequence|display order|sort|enabled|active|is active|active yn|is default|is enabled|default|is system|system|status|note|hint)(?: [a-z]{2})?$/;
 
 /** Codes and their names: all lookup tables look alike. */
 export function isLookup(relation: Relation, similarity: Pair['similarity']): boolean {
   const { columns, key } = featuresOf(relation);
   const telling = columns.filter((c) => !similarity.isHousekeeping(relation, c.column));
   return (
-    columns.length <= 9 &&
+    columns.length <= 10 &&
     key.length <= 1 &&
     telling.length > 0 &&
-    telling.every((c) => LOOKUP_COLUMNS.test(c.normalized) && c.references === undefined)
+    telling.every((c) => (LOOKUP_COLUMNS.test(c.normalized) || c.family === 'boolean') && c.references === undefined)
   );
 }
 
 export const lookup: Evidence = ({ left, right, similarity, names, known }) => {
   if (names === 'same' || !isLookup(left, similarity) || !isLookup(right, similarity)) return undefined;
-  if (known.valuesInCommon(left, right) > 0.5) return undefined;
+  const shared = known.valuesInCommon(left, right);
+  if (shared !== undefined && shared > 0.5) return undefined;
   return {
     kind: 'lookup',
-    points: names === 'synonymous' ? -0.1 : -0.3,
+    points: names === 'synonymous' ? -0.1 : shared === undefined ? -0.4 : -0.6,
     because: 'both are lookup tables, which all look alike',
   };
 };
 
 /** Four and more tables that differ from each other in one word of their names were made alike on purpose. */
 export const siblings: Evidence = ({ left, right, names, known }) => {
-  if (names === 'same' || names === 'synonymous') return undefined;
+  // Parallel modules may each have their own; that many did not happen by accident.
+  const apart = featuresOf(left).words.join(' ') !== featuresOf(right).words.join(' ');
+  if ((names === 'same' && !apart) || names === 'synonymous') return undefined;
   const family = known.siblingsOf(left).filter((other) => known.siblingsOf(right).includes(other));
   if (family.length < 2 || !known.siblingsOf(left).includes(keyOf(right))) return undefined;
   return {
     kind: 'siblings',
-    points: -0.4,
+    points: -0.6,
     because: `${family.length + 2} tables are named and made alike`,
+  };
+};
+
+/** So many columns that are rare in this schema make it unlikely that two tables of unlike names agree by chance. */
+const MANY_TELLING = 5;
+const TELLING = 0.45;
+
+export const fewTelling: Evidence = ({ left, likeness, names, similarity }) => {
+  if (names !== 'unrelated' && names !== 'siblings' && names !== 'partial' && names !== 'extended') return undefined;
+  const telling = likeness.informativePairs.filter(
+    (pair) => pair.quality >= 0.75 && similarity.weight(left, pair.left) >= TELLING,
+  ).length;
+  if (telling >= MANY_TELLING || likeness.count < 1.5) return undefined;
+  return {
+    kind: 'little to compare',
+    points: -0.1,
+    because: `only ${telling} of the columns that both have are rare in this schema`,
+  };
+};
+
+// What describes any party or place, whoever or whatever it is.
+const GENERIC = new Set([
+  ...[
+    'name',
+    'email',
+    'phone',
+    'mobile',
+    'fax',
+    'website',
+    'contact name',
+    'contact',
+    'first name',
+    'last name',
+    'full name',
+  ],
+  ...[
+    'company name',
+    'street',
+    'street 2',
+    'house number',
+    'city',
+    'postal',
+    'province',
+    'country',
+    'latitude',
+    'longitude',
+  ],
+  ...[
+    'address',
+    'enabled',
+    'note',
+    'description',
+    'status',
+    'type',
+    'code',
+    'title',
+    'position',
+    'slug',
+    'timezone',
+    'language',
+  ],
+  ...['default', 'currency', 'image', 'url', 'color', 'category', 'label', 'comment', 'remark'],
+]);
+
+/** Hotels and venues: all that two tables of unrelated names share could stand in any table of people or places. */
+export const genericBlock: Evidence = ({ left, likeness, names, similarity }) => {
+  if (names === 'same' || names === 'synonymous') return undefined;
+  const { byName } = featuresOf(left);
+  const telling = likeness.informativePairs.filter((pair) => pair.quality >= 0.5);
+  if (telling.length === 0) return undefined;
+  const particular = telling.filter((pair) => {
+    const concept = byName.get(pair.left.name)?.concept ?? '';
+    return !GENERIC.has(concept) && similarity.weight(left, pair.left) >= 0.3;
+  });
+  if (particular.length > telling.length * 0.35) return undefined;
+  const related = names === 'qualified' || names === 'akin';
+  return {
+    kind: 'generic columns',
+    points: related ? -0.05 : -0.2,
+    because: `nearly all that both have could stand in any table of such a shape`,
   };
 };

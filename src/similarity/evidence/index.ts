@@ -1,5 +1,16 @@
 import { comments, copiedOrUnited, disuse, historyTrigger, provenance } from './by-history.ts';
-import { explainedQualifier, names, opposite, parallelSchemas, series, stage } from './by-name.ts';
+import {
+  coded,
+  explainedQualifier,
+  names,
+  numbered,
+  opposite,
+  parallelSchemas,
+  participle,
+  role,
+  series,
+  stage,
+} from './by-name.ts';
 import {
   differentParents,
   established,
@@ -12,6 +23,8 @@ import {
 import { rows } from './by-rows.ts';
 import {
   differentGrain,
+  fewTelling,
+  genericBlock,
   littleToCompare,
   lookup,
   nearlyContained,
@@ -44,8 +57,13 @@ export const EVIDENCE: readonly Evidence[] = [
   disuse,
   provenance,
   littleToCompare,
+  fewTelling,
   foreignKey,
   stage,
+  role,
+  participle,
+  numbered,
+  coded,
   opposite,
   historyTrigger,
   series,
@@ -56,5 +74,6 @@ export const EVIDENCE: readonly Evidence[] = [
   differentGrain,
   junction,
   lookup,
+  genericBlock,
   established,
 ];
