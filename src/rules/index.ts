@@ -1,5 +1,6 @@
 import { duplicateTable } from './duplicate-table.ts';
 import { failingMigration } from './failing-migration.ts';
+import { fragmentedFacts } from './fragmented-facts.ts';
 import { redeclaredTable } from './redeclared-table.ts';
 import type { Rule } from './rule.ts';
 import { transitiveDependency } from './transitive-dependency.ts';
@@ -9,6 +10,7 @@ import { versionedTable } from './versioned-table.ts';
 export const rules: readonly Rule[] = [
   versionedTable,
   duplicateTable,
+  fragmentedFacts,
   redeclaredTable,
   failingMigration,
   transitiveDependency,

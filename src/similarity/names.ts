@@ -1,6 +1,6 @@
-import { TABLE_NOUNS } from './table-nouns.ts';
 import { OPPOSITES, STAGE_WORDS } from './table-vocabulary.ts';
 import { readVersionName } from './version-names.ts';
+import { TABLE_NOUNS } from './vocabulary/index.ts';
 import { normalized, snake, words } from './words.ts';
 
 /**

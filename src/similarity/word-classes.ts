@@ -15,11 +15,3 @@ export function sides(things: readonly (readonly string[])[]): ReadonlyMap<strin
   }
   return found;
 }
-
-/** The same where a word may mean several things: each leads to the first of each of its classes. */
-export function manyClasses(groups: readonly (readonly string[])[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const group of groups)
-    for (const word of group) found.set(word, [...new Set([...(found.get(word) ?? []), group[0] ?? word])]);
-  return found;
-}

@@ -1,6 +1,6 @@
 import pluralize from 'pluralize';
-import { PHRASES, TIME_PHRASES, UNITS } from './column-phrases.ts';
 import { ABBREVIATIONS, HEAD_SYNONYMS, LOOSE_HEADS, SOMEBODY, SYNONYMS, TIME_WORDS } from './column-vocabulary.ts';
+import { PHRASES, TIME_PHRASES, UNITS } from './vocabulary/index.ts';
 
 /** A name in snake_case and lower case: `UserAPIKeys` and `user_API_keys` both become `user_api_keys`. */
 export function snake(name: string): string {

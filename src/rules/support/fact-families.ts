@@ -1,0 +1,143 @@
+import { foreignKeysOf, isTable, keyOf, primaryKeyOf, type Relation } from '../../catalog/model.ts';
+import { familyOf, readVersionName, tableWords, words } from '../../similarity/index.ts';
+import type { RuleContext } from '../rule.ts';
+import { FACT_KINDS, type FactKind, type Role } from './fact-kinds.ts';
+
+/** How a table keeps its facts: a column each, a row each, or all in one document. */
+export type Shape = 'columns' | 'rows' | 'document';
+
+export interface Member {
+  readonly table: Relation;
+  readonly shape: Shape;
+  /** Columns by what they are for, the tenant's and the subject's keys included. */
+  readonly roles: Readonly<Partial<Record<Role | 'tenant', readonly string[]>>>;
+}
+
+export interface Family {
+  readonly kind: FactKind;
+  readonly members: readonly Member[];
+}
+
+/** Fewer tables than this are no family. */
+const LEAST = 3;
+/** So many numbers of its own make a row of measures. */
+const MEASURES = 3;
+
+/** Families of tables that record one kind of fact. A table belongs to the first kind that fits. */
+export function findFamilies(context: RuleContext): readonly Family[] {
+  const taken = new Set<Relation>();
+  const found: Family[] = [];
+  for (const kind of FACT_KINDS) {
+    const members: Member[] = [];
+    for (const table of context.snapshot.relations.values()) {
+      if (taken.has(table) || !isTable(table) || table.partitionOf || table.inherits.length > 0) continue;
+      if (table.persistence === 'temporary') continue;
+      const member = memberOf(context, kind, table);
+      if (member !== undefined) members.push(member);
+    }
+    const apart = withoutStages(members);
+    if (apart.length < LEAST) continue;
+    for (const { table } of apart) taken.add(table);
+    found.push({ kind, members: apart });
+  }
+  return found;
+}
+
+function memberOf(context: RuleContext, kind: FactKind, table: Relation): Member | undefined {
+  const name = tableWords(table.name);
+  if (!name.some((word) => kind.names.has(word)) || name.some((word) => kind.butNot.has(word))) return undefined;
+  const marked = readVersionName(table.name);
+  if (marked !== undefined && marked.kind !== 'version' && marked.kind !== 'new') return undefined;
+  if (isSubtype(table) || isFedByTrigger(context, table)) return undefined;
+  const roles = rolesOf(context, kind, table);
+  if (kind.id === 'metrics') addMeasures(context, table, roles);
+  if (!kind.needs.every((some) => some.some((role) => roles.has(role)))) return undefined;
+  return { table, shape: shapeOf(table, roles), roles: Object.fromEntries(roles) };
+}
+
+function rolesOf(context: RuleContext, kind: FactKind, table: Relation): Map<Role | 'tenant', string[]> {
+  const roles = new Map<Role | 'tenant', string[]>();
+  const add = (role: Role | 'tenant', column: string) => roles.set(role, [...(roles.get(role) ?? []), column]);
+  const key = primaryKeyOf(table)?.columns ?? [];
+  for (const column of table.columns) {
+    if (context.similarity.tenantKeys.has(column.name)) {
+      add('tenant', column.name);
+      continue;
+    }
+    const text = words(column.name).join(' ');
+    const own = key.length === 1 && key[0] === column.name && context.similarity.isHousekeeping(table, column);
+    if (own) continue;
+    const test = kind.roles.find((r) => r.words.test(text) && (r.types?.(column) ?? true));
+    if (test !== undefined) add(test.role, column.name);
+    else if (context.similarity.parentOf(table, column) !== undefined || / (?:id|type)$/.test(text))
+      add('subject', column.name);
+  }
+  return roles;
+}
+
+/** Numbers beside a subject and a time are measures, whatever they are called. */
+function addMeasures({ similarity }: RuleContext, table: Relation, roles: Map<Role | 'tenant', string[]>): void {
+  const known = new Set([...roles.values()].flat());
+  const numbers = table.columns.filter(
+    (column) =>
+      !known.has(column.name) &&
+      ['integer', 'decimal', 'float'].includes(familyOf(column.type)) &&
+      !column.type.array &&
+      !similarity.isHousekeeping(table, column) &&
+      column.identity === undefined &&
+      similarity.parentOf(table, column) === undefined,
+  );
+  if (numbers.length >= MEASURES) roles.set('value', [...(roles.get('value') ?? []), ...numbers.map((c) => c.name)]);
+}
+
+function shapeOf(table: Relation, roles: ReadonlyMap<Role | 'tenant', readonly string[]>): Shape {
+  const values = roles.get('value') ?? roles.get('details') ?? [];
+  if (roles.has('measure name') && values.length > 0) return 'rows';
+  const column = table.columns.find((c) => c.name === values[0]);
+  return values.length === 1 && column !== undefined && familyOf(column.type) === 'json' ? 'document' : 'columns';
+}
+
+/** A table whose key is a reference is a kind of what it refers to. */
+function isSubtype(table: Relation): boolean {
+  const key = primaryKeyOf(table)?.columns;
+  return key?.length === 1 && foreignKeysOf(table).some((f) => f.columns.length === 1 && f.columns[0] === key[0]);
+}
+
+/** A history that a trigger on one table writes is that table's own. */
+function isFedByTrigger({ snapshot }: RuleContext, table: Relation): boolean {
+  const into = new RegExp(`\\binto\\s+(?:"?\\w+"?\\.)?"?${table.name.replace(/[^\w]/g, '\\$&')}"?(?!\\w)`, 'i');
+  let writers = 0;
+  for (const relation of snapshot.relations.values())
+    for (const trigger of relation.triggers)
+      if (snapshot.routines.get(keyOf(trigger.function))?.some((routine) => into.test(routine.body ?? ''))) writers++;
+  return writers === 1;
+}
+
+const GRAINS = new Set([
+  'hourly',
+  'daily',
+  'weekly',
+  'monthly',
+  'quarterly',
+  'yearly',
+  'rollup',
+  'summary',
+  'archive',
+  'minute',
+  'day',
+  'hour',
+  'month',
+  'week',
+]);
+
+/** readings_daily and readings_hourly are readings in another grain; the finest of them stands for all. */
+function withoutStages(members: readonly Member[]): readonly Member[] {
+  const seen = new Map<string, Member>();
+  for (const member of members) {
+    const plain = tableWords(member.table.name).filter((word) => !GRAINS.has(word) && !/^\d/.test(word));
+    const key = plain.join(' ');
+    const known = seen.get(key);
+    if (known === undefined || member.table.name.length < known.table.name.length) seen.set(key, member);
+  }
+  return [...seen.values()];
+}
