@@ -1,6 +1,7 @@
 import { keyOf, type Relation, type Snapshot } from '../catalog/model.ts';
 import { rowsIn } from '../catalog/rows/in-files.ts';
 import type { RowSource } from '../catalog/rows/source.ts';
+import { featuresOf } from './features.ts';
 import { findJoins } from './joins.ts';
 import type { Likeness } from './likeness.ts';
 import { findOverlap, type Overlap } from './overlap.ts';
@@ -29,6 +30,8 @@ export interface Knowledge {
   tablesIn(file: string): number;
   /** Names of the tables of a schema. */
   tableNames(schema: string): ReadonlySet<string>;
+  /** Whether a table is called by this one word. */
+  isThing(word: string): boolean;
   /** One key for all tables that are one thing: twins whose columns lead to each module's own users lead to the same. */
   canonical(key: string): string;
   /** Keys of the tables that differ from it in one word of the name alone, and are made alike; empty for fewer than four. */
@@ -68,6 +71,14 @@ export function makeKnowledge(
     }
     return bySchema;
   });
+  const things = once(() => {
+    const found = new Set<string>();
+    for (const relation of snapshot.relations.values()) {
+      const { words } = featuresOf(relation);
+      if (isCompared(relation) && words.length === 1) found.add(words[0] as string);
+    }
+    return found;
+  });
   const siblings = once(() => findSiblings(snapshot));
   const joins = once(() => findJoins(snapshot));
   const none: ReadonlySet<string> = new Set();
@@ -78,6 +89,7 @@ export function makeKnowledge(
     },
     tablesIn: (file) => created().get(file) ?? 0,
     tableNames: (schema) => names().get(schema) ?? none,
+    isThing: (word) => things().has(word),
     canonical,
     siblingsOf: (relation) => siblings().get(keyOf(relation)) ?? [],
     overlap,

@@ -22,7 +22,7 @@ export function reckon(
   // What differs by a module's prefix alone is called the same.
   const plain = relateNames(featuresOf(left).words, featuresOf(right).words);
   const bare = relateNames(wordsOf(left), wordsOf(right));
-  const names = bare === 'same' || bare === 'synonymous' ? bare : plain;
+  const names = bare === 'same' || bare === 'synonymous' || bare === 'qualified' || bare === 'akin' ? bare : plain;
   const pair: Pair = { left, right, likeness, names, snapshot, similarity, known };
   const contributions: Contribution[] = [];
   for (const evidence of EVIDENCE) {

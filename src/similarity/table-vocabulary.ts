@@ -149,7 +149,7 @@ export const OPPOSITES: ReadonlyMap<string, ReadonlySet<string>> = sides([
   ['shipping delivery', 'billing'],
   ['open', 'closed'],
   ['subscribe', 'unsubscribe'],
-  ['like', 'dislike', 'favorite', 'bookmark', 'block', 'mute', 'follow', 'save', 'report', 'hide'],
+  ['like', 'dislike', 'favorite bookmark save', 'block', 'mute', 'follow', 'report', 'hide'],
   ['read', 'write'],
   ['email mail', 'sms', 'push', 'phone call', 'slack', 'webhook', 'chat'],
   ['doctor physician', 'patient', 'nurse'],

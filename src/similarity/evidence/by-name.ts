@@ -1,10 +1,10 @@
-import type { Column } from '../../catalog/model.ts';
+import type { Column, Relation } from '../../catalog/model.ts';
 import { featuresOf } from '../features.ts';
 import type { Contribution } from '../likeness.ts';
 import { differingWords, type NameRelation, oppositeWords, relateNames, stageWord, tableWords } from '../names.ts';
 import { ADDON_WORDS, DOCUMENT_WORDS, RECORD_WORDS, ROLE_WORDS } from '../table-vocabulary.ts';
 import { words } from '../words.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, Pair } from './evidence.ts';
 
 const POINTS: Readonly<Record<NameRelation, readonly [points: number, because: string]>> = {
   same: [0.35, 'their names say the same'],
@@ -35,7 +35,7 @@ export const parallelSchemas: Evidence = ({ left, right, known, likeness }) => {
   const b = known.tableNames(right.schema);
   // tenant_north and tenant_south, however few tables they hold.
   const kin = words(left.schema).some((word) => words(right.schema).includes(word));
-  if (kin && likeness.jaccard >= 0.95)
+  if (kin && likeness.jaccard >= 0.8)
     return {
       kind: 'parallel schemas',
       points: -1,
@@ -61,11 +61,12 @@ export const series: Evidence = ({ left, right, similarity, names: relation }) =
     : { kind: 'series', points: -0.25, because: `${found} tell other tables of this schema apart, too` };
 };
 
-export const stage: Evidence = ({ left, right }): Contribution | undefined => {
+export const stage: Evidence = ({ left, right, known }): Contribution | undefined => {
   const a = featuresOf(left).words;
   const b = featuresOf(right).words;
   const word = stageWord(a, b);
-  if (word !== undefined) {
+  // request_comments are comments on requests, where there are such.
+  if (word !== undefined && !known.isThing(word)) {
     // return_requests beside rmas: the word belongs to the name of the thing.
     const rest = relateNames(
       a.filter((w) => w !== word),
@@ -123,12 +124,8 @@ export const role: Evidence = ({ left, right, names: relation, similarity }) => 
     const word = longer.find((w) => ROLE_WORDS.has(w));
     if (word !== undefined)
       return { kind: 'role', points: -0.35, because: `"${word}" makes another thing of what it stands before` };
-    const document = longer.find((w) => DOCUMENT_WORDS.has(w));
-    const refers = (column: Column) => {
-      const parent = similarity.parentOf(table, column)?.relation;
-      return parent !== undefined && tableWords(parent.name).includes(document ?? '');
-    };
-    if (document !== undefined && relation !== 'siblings' && table.columns.some(refers))
+    const document = relation === 'siblings' ? undefined : documentOf(table, longer, similarity);
+    if (document !== undefined)
       return { kind: 'role', points: -0.7, because: `${table.name} keeps what it was for one ${document}` };
   }
   const addon = [...differing.left, ...differing.right].find((word) => ADDON_WORDS.has(word));
@@ -136,6 +133,21 @@ export const role: Evidence = ({ left, right, names: relation, similarity }) => 
     ? undefined
     : { kind: 'role', points: -0.3, because: `"${addon}" names what comes beside the thing` };
 };
+
+/** The word of a document that the table is named after and refers to: the address that an order was sent to. */
+export function documentOf(
+  table: Relation,
+  qualifiers: readonly string[],
+  similarity: Pair['similarity'],
+): string | undefined {
+  const document = qualifiers.find((w) => DOCUMENT_WORDS.has(w));
+  if (document === undefined) return undefined;
+  const refers = (column: Column) => {
+    const parent = similarity.parentOf(table, column)?.relation;
+    return parent !== undefined && tableWords(parent.name).includes(document);
+  };
+  return table.columns.some(refers) ? document : undefined;
+}
 
 /** Names that differ by a number alone: years, shards, editions of a standard. */
 export const numbered: Evidence = ({ left, right }) => {

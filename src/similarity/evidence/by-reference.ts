@@ -1,8 +1,9 @@
 import { type Column, foreignKeysOf, keyOf, type Relation } from '../../catalog/model.ts';
 import { featuresOf } from '../features.ts';
 import type { Similarity } from '../likeness.ts';
-import { tableWords } from '../names.ts';
+import { differingWords, tableWords } from '../names.ts';
 import { words } from '../words.ts';
+import { documentOf } from './by-name.ts';
 import type { Evidence, Pair } from './evidence.ts';
 
 /** A parent and its child hold different things, unless the child has at most one row a parent. */
@@ -113,7 +114,7 @@ export const polymorphic: Evidence = (pair) => {
     pair.names !== 'unrelated' &&
     pair.names !== 'partial' &&
     pair.names !== 'extended' &&
-    (pair.likeness.containment >= 0.25 || Math.min(general.columns.length, specific.columns.length) <= 6);
+    (pair.likeness.containment >= 0.2 || Math.min(general.columns.length, specific.columns.length) <= 6);
   return {
     kind: 'polymorphic',
     points: named ? 0.4 : 0.1,
@@ -129,12 +130,14 @@ interface PolymorphicPair {
 }
 
 export function polymorphicPairIn({ left, right, likeness, similarity }: Pair): PolymorphicPair | undefined {
+  const differing = differingWords(featuresOf(left).words, featuresOf(right).words);
   for (const [general, specific, rest, others] of [
     [left, right, likeness.onlyRight, likeness.onlyLeft],
     [right, left, likeness.onlyLeft, likeness.onlyRight],
   ] as const) {
     const id = polymorphicIdOf(general, others);
     if (id === undefined || polymorphicIdOf(specific, specific.columns) !== undefined) continue;
+    if (documentOf(specific, specific === left ? differing.left : differing.right, similarity) !== undefined) continue;
     const column = rest.find(
       (c) => !similarity.isHousekeeping(specific, c) && similarity.parentOf(specific, c) !== undefined,
     );

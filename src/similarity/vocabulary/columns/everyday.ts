@@ -160,4 +160,6 @@ actor id, performed by, actor, actor user id, done by, performed by id, executed
 dosage, dose, dose amount, strength, dose quantity, dosage amount
 frequency, intake schedule, time per day, dosing schedule, dose frequency, intake frequency
 diagnosis code, icd code, icd10 code, icd, icd 10 code, icd10
+from currency, base currency, base, source currency, base currency code, sell currency
+to currency, quote, target currency, quote currency, counter currency, buy currency
 `;

@@ -19,7 +19,7 @@ issued, issue, invoice, invoiced, billed, document, issuance, billing
 read, seen, viewed
 last seen, last active, last activity, last login, last online, last contact, last heard, last logged in, last sign in, last used
 synced, sync, last sync, last synced, last synchronized, refreshed, fetched, last fetched, last refreshed, pulled, last pulled, synchronized, last updated from source
-recorded, measured, observed, captured, taken, logged, sampled, reading, measurement, collected, occurred, happened, event, log, snapshot, observation, noted, occurrence, performed, metric, report, stat
+recorded, hour, bucket, bucket start, day, date, time, datetime, interval start, window start, slot, period, value, rate, measured, observed, captured, taken, logged, sampled, reading, measurement, collected, occurred, happened, event, log, snapshot, observation, noted, occurrence, performed, metric, report, stat
 joined, join, member since, enrolled, registered, registration, signed up, sign up, subscribed, opt in, opted in, enrollment, signup, subscription, confirmed
 left, leave, exit, termination, terminated, unsubscribed, opt out, opted out, dropped, deregistered
 hired, hire, employment start, entry, joining, employed since, hiring

@@ -2,10 +2,11 @@
 export const EVERYDAY = `
 # People and organizations
 customer, client, buyer, shopper, purchaser, clientele
-supplier, vendor, seller, merchant
+supplier, vendor
+seller, merchant, vendor, marketplace vendor, marketplace seller
 employee, staff, worker, personnel, staff member, team member, colleague, workforce, staff user
 organization, company, firm, business, corporation, enterprise, organisation, legal entity
-contact, person, individual, people, party
+contact, person, individual, people, party, citizen, resident, natural person
 doctor, physician, practitioner, clinician, medic, healthcare provider
 student, pupil, learner, enrollee
 teacher, instructor, lecturer, tutor, faculty member, professor
@@ -73,7 +74,7 @@ dispute, chargeback, claim back, payment dispute
 wallet, balance account, purse, e wallet, ewallet
 transfer, money transfer, remittance, wire, bank transfer, funds transfer
 loan, credit agreement, lending, credit line, credit facility
-installment, repayment, instalment, repayment schedule, loan schedule, payment schedule, amortization
+installment, instalment, repayment schedule, loan schedule, payment schedule, amortization, repayment plan
 exchange rate, currency rate, fx rate, conversion rate, currency exchange
 tax rate, vat rate, tax code, tax class
 bank account, iban, account detail, bank detail, bank connection
@@ -225,4 +226,14 @@ member, participant, attendee, membership
 setting, configuration value, configuration entry, setting value, setting entry
 subscription, newsletter, opt in list
 stat, statistic, rollup, aggregate, summary, metric
+media, image, picture, photo, video, gallery item
+favorite, saved item, saved article, saved product, saved post, saved job, saved property, saved listing, saved search result, favorite item, favorite product, bookmarked article, saved recipe, saved place
+doctor, provider, care provider
+patron, member, reader, card holder
+appraisal, review, performance review
+beneficiary, payee, recipient, transfer recipient, saved recipient, payment recipient
+repayment, loan payment, loan repayment, installment payment
+rating, score, risk score, risk rating
+newsletter subscription, mailing list contact, newsletter subscriber, mailing list subscriber, mailing list subscription, email list member
+clinic, site, practice, facility, location, branch
 `;
