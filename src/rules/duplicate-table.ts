@@ -1,22 +1,13 @@
-import { keyOf, type Relation } from '../catalog/model.ts';
-import { declarationOf, type Finding, type Rule, type RuleContext } from './rule.ts';
-import { compareTables, describeDifferences, type TableComparison } from './support/table-comparison.ts';
-import { findTwins, type Twins } from './support/twins.ts';
-import { label, list } from './support/wording.ts';
+import type { Rule } from './rule.ts';
+import { isContained } from './support/containment.ts';
+import { reportTwins, type TwinsEvidence } from './support/twin-findings.ts';
+import { findTwins } from './support/twins.ts';
 
-export interface DuplicateTableEvidence {
-  /** The strongest twin. */
-  readonly comparison: TableComparison;
-  /** Structure and names together, two decimals. */
-  readonly score: number;
-  /** Keys of further twins, with their scores. */
-  readonly others: readonly { readonly table: string; readonly score: number }[];
-}
-
-export const duplicateTable: Rule<DuplicateTableEvidence> = {
+export const duplicateTable: Rule<TwinsEvidence> = {
   id: 'duplicate-table',
   scope: 'pair',
   summary: 'Two tables hold the same thing by structure, whatever they are called.',
+  about: 'table',
   severity: 'warning',
   docs: {
     why: `Where two tables have the same columns, each fact can live in either of them. Which one is right is then decided
@@ -67,70 +58,12 @@ create table suppliers (
 );`,
   },
   *check(context) {
-    const byTable = new Map<Relation, Twins[]>();
-    for (const twins of findTwins(context)) {
-      const known = byTable.get(twins.table);
-      if (known === undefined) byTable.set(twins.table, [twins]);
-      else known.push(twins);
-    }
-    for (const [table, twins] of byTable) yield report(context, table, twins);
+    const twins = findTwins(context).filter(({ reckoning }) => isContained(reckoning.likeness) === undefined);
+    yield* reportTwins(context, twins, {
+      ruleId: duplicateTable.id,
+      sure: 'holds the same thing as',
+      unsure: 'may hold the same thing as',
+      advice: 'Merge them, or say in a comment what sets them apart.',
+    });
   },
 };
-
-/** @param twins of one table, best first; never empty */
-function report(context: RuleContext, table: Relation, twins: readonly Twins[]): Finding<DuplicateTableEvidence> {
-  const [best, ...others] = twins as [Twins, ...Twins[]];
-  const comparison = compareTables(context, table, best.twin);
-  const sure = best.reckoning.verdict === 'warning';
-  return {
-    ruleId: duplicateTable.id,
-    severity: sure ? 'warning' : 'info',
-    at: declarationOf(table),
-    message: describe(table, best, others, comparison, sure),
-    related: twins.map(({ twin, reckoning }) => ({
-      at: declarationOf(twin),
-      message: `${label(twin)} has ${reckoning.likeness.pairs.length} of the ${table.columns.length} columns of ${label(table)}`,
-    })),
-    tables: [keyOf(table), ...twins.map((t) => keyOf(t.twin))],
-    columns: [],
-    evidence: {
-      comparison,
-      score: round(best.reckoning.score),
-      others: others.map(({ twin, reckoning }) => ({ table: keyOf(twin), score: round(reckoning.score) })),
-    },
-    basis: 'inferred',
-    confidence: round(sure ? Math.min(0.95, 0.85 + (best.reckoning.score - 0.66) * 0.3) : 0.5),
-  };
-}
-
-function describe(
-  table: Relation,
-  best: Twins,
-  others: readonly Twins[],
-  comparison: TableComparison,
-  sure: boolean,
-): string {
-  const own = label(table);
-  const other = label(best.twin);
-  const telling = comparison.shared.filter((s) => !s.housekeeping);
-  const pairs = list(
-    telling.map((s) => (s.left === s.right ? s.left : `${s.left}/${s.right}`)),
-    5,
-  );
-  const differences = describeDifferences(comparison, own, other);
-  const verb = sure ? 'holds the same thing as' : 'may hold the same thing as';
-  const also =
-    others.length === 0
-      ? ''
-      : ` ${list(others.map((o) => label(o.twin)))} ${others.length === 1 ? 'is' : 'are'} like it, too.`;
-  const housekeeping = comparison.shared.length - telling.length;
-  const part = comparison.shared.length === comparison.columns.left ? 'all' : `${comparison.shared.length}`;
-  const counts = `${part} of its ${comparison.columns.left} columns are in both (${pairs}${
-    housekeeping === 0 ? '' : `, and ${housekeeping} of housekeeping`
-  })`;
-  return `${own} ${verb} ${other}: ${[counts, ...differences].join('; ')}.${also} Merge them, or say in a comment what sets them apart.`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
-}

@@ -1,3 +1,4 @@
+import { containedTable } from './contained-table.ts';
 import { duplicateTable } from './duplicate-table.ts';
 import { failingMigration } from './failing-migration.ts';
 import { fragmentedFacts } from './fragmented-facts.ts';
@@ -10,6 +11,7 @@ import { versionedTable } from './versioned-table.ts';
 export const rules: readonly Rule[] = [
   versionedTable,
   duplicateTable,
+  containedTable,
   fragmentedFacts,
   redeclaredTable,
   failingMigration,

@@ -27,6 +27,7 @@ export const versionedTable: Rule<VersionedTableEvidence> = {
   id: 'versioned-table',
   scope: 'pair',
   summary: "A table's name says that it is another table's version, copy or leftover.",
+  about: 'table',
   severity: 'warning',
   docs: {
     why: `A second table beside the first (\`_v2\`, \`_new\`, \`_old\`, \`_backup_2025_11_10\`) is usually a change that was

@@ -4,14 +4,14 @@ import { scoreOf } from './score.ts';
 import type { Statistics, Telling } from './statistics.ts';
 
 /** Below this sum of weights two tables share too little to be twins. */
-const LEAST_OVERLAP = 1.2;
+const LEAST_OVERLAP = 0.9;
 /** The share of the smaller table's weight that the other must have, too, for the pair to be looked at. */
-const LEAST_SHARE = 0.45;
+const LEAST_SHARE = 0.3;
 /**
  * Twins share a column that is not common; looking up those alone keeps the lists short: of this weight is what every
  * fifteenth of a thousand tables has.
  */
-const LEAST_RARITY = 0.4;
+const LEAST_RARITY = 0.35;
 /** How much a comparison column by column may find beyond shared concepts: references to one table, equal keys. */
 const SLACK = 0.1;
 

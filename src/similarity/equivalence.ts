@@ -5,6 +5,8 @@ import type { Reckoning } from './likeness.ts';
 export interface Equivalence {
   /** One key for all tables that are one thing; a table's own where it stands alone. */
   readonly canonical: (key: string) => string;
+  /** A third table that both are twins of, by its key. */
+  readonly common: (left: string, right: string) => string | undefined;
   /** Takes in pairs that are one thing by now. @returns whether anything was new, for so many rounds as it takes at most */
   learn(alike: readonly Reckoning[]): boolean;
 }
@@ -14,6 +16,7 @@ const ROUNDS = 3;
 
 export function makeEquivalence(): Equivalence {
   const next = new Map<string, string>();
+  const twins = new Map<string, Set<string>>();
   let rounds = 0;
   const canonical = (key: string): string => {
     const parent = next.get(key);
@@ -21,11 +24,13 @@ export function makeEquivalence(): Equivalence {
   };
   return {
     canonical,
+    common: (left, right) => [...(twins.get(left) ?? [])].find((other) => twins.get(right)?.has(other)),
     learn(alike) {
       if (++rounds > ROUNDS) return false;
       let news = false;
       for (const { left, right, verdict, names } of alike) {
         if (verdict !== 'warning' && names !== 'same') continue;
+        join(twins, keyOf(left), keyOf(right));
         const a = canonical(keyOf(left));
         const b = canonical(keyOf(right));
         if (a === b) continue;
@@ -35,4 +40,15 @@ export function makeEquivalence(): Equivalence {
       return news;
     },
   };
+}
+
+function join(twins: Map<string, Set<string>>, left: string, right: string): void {
+  for (const [a, b] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    const known = twins.get(a);
+    if (known === undefined) twins.set(a, new Set([b]));
+    else known.add(b);
+  }
 }

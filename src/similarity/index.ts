@@ -122,7 +122,7 @@ export function makeSimilarity(snapshot: Snapshot, sources: Sources = {}): Simil
       return statistics().tenantKeys;
     },
   };
-  const knowledge = makeKnowledge(snapshot, sources, likeness, equivalence.canonical);
+  const knowledge = makeKnowledge(snapshot, sources, likeness, equivalence);
   return similarity;
 }
 

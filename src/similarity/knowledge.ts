@@ -1,6 +1,7 @@
 import { keyOf, type Relation, type Snapshot } from '../catalog/model.ts';
 import { rowsIn } from '../catalog/rows/in-files.ts';
 import type { RowSource } from '../catalog/rows/source.ts';
+import type { Equivalence } from './equivalence.ts';
 import { featuresOf } from './features.ts';
 import { findJoins } from './joins.ts';
 import type { Likeness } from './likeness.ts';
@@ -34,6 +35,8 @@ export interface Knowledge {
   isThing(word: string): boolean;
   /** One key for all tables that are one thing: twins whose columns lead to each module's own users lead to the same. */
   canonical(key: string): string;
+  /** The key of a third table that both are twins of. */
+  commonTwin(left: Relation, right: Relation): string | undefined;
   /** Keys of the tables that differ from it in one word of the name alone, and are made alike; empty for fewer than four. */
   siblingsOf(relation: Relation): readonly string[];
   /** What the rows of the two have in common, under the column in which they agree most. */
@@ -50,7 +53,7 @@ export function makeKnowledge(
   snapshot: Snapshot,
   { rows = rowsIn(snapshot), mentions }: Sources,
   likeness: (left: Relation, right: Relation) => Likeness,
-  canonical: (key: string) => string,
+  equivalence: Equivalence,
 ): Knowledge {
   const created = once(() => {
     const counts = new Map<string, number>();
@@ -90,7 +93,8 @@ export function makeKnowledge(
     tablesIn: (file) => created().get(file) ?? 0,
     tableNames: (schema) => names().get(schema) ?? none,
     isThing: (word) => things().has(word),
-    canonical,
+    canonical: equivalence.canonical,
+    commonTwin: (left, right) => equivalence.common(keyOf(left), keyOf(right)),
     siblingsOf: (relation) => siblings().get(keyOf(relation)) ?? [],
     overlap,
     valuesInCommon(left, right) {

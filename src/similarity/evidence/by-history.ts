@@ -32,7 +32,7 @@ export const provenance: Evidence = ({ left, right, names, known, likeness }) =>
   if (a !== b) {
     const [first, later] = isLater(left, right) ? [right, left] : [left, right];
     const touched = first.provenance.changes.some((c) => c.at.file === later.provenance.created.file);
-    if (touched || known.files < 3) return undefined;
+    if (touched) return undefined;
     return {
       kind: 'made later',
       points: 0.1,

@@ -202,3 +202,9 @@ export const established: Evidence = ({ left, right, similarity, names }) => {
   if (a < 2 || b < 2) return undefined;
   return { kind: 'established', points: -0.1, because: `${a} and ${b} tables refer to them` };
 };
+
+/** Twins of one table are twins of each other. */
+export const commonTwin: Evidence = ({ left, right, known }) => {
+  const other = known.commonTwin(left, right);
+  return other === undefined ? undefined : { kind: 'common twin', points: 0.2, because: `both are twins of ${other}` };
+};

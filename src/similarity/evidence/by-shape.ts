@@ -181,6 +181,20 @@ export const siblings: Evidence = ({ left, right, names, known }) => {
   };
 };
 
+/** The very same columns, rare ones among them. */
+export const clone: Evidence = ({ left, likeness, similarity }) => {
+  if (likeness.jaccard < 0.95) return undefined;
+  const telling = likeness.informativePairs.filter(
+    (pair) => pair.types === 'same' && similarity.weight(left, pair.left) >= TELLING,
+  ).length;
+  if (telling < MANY_TELLING) return undefined;
+  return {
+    kind: 'clone',
+    points: 0.2,
+    because: `the columns of the two are the same, ${telling} of them rare in this schema`,
+  };
+};
+
 /** So many columns that are rare in this schema make it unlikely that two tables of unlike names agree by chance. */
 const MANY_TELLING = 5;
 const TELLING = 0.45;

@@ -12,6 +12,7 @@ import {
   stage,
 } from './by-name.ts';
 import {
+  commonTwin,
   differentParents,
   established,
   foreignKey,
@@ -22,6 +23,7 @@ import {
 } from './by-reference.ts';
 import { rows } from './by-rows.ts';
 import {
+  clone,
   differentGrain,
   fewTelling,
   genericBlock,
@@ -46,11 +48,13 @@ export const EVIDENCE: readonly Evidence[] = [
   parallelSchemas,
   names,
   nearlyContained,
+  clone,
   sameKeys,
   valuesAllowed,
   sameParents,
   polymorphic,
   wideNarrow,
+  commonTwin,
   comments,
   rows,
   copiedOrUnited,
