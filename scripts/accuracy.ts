@@ -1,29 +1,46 @@
 /** `npm run accuracy`: measures the rules against the labelled schemas, prints what came of it and writes docs/accuracy.md. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Half, readCorpus, readLabels } from './accuracy/labels.ts';
-import { type Measured, measure } from './accuracy/measure.ts';
-import { reviewOf } from './accuracy/review.ts';
+import { floors, measureAll } from './accuracy/figures.ts';
+import type { Measured } from './accuracy/measure.ts';
+import { accuracyPage } from './accuracy/page.ts';
+import { readPublicJudgement } from './accuracy/public.ts';
+
+const PAGE = fileURLToPath(new URL('../docs/accuracy.md', import.meta.url));
+const FLOORS = fileURLToPath(new URL('../test/accuracy/figures.json', import.meta.url));
 
 const { values } = parseArgs({
-  options: { half: { type: 'string' }, schema: { type: 'string' }, list: { type: 'boolean' } },
+  options: { list: { type: 'string' }, accept: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
 });
 
-for (const { name, half } of readCorpus()) {
-  if (values.half !== undefined && half !== (values.half as Half)) continue;
-  if (values.schema !== undefined && name !== values.schema) continue;
-  print(measure(name, readLabels(name), await reviewOf(name)));
+if (values.help) {
+  console.log(`Usage: npm run accuracy -- [--list NAME] [--accept]
+
+  --list NAME  every judgement on one schema of the tuning half, and what was missed there
+  --accept     take lower figures for the new floor`);
+} else {
+  const all = await measureAll();
+  const page = accuracyPage(all, readPublicJudgement());
+  console.log(page);
+  const schema = all.flatMap((f) => (f.half === 'tuning' ? f.schemas : [])).find((s) => s.name === values.list);
+  if (schema !== undefined) list(schema);
+  const before: Record<string, number> = JSON.parse(readFileSync(FLOORS, 'utf8'));
+  const now = floors(all);
+  const dropped = Object.entries(before).filter(([name, floor]) => (now[name] ?? 0) < floor);
+  for (const [name, floor] of dropped) console.log(`dropped: ${name}: ${floor} before, ${now[name] ?? 'gone'} now`);
+  if (dropped.length === 0 || values.accept) {
+    writeFileSync(FLOORS, `${JSON.stringify(now, undefined, 2)}\n`);
+    writeFileSync(PAGE, page);
+  } else process.exitCode = 1;
 }
 
-function print(m: Measured): void {
-  const show = ({ right, given, found, due }: Measured['warnings']) => `${right}/${given} right, ${found}/${due} found`;
-  console.log(
-    `${m.name} (${m.tables} tables): warnings ${show(m.warnings)}; touched ${show(m.touched)}; families ${show(m.families)}`,
-  );
-  if (m.unknown.length > 0) console.log(`  unknown names: ${m.unknown.join(', ')}`);
-  if (!values.list) return;
-  for (const [rule, count] of m.rules) if (count.given + count.due > 0) console.log(`  ${rule}: ${show(count)}`);
-  for (const j of m.judged)
-    console.log(`  ${j.right ? 'right' : 'WRONG'} ${j.loud ? 'warning' : 'hint'} ${j.rule} ${j.confidence} ${j.about}`);
-  for (const pair of m.quiet) console.log(`  quiet ${pair}`);
-  for (const pair of m.missed) console.log(`  missed ${pair}`);
+function list({ judged, quiet, missed, rules, unknown }: Measured): void {
+  for (const [rule, { right, given, found, due }] of rules)
+    if (given + due > 0) console.log(`${rule}: ${right} of ${given} right, ${found} of ${due} found`);
+  for (const { right, loud, rule, confidence, about } of judged)
+    console.log(`${right ? 'right' : 'wrong'} ${loud ? 'warning' : 'hint'} ${rule} ${confidence} ${about}`);
+  for (const pair of quiet) console.log(`not as a warning: ${pair}`);
+  for (const pair of missed) console.log(`missed: ${pair}`);
+  for (const name of unknown) console.log(`unknown name in the labels: ${name}`);
 }

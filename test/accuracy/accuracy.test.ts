@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { floors, type HalfFigures, measureAll } from '../../scripts/accuracy/figures.ts';
+import { hashOf, readCorpus, readLabels } from '../../scripts/accuracy/labels.ts';
+import { accuracyPage } from '../../scripts/accuracy/page.ts';
+import { readPublicJudgement } from '../../scripts/accuracy/public.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+describe('accuracy on the labelled schemas', () => {
+  let all: readonly HalfFigures[] = [];
+  before(async function () {
+    this.timeout(120_000);
+    all = await measureAll();
+  });
+
+  it('is measured on what was frozen before anything was tuned', () => {
+    for (const { name, half, frozen } of readCorpus())
+      if (half === 'held back') assert.equal(hashOf(name), frozen, `${name} is not what it was`);
+  });
+
+  it('rests on labels that name what exists, each with a reason', () => {
+    for (const schema of all.flatMap((f) => f.schemas)) assert.deepEqual(schema.unknown, [], schema.name);
+    for (const { name } of readCorpus()) {
+      const { duplicates, families, others, fine } = readLabels(name);
+      for (const label of [...duplicates, ...families, ...others, ...fine])
+        assert.ok(label.reason.length > 20, `${name}: ${label.on.join(', ')}`);
+    }
+  });
+
+  it('has not dropped in any figure (npm run accuracy says which)', () => {
+    const before: Record<string, number> = JSON.parse(readFileSync(here('figures.json'), 'utf8'));
+    const now = floors(all);
+    assert.ok(Object.keys(before).length > 0);
+    assert.deepEqual(
+      Object.entries(before).filter(([name, floor]) => (now[name] ?? 0) < floor),
+      [],
+    );
+  });
+
+  it('is what docs/accuracy.md says (npm run accuracy writes it)', () =>
+    assert.equal(readFileSync(here('../../docs/accuracy.md'), 'utf8'), accuracyPage(all, readPublicJudgement())));
+});
