@@ -45,7 +45,7 @@ export function findFamilies(context: RuleContext): readonly Family[] {
 
 function memberOf(context: RuleContext, kind: FactKind, table: Relation): Member | undefined {
   const name = tableWords(table.name);
-  if (!name.some((word) => kind.names.has(word)) || name.some((word) => kind.butNot.has(word))) return undefined;
+  if (!isNamedSo(kind, name) || name.some((word) => kind.butNot.has(word) || STAGES.has(word))) return undefined;
   const marked = readVersionName(table.name);
   if (marked !== undefined && marked.kind !== 'version' && marked.kind !== 'new') return undefined;
   if (isSubtype(table) || isFedByTrigger(context, table)) return undefined;
@@ -53,6 +53,45 @@ function memberOf(context: RuleContext, kind: FactKind, table: Relation): Member
   if (kind.id === 'metrics') addMeasures(context, table, roles);
   if (!kind.needs.every((some) => some.some((role) => roles.has(role)))) return undefined;
   return { table, shape: shapeOf(table, roles), roles: Object.fromEntries(roles) };
+}
+
+const STAGES = new Set([
+  'staging',
+  'stage',
+  'queue',
+  'dead',
+  'letter',
+  'import',
+  'buffer',
+  'raw',
+  'landing',
+  'draft',
+  'archive',
+]);
+/** Words that only say that there are rows of the thing before them. */
+const EMPTY = new Set([
+  'data',
+  'record',
+  'entry',
+  'item',
+  'message',
+  'row',
+  'value',
+  'log',
+  'queue',
+  'event',
+  'sent',
+  'payload',
+  'history',
+]);
+
+/** What a name is about is its last word, or one before words that say nothing: sms_messages are sms. */
+function isNamedSo({ names }: FactKind, name: readonly string[]): boolean {
+  const plain = name.filter((word) => !GRAINS.has(word));
+  const last = plain.at(-1);
+  if (last === undefined) return false;
+  if (names.has(last)) return last !== 'data' || plain.length > 1;
+  return EMPTY.has(last) && plain.slice(0, -1).some((word) => names.has(word));
 }
 
 function rolesOf(context: RuleContext, kind: FactKind, table: Relation): Map<Role | 'tenant', string[]> {

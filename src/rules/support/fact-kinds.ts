@@ -34,7 +34,7 @@ export interface FactKind {
   readonly records: string;
   /** What one table for all of them would hold. */
   readonly instead: string;
-  /** One of these is among the words of the table's name. */
+  /** The last word of the table's name, grains and versions left out, is one of these. */
   readonly names: ReadonlySet<string>;
   /** None of these is: settings and templates of a thing are no things of the kind. */
   readonly butNot: ReadonlySet<string>;
@@ -104,13 +104,25 @@ export const FACT_KINDS: readonly FactKind[] = [
         'telemetry',
         'health',
         'vital',
-        'sensor',
+        'sign',
         'usage',
         'monitoring',
         'benchmark',
         'engagement',
         'level',
         'snapshot',
+      ],
+      ...[
+        'figure',
+        'traffic',
+        'consumption',
+        'counter',
+        'indicator',
+        'observation',
+        'sample',
+        'score',
+        'data',
+        'payload',
       ],
     ]),
     butNot: new Set([
@@ -140,6 +152,7 @@ export const FACT_KINDS: readonly FactKind[] = [
         types: isJson,
       },
       TIME,
+      { role: 'time', words: /^(?:period|month|week|year|day|quarter|year month|period key)$/ },
     ],
     needs: [['value'], ['time']],
   },
@@ -147,7 +160,7 @@ export const FACT_KINDS: readonly FactKind[] = [
     id: 'audit and event logs',
     records: 'who did what to what, and when',
     instead: 'a row for each actor, action, subject and time',
-    names: new Set(['audit', 'log', 'trail', 'event', 'action', 'change', 'journal', 'history', 'access']),
+    names: new Set(['audit', 'log', 'trail', 'event', 'action', 'change', 'journal', 'entry', 'record']),
     butNot: new Set([
       ...ABOUT,
       'error',
@@ -228,7 +241,6 @@ export const FACT_KINDS: readonly FactKind[] = [
       'notification',
       'alert',
       'reminder',
-      'message',
       'sms',
       'email',
       'mail',
@@ -236,6 +248,8 @@ export const FACT_KINDS: readonly FactKind[] = [
       'inbox',
       'outbox',
       'notice',
+      'whatsapp',
+      'mailing',
     ]),
     butNot: new Set([
       ...ABOUT,
@@ -284,12 +298,12 @@ export const FACT_KINDS: readonly FactKind[] = [
       {
         role: 'recipient',
         words:
-          /(?:^| )(?:recipient|user|to|customer|employee|member|contact|patient|person|seller|phone|mobile|email|address|receiver|reader|staff|student|guardian|citizen|emp|client|admin|device token)(?: (?:id|email|address|number|phone|reference))?$/,
+          /(?:^| )(?:recipient|user|to|customer|employee|member|contact|patient|person|seller|phone|mobile|email|address|receiver|reader|staff|student|guardian|citizen|emp|client|admin|device token|msisdn|applicant|donor|tenant|driver|guest|student|player|subscriber|account|audience)(?: (?:id|email|address|number|phone|reference))?$/,
       },
       {
         role: 'text',
         words:
-          /(?:^| )(?:subject|title|body|message|content|text|headline|template|payload|caption)(?: (?:key|code|id|text|html))?$/,
+          /(?:^| )(?:subject|title|body|message|content|text|headline|template|payload|caption|param|variable)(?: (?:key|code|id|text|html|body|name))?$/,
       },
       {
         role: 'state',
@@ -298,7 +312,7 @@ export const FACT_KINDS: readonly FactKind[] = [
       },
       TIME,
     ],
-    needs: [['recipient'], ['text'], ['state', 'time']],
+    needs: [['recipient', 'subject'], ['text'], ['state', 'time']],
   },
   {
     id: 'integrations',
