@@ -35,7 +35,7 @@ export function withoutFamilies(all: readonly Reckoning[]): readonly Reckoning[]
     if (reckoning.contributions.some((c) => c.kind === 'siblings')) return reckoning;
     return plus(reckoning, {
       kind: 'siblings',
-      points: -0.6,
+      points: -1,
       because: `${sizes.get(family)} tables are made alike throughout, each under a name of its own`,
     });
   });

@@ -141,22 +141,38 @@ function findTenantKeys(keys: ReadonlyMap<string, KeyUse>, tables: number): Read
 
 /** A word that so many names begin with, and that names no table itself, is a module's. */
 const LEAST_IN_MODULE = 4;
+/** Where nearly all tables stand in a module, two make one. */
+const MODULAR = 0.7;
+/** Part of a module's tables that may be called as those of two other modules. */
+const MOST_SHARED = 0.3;
 
 function findModules(tables: readonly Relation[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  // Words that are things: a table is called so, or a column refers to one.
-  const things = new Set<string>();
+  const members = new Map<string, string[]>();
+  const modulesOf = new Map<string, Set<string>>();
+  const called = new Set<string>();
+  const referred = new Set<string>();
   for (const table of tables) {
     const { words, columns } = featuresOf(table);
     for (const column of columns) {
       const [first, second] = column.words;
-      if (first !== undefined && (second === undefined || second === 'id')) things.add(first);
+      if (first !== undefined && (second === undefined || second === 'id')) referred.add(first);
     }
-    const [first] = words;
+    const [first, ...others] = words;
     if (first === undefined) continue;
-    if (words.length === 1) things.add(first);
     // blocked_users are in a state, not in a module.
-    else if (!/ed$/.test(first)) counts.set(first, (counts.get(first) ?? 0) + 1);
+    if (others.length === 0) called.add(first);
+    if (others.length === 0 || /ed$/.test(first)) continue;
+    const bare = others.join(' ');
+    members.set(first, [...(members.get(first) ?? []), bare]);
+    modulesOf.set(bare, (modulesOf.get(bare) ?? new Set()).add(first));
   }
-  return new Set([...counts].flatMap(([word, n]) => (n >= LEAST_IN_MODULE && !things.has(word) ? [word] : [])));
+  const inModules = [...members.values()].filter((own) => own.length >= 3).reduce((sum, own) => sum + own.length, 0);
+  const modular = tables.length >= 20 && inModules >= MODULAR * tables.length;
+  const isModule = (word: string, own: readonly string[]) => {
+    if (called.has(word) || (!modular && referred.has(word))) return false;
+    // artist_alias, label_alias, place_alias: where many words stand before the same ones, they are things.
+    const shared = own.filter((bare) => (modulesOf.get(bare)?.size ?? 0) >= 3).length;
+    return own.length >= (modular ? 2 : LEAST_IN_MODULE) && shared < own.length * MOST_SHARED;
+  };
+  return new Set([...members].flatMap(([word, own]) => (isModule(word, own) ? [word] : [])));
 }

@@ -8,6 +8,7 @@ import { sides } from './word-classes.ts';
 export const STAGE_WORDS: ReadonlySet<string> = new Set([
   ...[
     'history',
+    'historical',
     'hist',
     'hst',
     'audit',
@@ -58,7 +59,7 @@ export const STAGE_WORDS: ReadonlySet<string> = new Set([
 
 /** Words of tables that keep the past or a rendering of another table's rows: two such are as different as what they keep. */
 export const RECORD_WORDS: ReadonlySet<string> = new Set([
-  ...['history', 'hist', 'hst', 'version', 'revision', 'archive', 'snapshot', 'translation', 'changelog'],
+  ...['history', 'historical', 'hist', 'hst', 'version', 'revision', 'archive', 'snapshot', 'translation', 'changelog'],
 ]);
 
 /**

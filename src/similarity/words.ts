@@ -1,5 +1,6 @@
 import pluralize from 'pluralize';
 import { ABBREVIATIONS, HEAD_SYNONYMS, LOOSE_HEADS, SOMEBODY, SYNONYMS, TIME_WORDS } from './column-vocabulary.ts';
+import { splitCompound } from './compounds.ts';
 import { PHRASES, TIME_PHRASES, UNITS } from './vocabulary/index.ts';
 
 /** A name in snake_case and lower case: `UserAPIKeys` and `user_API_keys` both become `user_api_keys`. */
@@ -78,6 +79,7 @@ function read(name: string): readonly string[] {
       .replace(/([a-z]{2})(\d+)(?=_|$)/g, '$1_$2')
       .split('_')
       .filter((word) => word !== '')
+      .flatMap(splitCompound)
       // order_no is a number, no_answer is none.
       .map((word, i, all) => (word === 'no' && i > 0 && i === all.length - 1 ? 'number' : word))
       .map((word) => ABBREVIATIONS.get(word) ?? ABBREVIATIONS.get(singular(word)) ?? singular(word))

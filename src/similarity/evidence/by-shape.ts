@@ -168,7 +168,7 @@ export const lookup: Evidence = ({ left, right, similarity, names, known }) => {
 };
 
 /** Four and more tables that differ from each other in one word of their names were made alike on purpose. */
-export const siblings: Evidence = ({ left, right, names, known }) => {
+export const siblings: Evidence = ({ left, right, names, known, likeness }) => {
   // Parallel modules may each have their own; that many did not happen by accident.
   const apart = featuresOf(left).words.join(' ') !== featuresOf(right).words.join(' ');
   if ((names === 'same' && !apart) || names === 'synonymous') return undefined;
@@ -176,7 +176,8 @@ export const siblings: Evidence = ({ left, right, names, known }) => {
   if (family.length < 2 || !known.siblingsOf(left).includes(keyOf(right))) return undefined;
   return {
     kind: 'siblings',
-    points: -0.6,
+    // The more alike, the more on purpose.
+    points: likeness.jaccard >= 0.8 ? -1 : -0.6,
     because: `${family.length + 2} tables are named and made alike`,
   };
 };

@@ -133,7 +133,7 @@ ticket, case, issue, incident, support ticket, support case, service request, he
 complaint, grievance, claim complaint
 work order, job order, repair order, maintenance request, maintenance order, repair, repair request, maintenance job, service order
 call, phone call, call log, phone log, telephone call
-message, chat message, direct message, sms, private message, inbox message
+message, chat message, direct message, sms, private message, inbox message, reply
 conversation, thread, chat, chat room, channel
 email, mail, email message, mail message
 project, engagement, undertaking
