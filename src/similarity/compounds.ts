@@ -20,16 +20,17 @@ function known(): ReadonlySet<string> {
  * Takes words apart that are written together: promocode is promo, code. Only what no list knows as a word of its own is
  * taken apart, and only into two words that lists know; of several ways the one whose first word is longest.
  * @param word lower case
+ * @param singular of a word
  */
-export function splitCompound(word: string): readonly string[] {
+export function splitCompound(word: string, singular: (word: string) => string): readonly string[] {
   if (word.length < LEAST_COMPOUND) return [word];
   const words = known();
-  if (words.has(word) || (word.endsWith('s') && words.has(word.slice(0, -1)))) return [word];
+  const isKnown = (part: string) => words.has(part) || words.has(singular(part));
+  if (isKnown(word)) return [word];
   for (let i = word.length - LEAST; i >= LEAST; i--) {
     const head = word.slice(i);
     const first = word.slice(0, i);
-    if (!words.has(first) && !(first.endsWith('s') && words.has(first.slice(0, -1)))) continue;
-    if (words.has(head) || (head.endsWith('s') && words.has(head.slice(0, -1)))) return [first, head];
+    if (isKnown(first) && isKnown(head)) return [first, head];
   }
   return [word];
 }

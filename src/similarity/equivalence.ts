@@ -7,6 +7,8 @@ export interface Equivalence {
   readonly canonical: (key: string) => string;
   /** A third table that both are twins of, by its key. */
   readonly common: (left: string, right: string) => string | undefined;
+  /** How many tables of the one schema are one thing with a table of the other. */
+  readonly between: (schema: string, other: string) => number;
   /** Takes in pairs that are one thing by now. @returns whether anything was new, for so many rounds as it takes at most */
   learn(alike: readonly Reckoning[]): boolean;
 }
@@ -17,6 +19,7 @@ const ROUNDS = 3;
 export function makeEquivalence(): Equivalence {
   const next = new Map<string, string>();
   const twins = new Map<string, Set<string>>();
+  const schemas = new Map<string, number>();
   let rounds = 0;
   const canonical = (key: string): string => {
     const parent = next.get(key);
@@ -24,6 +27,7 @@ export function makeEquivalence(): Equivalence {
   };
   return {
     canonical,
+    between: (schema, other) => schemas.get([schema, other].sort().join('\n')) ?? 0,
     common: (left, right) => [...(twins.get(left) ?? [])].find((other) => twins.get(right)?.has(other)),
     learn(alike) {
       if (++rounds > ROUNDS) return false;
@@ -35,6 +39,8 @@ export function makeEquivalence(): Equivalence {
         const b = canonical(keyOf(right));
         if (a === b) continue;
         next.set(a, b);
+        const key = [left.schema, right.schema].sort().join('\n');
+        schemas.set(key, (schemas.get(key) ?? 0) + 1);
         news = true;
       }
       return news;

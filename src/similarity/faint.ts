@@ -4,6 +4,9 @@ import { type ColumnFeatures, featuresOf } from './features.ts';
 import type { ColumnPair } from './likeness.ts';
 import { compatibility } from './types.ts';
 
+/** The key of the table that a column refers to, declared or by its name. */
+export type TargetOf = (relation: Relation, column: ColumnFeatures) => string | undefined;
+
 /** Of a pair that has some words in common: so much of the overlap, and no more than the rest. */
 const BY_WORDS = 0.8;
 const MOST_BY_WORDS = 0.6;
@@ -16,13 +19,13 @@ const LEAST_SPELLED = 6;
 /**
  * Pairs among the columns that have no sound twin: half of the words in common, one letter apart, or references to
  * tables that are one thing. They tell how alike two tables are; nothing is rewritten by them.
- * @param canonical one key for all tables that are one thing
+ * @param targetOf the table that a column refers to, one key for all tables that are one thing
  */
 export function pairFaintly(
   left: Relation,
   right: Relation,
   taken: readonly ColumnPair[],
-  canonical: (key: string) => string,
+  targetOf: TargetOf,
 ): readonly ColumnPair[] {
   const rest = (relation: Relation, side: 'left' | 'right') => {
     const used = new Set(taken.map((pair) => pair[side].name));
@@ -34,7 +37,7 @@ export function pairFaintly(
   const edges: ColumnPair[] = [];
   for (const x of a)
     for (const y of b) {
-      const by = compare(x, y, canonical);
+      const by = compare(x, y, targetOf(left, x), targetOf(right, y));
       if (by === undefined) continue;
       const { types, factor } = compatibility(x.column.type, y.column.type);
       if (types === 'different') continue;
@@ -50,10 +53,11 @@ export function pairFaintly(
 function compare(
   a: ColumnFeatures,
   b: ColumnFeatures,
-  canonical: (key: string) => string,
+  target: string | undefined,
+  other: string | undefined,
 ): { readonly by: ColumnPair['by']; readonly quality: number } | undefined {
-  if (a.references !== undefined && b.references !== undefined)
-    return canonical(a.references) === canonical(b.references) ? { by: 'foreign key', quality: BY_TARGET } : undefined;
+  if (target !== undefined && other !== undefined)
+    return target === other ? { by: 'foreign key', quality: BY_TARGET } : undefined;
   if (a.normalized.length >= LEAST_SPELLED && distance(a.normalized, b.normalized) === 1 && !/\d/.test(a.normalized))
     return { by: 'normalized name', quality: BY_SPELLING };
   const shared = a.words.filter((word) => b.words.includes(word) && !EMPTY.has(word)).length;

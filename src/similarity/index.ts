@@ -2,7 +2,7 @@ import { keyOf, type Relation, type Snapshot } from '../catalog/model.ts';
 import { findCandidates } from './candidates.ts';
 import { withoutFamilies } from './clusters.ts';
 import { makeEquivalence } from './equivalence.ts';
-import { featuresOf } from './features.ts';
+import { type ColumnFeatures, featuresOf } from './features.ts';
 import { makeKnowledge, type Sources } from './knowledge.ts';
 import type { Likeness, Reckoning, Similarity } from './likeness.ts';
 import { candidatesByName } from './named-candidates.ts';
@@ -54,11 +54,17 @@ export function makeSimilarity(snapshot: Snapshot, sources: Sources = {}): Simil
   const feature = (relation: Relation, name: string) => featuresOf(relation).byName.get(name);
   const pairKey = (left: Relation, right: Relation) => `${keyOf(left)}\n${keyOf(right)}`;
 
+  const parentOf = findParents(snapshot);
+  const targetOf = (relation: Relation, { column }: ColumnFeatures) => {
+    const parent = parentOf(relation, column)?.relation;
+    return parent === undefined ? undefined : equivalence.canonical(keyOf(parent));
+  };
+
   function likeness(left: Relation, right: Relation): Likeness {
     const key = pairKey(left, right);
     let known = measured.get(key);
     if (known === undefined || known.left !== left || known.right !== right) {
-      known = measure(left, right, statistics(), equivalence.canonical);
+      known = measure(left, right, statistics(), targetOf);
       measured.set(key, known);
     }
     return known;
@@ -115,7 +121,7 @@ export function makeSimilarity(snapshot: Snapshot, sources: Sources = {}): Simil
       return found;
     },
     looked: () => [...reckonings.values()],
-    parentOf: findParents(snapshot),
+    parentOf,
     childrenOf: findChildren(snapshot),
     seriesOf: findSeries(snapshot),
     get tenantKeys() {

@@ -35,6 +35,8 @@ export interface Knowledge {
   isThing(word: string): boolean;
   /** One key for all tables that are one thing: twins whose columns lead to each module's own users lead to the same. */
   canonical(key: string): string;
+  /** How many pairs of tables of two schemas are one thing. */
+  twinsBetween(schema: string, other: string): number;
   /** The key of a third table that both are twins of. */
   commonTwin(left: Relation, right: Relation): string | undefined;
   /** Keys of the tables that differ from it in one word of the name alone, and are made alike; empty for fewer than four. */
@@ -94,6 +96,7 @@ export function makeKnowledge(
     tableNames: (schema) => names().get(schema) ?? none,
     isThing: (word) => things().has(word),
     canonical: equivalence.canonical,
+    twinsBetween: equivalence.between,
     commonTwin: (left, right) => equivalence.common(keyOf(left), keyOf(right)),
     siblingsOf: (relation) => siblings().get(keyOf(relation)) ?? [],
     overlap,

@@ -63,6 +63,8 @@ type ReinforcingKind =
   | 'polymorphic'
   | 'wide and narrow'
   | 'common twin'
+  | 'twin schemas'
+  | 'same identifier'
   | 'comment says so'
   | 'rows overlap'
   | 'made later'

@@ -7,7 +7,7 @@ import { relateNames } from './names.ts';
 import type { Statistics } from './statistics.ts';
 
 /** Scores from which on two tables are said to be one thing, and from which on they may be. */
-export const WARNING = 0.65;
+export const WARNING = 0.75;
 export const HINT = 0.3;
 
 /** Sums up the structure's score and all evidence. */

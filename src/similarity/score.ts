@@ -1,6 +1,6 @@
 import type { Relation } from '../catalog/model.ts';
 import { ASTRAY, pairColumns } from './columns.ts';
-import { pairFaintly } from './faint.ts';
+import { pairFaintly, type TargetOf } from './faint.ts';
 import { type ColumnFeatures, featuresOf, type RelationFeatures } from './features.ts';
 import type { Likeness } from './likeness.ts';
 import type { Statistics, Telling } from './statistics.ts';
@@ -14,19 +14,21 @@ export function measure(
   left: Relation,
   right: Relation,
   statistics: Statistics,
-  canonical: (key: string) => string = (key) => key,
+  targetOf: TargetOf = (_, column) => column.references,
 ): Likeness {
   const leftFeatures = featuresOf(left);
   const rightFeatures = featuresOf(right);
-  const target = (features: RelationFeatures, column: string) =>
-    canonical(features.byName.get(column)?.references ?? '');
+  const target = (features: RelationFeatures, name: string) => {
+    const column = features.byName.get(name);
+    return column === undefined ? undefined : targetOf(features.relation, column);
+  };
   // References to two tables that are one thing lead to the same.
   const pairs = pairColumns(left, right).map((pair) =>
     pair.astray && target(leftFeatures, pair.left.name) === target(rightFeatures, pair.right.name)
       ? { left: pair.left, right: pair.right, by: pair.by, quality: pair.quality / ASTRAY, types: pair.types }
       : pair,
   );
-  const faint = pairFaintly(left, right, pairs, canonical);
+  const faint = pairFaintly(left, right, pairs, targetOf);
   const informative = pairs.filter((pair) => {
     const a = leftFeatures.byName.get(pair.left.name);
     const b = rightFeatures.byName.get(pair.right.name);

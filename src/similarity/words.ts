@@ -79,7 +79,7 @@ function read(name: string): readonly string[] {
       .replace(/([a-z]{2})(\d+)(?=_|$)/g, '$1_$2')
       .split('_')
       .filter((word) => word !== '')
-      .flatMap(splitCompound)
+      .flatMap((word) => splitCompound(word, singular))
       // order_no is a number, no_answer is none.
       .map((word, i, all) => (word === 'no' && i > 0 && i === all.length - 1 ? 'number' : word))
       .map((word) => ABBREVIATIONS.get(word) ?? ABBREVIATIONS.get(singular(word)) ?? singular(word))
@@ -94,8 +94,9 @@ function read(name: string): readonly string[] {
 export function concept(of: readonly string[], kind: string): string {
   if (TIMES.has(kind)) {
     const bare = of.filter((word) => !TIME_WORDS.has(word));
-    const text = (bare.length > 0 ? bare : of).join(' ');
-    return `${MOMENTS.get(of.join(' ')) ?? MOMENTS.get(text) ?? text}@`;
+    const text = (bare.length > 0 ? bare : of).map((word) => SYNONYMS.get(word) ?? word).join(' ');
+    // A time of day goes beside a date and is no other word for it.
+    return `${MOMENTS.get(text) ?? MOMENTS.get(of.join(' ')) ?? text}${kind === 'time' ? '@time' : '@'}`;
   }
   return phrase(withoutType(of, kind));
 }
@@ -127,12 +128,11 @@ function withoutType(of: readonly string[], kind: string): readonly string[] {
 }
 
 function phrase(of: readonly string[]): string {
-  const whole = COLUMNS.get(of.join(' '));
-  if (whole !== undefined) return whole;
   const last = of.length - 1;
   const meant = of.map((word, i) => (i === last ? HEAD_SYNONYMS.get(word) : undefined) ?? SYNONYMS.get(word) ?? word);
   const text = meant.join(' ');
-  const known = COLUMNS.get(text);
+  // What the short lists say of a word goes before what the long ones say of the phrase.
+  const known = COLUMNS.get(text) ?? COLUMNS.get(of.join(' '));
   if (known !== undefined) return known;
   // unit_price_cents is a unit price.
   return last > 0 && UNITS.has(of[last] as string) ? phrase(of.slice(0, -1)) : text;

@@ -39,7 +39,7 @@ describe('housekeeping', () => {
 });
 
 describe('candidates', () => {
-  const names = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'name', 'status'), {
+  const names = fc.uniqueArray(fc.constantFrom('keel', 'mast', 'hull', 'boom', 'jib', 'rudder', 'anchor', 'tiller', 'name', 'status'), {
     minLength: 1,
     maxLength: 6,
   });
@@ -49,7 +49,7 @@ describe('candidates', () => {
       fc.property(fc.array(names, { minLength: 2, maxLength: 8 }), (tables) => {
         const snapshot = schemaOf(
           tables
-            .map((columns, i) => `create table t${i} (${columns.map((c) => `q_${c} text`).join(', ')});`)
+            .map((columns, i) => `create table t${i} (${columns.map((c) => `${c} text`).join(', ')});`)
             .join('\n'),
         );
         const similarity = makeSimilarity(snapshot);

@@ -4,6 +4,7 @@ import type { Contribution } from '../likeness.ts';
 import { differingWords, type NameRelation, oppositeWords, relateNames, stageWord, tableWords } from '../names.ts';
 import { ADDON_WORDS, DOCUMENT_WORDS, RECORD_WORDS, ROLE_WORDS } from '../table-vocabulary.ts';
 import { words } from '../words.ts';
+import { polymorphicPairIn } from './by-reference.ts';
 import type { Evidence, Pair } from './evidence.ts';
 
 const POINTS: Readonly<Record<NameRelation, readonly [points: number, because: string]>> = {
@@ -53,8 +54,9 @@ export const parallelSchemas: Evidence = ({ left, right, known, likeness }) => {
 };
 
 /** What tells these two names apart tells others apart, too. */
-export const series: Evidence = ({ left, right, similarity, names: relation }) => {
-  if (relation === 'same' || relation === 'synonymous') return undefined;
+export const series: Evidence = (pair) => {
+  const { left, right, similarity, names: relation } = pair;
+  if (relation === 'same' || relation === 'synonymous' || polymorphicPairIn(pair) !== undefined) return undefined;
   const found = similarity.seriesOf(left, right);
   return found === undefined
     ? undefined

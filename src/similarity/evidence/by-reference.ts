@@ -208,3 +208,18 @@ export const commonTwin: Evidence = ({ left, right, known }) => {
   const other = known.commonTwin(left, right);
   return other === undefined ? undefined : { kind: 'common twin', points: 0.2, because: `both are twins of ${other}` };
 };
+
+/** So many twins make two schemas tellings of one story. */
+const PARALLEL = 2;
+
+/** Schemas that tell the same story twice: other tables of theirs are likely to be twins, too. */
+export const twinModules: Evidence = ({ left, right, names, known }) => {
+  if (left.schema === right.schema || names === 'unrelated' || names === 'extended') return undefined;
+  const twins = known.twinsBetween(left.schema, right.schema);
+  if (twins < PARALLEL) return undefined;
+  return {
+    kind: 'twin schemas',
+    points: 0.15,
+    because: `${twins} other tables of ${left.schema} have twins in ${right.schema}`,
+  };
+};

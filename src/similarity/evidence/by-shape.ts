@@ -130,6 +130,36 @@ export const sameKeys: Evidence = ({ left, right, likeness, similarity }) => {
   return { kind: 'same keys', points: 0.1, because: `${key.join(', ')} identifies the rows of both` };
 };
 
+// What numbers the things of one kind all over the world, or all over a country.
+const IDENTIFIERS = new Set([
+  ...['vin', 'license plate', 'imei', 'isbn', 'issn', 'doi', 'barcode', 'social security number', 'passport number'],
+  ...[
+    'patient number',
+    'npi',
+    'npi number',
+    'national id',
+    'chip number',
+    'microchip',
+    'iccid',
+    'mac address',
+    'mac',
+    'cas number',
+  ],
+  ...['license number', 'card number', 'isin', 'lei', 'duns number', 'orcid', 'imdb id', 'serial'],
+]);
+
+/** Both know their rows by one and the same kind of number. */
+export const sameIdentifier: Evidence = ({ left, right, likeness }) => {
+  const features = featuresOf(left);
+  const found = likeness.informativePairs.find((pair) => {
+    const column = features.byName.get(pair.left.name);
+    return pair.quality >= 0.75 && column !== undefined && IDENTIFIERS.has(column.concept);
+  });
+  if (found === undefined) return undefined;
+  const because = `${found.left.name} of ${left.name} and ${found.right.name} of ${right.name} number one kind of thing`;
+  return { kind: 'same identifier', points: 0.15, because };
+};
+
 function naturalKeys(relation: Relation, similarity: Pair['similarity']): readonly (readonly string[])[] {
   const { surrogate } = featuresOf(relation);
   const keys: string[][] = [];

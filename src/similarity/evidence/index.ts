@@ -20,6 +20,7 @@ import {
   polymorphic,
   sameParents,
   subtype,
+  twinModules,
 } from './by-reference.ts';
 import { rows } from './by-rows.ts';
 import {
@@ -31,6 +32,7 @@ import {
   lookup,
   nearlyContained,
   partition,
+  sameIdentifier,
   sameKeys,
   siblings,
   temporary,
@@ -50,11 +52,13 @@ export const EVIDENCE: readonly Evidence[] = [
   nearlyContained,
   clone,
   sameKeys,
+  sameIdentifier,
   valuesAllowed,
   sameParents,
   polymorphic,
   wideNarrow,
   commonTwin,
+  twinModules,
   comments,
   rows,
   copiedOrUnited,
