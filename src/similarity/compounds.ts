@@ -18,7 +18,7 @@ function known(): ReadonlySet<string> {
 
 /**
  * Takes words apart that are written together: promocode is promo, code. Only what no list knows as a word of its own is
- * taken apart, and only into two words that lists know; of several ways the one whose first word is longest.
+ * taken apart, and only into two or three words that lists know; of several ways the one whose first word is longest.
  * @param word lower case
  * @param singular of a word
  */
@@ -30,7 +30,10 @@ export function splitCompound(word: string, singular: (word: string) => string):
   for (let i = word.length - LEAST; i >= LEAST; i--) {
     const head = word.slice(i);
     const first = word.slice(0, i);
-    if (isKnown(first) && isKnown(head)) return [first, head];
+    if (!isKnown(head)) continue;
+    if (isKnown(first)) return [first, head];
+    const parts = splitCompound(first, singular);
+    if (parts.length === 2) return [...parts, head];
   }
   return [word];
 }

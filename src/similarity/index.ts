@@ -108,6 +108,7 @@ export function makeSimilarity(snapshot: Snapshot, sources: Sources = {}): Simil
       const of = feature(relation, column.name);
       return of !== undefined && statistics().isHousekeeping(of);
     },
+    nameOf: (relation) => statistics().wordsOf(relation),
     weight(relation, column) {
       const of = feature(relation, column.name);
       return of === undefined ? 1 : statistics().weight(of);

@@ -122,6 +122,8 @@ export interface Similarity {
    */
   candidates(atLeast?: (left: Relation, right: Relation) => number): Iterable<readonly [Relation, Relation]>;
   isHousekeeping(relation: Relation, column: Column): boolean;
+  /** The words of a table's name, without its module's prefix (hr_, pay_) and what makes it a version. */
+  nameOf(relation: Relation): readonly string[];
   /** How telling a column is in this schema: .05 (housekeeping) .. 1 (rare). */
   weight(relation: Relation, column: Column): number;
   /** All that speaks for and against the two being one thing, and what it comes to. */

@@ -44,7 +44,7 @@ export function findFamilies(context: RuleContext): readonly Family[] {
 }
 
 function memberOf(context: RuleContext, kind: FactKind, table: Relation): Member | undefined {
-  const name = tableWords(table.name);
+  const name = context.similarity.nameOf(table);
   if (!isNamedSo(kind, name) || name.some((word) => kind.butNot.has(word) || STAGES.has(word))) return undefined;
   const marked = readVersionName(table.name);
   if (marked !== undefined && marked.kind !== 'version' && marked.kind !== 'new') return undefined;
@@ -70,20 +70,28 @@ const STAGES = new Set([
 ]);
 /** Words that only say that there are rows of the thing before them. */
 const EMPTY = new Set([
-  'data',
-  'record',
-  'entry',
-  'item',
-  'message',
-  'row',
-  'value',
-  'log',
-  'queue',
-  'event',
-  'sent',
-  'payload',
-  'history',
+  ...[
+    'data',
+    'record',
+    'entry',
+    'item',
+    'message',
+    'row',
+    'value',
+    'log',
+    'queue',
+    'event',
+    'sent',
+    'payload',
+    'history',
+    'point',
+    'send',
+  ],
+  ...['dispatch', 'delivery', 'series', 'set', 'fact', 'batch', 'datum', 'store', 'table', 'line'],
 ]);
+
+/** Words that say what a table is wherever they stand. */
+const PLAIN = new Set(['metric', 'analytics', 'analytic', 'kpi', 'statistic', 'stat', 'audit']);
 
 /** What a name is about is its last word, or one before words that say nothing: sms_messages are sms. */
 function isNamedSo({ names }: FactKind, name: readonly string[]): boolean {
@@ -91,6 +99,7 @@ function isNamedSo({ names }: FactKind, name: readonly string[]): boolean {
   const last = plain.at(-1);
   if (last === undefined) return false;
   if (names.has(last)) return last !== 'data' || plain.length > 1;
+  if (name.some((word) => PLAIN.has(word) && names.has(word))) return true;
   return EMPTY.has(last) && plain.slice(0, -1).some((word) => names.has(word));
 }
 
@@ -114,6 +123,9 @@ function rolesOf(context: RuleContext, kind: FactKind, table: Relation): Map<Rol
   return roles;
 }
 
+/** A table of these holds measures, however few. */
+const FIGURES = new Set(['reading', 'measurement', 'sample', 'level', 'vital', 'metric', 'stat', 'observation']);
+
 /** Numbers beside a subject and a time are measures, whatever they are called. */
 function addMeasures({ similarity }: RuleContext, table: Relation, roles: Map<Role | 'tenant', string[]>): void {
   const known = new Set([...roles.values()].flat());
@@ -126,7 +138,8 @@ function addMeasures({ similarity }: RuleContext, table: Relation, roles: Map<Ro
       column.identity === undefined &&
       similarity.parentOf(table, column) === undefined,
   );
-  if (numbers.length >= MEASURES) roles.set('value', [...(roles.get('value') ?? []), ...numbers.map((c) => c.name)]);
+  const least = FIGURES.has(similarity.nameOf(table).at(-1) ?? '') ? 1 : MEASURES;
+  if (numbers.length >= least) roles.set('value', [...(roles.get('value') ?? []), ...numbers.map((c) => c.name)]);
 }
 
 function shapeOf(table: Relation, roles: ReadonlyMap<Role | 'tenant', readonly string[]>): Shape {

@@ -145,7 +145,7 @@ export const FACT_KINDS: readonly FactKind[] = [
         words:
           /^(?:metric|measure|kpi|stat|indicator|reading|sensor|measurement|quantity|sign)(?: (?:name|type|key|code|kind|id))?$/,
       },
-      { role: 'value', words: /(?:^| )(?:value|observed|measured)(?: |$)/ },
+      { role: 'value', words: /(?:^| )(?:value|observed|measured|reading)(?: |$)/ },
       {
         role: 'value',
         words: /^(?:metric|stat|data|value|payload|measurement|kpi|measure|reading|counter|result)(?: (?:json|data))?$/,
@@ -369,6 +369,6 @@ export const FACT_KINDS: readonly FactKind[] = [
         words: /(?:^| )(?:status|state|enabled|active|connected|sync|synced|expire|expires|expiry|refreshed)(?: |$)/,
       },
     ],
-    needs: [['credential'], ['external account', 'provider'], ['state']],
+    needs: [['credential'], ['external account', 'provider', 'state', 'subject']],
   },
 ];

@@ -2,7 +2,7 @@ import type { Column, Relation } from '../../catalog/model.ts';
 import { featuresOf } from '../features.ts';
 import type { Contribution } from '../likeness.ts';
 import { differingWords, type NameRelation, oppositeWords, relateNames, stageWord, tableWords } from '../names.ts';
-import { ADDON_WORDS, DOCUMENT_WORDS, RECORD_WORDS, ROLE_WORDS } from '../table-vocabulary.ts';
+import { ADDON_WORDS, DOCUMENT_WORDS, RECORD_WORDS, ROLE_WORDS, VENDORS } from '../table-vocabulary.ts';
 import { words } from '../words.ts';
 import { polymorphicPairIn } from './by-reference.ts';
 import type { Evidence, Pair } from './evidence.ts';
@@ -130,6 +130,9 @@ export const role: Evidence = ({ left, right, names: relation, similarity }) => 
     if (document !== undefined)
       return { kind: 'role', points: -0.7, because: `${table.name} keeps what it was for one ${document}` };
   }
+  const services = [...differing.left, ...differing.right].filter((word) => VENDORS.has(word));
+  if (services.length > 0)
+    return { kind: 'role', points: -0.35, because: `${services.join(' and ')} name the service that each is about` };
   const addon = [...differing.left, ...differing.right].find((word) => ADDON_WORDS.has(word));
   return addon === undefined
     ? undefined
