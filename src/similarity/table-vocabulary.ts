@@ -121,7 +121,7 @@ export const VENDORS: ReadonlySet<string> = new Set([
   ...[
     'google',
     'facebook',
-    'meta',
+
     'instagram',
     'tiktok',
     'twitter',
@@ -137,11 +137,10 @@ export const VENDORS: ReadonlySet<string> = new Set([
     'telegram',
     'slack',
     'discord',
-    'teams',
+
     'zoom',
     'microsoft',
-    'ms',
-    'apple',
+
     'amazon',
     'ebay',
     'etsy',
@@ -153,13 +152,11 @@ export const VENDORS: ReadonlySet<string> = new Set([
     'adyen',
     'klarna',
     'braintree',
-    'square',
+
     'mollie',
     'sepa',
-    'visa',
+
     'mastercard',
-    'wise',
-    'plaid',
   ],
   ...[
     'github',
@@ -168,7 +165,7 @@ export const VENDORS: ReadonlySet<string> = new Set([
     'jira',
     'asana',
     'trello',
-    'notion',
+
     'hubspot',
     'salesforce',
     'zendesk',
@@ -180,18 +177,18 @@ export const VENDORS: ReadonlySet<string> = new Set([
     'twilio',
     'mailgun',
     'postmark',
-    'brevo',
+
     'aws',
     'azure',
     'gcp',
-    's3',
+
     'dropbox',
     'okta',
     'saml',
   ],
   ...[
     'dhl',
-    'ups',
+
     'fedex',
     'dpd',
     'gls',
@@ -201,19 +198,19 @@ export const VENDORS: ReadonlySet<string> = new Set([
     'sap',
     'datev',
     'netsuite',
-    'steam',
+
     'xbox',
     'psn',
   ],
   ...[
     'android',
     'ios',
-    'windows',
+
     'macos',
-    'linux',
+
     'firebase',
     'bing',
-    'outlook',
+
     'gmail',
     'caldav',
     'openai',

@@ -39,18 +39,19 @@ describe('housekeeping', () => {
 });
 
 describe('candidates', () => {
-  const names = fc.uniqueArray(fc.constantFrom('keel', 'mast', 'hull', 'boom', 'jib', 'rudder', 'anchor', 'tiller', 'name', 'status'), {
-    minLength: 1,
-    maxLength: 6,
-  });
+  const names = fc.uniqueArray(
+    fc.constantFrom('keel', 'mast', 'hull', 'boom', 'jib', 'rudder', 'anchor', 'tiller', 'name', 'status'),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  );
 
   it('hold every pair that is at all alike, found without comparing all pairs', () => {
     fc.assert(
       fc.property(fc.array(names, { minLength: 2, maxLength: 8 }), (tables) => {
         const snapshot = schemaOf(
-          tables
-            .map((columns, i) => `create table t${i} (${columns.map((c) => `${c} text`).join(', ')});`)
-            .join('\n'),
+          tables.map((columns, i) => `create table t${i} (${columns.map((c) => `${c} text`).join(', ')});`).join('\n'),
         );
         const similarity = makeSimilarity(snapshot);
         const found = new Set([...similarity.candidates()].map(([a, b]) => [keyOf(a), keyOf(b)].sort().join(' ')));

@@ -52,7 +52,7 @@ describe('what a column means', () => {
     ['content', 'content_type', 'text'],
     ['start_date', 'end_date', 'date'],
     ['first_name', 'last_name', 'text'],
-    ['date', 'time', 'date'],
+    ['start_date', 'due_date', 'date'],
     ['email', 'phone', 'text'],
     ['price', 'cost', 'decimal'],
     ['name', 'title', 'text'],

@@ -40,6 +40,8 @@ export const provenance: Evidence = ({ left, right, names, known, likeness }) =>
     };
   }
   if (names === 'same' || known.tablesIn(a) > ONE_THOUGHT) return undefined;
+  // Where there is but one file, names that say the same count for more than that it holds both.
+  if (known.files === 1 && names !== 'unrelated' && names !== 'siblings' && names !== 'partial') return undefined;
   // A clone is a clone, whoever made it.
   if (likeness.jaccard >= 0.95 && likeness.informativePairs.length >= 5) return undefined;
   return { kind: 'made together', points: -0.2, because: 'one file creates both' };

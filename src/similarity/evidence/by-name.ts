@@ -2,7 +2,7 @@ import type { Column, Relation } from '../../catalog/model.ts';
 import { featuresOf } from '../features.ts';
 import type { Contribution } from '../likeness.ts';
 import { differingWords, type NameRelation, oppositeWords, relateNames, stageWord, tableWords } from '../names.ts';
-import { ADDON_WORDS, DOCUMENT_WORDS, RECORD_WORDS, ROLE_WORDS, VENDORS } from '../table-vocabulary.ts';
+import { ADDON_WORDS, DOCUMENT_WORDS, RECORD_WORDS, ROLE_WORDS, STAGE_WORDS, VENDORS } from '../table-vocabulary.ts';
 import { words } from '../words.ts';
 import { polymorphicPairIn } from './by-reference.ts';
 import type { Evidence, Pair } from './evidence.ts';
@@ -67,6 +67,14 @@ export const stage: Evidence = ({ left, right, known }): Contribution | undefine
   const a = featuresOf(left).words;
   const b = featuresOf(right).words;
   const word = stageWord(a, b);
+  const differing = differingWords(a, b);
+  const stages = [differing.left, differing.right].map((own) => own.find((w) => STAGE_WORDS.has(w)));
+  if (stages.every((w) => w !== undefined))
+    return {
+      kind: 'stage',
+      points: -0.8,
+      because: `${stages.join(' and ')} name two stages or records of the same rows`,
+    };
   // request_comments are comments on requests, where there are such.
   if (word !== undefined && !known.isThing(word)) {
     // return_requests beside rmas: the word belongs to the name of the thing.
@@ -90,7 +98,7 @@ export const opposite: Evidence = ({ left, right }) => {
   const found = oppositeWords(featuresOf(left).words, featuresOf(right).words);
   return found === undefined
     ? undefined
-    : { kind: 'opposite names', points: -0.4, because: `${found[0]} and ${found[1]} name two sides of something` };
+    : { kind: 'opposite names', points: -0.6, because: `${found[0]} and ${found[1]} name two sides of something` };
 };
 
 /**
@@ -111,7 +119,7 @@ export const explainedQualifier: Evidence = ({ left, right, likeness, similarity
       if (similarity.parentOf(table, column) === undefined)
         return {
           kind: 'explained by a column',
-          points: -0.2,
+          points: -0.4,
           because: `only ${table.name} has ${column.name}, as its name says`,
         };
     }

@@ -190,7 +190,7 @@ export const subtype: Evidence = ({ left, right }) => {
   };
   const others = supertypes(right);
   const of = supertypes(left).find((one) => others.includes(one));
-  return of === undefined ? undefined : { kind: 'subtype', points: -0.3, because: `both are kinds of ${of}` };
+  return of === undefined ? undefined : { kind: 'subtype', points: -1, because: `both are kinds of ${of}` };
 };
 
 /** Each has tables of its own that refer to it: both are things that the schema is built around. */
@@ -200,7 +200,11 @@ export const established: Evidence = ({ left, right, similarity, names }) => {
     [...similarity.childrenOf(of)].filter((child) => child !== left && child !== right).length;
   const [a, b] = [others(left), others(right)];
   if (a < 2 || b < 2) return undefined;
-  return { kind: 'established', points: -0.1, because: `${a} and ${b} tables refer to them` };
+  return {
+    kind: 'established',
+    points: names === 'qualified' || names === 'akin' ? -0.1 : -0.3,
+    because: `${a} and ${b} tables refer to them`,
+  };
 };
 
 /** Twins of one table are twins of each other. */

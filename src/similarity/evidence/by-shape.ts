@@ -2,6 +2,7 @@ import { keyOf, type Relation } from '../../catalog/model.ts';
 import { featuresOf } from '../features.ts';
 import { narrowShapeOf } from '../shapes.ts';
 import { allowedValues } from '../values.ts';
+import { readVersionName } from '../version-names.ts';
 import { polymorphicPairIn } from './by-reference.ts';
 import type { Evidence, Pair } from './evidence.ts';
 
@@ -72,9 +73,11 @@ export const littleToCompare: Evidence = (pair) => {
   const { likeness, names } = pair;
   if (likeness.count >= 1.5 || wideAndNarrow(pair) !== undefined) return undefined;
   const named = names === 'same' || names === 'synonymous' || polymorphicPairIn(pair) !== undefined;
+  // A book's copy is no copy of the book.
+  const isMarked = readVersionName(pair.left.name) !== undefined || readVersionName(pair.right.name) !== undefined;
   return {
     kind: 'little to compare',
-    points: names === 'same' ? -0.05 : named ? -0.2 : -0.5,
+    points: names === 'same' ? (isMarked ? -0.5 : -0.05) : named ? -0.2 : -0.5,
     because: 'fewer than two columns beyond housekeeping are in both',
   };
 };
@@ -212,9 +215,9 @@ export const siblings: Evidence = ({ left, right, names, known, likeness }) => {
   };
 };
 
-/** The very same columns, rare ones among them. */
+/** Nearly the same columns, rare ones among them. */
 export const clone: Evidence = ({ left, likeness, similarity }) => {
-  if (likeness.jaccard < 0.95) return undefined;
+  if (likeness.jaccard < 0.8) return undefined;
   const telling = likeness.informativePairs.filter(
     (pair) => pair.types === 'same' && similarity.weight(left, pair.left) >= TELLING,
   ).length;
@@ -222,7 +225,7 @@ export const clone: Evidence = ({ left, likeness, similarity }) => {
   return {
     kind: 'clone',
     points: 0.2,
-    because: `the columns of the two are the same, ${telling} of them rare in this schema`,
+    because: `the columns of the two are nearly the same, ${telling} of them rare in this schema`,
   };
 };
 
