@@ -46,8 +46,8 @@ export function findFamilies(context: RuleContext): readonly Family[] {
 function memberOf(context: RuleContext, kind: FactKind, table: Relation): Member | undefined {
   const name = context.similarity.nameOf(table);
   if (!isNamedSo(kind, name) || name.some((word) => kind.butNot.has(word) || STAGES.has(word))) return undefined;
-  const marked = readVersionName(table.name);
-  if (marked !== undefined && marked.kind !== 'version' && marked.kind !== 'new') return undefined;
+  // A version or leftover of another table is said of that pair.
+  if (readVersionName(table.name)?.strength === 'sure') return undefined;
   if (isSubtype(table) || isFedByTrigger(context, table)) return undefined;
   const roles = rolesOf(context, kind, table);
   if (kind.id === 'metrics') addMeasures(context, table, roles);

@@ -144,8 +144,9 @@ export const FACT_KINDS: readonly FactKind[] = [
         role: 'measure name',
         words:
           /^(?:metric|measure|kpi|stat|indicator|reading|sensor|measurement|quantity|sign)(?: (?:name|type|key|code|kind|id))?$/,
+        types: (column) => !isJson(column),
       },
-      { role: 'value', words: /(?:^| )(?:value|observed|measured|reading)(?: |$)/ },
+      { role: 'value', words: /(?:^| )(?:value|observed|measured|reading)(?: |$)/, types: (column) => !isTime(column) },
       {
         role: 'value',
         words: /^(?:metric|stat|data|value|payload|measurement|kpi|measure|reading|counter|result)(?: (?:json|data))?$/,
