@@ -64,6 +64,7 @@ const KEPT: ReadonlySet<string> = new Set([
   'data',
   'count',
   'by',
+  'value',
 ]);
 
 function withoutTable(of: readonly string[], table: readonly string[]): readonly string[] {

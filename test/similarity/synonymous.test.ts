@@ -54,6 +54,7 @@ describe('columns of one table that are called after one fact', () => {
     'as halves of one moment': 'start_date timestamp, start_time timestamp',
     'as what may happen and what has': 'expires_at timestamptz, expired_at timestamptz',
     'as who did it to a part and to the whole': 'closed_by uuid, parcel_closed_by uuid',
+    'as the value and the key of a parameter': 'value text, parcel_value text',
     'as another system’s id': 'id bigint, parcel_id text',
     'by the order of words with an id among them': 'provider_id text, id_provider text',
     'as two prices': 'price numeric, list_price numeric, unit_price numeric',
