@@ -1,9 +1,11 @@
+import { conflictingColumnType } from './conflicting-column-type.ts';
 import { containedTable } from './contained-table.ts';
 import { duplicateTable } from './duplicate-table.ts';
 import { failingMigration } from './failing-migration.ts';
 import { fragmentedFacts } from './fragmented-facts.ts';
 import { redeclaredTable } from './redeclared-table.ts';
 import type { Rule } from './rule.ts';
+import { synonymousColumns } from './synonymous-columns.ts';
 import { transitiveDependency } from './transitive-dependency.ts';
 import { versionedTable } from './versioned-table.ts';
 
@@ -16,4 +18,6 @@ export const rules: readonly Rule[] = [
   redeclaredTable,
   failingMigration,
   transitiveDependency,
+  conflictingColumnType,
+  synonymousColumns,
 ];
