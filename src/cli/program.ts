@@ -3,6 +3,7 @@ import picocolors from 'picocolors';
 import { FAIL_ON } from '../configuration/index.ts';
 import { catalog } from './commands/catalog.ts';
 import { check } from './commands/check.ts';
+import { type ExplainOptions, explain } from './commands/explain.ts';
 import { init } from './commands/init.ts';
 import { type MergeOptions, merge } from './commands/merge.ts';
 import { review } from './commands/review.ts';
@@ -51,6 +52,8 @@ Examples:
     $ tablefold review
   Fail where migrations bring in a duplicate:
     $ tablefold check db/migrations
+  Ask why two tables are reported, or why not:
+    $ tablefold explain customers clients
   Write the migration that merges one table into another:
     $ tablefold merge users_v2 users --write
 ${EXIT_CODES}`,
@@ -94,6 +97,47 @@ Examples:
 ${EXIT_CODES}`,
     )
     .action(async (path: string, options) => done(await check(path, options, surroundings)));
+
+  const explaining = program
+    .command('explain')
+    .summary('show the reckoning for two tables: why, or why not')
+    .description(
+      'Shows how Tablefold comes to say that two tables hold the same thing, or to say nothing: which column is paired with which, the points for and against, and what would change the verdict. Of one table alone it shows what is found about it and which tables come nearest.',
+    )
+    .usage('[options] [path] <a> [b]')
+    .addArgument(new Argument('<path>', 'folder or file that holds the schema (default: this folder)'))
+    .addArgument(new Argument('[a]', 'a table; its schema may be left out where the name is unique'))
+    .addArgument(new Argument('[b]', 'the table to compare it with'))
+    .addOption(new Option('--format <format>', 'how to print it').choices(['terminal', 'json']).default('terminal'))
+    .option('--database <name>', 'which database, where the path holds several with these tables')
+    .addHelpText(
+      'after',
+      `
+How to read it:
+  quality  how well two columns fit each other: 1 for one name and one type
+  weight   how telling a column is: near 1 where hardly a table of this schema
+           has it, near 0 where every table does; housekeeping (keys, created_at,
+           the tenant) does not count
+  points   what the columns come to (0 to 1), and what names, keys, rows,
+           comments and history add to it or take from it
+  verdict  a warning, a hint, or apart: from which score on stands under the sum
+
+Of two words, the first is the path where there is such a file or folder.
+
+Examples:
+  Why are these two reported, or why are they not?
+    $ tablefold explain customers clients
+  What is there to say about one table?
+    $ tablefold explain db/migrations customers
+  As a document (docs/schemas/explain.schema.json):
+    $ tablefold explain . customers clients --format json
+${EXIT_CODES}`,
+    )
+    .action(async (...given) => {
+      const [first, second, third, options] = given as [string, string?, string?, ExplainOptions?];
+      const words = [first, second, third].filter((word) => word !== undefined);
+      done(await explain(words, options as ExplainOptions, surroundings));
+    });
 
   const merging = program
     .command('merge')
@@ -150,7 +194,7 @@ Examples:
     )
     .action(async (path: string, options) => done(await catalog(path, options, surroundings)));
 
-  for (const command of [reviewing, checking]) addConfigurationOptions(command, true);
+  for (const command of [reviewing, checking, explaining]) addConfigurationOptions(command, true);
   for (const command of [merging, printing]) addConfigurationOptions(command, false);
 
   program
@@ -211,13 +255,13 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   } catch (error) {
     // Commander has printed what it had to say; help and version end with 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    surroundings.stderr.write(`tablefold: ${explain(error, surroundings.env)}\n`);
+    surroundings.stderr.write(`tablefold: ${wordsFor(error, surroundings.env)}\n`);
     return 2;
   }
 }
 
 /** Words for what went wrong. What no command foresaw is a bug, and whoever reports it needs its place. */
-function explain(error: unknown, env: Surroundings['env']): string {
+function wordsFor(error: unknown, env: Surroundings['env']): string {
   if (error instanceof CannotRun) return error.message;
   if (!(error instanceof Error)) return `internal error: ${String(error)}`;
   return env.TABLEFOLD_DEBUG

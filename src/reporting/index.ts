@@ -1,7 +1,16 @@
 export { type CatalogsDocument, catalogDocument, catalogSql } from './catalog-document.ts';
 export { type CheckDocument, checkDocument } from './check-document.ts';
+export {
+  type ExplainDocument,
+  explainPair,
+  explainTable,
+  type PairDocument,
+  type TableDocument,
+} from './explain/document.ts';
+export { explainMarkdown } from './explain/markdown.ts';
 export { displayPath } from './paths.ts';
 export { atLeast, type Summary, summarise } from './summary.ts';
+export { type ExplainOptions, renderExplanation } from './terminal/explain.ts';
 export { renderFollowUps, renderPlan, renderProof } from './terminal/merge.ts';
 export { type ReviewOptions, renderReview } from './terminal/review.ts';
 export { count, type TerminalOptions } from './terminal/style.ts';

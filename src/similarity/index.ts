@@ -118,6 +118,11 @@ export function makeSimilarity(snapshot: Snapshot, sources: Sources = {}): Simil
       similarity.alike();
       return reckonOnce(left, right);
     },
+    suppose(left, right) {
+      similarity.alike();
+      const supposed = measure(left, right, statistics(), equivalence.canonical);
+      return reckon(supposed, snapshot, similarity, knowledge);
+    },
     alike() {
       found ??= findAlike();
       return found;

@@ -128,6 +128,8 @@ export interface Similarity {
   weight(relation: Relation, column: Column): number;
   /** All that speaks for and against the two being one thing, and what it comes to. */
   reckon(left: Relation, right: Relation): Reckoning;
+  /** The same for tables as they might be: with a comment or a key that no file gives them. Nothing of it is kept. */
+  suppose(left: Relation, right: Relation): Reckoning;
   /** Pairs that reach a hint or a warning, best first. */
   alike(): readonly Reckoning[];
   /** Every pair that was looked at so far. */

@@ -3,8 +3,8 @@ import type { DatabaseReview, ReportedFinding, Review } from '../../analysis/rev
 import type { FailOn } from '../../configuration/index.ts';
 import { atLeast, checkDocument, renderReview } from '../../reporting/index.ts';
 import { type ConfigurationOptions, flagsOf } from '../configuration.ts';
+import { mergeCommandOf } from '../go-on.ts';
 import { loadReview } from '../load.ts';
-import { mergeCommandOf } from '../merge-target.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { terminalOptions } from '../terminal.ts';
 

@@ -5,8 +5,9 @@ import { writePlan } from '../../refactorings/write.ts';
 import { displayPath, renderFollowUps, renderPlan, renderProof } from '../../reporting/index.ts';
 import { describeProof, type Proof } from '../../verification/proof.ts';
 import { type ConfigurationOptions, flagsOf } from '../configuration.ts';
+import { mergeCommandOf } from '../go-on.ts';
 import { loadReview } from '../load.ts';
-import { mergeCommandOf, resolvePair } from '../merge-target.ts';
+import { resolveTables } from '../named-tables.ts';
 import { proveHere } from '../prove.ts';
 import { CannotRun, type Surroundings } from '../surroundings.ts';
 import { terminalOptions } from '../terminal.ts';
@@ -28,8 +29,9 @@ export async function merge(
 ): Promise<number> {
   const { stdout, cwd } = surroundings;
   const reviewed = await loadReview(path, options, surroundings);
-  const pair = resolvePair(reviewed, from, into, options.database, cwd);
-  const { review } = pair;
+  const { review, tables } = resolveTables(reviewed, [from, into], { database: options.database, base: cwd });
+  const pair = { from: tables[0] ?? from, into: tables[1] ?? into };
+  if (pair.from === pair.into) throw new CannotRun(`${pair.from} cannot be merged into itself`);
   if (options.write && review.database.generated) {
     const root = displayPath(review.database.root, cwd);
     throw new CannotRun(`${root} is written by a tool and never edited; merge in the migrations that it comes from`);

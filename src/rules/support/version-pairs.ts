@@ -2,6 +2,7 @@ import { foreignKeysOf, isTable, keyOf, type Relation } from '../../catalog/mode
 import { type Likeness, readVersionName, snake, tableWords, type VersionName } from '../../similarity/index.ts';
 import type { RuleContext } from '../rule.ts';
 import { agreement } from './table-comparison.ts';
+import { label, list } from './wording.ts';
 
 /** A table whose name says that it is another's version, copy or leftover. */
 export interface VersionPair {
@@ -40,9 +41,36 @@ const SERIES = 3;
 const LEAST_AGREEMENT = 0.5;
 
 function* find(context: RuleContext): Iterable<VersionPair> {
+  const { groups, bases } = group(context);
+  for (const [key, members] of groups) {
+    for (const member of members) {
+      const judged = judge(context, member, members, bases.get(key) ?? []);
+      if (judged !== undefined && !('apart' in judged)) yield judged;
+    }
+  }
+}
+
+/** Why two tables, one of which is named like a version of the other, are not taken for that; undefined for any others. */
+export function whyNotVersions(context: RuleContext, left: Relation, right: Relation): string | undefined {
+  const key = groupKey(left);
+  if (key !== groupKey(right)) return undefined;
+  const { groups, bases } = group(context);
+  const members = groups.get(key) ?? [];
+  for (const member of members) {
+    if (member.table !== left && member.table !== right) continue;
+    const judged = judge(context, member, members, bases.get(key) ?? []);
+    if (judged === undefined || !('apart' in judged)) continue;
+    const other = member.table === left ? right : left;
+    if (judged.from === undefined || judged.from === other) return judged.apart;
+  }
+  return undefined;
+}
+
+/** The tables of one stem: those whose names carry a mark, and those that they may be named after. */
+function group({ snapshot }: RuleContext) {
   const groups = new Map<string, Named[]>();
   const bases = new Map<string, Relation[]>();
-  for (const table of context.snapshot.relations.values()) {
+  for (const table of snapshot.relations.values()) {
     if (table.kind === 'sequence' || table.kind === 'composite type') continue;
     const key = groupKey(table);
     const named = readVersionName(table.name);
@@ -50,12 +78,13 @@ function* find(context: RuleContext): Iterable<VersionPair> {
     // A name that merely looks numbered (level_1) may itself be the table that others are named after.
     if (named === undefined) append(bases, key, table);
   }
-  for (const [key, members] of groups) {
-    for (const member of members) {
-      const pair = judge(context, member, members, bases.get(key) ?? []);
-      if (pair !== undefined) yield pair;
-    }
-  }
+  return { groups, bases };
+}
+
+/** A name that looks like a version's and is none: why, and of which table; undefined for all of that name. */
+interface Apart {
+  readonly apart: string;
+  readonly from?: Relation;
 }
 
 function judge(
@@ -63,21 +92,26 @@ function judge(
   { table, named }: Named,
   members: readonly Named[],
   bases: readonly Relation[],
-): VersionPair | undefined {
-  if (isSeries(named, members)) return undefined;
+): VersionPair | Apart | undefined {
+  if (isSeries(named, members)) return { apart: `${describeSeries(named, members)}, which counts them` };
   const base = closest(table, named, bases, members) ?? earlier(table, named, members);
   const siblings = members.map((m) => m.table).filter((t) => t !== table && t !== base);
   if (base === undefined) return saysAlone(named) ? { table, named, agreement: 0, siblings } : undefined;
+  const apart = (because: string): Apart => ({ apart: because, from: base });
   // Where the old name is a view by now, somebody has dealt with it.
-  if (!isTable(base) || base.partitionOf !== undefined) return undefined;
+  if (!isTable(base)) return apart(`${label(base)} is a view by now`);
+  if (base.partitionOf !== undefined) return apart(`${label(base)} is a partition`);
   // Partitions that are not attached yet, or not any more.
-  if (base.partitionBy !== undefined && (named.kind === 'dated' || named.kind === 'numbered')) return undefined;
+  if (base.partitionBy !== undefined && (named.kind === 'dated' || named.kind === 'numbered'))
+    return apart(`${label(base)} has partitions, and "${named.mark}" names one`);
   const likeness = context.similarity.likeness(table, base);
   const agreed = agreement(likeness);
   if (named.strength === 'likely') {
-    if (agreed < (named.kind === 'numbered' ? 0.8 : LEAST_AGREEMENT) || likeness.informativePairs.length < 2)
-      return undefined;
-    if (refers(table, base) || refers(base, table)) return undefined;
+    const least = named.kind === 'numbered' ? 0.8 : LEAST_AGREEMENT;
+    const doubt = (because: string) => apart(`"${named.mark}" may mean something else, and ${because}`);
+    if (likeness.informativePairs.length < 2) return doubt('fewer than two columns beyond housekeeping are in both');
+    if (agreed < least) return doubt(`only ${Math.round(agreed * 100)} % of the smaller one's columns are in both`);
+    if (refers(table, base) || refers(base, table)) return doubt('one refers to the other');
   }
   return { table, named, base, likeness, agreement: agreed, siblings };
 }
@@ -85,6 +119,11 @@ function judge(
 function isSeries(named: VersionName, members: readonly Named[]): boolean {
   if (named.kind !== 'numbered' && named.kind !== 'dated') return false;
   return members.filter((m) => m.named.kind === named.kind).length >= SERIES;
+}
+
+function describeSeries({ kind }: VersionName, members: readonly Named[]): string {
+  const alike = members.filter((m) => m.named.kind === kind).map((m) => label(m.table));
+  return `${list(alike, 3)} have a ${kind === 'dated' ? 'date' : 'number'} in their names`;
 }
 
 /** The table of exactly the stem's name, else one whose words are the same (posts for post_v2). */

@@ -1,0 +1,74 @@
+import type { DatabaseReview } from '../../analysis/review.ts';
+import { keyOf } from '../../catalog/model.ts';
+import { rules } from '../../rules/index.ts';
+import type { Finding, Rule } from '../../rules/rule.ts';
+import { whyNot } from '../../rules/support/why-not.ts';
+import { type Contribution, HINT, type Reckoning } from '../../similarity/index.ts';
+import type { Places } from '../places.ts';
+import { address } from '../terminal/snippet.ts';
+import { reckonWith } from './changes.ts';
+import { shown } from './wording.ts';
+
+/** Whether rules report a pair of tables, and why not. */
+export interface Standing {
+  /** One sentence: "Not reported: one of them is a partition." */
+  readonly summary: string;
+  readonly reported: boolean;
+  /** What stands in the way of a report besides the reckoning, a clause each: decisions, comments, rules that are off. */
+  readonly reasons: readonly string[];
+}
+
+export function standingOf(review: DatabaseReview, reckoning: Reckoning, places: Places): Standing {
+  const { left, right, verdict, score } = reckoning;
+  const both = (finding: Finding) => [left, right].every((table) => finding.tables.includes(keyOf(table)));
+  const reporting = review.findings.filter((f) => both(f) && isAboutTwins(f.ruleId));
+  const reasons = [
+    ...review.silenced.findings
+      .filter(both)
+      .map(({ ruleId, at }) => `a comment ignores ${ruleId} at ${address(places, at)}`),
+    ...rulesOff(review).flatMap((rule) =>
+      [...rule.check(review.context)].some(both) ? [`the rule ${rule.id} is off`] : [],
+    ),
+    ...whyNot(review.context, left, right),
+  ];
+  const said = { reported: reporting.length > 0, reasons };
+  if (reporting.length > 0) {
+    const by = [...new Set(reporting.map((f) => f.ruleId))].join(' and ');
+    const alone = verdict === 'apart' ? ` The reckoning alone would not do it: ${whyApart(reckoning)}.` : '';
+    return { ...said, summary: `Reported by ${by}.${alone}` };
+  }
+  if (verdict === 'apart')
+    return { ...said, summary: `Not reported: ${[whyApart(reckoning), ...reasons].join('; ')}.` };
+  const because = reasons.length > 0 ? reasons.join('; ') : 'no rule reports them';
+  return { ...said, summary: `Not reported, though ${shown(score)} is enough for a ${verdict}: ${because}.` };
+}
+
+/** Whether a rule's findings are about tables that are said twice. */
+function isAboutTwins(ruleId: string): boolean {
+  const rule = rules.find(({ id }) => id === ruleId);
+  return rule !== undefined && (rule.about === 'table' || rule.scope === 'pair' || rule.scope === 'family');
+}
+
+function rulesOff({ silenced }: DatabaseReview): readonly Rule[] {
+  return rules.filter(({ id }) => silenced.rules.includes(id));
+}
+
+/** Why a reckoning comes to so little: what alone makes the difference, else all that is against it, else that it is little. */
+export function whyApart(reckoning: Reckoning): string {
+  const { contributions, score } = reckoning;
+  const final = contributions.find((c) => c.final);
+  if (final !== undefined) return final.because;
+  const against = contributions.filter((c) => c.points < 0).sort((a, b) => a.points - b.points);
+  const without = (left: readonly Contribution[]) =>
+    reckonWith(
+      reckoning,
+      contributions.filter((c) => !left.includes(c)),
+    ).verdict;
+  const decisive = against.filter((c) => without([c]) !== 'apart');
+  if (decisive.length > 0) return decisive.map((c) => c.because).join(', and ');
+  if (without(against) !== 'apart') {
+    const reasons = against.map((c) => c.because).slice(0, 3);
+    return `what is against it outweighs the rest (${reasons.join('; ')})`;
+  }
+  return `it comes to ${shown(score)}, and a hint starts at ${shown(HINT)}`;
+}
