@@ -80,7 +80,7 @@ function unknown(databases: readonly DatabaseReview[], names: readonly string[],
   const name = names.find((one) => !databases.some((d) => tablesNamed(d, one, naming).length > 0));
   if (name === undefined) return new CannotRun(`${names.join(' and ')} are in different databases`);
   const other = databases.map((d) => notTable(d, name)).find((kind) => kind !== undefined);
-  if (other !== undefined) return new CannotRun(`${name} is a ${other}, not a table`);
+  if (other !== undefined) return new CannotRun(`table "${name}" does not exist; ${name} is a ${other}`);
   const near = suggestions(name, databases, naming);
   return new CannotRun(
     `table "${name}" does not exist${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : ''}`,

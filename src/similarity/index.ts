@@ -11,6 +11,7 @@ import { HINT, reckon } from './reckon.ts';
 import { measure } from './score.ts';
 import { findSeries } from './series.ts';
 import { readStatistics, type Statistics } from './statistics.ts';
+import { turned } from './turned.ts';
 
 export { pairColumns } from './columns.ts';
 export { isLater } from './evidence/by-history.ts';
@@ -116,12 +117,14 @@ export function makeSimilarity(snapshot: Snapshot, sources: Sources = {}): Simil
     },
     reckon(left, right) {
       similarity.alike();
-      return reckonOnce(left, right);
+      // Whichever way round it is asked for: as the pair was judged.
+      const other = reckonings.get(pairKey(right, left));
+      return other?.left === right && other.right === left ? turned(other) : reckonOnce(left, right);
     },
     suppose(left, right) {
       similarity.alike();
       const supposed = measure(left, right, statistics(), equivalence.canonical);
-      return reckon(supposed, snapshot, similarity, knowledge);
+      return reckon(supposed, statistics(), snapshot, similarity, knowledge);
     },
     alike() {
       found ??= findAlike();

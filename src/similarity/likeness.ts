@@ -126,7 +126,7 @@ export interface Similarity {
   nameOf(relation: Relation): readonly string[];
   /** How telling a column is in this schema: .05 (housekeeping) .. 1 (rare). */
   weight(relation: Relation, column: Column): number;
-  /** All that speaks for and against the two being one thing, and what it comes to. */
+  /** All that speaks for and against the two being one thing, and what it comes to; the same whichever is named first. */
   reckon(left: Relation, right: Relation): Reckoning;
   /** The same for tables as they might be: with a comment or a key that no file gives them. Nothing of it is kept. */
   suppose(left: Relation, right: Relation): Reckoning;

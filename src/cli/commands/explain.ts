@@ -29,19 +29,16 @@ export async function explain(
   options: ExplainOptions,
   surroundings: Surroundings,
 ): Promise<number> {
-  const { stdout, cwd } = surroundings;
-  const { path, names } = await readWords(words, surroundings);
-  const reviewed = await loadReview(path, options, surroundings);
-  const { review, tables } = resolveTables(reviewed, names, { database: options.database, base: cwd, temporary: true });
-  const [left = '', right] = tables;
-  if (left === right) throw new CannotRun(`${left} is one table; name two, or that one alone`);
-  const document =
-    right === undefined ? explainTable(reviewed, review, left, cwd) : explainPair(reviewed, review, left, right, cwd);
+  const { stdout } = surroundings;
+  const asked = await readWords(words, surroundings);
+  const { document, review } = await look(asked, options, surroundings).catch((error: unknown) => {
+    throw asked.isGuess && error instanceof CannotRun ? new CannotRun(error.message + misread(asked)) : error;
+  });
   if (options.format === 'json') {
     stdout.write(`${JSON.stringify(document, undefined, 2)}\n`);
     return 0;
   }
-  const next = nextSteps(document, review, path, [
+  const next = nextSteps(document, review, asked.path, [
     ...flagsOf(options),
     ...(options.database === undefined ? [] : ['--database', options.database]),
   ]);
@@ -49,21 +46,52 @@ export async function explain(
   return 0;
 }
 
+interface Looked {
+  readonly document: ExplainDocument;
+  readonly review: DatabaseReview;
+}
+
+async function look({ path, names }: Asked, options: ExplainOptions, surroundings: Surroundings): Promise<Looked> {
+  const { cwd } = surroundings;
+  const reviewed = await loadReview(path, options, surroundings);
+  const naming = { database: options.database, base: cwd, temporary: true };
+  const { review, tables } = resolveTables(reviewed, names, naming);
+  const [left = '', right] = tables;
+  if (left === right) throw new CannotRun(`${left} is one table; name two, or that one alone`);
+  const document =
+    right === undefined ? explainTable(reviewed, review, left, cwd) : explainPair(reviewed, review, left, right, cwd);
+  return { document, review };
+}
+
 interface Asked {
   readonly path: string;
   readonly names: readonly string[];
+  /** The path might have been meant as a table. */
+  readonly isGuess: boolean;
 }
 
-/** The path comes first everywhere, and may be left out everywhere: of two words, the first is one where there is such a file. */
+function misread({ path, names }: Asked): string {
+  return `\n  ${path} was taken for the path; if it is a table: tablefold explain . ${path} ${names.join(' ')}`;
+}
+
+/**
+ * The path comes first everywhere, and may be left out everywhere: of two words, the first is one where there is such a
+ * file or folder.
+ * @throws CannotRun where no table is named
+ */
 async function readWords(words: readonly string[], surroundings: Surroundings): Promise<Asked> {
-  const [first = '', ...others] = words;
-  if (others.length === 2 || (others.length === 1 && (await isPath(first, surroundings))))
-    return { path: first, names: others };
-  return { path: '.', names: words };
+  const [first = '', ...names] = words;
+  if (names.length === 2) return { path: first, names, isGuess: false };
+  const isPath = LIKE_A_PATH.test(first);
+  if (isPath && names.length === 0) throw new CannotRun(`${first} is a path; name a table of it as well`);
+  if (!isPath && (names.length === 0 || !(await isThere(first, surroundings))))
+    return { path: '.', names: words, isGuess: false };
+  return { path: first, names, isGuess: !isPath };
 }
 
-async function isPath(word: string, { files, resolve }: Surroundings): Promise<boolean> {
-  if (/^\.{1,2}$|[\\/]|\.sql$/i.test(word)) return true;
+const LIKE_A_PATH = /^\.{1,2}$|[\\/]|\.sql$/i;
+
+async function isThere(word: string, { files, resolve }: Surroundings): Promise<boolean> {
   const root = resolve(word);
   const { unreadable } = await files.list(root);
   return !unreadable.some(({ path }) => path === root);

@@ -34,15 +34,7 @@ export function changesOf(reckoning: Reckoning, suppositions: readonly Suppositi
       sql: null,
     }),
   );
-  const supposed = suppositions.map(
-    ({ kinds, found, action, sql }): Change => ({
-      how: 'with',
-      kind: found.kind,
-      ...reckonWith(reckoning, [...contributions.filter((other) => !kinds.includes(other.kind)), found]),
-      action,
-      sql,
-    }),
-  );
+  const supposed = suppositions.map((one): Change => ({ how: 'with', ...one }));
   return [...without, ...supposed]
     .filter((change) => change.verdict !== verdict)
     .sort((a, b) => Math.abs(a.score - score) - Math.abs(b.score - score));

@@ -4,7 +4,7 @@ import { formatName } from '../../catalog/print/type.ts';
 import type { Finding, Severity } from '../../rules/rule.ts';
 import { declarationOf } from '../../rules/rule.ts';
 import { type Places, placesOf, type Range } from '../places.ts';
-import { type NearTable, nearestTo, reckoned } from './nearest.ts';
+import { type NearTable, nearestTo } from './nearest.ts';
 import { explainReckoning, type PairExplanation } from './pair.ts';
 import { type Standing, standingOf } from './standing.ts';
 
@@ -77,7 +77,7 @@ export function explainPair(
   const [a, b] = [relationOf(review, left), relationOf(review, right)];
   const { similarity } = review.context;
   const places = placesOf(texts, base);
-  const reckoning = reckoned(similarity, a, b);
+  const reckoning = similarity.reckon(a, b);
   const standing = standingOf(review, reckoning, places);
   const findings = linesOf(review.findings, [left, right], places);
   return {

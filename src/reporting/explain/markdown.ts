@@ -1,8 +1,7 @@
 import type { Reckoning, Similarity } from '../../similarity/index.ts';
-import type { Change } from './changes.ts';
 import { explainReckoning, type PairExplanation, type PairedColumns } from './pair.ts';
 import { whyApart } from './standing.ts';
-import { marginOf, shown, signed } from './wording.ts';
+import { describeChange, marginOf, shown, signed } from './wording.ts';
 
 /** A hover is read beside code: what is beyond this is one `tablefold explain` away. */
 const SHOWN = 12;
@@ -10,7 +9,7 @@ const SHOWN_CHANGES = 4;
 
 /**
  * The reckoning for a pair as Markdown for a hover: verdict, ledger, columns, what would change it. `left` is the table
- * that is hovered over; see `facing`.
+ * that is hovered over: `similarity.reckon(hovered, twin)`.
  * @param similarity where it comes from: with it comments and keys are tried out, which takes some milliseconds
  */
 export function explainMarkdown(reckoning: Reckoning, similarity?: Similarity): string {
@@ -69,17 +68,11 @@ function listed(names: readonly string[]): string {
 }
 
 function changes(pair: PairExplanation): string {
-  const describe = ({ how, kind, action, verdict, score }: Change) => {
-    const what = how === 'with' ? (action ?? kind) : `without "${kind}"${action === null ? '' : `: ${action}`}`;
-    return `- **${shown(score)}**, ${verdict}: ${plain(what)}`;
-  };
-  return [
-    `${marginOf(pair)}${pair.changes.length > 0 ? ' What would change it:' : ''}`,
-    '',
-    ...pair.changes.slice(0, SHOWN_CHANGES).map(describe),
-  ]
-    .join('\n')
-    .trim();
+  const lines = pair.changes
+    .slice(0, SHOWN_CHANGES)
+    .map((change) => `- **${shown(change.score)}**, ${change.verdict}: ${plain(describeChange(change))}`);
+  const margin = marginOf(pair);
+  return lines.length === 0 ? margin : [`${margin} What would change it:`, '', ...lines].join('\n');
 }
 
 function bold(name: string): string {

@@ -1,7 +1,7 @@
 import { isTable, keyOf, type Relation, type Snapshot } from '../../catalog/model.ts';
 import { formatName } from '../../catalog/print/type.ts';
 import type { EvidenceKind, Reckoning, Similarity, Verdict } from '../../similarity/index.ts';
-import { exact, exactScore, facing } from './pair.ts';
+import { exact, exactScore } from './pair.ts';
 
 /** A table beside another, in one line. */
 export interface NearTable {
@@ -27,7 +27,7 @@ const SHOWN = 5;
 export function nearestTo(table: Relation, snapshot: Snapshot, similarity: Similarity): readonly NearTable[] {
   return [...snapshot.relations.values()]
     .filter((other) => other !== table && isTable(other))
-    .map((other) => reckoned(similarity, table, other))
+    .map((other) => similarity.reckon(table, other))
     .filter(
       ({ likeness, contributions }) =>
         likeness.score > 0 || contributions.some((c) => c.points > 0 && !isIncidental(c.kind)),
@@ -35,12 +35,6 @@ export function nearestTo(table: Relation, snapshot: Snapshot, similarity: Simil
     .sort((a, b) => b.score - a.score || (keyOf(a.right) < keyOf(b.right) ? -1 : 1))
     .slice(0, SHOWN)
     .map(near);
-}
-
-/** The reckoning as rules have it, with `left` on the left. */
-export function reckoned(similarity: Similarity, left: Relation, right: Relation): Reckoning {
-  const known = similarity.alike().find((one) => one.left === right && one.right === left);
-  return facing(known ?? similarity.reckon(left, right), left);
 }
 
 /** True of any two tables, near or far. */

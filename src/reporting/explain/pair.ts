@@ -109,30 +109,6 @@ export function explainReckoning(reckoning: Reckoning, similarity?: Similarity):
   };
 }
 
-/** The same reckoning with this table on the left, as whoever asked named it first. */
-export function facing(reckoning: Reckoning, left: Relation): Reckoning {
-  if (keyOf(reckoning.left) === keyOf(left)) return reckoning;
-  const turned = (pairs: readonly ColumnPair[]) => pairs.map((p) => ({ ...p, left: p.right, right: p.left }));
-  const { likeness } = reckoning;
-  const pairs = new Map(likeness.pairs.map((pair, i) => [pair, turned(likeness.pairs)[i] as ColumnPair]));
-  return {
-    ...reckoning,
-    left: reckoning.right,
-    right: reckoning.left,
-    likeness: {
-      ...likeness,
-      left: likeness.right,
-      right: likeness.left,
-      pairs: [...pairs.values()],
-      faint: turned(likeness.faint),
-      onlyLeft: likeness.onlyRight,
-      onlyRight: likeness.onlyLeft,
-      informativePairs: likeness.informativePairs.map((pair) => pairs.get(pair) as ColumnPair),
-      informative: { left: likeness.informative.right, right: likeness.informative.left },
-    },
-  };
-}
-
 function sideOf(relation: Relation, likeness: Likeness, side: 'left' | 'right'): TableSide {
   const faint = new Set(likeness.faint.map((pair) => pair[side].name));
   const alone = side === 'left' ? likeness.onlyLeft : likeness.onlyRight;

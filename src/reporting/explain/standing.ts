@@ -53,7 +53,7 @@ function rulesOff({ silenced }: DatabaseReview): readonly Rule[] {
   return rules.filter(({ id }) => silenced.rules.includes(id));
 }
 
-/** Why a reckoning comes to so little: what alone makes the difference, else all that is against it, else that it is little. */
+/** Why a reckoning comes to so little: the weightiest thing that alone makes the difference, else all that is against it, else that it is little. */
 export function whyApart(reckoning: Reckoning): string {
   const { contributions, score } = reckoning;
   const final = contributions.find((c) => c.final);
@@ -64,8 +64,8 @@ export function whyApart(reckoning: Reckoning): string {
       reckoning,
       contributions.filter((c) => !left.includes(c)),
     ).verdict;
-  const decisive = against.filter((c) => without([c]) !== 'apart');
-  if (decisive.length > 0) return decisive.map((c) => c.because).join(', and ');
+  const decisive = against.find((c) => without([c]) !== 'apart');
+  if (decisive !== undefined) return decisive.because;
   if (without(against) !== 'apart') {
     const reasons = against.map((c) => c.because).slice(0, 3);
     return `what is against it outweighs the rest (${reasons.join('; ')})`;

@@ -4,17 +4,20 @@ import {
   type Contribution,
   type EvidenceKind,
   isLater,
+  judge,
   type Reckoning,
   type Similarity,
+  tableWords,
+  type Verdict,
 } from '../../similarity/index.ts';
 import { quoteLiteral } from '../../sql/identifiers.ts';
 
 /** Something that could be said of a pair in the schema and is not. */
 export interface Supposition {
-  /** The kinds of evidence that it settles anew. */
-  readonly kinds: readonly EvidenceKind[];
-  /** What it would bring. */
-  readonly found: Contribution;
+  /** The kind of evidence that it would bring. */
+  readonly kind: EvidenceKind;
+  readonly score: number;
+  readonly verdict: Verdict;
   /** What a person would do, a clause that begins with a verb. */
   readonly action: string;
   readonly sql: string | null;
@@ -33,13 +36,19 @@ interface Trial {
  * tables that say so. What brings nothing is left out.
  */
 export function suppositionsFor(reckoning: Reckoning, similarity: Similarity): readonly Supposition[] {
-  return trialsFor(reckoning).flatMap(({ kinds, left, right, action, sql }) => {
-    const { contributions } = similarity.suppose(left, right);
-    const found = contributions.find(
-      ({ kind, points }) =>
-        kinds.includes(kind) && !reckoning.contributions.some((own) => own.kind === kind && own.points === points),
-    );
-    return found === undefined ? [] : [{ kinds, found, action, sql: sql ?? null }];
+  const { contributions, score, left, right } = reckoning;
+  if (contributions.some((c) => c.final)) return [];
+  // What the rest of the schema adds to a judgement (a family of many) is no part of a supposition, so that it is the
+  // difference that counts.
+  const plain = similarity.suppose(left, right).score;
+  const isNew = ({ kind, points }: Contribution) => !contributions.some((c) => c.kind === kind && c.points === points);
+  return trialsFor(reckoning).flatMap(({ kinds, action, sql, ...as }): Supposition[] => {
+    const supposed = similarity.suppose(as.left, as.right);
+    const found = supposed.contributions.find((c) => kinds.includes(c.kind) && isNew(c));
+    if (found === undefined) return [];
+    const then = score + supposed.score - plain;
+    const verdict = judge(then, supposed.contributions);
+    return [{ kind: found.kind, score: then, verdict, action, sql: sql ?? null }];
   });
 }
 
@@ -86,7 +95,7 @@ function referringTo(table: Relation, parent: Relation): Relation | undefined {
   if (target === undefined) return undefined;
   const { provenance } = table;
   const column: Column = {
-    name: `${parent.name}_${target.name}`,
+    name: `${tableWords(parent.name).join('_')}_${target.name}`,
     type: target.type,
     notNull: true,
     local: true,

@@ -1,4 +1,5 @@
 import { HINT, WARNING } from '../../similarity/index.ts';
+import type { Change } from './changes.ts';
 import type { PairExplanation } from './pair.ts';
 
 /** A score with two decimals, or as many as it takes to tell it from a threshold that it does not reach. */
@@ -33,4 +34,10 @@ export function marginOf({
   if (score < warning)
     return `${apart(score, hint)} above where a hint starts, ${apart(warning, score)} short of a warning.`;
   return `${apart(score, warning)} above where a warning starts.`;
+}
+
+/** "without "series": rename one of them" */
+export function describeChange({ how, kind, action }: Change): string {
+  if (how === 'with') return action ?? kind;
+  return action === null ? `without "${kind}"` : `without "${kind}": ${action}`;
 }

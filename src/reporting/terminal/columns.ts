@@ -5,12 +5,12 @@ import type { Style } from './style.ts';
 export interface TextColumn {
   readonly head: string;
   readonly align?: 'right';
-  /** Of names: gives way where the line would be longer than the width, down to twelve cells. */
+  /** Of names: gives way where the line would be longer than the width, down to eight cells. */
   readonly gives?: true;
 }
 
 const GAP = '  ';
-const NARROWEST = 12;
+const NARROWEST = 8;
 
 /**
  * Rows as aligned lines under their heads, indented by two.

@@ -1,10 +1,10 @@
 import stringWidth from 'string-width';
-import type { Change } from '../explain/changes.ts';
 import type { ExplainDocument, FindingLine, PairDocument, Place, TableDocument } from '../explain/document.ts';
 import type { NearTable } from '../explain/nearest.ts';
-import type { PairedColumns, Points, TableSide } from '../explain/pair.ts';
-import { marginOf, shown, signed } from '../explain/wording.ts';
-import { alignColumns } from './columns.ts';
+import type { TableSide } from '../explain/pair.ts';
+import { shown, signed } from '../explain/wording.ts';
+import { renderChanges, renderLedger } from './ledger.ts';
+import { renderColumns } from './paired-columns.ts';
 import { type Colours, count, makeStyle, paintSeverity, type Style, type TerminalOptions } from './style.ts';
 
 export interface ExplainOptions extends TerminalOptions {
@@ -20,18 +20,16 @@ export function renderExplanation(document: ExplainDocument, options: ExplainOpt
   return `${[...blocks, ...next].filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-const NO_BREAK = '\u00a0';
-
 function pairBlocks(pair: PairDocument, style: Style): string[] {
   const { left, right, summary, findings, score, verdict } = pair;
   return [
     headingOf(`${left.label} and ${right.label}`, `${shown(score)} ${verdict}`, style),
     sides(pair, style),
-    style.colours.bold(style.prose(summary)),
+    style.prose(summary).split('\n').map(style.colours.bold).join('\n'),
     ...findings.map((finding) => renderLine(finding, style)),
-    columnsBlock(pair, style),
-    ledger(pair, style),
-    changesBlock(pair, style),
+    renderColumns(pair, style),
+    renderLedger(pair, style),
+    renderChanges(pair, style),
     keepingBlock(pair, style),
   ];
 }
@@ -48,114 +46,10 @@ function sides({ left, right, places }: PairDocument, { colours }: Style): strin
   return `${lines(left, places.left)}\n${lines(right, places.right)}`;
 }
 
-function columnsBlock({ left, right, columns }: PairDocument, style: Style): string {
-  const { colours } = style;
-  const types: Readonly<Record<PairedColumns['types'], string>> = {
-    same: 'same',
-    compatible: 'fit',
-    different: 'differ',
-  };
-  const rows = columns.map((pair) => [
-    pair.left,
-    pair.right,
-    pair.by,
-    types[pair.types],
-    pair.quality.toFixed(2),
-    pair.counts === 'housekeeping' ? '-' : (pair.weight ?? 0).toFixed(2),
-    pair.counts === 'faint' ? 'faint' : '',
-  ]);
-  const heads =
-    named(left.table) === named(right.table)
-      ? [left.label, right.label]
-      : [left, right].map(({ table }) => named(table));
-  const spec = [
-    { head: heads[0] ?? '', gives: true },
-    { head: heads[1] ?? '', gives: true },
-    { head: 'paired by' },
-    { head: 'types' },
-    { head: 'quality', align: 'right' },
-    { head: 'weight', align: 'right' },
-    { head: '' },
-  ] as const;
-  const aligned = alignColumns(spec, rows, style, (line, i) =>
-    columns[i]?.counts === 'housekeeping' ? colours.dim(line) : line,
-  );
-  const notes = [
-    ...columns
-      .filter((pair) => pair.types !== 'same' && pair.counts !== 'housekeeping')
-      .map((pair) => `${pair.left} ${pair.leftType} against ${pair.right} ${pair.rightType}`)
-      .map((text, i) => [i === 0 ? 'types' : '', text] as const),
-    ...columns
-      .filter((pair) => pair.astray)
-      .map((pair) => ['keys', `${pair.left} and ${pair.right} refer to different tables`] as const),
-    ...[left, right].flatMap(({ label, alone }) =>
-      alone.length > 0 ? [['only in', `${label}: ${alone.join(', ')}`] as const] : [],
-    ),
-  ].map(([label, text]) => style.prose(text, `  ${label.padEnd(7)}  `));
-  const table = rows.length > 0 ? [aligned] : ['  No column of the one is paired with one of the other.'];
-  return [title('Columns', style), ...table, ...(notes.length > 0 ? ['', ...notes] : [])].join('\n');
-}
-
-function ledger(
-  { structure, contributions, score, verdict, thresholds, left, right }: PairDocument,
-  style: Style,
-): string {
-  const { colours } = style;
-  const percent = (share: number) => `${Math.round(share * 100)}${NO_BREAK}%`;
-  const alike = `${structure.count.toFixed(1)} of ${left.telling} and ${right.telling} columns are in both: ${percent(structure.jaccard)} of all, ${percent(structure.containment)} of the smaller, by number and rarity`;
-  const width = Math.max(9, ...contributions.map(({ kind }) => kind.length));
-  const line = (points: string, kind: string, text: string, paint: (text: string) => string) => {
-    const lead = `  ${points.padStart(5)}  ${kind.padEnd(width)}  `;
-    return paint(lead) + style.prose(text, lead).slice(lead.length).replaceAll(NO_BREAK, ' ');
-  };
-  const paintOf = ({ points }: Points) => (points < 0 ? colours.red : colours.green);
-  const sorted = [...contributions].sort((a, b) => b.points - a.points);
-  const sum = style.prose(
-    `a hint starts at ${shown(thresholds.hint)}, a warning at ${shown(thresholds.warning)}`,
-    `  ${shown(score).padStart(5)}  ${verdict.padEnd(width)}  `,
-  );
-  return [
-    title('Points', style),
-    line(structure.score.toFixed(2), 'structure', alike, (text) => text),
-    ...sorted.map((c) =>
-      line(signed(c.points), c.kind, c.final ? `${c.because}, which nothing outweighs` : c.because, paintOf(c)),
-    ),
-    `  ${colours.dim('─────')}`,
-    colours.bold(sum),
-  ].join('\n');
-}
-
-function changesBlock(pair: PairDocument, style: Style): string {
-  const { colours } = style;
-  const margin = style.prose(marginOf(pair), '  ');
-  const lines = pair.changes.map((change) => {
-    const lead = `  ${shown(change.score).padStart(5)}  ${change.verdict.padEnd(7)}  `;
-    const text = style.prose(describe(change), lead);
-    const sql = change.sql === null ? '' : `\n${renderSql(change.sql, lead.length, style)}`;
-    return `${colours.bold(lead)}${text.slice(lead.length)}${sql}`;
-  });
-  const none = pair.changes.length === 0 ? [style.prose('No single thing would change the verdict.', '  ')] : [];
-  return [title('What would change it', style), margin, ...none, ...lines].join('\n');
-}
-
-/** In two lines where one is too long: a statement is there to be copied. */
-function renderSql(sql: string, indent: number, { width, colours }: Style): string {
-  const margin = ' '.repeat(indent);
-  const lines =
-    indent + stringWidth(sql) <= width ? [sql] : sql.split(/ (?=is ')/).map((line, i) => (i > 0 ? `  ${line}` : line));
-  return lines.map((line) => margin + colours.dim(line)).join('\n');
-}
-
 function keepingBlock({ keeping }: PairDocument, style: Style): string {
   if (keeping.length === 0) return '';
   const lines = keeping.map((one) => `  ${one.comment}\n  ${arrow(one, style.colours)}`);
   return [title('To keep both as they are, say why above the declaration', style), ...lines].join('\n');
-}
-
-/** "without "series": rename one of them" */
-function describe({ how, kind, action }: Change): string {
-  if (how === 'with') return action ?? kind;
-  return action === null ? `without "${kind}"` : `without "${kind}": ${action}`;
 }
 
 function tableBlocks({ label, place, columns, findings, ignored, nearest }: TableDocument, style: Style): string[] {
@@ -193,11 +87,6 @@ function renderLine(finding: FindingLine, style: Style, before = ''): string {
 
 function title(text: string, { colours }: Style): string {
   return colours.bold(text);
-}
-
-/** The name without its schema. */
-function named(table: string): string {
-  return table.slice(table.indexOf('.') + 1);
 }
 
 function arrow(place: Place, colours: Colours): string {
