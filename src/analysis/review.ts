@@ -1,7 +1,7 @@
 import type { Snapshot } from '../catalog/model.ts';
 import type { FileProblem } from '../migrations/files.ts';
 import type { Database } from '../migrations/layout.ts';
-import type { Finding, RuleContext } from '../rules/rule.ts';
+import type { Finding } from '../rules/rule.ts';
 import type { Problems } from './problems.ts';
 
 export type { StatementProblem } from './problems.ts';
@@ -23,17 +23,6 @@ export interface DatabaseReview {
   /** What PostgreSQL would refuse, syntax and all; see `Problems` for what a person is told of it. */
   readonly statementProblems: Problems;
   readonly findings: readonly ReportedFinding[];
-  /** What the configuration and comments in the files keep out of `findings`. */
-  readonly silenced: Silenced;
-  /** What the rules looked at, so that whoever explains a finding reckons with the same. */
-  readonly context: RuleContext;
-}
-
-export interface Silenced {
-  /** Ids of rules that are off. */
-  readonly rules: readonly string[];
-  /** Findings that a comment in their file has ignored. */
-  readonly findings: readonly Finding[];
 }
 
 export interface Review {

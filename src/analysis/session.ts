@@ -182,11 +182,9 @@ export function createSession(options: SessionOptions): Session {
     for (const { path, text } of files.flatMap((f) => f.included)) directives.set(path, readDirectives(text));
     const facts = files.map((f) => f.facts);
     const undone = undoneIn(database, facts, snapshot);
-    const context = contextOf(snapshot, { undone });
-    const chosen = { ...severities, ...configured };
-    const found = applyRules(context, chosen);
-    const isSilent = ({ at, ruleId }: Finding) => isIgnored(directives.get(at.file) ?? [], ruleId, at.span.start);
-    const findings = found.filter((f) => !isSilent(f)).map(identify(place));
+    const findings = applyRules(contextOf(snapshot, { undone }), { ...severities, ...configured })
+      .filter((f) => !isIgnored(directives.get(f.at.file) ?? [], f.ruleId, f.at.span.start))
+      .map(identify(place));
     const downs = [
       ...files.flatMap(({ hidden }) => hidden ?? []),
       ...downFiles(database).map(({ path }) => read(database, path).facts),
@@ -198,11 +196,6 @@ export function createSession(options: SessionOptions): Session {
       schemaStatements: facts.reduce((n, f) => n + f.schemaStatements, 0),
       statementProblems: problemsOf(facts, snapshot, findings, downs),
       findings,
-      silenced: {
-        rules: rules.flatMap(({ id }) => (chosen[id] === 'off' ? [id] : [])),
-        findings: found.filter(isSilent),
-      },
-      context,
     };
   }
 

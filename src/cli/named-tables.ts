@@ -16,8 +16,6 @@ export interface Naming {
   readonly database?: string | undefined;
   /** Folder that paths are shown relative to. */
   readonly base?: string;
-  /** Temporary tables may be named, too. */
-  readonly temporary?: boolean;
 }
 
 /**
@@ -27,7 +25,7 @@ export interface Naming {
 export function resolveTables(review: Review, names: readonly string[], naming: Naming): NamedTables {
   const databases = pickDatabases(review, naming);
   const found = databases.flatMap((d) => {
-    const tables = names.map((name) => tablesNamed(d, name, naming));
+    const tables = names.map((name) => tablesNamed(d, name));
     return tables.every((t) => t.length > 0) ? [{ review: d, tables }] : [];
   });
   if (found.length > 1) {
@@ -38,7 +36,7 @@ export function resolveTables(review: Review, names: readonly string[], naming: 
     throw new CannotRun(`${what} in several databases; choose one with --database NAME:${where.join('')}`);
   }
   const only = found[0];
-  if (!only) throw unknown(databases, names, naming);
+  if (!only) throw unknown(databases, names);
   return { review: only.review, tables: only.tables.map((t, i) => single(names[i] ?? '', t)) };
 }
 
@@ -52,15 +50,15 @@ function pickDatabases(review: Review, { database: name, base }: Naming): readon
   throw new CannotRun(`no database is called ${name}; there are:${names.join('')}`);
 }
 
-function tables({ snapshot }: DatabaseReview, { temporary = false }: Naming = {}): Relation[] {
-  return [...snapshot.relations.values()].filter((r) => isTable(r) && (temporary || r.persistence !== 'temporary'));
+function tables({ snapshot }: DatabaseReview): Relation[] {
+  return [...snapshot.relations.values()].filter((r) => isTable(r) && r.persistence !== 'temporary');
 }
 
 /** Tables of that name: spelled so exactly or, where none is, as PostgreSQL folds an unquoted name. */
-function tablesNamed(review: DatabaseReview, name: string, naming: Naming = {}): string[] {
+function tablesNamed(review: DatabaseReview, name: string): string[] {
   const bare = name.replaceAll('"', '');
   for (const wanted of [bare, bare.toLowerCase()]) {
-    const all = tables(review, naming);
+    const all = tables(review);
     const exact = all.filter((t) => keyOf(t) === wanted);
     const found = exact.length > 0 ? exact : all.filter((t) => t.name === wanted);
     if (found.length > 0) return found.map(keyOf);
@@ -76,12 +74,12 @@ function single(name: string, found: readonly string[]): string {
   return first;
 }
 
-function unknown(databases: readonly DatabaseReview[], names: readonly string[], naming: Naming): CannotRun {
-  const name = names.find((one) => !databases.some((d) => tablesNamed(d, one, naming).length > 0));
+function unknown(databases: readonly DatabaseReview[], names: readonly string[]): CannotRun {
+  const name = names.find((one) => !databases.some((d) => tablesNamed(d, one).length > 0));
   if (name === undefined) return new CannotRun(`${names.join(' and ')} are in different databases`);
   const other = databases.map((d) => notTable(d, name)).find((kind) => kind !== undefined);
   if (other !== undefined) return new CannotRun(`table "${name}" does not exist; ${name} is a ${other}`);
-  const near = suggestions(name, databases, naming);
+  const near = suggestions(name, databases);
   return new CannotRun(
     `table "${name}" does not exist${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : ''}`,
   );
@@ -93,10 +91,10 @@ function notTable({ snapshot }: DatabaseReview, name: string): string | undefine
   return [...snapshot.relations.values()].find((r) => !isTable(r) && (keyOf(r) === bare || r.name === bare))?.kind;
 }
 
-function suggestions(name: string, databases: readonly DatabaseReview[], naming: Naming): string[] {
+function suggestions(name: string, databases: readonly DatabaseReview[]): string[] {
   const bare = name.replaceAll('"', '').toLowerCase();
   const qualified = bare.includes('.');
-  const all = new Set(databases.flatMap((d) => tables(d, naming).map((t) => (qualified ? keyOf(t) : t.name))));
+  const all = new Set(databases.flatMap((d) => tables(d).map((t) => (qualified ? keyOf(t) : t.name))));
   const worst = Math.max(2, Math.floor(bare.length / 3));
   return [...all]
     .map((candidate) => ({ candidate, far: distance(bare, candidate.toLowerCase()) }))
@@ -109,5 +107,5 @@ function suggestions(name: string, databases: readonly DatabaseReview[], naming:
 /** The shortest name that means just this table. @param key "schema.table" */
 export function shortestName(review: DatabaseReview, key: string): string {
   const name = review.snapshot.relations.get(key)?.name;
-  return name !== undefined && tablesNamed(review, name, { temporary: true }).length === 1 ? name : key;
+  return name !== undefined && tablesNamed(review, name).length === 1 ? name : key;
 }

@@ -2,6 +2,7 @@ export { type CatalogsDocument, catalogDocument, catalogSql } from './catalog-do
 export { type CheckDocument, checkDocument } from './check-document.ts';
 export {
   type ExplainDocument,
+  type ExplainQuestion,
   explainPair,
   explainTable,
   type PairDocument,

@@ -89,14 +89,6 @@ describe('tablefold explain', () => {
     }
   });
 
-  it('may be asked about a temporary table, which is why it is not reported', async () => {
-    const files = { 'schema.sql': `${Object.values(clean).join('')}create temporary table people (id int, bio text);` };
-    const { code, out, err } = await explain(files, 'people', 'users');
-    assert.deepEqual([code, err], [0, '']);
-    assert.match(out, /\nNot reported: one of them is temporary\.\n/);
-    assert.match(out, /No score makes up for that\./);
-  });
-
   it('looks in the database that --database names, and passes it on', async () => {
     const both = {
       'shop/migrations/001_users.sql': twice['migrations/001_users.sql'],

@@ -92,6 +92,7 @@ const PAIR: PairDocument = {
       ...place(10),
     },
   ],
+  silenced: [],
   keeping: [{ comment: '-- tablefold: ignore duplicate-table -- <reason>', ...place(10) }],
 };
 
@@ -157,7 +158,15 @@ See what merging them takes:
       place: place(0),
       columns: 6,
       findings: [],
-      ignored: [{ ruleId: 'duplicate-table', severity: 'info', message: 'One thing.', ...place(10) }],
+      silenced: [
+        {
+          ruleId: 'duplicate-table',
+          severity: 'info',
+          message: 'One thing.',
+          because: 'its rule is off',
+          ...place(10),
+        },
+      ],
       nearest: [
         { ...near, for: { kind: 'structure', points: 0.51, because: '' }, against: null },
         {
@@ -175,7 +184,7 @@ See what merging them takes:
       `── customers ───────────────────────────────────────────────────────── 6 columns
   --> schema.sql:1:14
 
-info[duplicate-table]: ignored by a comment: One thing.
+info[duplicate-table]: not reported, its rule is off: One thing.
   --> schema.sql:11:14
 
 Nearest tables
@@ -184,7 +193,7 @@ Nearest tables
 `,
     );
     assert.match(
-      renderExplanation({ ...document, ignored: [], nearest: [] }),
+      renderExplanation({ ...document, silenced: [], nearest: [] }),
       /\n\nNothing is found about customers\.\n\nNo other table has anything in common with it\.\n$/,
     );
   });

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import type { DatabaseReview, Review } from '../../src/analysis/review.ts';
 import { createSession, type Severities } from '../../src/analysis/session.ts';
-import { explainPair, explainTable, type PairDocument, type TableDocument } from '../../src/reporting/index.ts';
+import {
+  type ExplainQuestion,
+  explainPair,
+  explainTable,
+  type PairDocument,
+  type TableDocument,
+} from '../../src/reporting/index.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 
 /** A review of SQL at /shop/schema.sql, or of the migrations 1.sql, 2.sql ... where there are several texts. */
-export async function reviewSql(
+async function reviewSql(
   sql: string | readonly string[],
   severities: Severities = {},
 ): Promise<Review & { readonly database: DatabaseReview }> {
@@ -28,13 +34,17 @@ export async function explainedPair(
   right: string,
   severities?: Severities,
 ): Promise<PairDocument> {
-  const review = await reviewSql(sql, severities);
-  return explainPair(review, review.database, `public.${left}`, `public.${right}`, '/shop');
+  return explainPair(await questionOf(sql, severities), `public.${left}`, `public.${right}`);
 }
 
 export async function explainedTable(sql: string | readonly string[], table: string): Promise<TableDocument> {
-  const review = await reviewSql(sql);
-  return explainTable(review, review.database, `public.${table}`, '/shop');
+  return explainTable(await questionOf(sql), `public.${table}`);
+}
+
+async function questionOf(sql: string | readonly string[], severities: Severities = {}): Promise<ExplainQuestion> {
+  const { database, ...review } = await reviewSql(sql, severities);
+  const off = Object.keys(severities).filter((id) => severities[id] === 'off');
+  return { review, database, off, base: '/shop' };
 }
 
 /** Two tables that are one thing under two names. */

@@ -3,7 +3,6 @@ import type { DatabaseReview, ReportedFinding, Review } from '../../src/analysis
 import type { FileFacts } from '../../src/catalog/index.ts';
 import type { Snapshot } from '../../src/catalog/model.ts';
 import type { Layout } from '../../src/migrations/layout.ts';
-import { contextOf } from '../../src/rules/rule.ts';
 import type { Location } from '../../src/text/span.ts';
 
 const LAYOUT: Layout = {
@@ -80,8 +79,6 @@ export function reviewOf(
         schemaStatements: 2,
         statementProblems: problemsOf(facts, snapshot, findings),
         findings,
-        silenced: { rules: [], findings: [] },
-        context: contextOf(snapshot),
         ...database,
       },
     ],

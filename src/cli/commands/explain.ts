@@ -54,12 +54,13 @@ interface Looked {
 async function look({ path, names }: Asked, options: ExplainOptions, surroundings: Surroundings): Promise<Looked> {
   const { cwd } = surroundings;
   const reviewed = await loadReview(path, options, surroundings);
-  const naming = { database: options.database, base: cwd, temporary: true };
-  const { review, tables } = resolveTables(reviewed, names, naming);
+  const { review, tables } = resolveTables(reviewed, names, { database: options.database, base: cwd });
   const [left = '', right] = tables;
   if (left === right) throw new CannotRun(`${left} is one table; name two, or that one alone`);
-  const document =
-    right === undefined ? explainTable(reviewed, review, left, cwd) : explainPair(reviewed, review, left, right, cwd);
+  const { rules } = reviewed.configuration;
+  const off = Object.keys(rules).filter((id) => rules[id] === 'off');
+  const question = { review: reviewed, database: review, off, base: cwd };
+  const document = right === undefined ? explainTable(question, left) : explainPair(question, left, right);
   return { document, review };
 }
 

@@ -18,6 +18,8 @@ export const TAKEN_AWAY_BY: Readonly<Record<EvidenceKind, string | undefined>> =
   'made later': undefined,
   'copied or united': 'drop what unites or copies them, if nothing needs it',
   disused: 'drop the one that nothing names, or use it',
+  clone: undefined,
+  'common twin': undefined,
   'unrelated heads': 'rename one of them, if its name says something else than it holds',
   partition: 'detach it',
   temporary: 'make it a permanent table',

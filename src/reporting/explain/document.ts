@@ -1,11 +1,12 @@
 import type { DatabaseReview, Review } from '../../analysis/review.ts';
 import type { Relation } from '../../catalog/model.ts';
 import { formatName } from '../../catalog/print/type.ts';
-import type { Finding, Severity } from '../../rules/rule.ts';
-import { declarationOf } from '../../rules/rule.ts';
+import { contextOf, declarationOf, type Finding, type Severity } from '../../rules/rule.ts';
+import { makeSimilarity } from '../../similarity/index.ts';
 import { type Places, placesOf, type Range } from '../places.ts';
 import { type NearTable, nearestTo } from './nearest.ts';
 import { explainReckoning, type PairExplanation } from './pair.ts';
+import { type RulesOff, type Silenced, silencedIn } from './silenced.ts';
 import { type Standing, standingOf } from './standing.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface PairDocument extends PairExplanation, Standing {
   readonly places: { readonly left: Place; readonly right: Place };
   /** Findings that name both tables. */
   readonly findings: readonly FindingLine[];
+  /** Findings that would name both, and that comments or the configuration keep back. */
+  readonly silenced: readonly SilencedLine[];
   /** How to say in a file that both stay as they are; empty where nothing is reported or a tool writes the file. */
   readonly keeping: readonly Keeping[];
 }
@@ -43,8 +46,8 @@ export interface TableDocument {
   readonly columns: number;
   /** Findings that name the table. */
   readonly findings: readonly FindingLine[];
-  /** Findings about it that comments ignore. */
-  readonly ignored: readonly FindingLine[];
+  /** Findings about it that comments or the configuration keep back. */
+  readonly silenced: readonly SilencedLine[];
   /** The tables that are most like it, best first. */
   readonly nearest: readonly NearTable[];
 }
@@ -62,33 +65,46 @@ export interface FindingLine extends Place {
   readonly message: string;
 }
 
+export interface SilencedLine extends FindingLine {
+  /** A clause: "a comment ignores duplicate-table". */
+  readonly because: string;
+}
+
+export interface ExplainQuestion {
+  readonly review: Review;
+  /** The one of the review's databases that holds the tables. */
+  readonly database: DatabaseReview;
+  /** Ids of rules that the configuration turns off; those of `database` where it is known. */
+  readonly off?: RulesOff;
+  /** Folder that paths are given relative to; without it they stay absolute. */
+  readonly base?: string;
+}
+
 /**
- * @param left "schema.table" of the review's snapshot, as is `right`
- * @param base folder that paths are given relative to; without it they stay absolute
+ * The whole reckoning for a pair, and whether anything is reported about it.
+ * @param left "schema.table", as is `right`
  * @throws RangeError where one of the tables is not in the snapshot
  */
-export function explainPair(
-  { texts }: Review,
-  review: DatabaseReview,
-  left: string,
-  right: string,
-  base?: string,
-): PairDocument {
-  const [a, b] = [relationOf(review, left), relationOf(review, right)];
-  const { similarity } = review.context;
-  const places = placesOf(texts, base);
+export function explainPair(question: ExplainQuestion, left: string, right: string): PairDocument {
+  const { review, database, off = [], base } = question;
+  const [a, b] = [relationOf(database, left), relationOf(database, right)];
+  const context = contextOf(database.snapshot);
+  const { similarity } = context;
+  const places = placesOf(review.texts, base);
   const reckoning = similarity.reckon(a, b);
-  const standing = standingOf(review, reckoning, places);
-  const findings = linesOf(review.findings, [left, right], places);
+  const found = database.findings.filter((f) => f.tables.includes(left) && f.tables.includes(right));
+  const silenced = silencedIn(database, [left, right], similarity, review.texts, off);
+  const findings = found.map((finding) => lineOf(finding, places));
   return {
     version: 1,
     subject: 'pair',
-    database: review.database.name,
+    database: database.database.name,
     ...explainReckoning(reckoning, similarity),
-    ...standing,
+    ...standingOf(reckoning, context, found, silenced),
     places: { left: placeOf(a, places), right: placeOf(b, places) },
     findings,
-    keeping: review.database.generated ? [] : findings.map(keepingOf),
+    silenced: silenced.map((one) => silencedLineOf(one, places)),
+    keeping: database.database.generated ? [] : findings.map(keepingOf),
   };
 }
 
@@ -97,20 +113,23 @@ function keepingOf({ ruleId, file, range }: FindingLine): Keeping {
 }
 
 /** The same for one table: what is found about it, and what is near it. @throws RangeError as above */
-export function explainTable({ texts }: Review, review: DatabaseReview, table: string, base?: string): TableDocument {
-  const relation = relationOf(review, table);
-  const places = placesOf(texts, base);
+export function explainTable(question: ExplainQuestion, table: string): TableDocument {
+  const { review, database, off = [], base } = question;
+  const relation = relationOf(database, table);
+  const places = placesOf(review.texts, base);
+  const similarity = makeSimilarity(database.snapshot);
+  const found = database.findings.filter((f) => f.tables.includes(table));
   return {
     version: 1,
     subject: 'table',
-    database: review.database.name,
+    database: database.database.name,
     table,
     label: formatName(relation),
     place: placeOf(relation, places),
     columns: relation.columns.length,
-    findings: linesOf(review.findings, [table], places),
-    ignored: linesOf(review.silenced.findings, [table], places),
-    nearest: nearestTo(relation, review.snapshot, review.context.similarity),
+    findings: found.map((finding) => lineOf(finding, places)),
+    silenced: silencedIn(database, [table], similarity, review.texts, off).map((one) => silencedLineOf(one, places)),
+    nearest: nearestTo(relation, database.snapshot, similarity),
   };
 }
 
@@ -125,14 +144,10 @@ function placeOf(relation: Relation, places: Places): Place {
   return { file: places.file(at.file), range: places.range(at) };
 }
 
-function linesOf(findings: readonly Finding[], tables: readonly string[], places: Places): readonly FindingLine[] {
-  return findings
-    .filter((finding) => tables.every((table) => finding.tables.includes(table)))
-    .map(({ ruleId, severity, message, at }) => ({
-      ruleId,
-      severity,
-      message,
-      file: places.file(at.file),
-      range: places.range(at),
-    }));
+function lineOf({ ruleId, severity, message, at }: Finding, places: Places): FindingLine {
+  return { ruleId, severity, message, file: places.file(at.file), range: places.range(at) };
+}
+
+function silencedLineOf({ finding, because }: Silenced, places: Places): SilencedLine {
+  return { ...lineOf(finding, places), because };
 }

@@ -1,12 +1,9 @@
-import type { DatabaseReview } from '../../analysis/review.ts';
-import { keyOf } from '../../catalog/model.ts';
 import { rules } from '../../rules/index.ts';
-import type { Finding, Rule } from '../../rules/rule.ts';
+import type { Finding, RuleContext } from '../../rules/rule.ts';
 import { whyNot } from '../../rules/support/why-not.ts';
 import { type Contribution, HINT, type Reckoning } from '../../similarity/index.ts';
-import type { Places } from '../places.ts';
-import { address } from '../terminal/snippet.ts';
 import { reckonWith } from './changes.ts';
+import type { Silenced } from './silenced.ts';
 import { shown } from './wording.ts';
 
 /** Whether rules report a pair of tables, and why not. */
@@ -18,19 +15,19 @@ export interface Standing {
   readonly reasons: readonly string[];
 }
 
-export function standingOf(review: DatabaseReview, reckoning: Reckoning, places: Places): Standing {
+/**
+ * @param found findings of the review that name both
+ * @param silenced those that somebody does not want to see
+ */
+export function standingOf(
+  reckoning: Reckoning,
+  context: RuleContext,
+  found: readonly Finding[],
+  silenced: readonly Silenced[],
+): Standing {
   const { left, right, verdict, score } = reckoning;
-  const both = (finding: Finding) => [left, right].every((table) => finding.tables.includes(keyOf(table)));
-  const reporting = review.findings.filter((f) => both(f) && isAboutTwins(f.ruleId));
-  const reasons = [
-    ...review.silenced.findings
-      .filter(both)
-      .map(({ ruleId, at }) => `a comment ignores ${ruleId} at ${address(places, at)}`),
-    ...rulesOff(review).flatMap((rule) =>
-      [...rule.check(review.context)].some(both) ? [`the rule ${rule.id} is off`] : [],
-    ),
-    ...whyNot(review.context, left, right),
-  ];
+  const reporting = found.filter((f) => isAboutTwins(f.ruleId));
+  const reasons = [...silenced.map(({ because }) => because), ...whyNot(context, left, right)];
   const said = { reported: reporting.length > 0, reasons };
   if (reporting.length > 0) {
     const by = [...new Set(reporting.map((f) => f.ruleId))].join(' and ');
@@ -47,10 +44,6 @@ export function standingOf(review: DatabaseReview, reckoning: Reckoning, places:
 function isAboutTwins(ruleId: string): boolean {
   const rule = rules.find(({ id }) => id === ruleId);
   return rule !== undefined && (rule.about === 'table' || rule.scope === 'pair' || rule.scope === 'family');
-}
-
-function rulesOff({ silenced }: DatabaseReview): readonly Rule[] {
-  return rules.filter(({ id }) => silenced.rules.includes(id));
 }
 
 /** Why a reckoning comes to so little: the weightiest thing that alone makes the difference, else all that is against it, else that it is little. */

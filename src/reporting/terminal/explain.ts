@@ -1,5 +1,12 @@
 import stringWidth from 'string-width';
-import type { ExplainDocument, FindingLine, PairDocument, Place, TableDocument } from '../explain/document.ts';
+import type {
+  ExplainDocument,
+  FindingLine,
+  PairDocument,
+  Place,
+  SilencedLine,
+  TableDocument,
+} from '../explain/document.ts';
 import type { NearTable } from '../explain/nearest.ts';
 import type { TableSide } from '../explain/pair.ts';
 import { shown, signed } from '../explain/wording.ts';
@@ -21,12 +28,13 @@ export function renderExplanation(document: ExplainDocument, options: ExplainOpt
 }
 
 function pairBlocks(pair: PairDocument, style: Style): string[] {
-  const { left, right, summary, findings, score, verdict } = pair;
+  const { left, right, summary, findings, silenced, score, verdict } = pair;
   return [
     headingOf(`${left.label} and ${right.label}`, `${shown(score)} ${verdict}`, style),
     sides(pair, style),
     style.prose(summary).split('\n').map(style.colours.bold).join('\n'),
     ...findings.map((finding) => renderLine(finding, style)),
+    ...silenced.map((finding) => renderSilenced(finding, style)),
     renderColumns(pair, style),
     renderLedger(pair, style),
     renderChanges(pair, style),
@@ -52,16 +60,14 @@ function keepingBlock({ keeping }: PairDocument, style: Style): string {
   return [title('To keep both as they are, say why above the declaration', style), ...lines].join('\n');
 }
 
-function tableBlocks({ label, place, columns, findings, ignored, nearest }: TableDocument, style: Style): string[] {
-  const { colours } = style;
-  const ignoring = ignored.map((finding) => renderLine(finding, style, 'ignored by a comment: '));
-  const found =
-    findings.length + ignored.length === 0
-      ? [style.prose(`Nothing is found about ${label}.`)]
-      : [...findings.map((finding) => renderLine(finding, style)), ...ignoring];
+function tableBlocks({ label, place, columns, findings, silenced, nearest }: TableDocument, style: Style): string[] {
+  const found = [
+    ...findings.map((one) => renderLine(one, style)),
+    ...silenced.map((one) => renderSilenced(one, style)),
+  ];
   return [
-    `${headingOf(label, count(columns, 'column'), style)}\n  ${arrow(place, colours)}`,
-    ...found,
+    `${headingOf(label, count(columns, 'column'), style)}\n  ${arrow(place, style.colours)}`,
+    ...(found.length > 0 ? found : [style.prose(`Nothing is found about ${label}.`)]),
     nearestBlock(nearest, style),
   ];
 }
@@ -76,6 +82,10 @@ function nearestBlock(nearest: readonly NearTable[], style: Style): string {
     return verdict === 'apart' ? text : text.replace(label, () => style.colours.bold(label));
   });
   return [title('Nearest tables', style), ...lines].join('\n');
+}
+
+function renderSilenced(finding: SilencedLine, style: Style): string {
+  return renderLine(finding, style, `not reported, ${finding.because}: `);
 }
 
 function renderLine(finding: FindingLine, style: Style, before = ''): string {

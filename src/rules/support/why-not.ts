@@ -1,4 +1,4 @@
-import { keyOf, type Relation } from '../../catalog/model.ts';
+import type { Relation } from '../../catalog/model.ts';
 import type { RuleContext } from '../rule.ts';
 import { findVersionPairs, whyNotVersions } from './version-pairs.ts';
 import { label } from './wording.ts';
@@ -9,7 +9,6 @@ import { label } from './wording.ts';
  */
 export function whyNot(context: RuleContext, left: Relation, right: Relation): readonly string[] {
   const reasons: string[] = [];
-  if (context.isDecided([keyOf(left), keyOf(right)])) reasons.push('it was decided that they stay as they are');
   for (const table of [left, right]) {
     const other = table === left ? right : left;
     const base = findVersionPairs(context).find((pair) => pair.table === table)?.base;

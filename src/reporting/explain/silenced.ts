@@ -1,0 +1,46 @@
+import type { DatabaseReview, Review } from '../../analysis/review.ts';
+import { rules } from '../../rules/index.ts';
+import { contextOf, type Finding } from '../../rules/rule.ts';
+import type { Similarity } from '../../similarity/index.ts';
+
+/** A finding that there would be, and what keeps it back: a clause. */
+export interface Silenced {
+  readonly finding: Finding;
+  readonly because: string;
+}
+
+/** What keeps findings back besides comments: ids of the rules that are off. */
+export type RulesOff = readonly string[];
+
+/**
+ * The findings about these tables that somebody does not want to see. The rules are asked anew, with nothing to hold them
+ * back, so that what is said of a rule that is off is what it would say.
+ */
+export function silencedIn(
+  review: DatabaseReview,
+  tables: readonly string[],
+  similarity: Similarity,
+  texts: Review['texts'],
+  off: RulesOff,
+): readonly Silenced[] {
+  const context = contextOf(review.snapshot, { similarity });
+  return rules
+    .flatMap((rule) => [...rule.check(context)])
+    .filter((finding) => tables.every((table) => finding.tables.includes(table)) && !isReported(review, finding))
+    .map((finding) => ({ finding, because: silencerOf(finding, texts, off) }));
+}
+
+function isReported({ findings }: DatabaseReview, { ruleId, at, tables }: Finding): boolean {
+  return findings.some(
+    (other) =>
+      other.ruleId === ruleId &&
+      other.at.file === at.file &&
+      other.at.span.start === at.span.start &&
+      other.tables.join() === tables.join(),
+  );
+}
+
+function silencerOf({ ruleId, at }: Finding, texts: Review['texts'], off: RulesOff): string {
+  const mayIgnore = /tablefold(?:-|:\s*)ignore/i.test(texts.get(at.file) ?? '');
+  return mayIgnore && !off.includes(ruleId) ? `a comment ignores ${ruleId}` : `the rule ${ruleId} is off`;
+}
