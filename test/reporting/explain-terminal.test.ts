@@ -114,13 +114,13 @@ info[duplicate-table]: clients may hold the same thing as customers.
   --> schema.sql:11:14
 
 Columns
-  clients        customers  paired by         types  quality  weight
-  email_address  email      synonym           fit       0.81    0.56
-  legal_name     full_name  part of the name  same      0.40    1.00  faint
-  client_id      id         normalized name   same      0.95       -
+  clients        customers  paired by         quality  weight
+  email_address  email      synonym              0.81    0.56
+  legal_name     full_name  part of the name     0.40    1.00
 
-  types    email_address character varying(320) against email text
-  only in  customers: vip, note
+  not counted   client_id = id (housekeeping)
+  types differ  email_address character varying(320) against email text
+  only in       customers: vip, note
 
 Points
    0.51  structure      1.2 of 3 and 4 columns are in both: 21 % of all, 40 % of
@@ -216,9 +216,25 @@ Nearest tables
         .filter((line) => stringWidth(line) > width && !line.includes(long));
       assert.deepEqual(wide, [], `at ${width}`);
     }
-    const [row = ''] = renderExplanation(document).match(/ {2}email_.*synonym.*/) ?? [];
-    assert.match(row, /^ {2}email_\S*…\S+ {2}email_\S*…\S+ {2}synonym/);
-    assert.ok(stringWidth(row) <= 80);
+    const rows = renderExplanation(document).match(/^ {2}email_.*$/gm) ?? [];
+    assert.match(rows[0] ?? '', /^ {2}email_\S*…\S+ {2}email_\S*…\S+ {2}synonym/);
+    assert.ok(stringWidth(rows[0] ?? '') <= 80);
+  });
+
+  it('writes a name that both have once where there is too little room', () => {
+    const long = 'a_column_whose_name_takes_more_than_its_fair_share_of_a_line';
+    const [one] = PAIR.columns;
+    assert.ok(one);
+    const document = { ...PAIR, columns: [one, { ...one, left: long, right: long }] };
+    assert.match(renderExplanation(document), /\n {2}a_column_\S*…\S+ {2}= +synonym /);
+    assert.match(renderExplanation(document, { width: 200 }), new RegExp(`\n  ${long}  ${long}  synonym `));
+  });
+
+  it('says where nothing is paired, or nothing that counts', () => {
+    const nothing = renderExplanation({ ...PAIR, columns: [] });
+    assert.match(nothing, /\nColumns\n {2}No column of the one is paired with one of the other\.\n\n {2}only in /);
+    const little = renderExplanation({ ...PAIR, columns: PAIR.columns.slice(-1) });
+    assert.match(little, /\nColumns\n {2}not counted {3}client_id = id \(housekeeping\)\n/);
   });
 
   it('colours when asked and says the same when not', async () => {

@@ -33,9 +33,19 @@ export function alignColumns(
   return [...head, ...rows.map((cells, i) => paint(GAP + lay(cells), i))].join('\n');
 }
 
+/** Whether nothing has to give way. */
+export function fits(columns: readonly TextColumn[], rows: readonly (readonly string[])[], width: number): boolean {
+  const needed = columns.reduce((sum, column, i) => sum + GAP.length + widest(column, rows, i), 0);
+  return needed <= width;
+}
+
+function widest({ head }: TextColumn, rows: readonly (readonly string[])[], at: number): number {
+  return Math.max(stringWidth(head), ...rows.map((row) => stringWidth(row[at] ?? '')));
+}
+
 /** The widest of each column; names give way evenly, the widest first, until the line fits. */
 function widthsOf(columns: readonly TextColumn[], rows: readonly (readonly string[])[], width: number): number[] {
-  const widths = columns.map(({ head }, i) => Math.max(stringWidth(head), ...rows.map((r) => stringWidth(r[i] ?? ''))));
+  const widths = columns.map((column, i) => widest(column, rows, i));
   const room = width - GAP.length * columns.length;
   let over = widths.reduce((sum, w) => sum + w, 0) - room;
   while (over-- > 0) {
