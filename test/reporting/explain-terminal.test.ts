@@ -88,10 +88,12 @@ const PAIR: PairDocument = {
     {
       ruleId: 'duplicate-table',
       severity: 'info',
+      table: 'public.clients',
       message: 'clients may hold the same thing as customers.',
       ...place(10),
     },
   ],
+  beside: [],
   silenced: [],
   keeping: [{ comment: '-- tablefold: ignore duplicate-table -- <reason>', ...place(10) }],
 };
@@ -162,6 +164,7 @@ See what merging them takes:
         {
           ruleId: 'duplicate-table',
           severity: 'info',
+          table: 'public.clients',
           message: 'One thing.',
           because: 'its rule is off',
           ...place(10),
@@ -195,6 +198,16 @@ Nearest tables
     assert.match(
       renderExplanation({ ...document, silenced: [], nearest: [] }),
       /\n\nNothing is found about customers\.\n\nNo other table has anything in common with it\.\n$/,
+    );
+  });
+
+  it('says in a line what is about a third table', () => {
+    const [finding] = PAIR.findings;
+    assert.ok(finding);
+    const beside = [{ ...finding, table: 'public.buyers', message: 'buyers holds the same thing as both.' }];
+    assert.match(
+      renderExplanation({ ...PAIR, findings: [], beside }),
+      /\n\nduplicate-table names both, about public\.buyers\n {2}--> schema\.sql:11:14\n\nColumns\n/,
     );
   });
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { keyOf, type Relation } from '../../src/catalog/model.ts';
 import { explainReckoning } from '../../src/reporting/explain/pair.ts';
+import { isAboutPair } from '../../src/reporting/explain/standing.ts';
 import { HINT, makeSimilarity, WARNING } from '../../src/similarity/index.ts';
 import { schemaOf } from '../rules/harness.ts';
 import { explainedPair, explainedTable, ROOMS, TWINS } from './explanations.ts';
+import { finding } from './reviews.ts';
 import { assertMatches } from './schemas.ts';
 
 const HULL = 'id int primary key, hull text, keel text, mast text, rudder text';
@@ -157,6 +159,16 @@ describe('why two tables are reported, or why not', () => {
       await summary(TWINS + ROOMS, 'customers', 'rooms'),
       /^Not reported: it comes to -?\d\.\d\d, and a hint starts at \d\.\d\d\.$/,
     );
+  });
+
+  it('takes no finding about a third table for one about the two', () => {
+    const at = { file: '/shop/1.sql', span: { start: 0, end: 1 } };
+    const about = (...tables: string[]) =>
+      isAboutPair(finding(at, { ruleId: 'duplicate-table', tables }), 'public.a', 'public.b');
+    assert.equal(about('public.a', 'public.b', 'public.c'), true);
+    assert.equal(about('public.b', 'public.c', 'public.a'), true);
+    assert.equal(about('public.c', 'public.a', 'public.b'), false);
+    assert.equal(about('public.a', 'public.c'), false);
   });
 
   it('says that a comment ignores the finding, and where', async () => {

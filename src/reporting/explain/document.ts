@@ -7,7 +7,7 @@ import { type Places, placesOf, type Range } from '../places.ts';
 import { type NearTable, nearestTo } from './nearest.ts';
 import { explainReckoning, type PairExplanation } from './pair.ts';
 import { type RulesOff, type Silenced, silencedIn } from './silenced.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { isAboutPair, type Standing, standingOf } from './standing.ts';
 
 /**
  * What `tablefold explain --format json` prints; docs/schemas/explain.schema.json describes it. Others build on it: a
@@ -21,8 +21,10 @@ export interface PairDocument extends PairExplanation, Standing {
   /** `name` of the database. */
   readonly database: string;
   readonly places: { readonly left: Place; readonly right: Place };
-  /** Findings that name both tables. */
+  /** Findings about the two. */
   readonly findings: readonly FindingLine[];
+  /** Findings about another table that name both. */
+  readonly beside: readonly FindingLine[];
   /** Findings that would name both, and that comments or the configuration keep back. */
   readonly silenced: readonly SilencedLine[];
   /** How to say in a file that both stay as they are; empty where nothing is reported or a tool writes the file. */
@@ -62,6 +64,8 @@ export interface Place {
 export interface FindingLine extends Place {
   readonly ruleId: string;
   readonly severity: Severity;
+  /** "schema.table" of the table that it is about. */
+  readonly table: string | null;
   readonly message: string;
 }
 
@@ -92,8 +96,12 @@ export function explainPair(question: ExplainQuestion, left: string, right: stri
   const { similarity } = context;
   const places = placesOf(review.texts, base);
   const reckoning = similarity.reckon(a, b);
-  const found = database.findings.filter((f) => f.tables.includes(left) && f.tables.includes(right));
-  const silenced = silencedIn(database, [left, right], similarity, review.texts, off);
+  const isAsked = (finding: Finding) => isAboutPair(finding, left, right);
+  const found = database.findings.filter(isAsked);
+  const beside = database.findings.filter(
+    (f) => f.tables.includes(left) && f.tables.includes(right) && !found.includes(f),
+  );
+  const silenced = silencedIn(database, isAsked, similarity, review.texts, off);
   const findings = found.map((finding) => lineOf(finding, places));
   return {
     version: 1,
@@ -103,6 +111,7 @@ export function explainPair(question: ExplainQuestion, left: string, right: stri
     ...standingOf(reckoning, context, found, silenced),
     places: { left: placeOf(a, places), right: placeOf(b, places) },
     findings,
+    beside: beside.map((finding) => lineOf(finding, places)),
     silenced: silenced.map((one) => silencedLineOf(one, places)),
     keeping: database.database.generated ? [] : findings.map(keepingOf),
   };
@@ -118,7 +127,9 @@ export function explainTable(question: ExplainQuestion, table: string): TableDoc
   const relation = relationOf(database, table);
   const places = placesOf(review.texts, base);
   const similarity = makeSimilarity(database.snapshot);
-  const found = database.findings.filter((f) => f.tables.includes(table));
+  const isAsked = (finding: Finding) => finding.tables.includes(table);
+  const found = database.findings.filter(isAsked);
+  const silenced = silencedIn(database, isAsked, similarity, review.texts, off);
   return {
     version: 1,
     subject: 'table',
@@ -128,7 +139,7 @@ export function explainTable(question: ExplainQuestion, table: string): TableDoc
     place: placeOf(relation, places),
     columns: relation.columns.length,
     findings: found.map((finding) => lineOf(finding, places)),
-    silenced: silencedIn(database, [table], similarity, review.texts, off).map((one) => silencedLineOf(one, places)),
+    silenced: silenced.map((one) => silencedLineOf(one, places)),
     nearest: nearestTo(relation, database.snapshot, similarity),
   };
 }
@@ -144,8 +155,8 @@ function placeOf(relation: Relation, places: Places): Place {
   return { file: places.file(at.file), range: places.range(at) };
 }
 
-function lineOf({ ruleId, severity, message, at }: Finding, places: Places): FindingLine {
-  return { ruleId, severity, message, file: places.file(at.file), range: places.range(at) };
+function lineOf({ ruleId, severity, message, at, tables }: Finding, places: Places): FindingLine {
+  return { ruleId, severity, table: tables[0] ?? null, message, file: places.file(at.file), range: places.range(at) };
 }
 
 function silencedLineOf({ finding, because }: Silenced, places: Places): SilencedLine {

@@ -13,12 +13,12 @@ export interface Silenced {
 export type RulesOff = readonly string[];
 
 /**
- * The findings about these tables that somebody does not want to see. The rules are asked anew, with nothing to hold them
+ * The findings that are asked about and that somebody does not want to see. The rules are asked anew, with nothing to hold them
  * back, so that what is said of a rule that is off is what it would say.
  */
 export function silencedIn(
   review: DatabaseReview,
-  tables: readonly string[],
+  isAsked: (finding: Finding) => boolean,
   similarity: Similarity,
   texts: Review['texts'],
   off: RulesOff,
@@ -26,7 +26,7 @@ export function silencedIn(
   const context = contextOf(review.snapshot, { similarity });
   return rules
     .flatMap((rule) => [...rule.check(context)])
-    .filter((finding) => tables.every((table) => finding.tables.includes(table)) && !isReported(review, finding))
+    .filter((finding) => isAsked(finding) && !isReported(review, finding))
     .map((finding) => ({ finding, because: silencerOf(finding, texts, off) }));
 }
 

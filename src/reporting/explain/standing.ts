@@ -1,5 +1,5 @@
 import { rules } from '../../rules/index.ts';
-import type { Finding, RuleContext } from '../../rules/rule.ts';
+import type { Finding, Rule, RuleContext } from '../../rules/rule.ts';
 import { whyNot } from '../../rules/support/why-not.ts';
 import { type Contribution, HINT, type Reckoning } from '../../similarity/index.ts';
 import { reckonWith } from './changes.ts';
@@ -16,7 +16,7 @@ export interface Standing {
 }
 
 /**
- * @param found findings of the review that name both
+ * @param found findings of the review that are about both
  * @param silenced those that somebody does not want to see
  */
 export function standingOf(
@@ -40,10 +40,23 @@ export function standingOf(
   return { ...said, summary: `Not reported, though ${shown(score)} is enough for a ${verdict}: ${because}.` };
 }
 
+/**
+ * Whether a finding is about these two, and does not just name both: of a table with several twins it says that each is
+ * like that one, not that they are like each other.
+ */
+export function isAboutPair({ ruleId, tables }: Finding, left: string, right: string): boolean {
+  if (!tables.includes(left) || !tables.includes(right)) return false;
+  return tables[0] === left || tables[0] === right || ruleOf(ruleId)?.scope === 'family';
+}
+
 /** Whether a rule's findings are about tables that are said twice. */
 function isAboutTwins(ruleId: string): boolean {
-  const rule = rules.find(({ id }) => id === ruleId);
+  const rule = ruleOf(ruleId);
   return rule !== undefined && (rule.about === 'table' || rule.scope === 'pair' || rule.scope === 'family');
+}
+
+function ruleOf(ruleId: string): Rule | undefined {
+  return rules.find(({ id }) => id === ruleId);
 }
 
 /** Why a reckoning comes to so little: the weightiest thing that alone makes the difference, else all that is against it, else that it is little. */

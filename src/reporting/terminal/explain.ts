@@ -35,6 +35,7 @@ function pairBlocks(pair: PairDocument, style: Style): string[] {
     style.prose(summary).split('\n').map(style.colours.bold).join('\n'),
     ...findings.map((finding) => renderLine(finding, style)),
     ...silenced.map((finding) => renderSilenced(finding, style)),
+    besideBlock(pair, style),
     renderColumns(pair, style),
     renderLedger(pair, style),
     renderChanges(pair, style),
@@ -52,6 +53,14 @@ function sides({ left, right, places }: PairDocument, { colours }: Style): strin
   const lines = ({ label, columns, telling }: TableSide, place: Place) =>
     `  ${colours.bold(label)}: ${count(columns, 'column')}, ${telling} beyond housekeeping\n  ${arrow(place, colours)}`;
   return `${lines(left, places.left)}\n${lines(right, places.right)}`;
+}
+
+/** Findings that say of each of the two that it is like a third: in a line, since they are about that one. */
+function besideBlock({ beside }: PairDocument, { colours }: Style): string {
+  const lines = beside.map(
+    (one) => `${one.ruleId} names both, about ${one.table ?? 'something else'}\n  ${arrow(one, colours)}`,
+  );
+  return lines.join('\n');
 }
 
 function keepingBlock({ keeping }: PairDocument, style: Style): string {
