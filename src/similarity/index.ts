@@ -123,7 +123,7 @@ export function makeSimilarity(snapshot: Snapshot, sources: Sources = {}): Simil
     },
     suppose(left, right) {
       similarity.alike();
-      const supposed = measure(left, right, statistics(), equivalence.canonical);
+      const supposed = measure(left, right, statistics(), targetOf);
       return reckon(supposed, statistics(), snapshot, similarity, knowledge);
     },
     alike() {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 import { type PairDocument, renderExplanation, type TableDocument } from '../../src/reporting/index.ts';
+import { HINT, WARNING } from '../../src/similarity/index.ts';
 import { explainedPair, explainedTable, ROOMS, TWINS } from './explanations.ts';
 
 const place = (line: number) => ({
@@ -212,8 +213,11 @@ Nearest tables
   });
 
   it('never shows a score as a threshold that it does not reach', () => {
-    const shown = renderExplanation({ ...PAIR, score: 0.6499 });
-    assert.match(shown, / 0\.6499? hint\n/);
+    const thresholds = { hint: HINT, warning: WARNING };
+    const shown = renderExplanation({ ...PAIR, score: WARNING - 0.0001, thresholds });
+    const [, score] = / (\d\.\d+) hint\n/.exec(shown) ?? [];
+    assert.ok(Number(score) < WARNING, score);
+    assert.match(shown, /, less than 0\.01 short of a warning\.\n/);
   });
 
   it('keeps within the width, whatever the names are like', () => {

@@ -9,6 +9,8 @@ export const TAKEN_AWAY_BY: Readonly<Record<EvidenceKind, string | undefined>> =
   'related names': 'rename one of them after what sets it apart',
   'nearly contained': undefined,
   'same keys': 'give each the key that tells its own rows apart',
+  'same identifier': undefined,
+  'twin schemas': undefined,
   'same values allowed': 'limit the column to the values that each really takes',
   'same parents': undefined,
   polymorphic: 'give each kind of owner a foreign key of its own',

@@ -29,7 +29,8 @@ export function marginOf({
 }: Pick<PairExplanation, 'score' | 'contributions' | 'thresholds'>): string {
   if (contributions.some((c) => c.final)) return 'No score makes up for that.';
   const { hint, warning } = thresholds;
-  const apart = (a: number, b: number) => Math.abs(a - b).toFixed(2);
+  const apart = (a: number, b: number) =>
+    a !== b && Math.abs(a - b) < 0.005 ? 'less than 0.01' : Math.abs(a - b).toFixed(2);
   if (score < hint) return `${apart(hint, score)} short of a hint.`;
   if (score < warning)
     return `${apart(score, hint)} above where a hint starts, ${apart(warning, score)} short of a warning.`;
