@@ -150,7 +150,7 @@ describe('why two tables are reported, or why not', () => {
     const sql = `${TWINS}alter table clients add customer_id bigint references customers;`;
     const { summary, verdict, changes } = await explainedPair(sql, 'customers', 'clients');
     assert.equal(verdict, 'apart');
-    assert.equal(summary, 'Not reported: clients.customer_id refers to customers.');
+    assert.match(summary, /^Not reported: .*clients\.customer_id refers to customers/);
     assert.ok(changes.some((c) => c.how === 'without' && c.kind === 'foreign key' && c.verdict !== 'apart'));
   });
 
