@@ -2,6 +2,7 @@ import { containedTable } from './contained-table.ts';
 import { duplicateTable } from './duplicate-table.ts';
 import { failingMigration } from './failing-migration.ts';
 import { fragmentedFacts } from './fragmented-facts.ts';
+import { leftoverTable } from './leftover-table.ts';
 import { redeclaredTable } from './redeclared-table.ts';
 import type { Rule } from './rule.ts';
 import { transitiveDependency } from './transitive-dependency.ts';
@@ -13,6 +14,7 @@ export const rules: readonly Rule[] = [
   duplicateTable,
   containedTable,
   fragmentedFacts,
+  leftoverTable,
   redeclaredTable,
   failingMigration,
   transitiveDependency,
