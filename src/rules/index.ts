@@ -5,6 +5,7 @@ import { fragmentedFacts } from './fragmented-facts.ts';
 import { leftoverTable } from './leftover-table.ts';
 import { redeclaredTable } from './redeclared-table.ts';
 import type { Rule } from './rule.ts';
+import { sameNameTable } from './same-name-table.ts';
 import { transitiveDependency } from './transitive-dependency.ts';
 import { versionedTable } from './versioned-table.ts';
 
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   containedTable,
   fragmentedFacts,
   leftoverTable,
+  sameNameTable,
   redeclaredTable,
   failingMigration,
   transitiveDependency,
