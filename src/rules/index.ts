@@ -3,9 +3,14 @@ import { containedTable } from './contained-table.ts';
 import { duplicateTable } from './duplicate-table.ts';
 import { failingMigration } from './failing-migration.ts';
 import { fragmentedFacts } from './fragmented-facts.ts';
+import { leftoverTable } from './leftover-table.ts';
 import { redeclaredTable } from './redeclared-table.ts';
 import type { Rule } from './rule.ts';
+<<<<<<< HEAD
 import { synonymousColumns } from './synonymous-columns.ts';
+=======
+import { sameNameTable } from './same-name-table.ts';
+>>>>>>> w-names
 import { transitiveDependency } from './transitive-dependency.ts';
 import { versionedTable } from './versioned-table.ts';
 
@@ -15,6 +20,8 @@ export const rules: readonly Rule[] = [
   duplicateTable,
   containedTable,
   fragmentedFacts,
+  leftoverTable,
+  sameNameTable,
   redeclaredTable,
   failingMigration,
   transitiveDependency,

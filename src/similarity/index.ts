@@ -13,6 +13,7 @@ import { findSeries } from './series.ts';
 import { readStatistics, type Statistics } from './statistics.ts';
 import { turned } from './turned.ts';
 
+export { clearerName } from './clearer-name.ts';
 export { pairColumns } from './columns.ts';
 export { isLater } from './evidence/by-history.ts';
 export { isUnique } from './evidence/by-reference.ts';
@@ -34,7 +35,7 @@ export { findSynonymous, type Synonyms } from './synonymous.ts';
 export { compatibility, familyOf, holds, sameType, widen } from './types.ts';
 export { allowedValues } from './values.ts';
 export { readVersionName, type VersionName } from './version-names.ts';
-export { snake, words } from './words.ts';
+export { singular, snake, words } from './words.ts';
 
 /** The most that evidence beyond the names may add: what a pair cannot make up for is not looked at. */
 const MOST_ADDED = 0.3;
