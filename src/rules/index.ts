@@ -6,11 +6,8 @@ import { fragmentedFacts } from './fragmented-facts.ts';
 import { leftoverTable } from './leftover-table.ts';
 import { redeclaredTable } from './redeclared-table.ts';
 import type { Rule } from './rule.ts';
-<<<<<<< HEAD
-import { synonymousColumns } from './synonymous-columns.ts';
-=======
 import { sameNameTable } from './same-name-table.ts';
->>>>>>> w-names
+import { synonymousColumns } from './synonymous-columns.ts';
 import { transitiveDependency } from './transitive-dependency.ts';
 import { versionedTable } from './versioned-table.ts';
 

@@ -96,12 +96,8 @@ function judge(
   if (isSeries(named, members)) return { apart: `${describeSeries(named, members)}, which counts them` };
   const base = closest(table, named, bases, members) ?? earlier(table, named, members);
   const siblings = members.map((m) => m.table).filter((t) => t !== table && t !== base);
-<<<<<<< HEAD
-  if (base === undefined) return saysAlone(named) ? { table, named, agreement: 0, siblings } : undefined;
-  const apart = (because: string): Apart => ({ apart: because, from: base });
-=======
   if (base === undefined) return undefined;
->>>>>>> w-names
+  const apart = (because: string): Apart => ({ apart: because, from: base });
   // Where the old name is a view by now, somebody has dealt with it.
   if (!isTable(base)) return apart(`${label(base)} is a view by now`);
   if (base.partitionOf !== undefined) return apart(`${label(base)} is a partition`);
