@@ -200,4 +200,150 @@ actual end, real end, actual finish, actual completion
 planned end, scheduled end, planned finish, target end, planned completion, target completion
 sold, sale, selling
 built, construction, build
+last seen, last heartbeat, last ping, last signal, last connected, last connection, last keepalive
+last viewed, last view, last accessed, last access, last opened, last read
+last posted, last post, latest post
+last commented, last comment, latest comment
+edited, edit, last edited, last edit
+notified, notification, informed
+last notified, last notification, last alerted, last alert
+muted until, mute until, silenced until, silence until
+muted, silenced, mute
+purged, purge, erased, wiped, hard deleted
+delete after, purge after, scheduled deletion, deletion scheduled, retain until, keep until, retention until, retention end
+first response due, reply due, response deadline, first reply due, sla response due
+resolution due, resolve by, resolution deadline, sla resolution due, solve by, fix by
+quiet hour start, quiet start, quiet from, do not disturb start
+quiet hour end, quiet end, quiet until, do not disturb end
+sale start, sale from, on sale from, sell from, ticket sale start
+sale end, sale until, on sale until, sell until, ticket sale end
+early bird end, early bird until, early bird deadline
+voting start, vote start, voting open, voting from, poll open
+voting end, vote end, voting close, voting until, poll close
+submission deadline, submission due, submit by, submit until, submission close, hand in by, submission end
+submission open, submission start, submission from
+auction start, bidding start, bidding open, auction begin
+auction end, bidding end, bidding close, bid deadline, auction close
+first payment, first paid, first charge, first charged
+paid off, repaid, fully paid, pay off, payoff
+billing start, billing begin, billing from, invoicing start, first billing
+written off, write off, charged off
+vested, vesting, vest
+vesting start, vest start, vesting begin
+ex dividend, ex div
+price changed, price updated, last price change, price change, last price update
+stock updated, inventory updated, last stock update, last inventory update
+due back, return due, expected return, return by, expected back, return deadline, to be returned
+back in stock, available again, restock expected, expected restock, in stock again
+discontinued, phased out, end of life
+launched, launch, market launch, introduced, introduction
+last sold, last sale, latest sale
+first sold, first sale
+renovated, renovation, last renovated, last renovation, refurbished, modernized
+founded, foundation, established, incorporated, incorporation, founding, formation
+dissolved, dissolution, liquidated
+married, marriage, wedding
+divorced, divorce
+buried, burial, interment
+redeemed, redemption, used, use, cashed in, consumed
+next payout, payout due, next disbursement, next settlement
+last payout, last paid out, last disbursement
+recurrence end, repeat until, recurrence until, repeat end, recur until, repeats until
+next occurrence, next event
+appeal deadline, appeal until, appeal by, objection deadline
+consent withdrawn, consent revoked, consent withdrawal, withdrew consent
+anonymized, anonymised, anonymization
+ready, prepared, ready for pickup, pickup ready, preparation finished
+requested pickup, desired pickup, pickup requested, preferred pickup
+scheduled pickup, planned pickup, pickup scheduled
+pickup window start, earliest pickup, pickup from, pickup start
+pickup window end, latest pickup, pickup until, pickup end
+delivery window start, earliest delivery, delivery from, deliver after, delivery start
+delivery window end, latest delivery, delivery until, deliver before, delivery end, deliver by
+cutoff, cut off, order deadline, ordering deadline, order cutoff, order until
+customs cleared, custom cleared, customs clearance, custom clearance
+weighed, weigh, weighing
+last ride, last trip, last drive
+first registration, first registered, initial registration
+pledged, pledge
+thanked, thank you sent, thank you
+receipt sent, receipt issued, receipted
+report due, report deadline, reporting deadline
+estimated completion, expected completion, expected end, estimated end, estimated finish, expected finish, completion expected
+expected start, estimated start, anticipated start
+scheduled, planned start, plan start
+actual departure, real departure, departed actual
+actual arrival, real arrival, arrived actual
+first contact, first contacted, initial contact, first touch, first touched
+qualified, qualification
+won, deal won, closed won
+lost, deal lost, closed lost
+proposal sent, quote sent, offer sent, quotation sent
+interviewed, interview, interview held
+verification sent, verification email sent, email verification sent, confirmation sent, confirmation email sent
+two factor enabled, two factor confirmed, mfa enabled, two factor activated
+email changed, email updated
+first login, first sign in, first logged in, first signed in
+onboarded, onboarding, onboarding completed, onboarding finished
+last backup, last backed up, backed up
+scanned, scan
+last scanned, last scan
+indexed, last indexed, indexing, last index
+crawled, last crawled, last crawl, crawl
+last reading, last measurement, last measured, last reported, last sample
+firmware updated, firmware update, last firmware update
+connected, connect, connection
+disconnected, disconnect, disconnection, connection lost
+battery replaced, battery changed, battery change, last battery change
+polled, poll, last polled, last poll
+processing started, processing start, process started, processing begin, started processing
+processing finished, processing end, processing ended, processing completed, finished processing
+aired, air, broadcast, on air, premiere, premiered
+revised, revision, last revised, last revision
+translated, translation
+retracted, retraction
+corrected, correction
+moved, move, relocated, relocation
+surgery, operated, operation
+sample collected, sample taken, specimen collected, specimen taken, sample drawn
+sample received, specimen received
+tested, test, analyzed, analysed, analysis
+result available, result ready, resulted, result released
+last vaccinated, last vaccination, last shot, last dose
+last menstrual period, last period, lmp
+notice given, resigned, resignation
+last raise, last salary increase, last pay raise, last salary change
+retired, retirement
+visa expiry, visa expire, visa until, visa valid until
+work permit expiry, permit expiry, permit expire, permit until, permit valid until
+passport expiry, passport expire, passport until, passport valid until
+license expiry, license expire, license until, license valid until
+insurance expiry, insurance expire, insurance until, insurance end, insurance valid until
+registration expiry, registration expire, registration valid until
+certificate expiry, certificate expire, certificate until, certificate valid until
+card expiry, card expire, card until, card valid until
+shift start, shift begin, duty start
+shift end, duty end, shift finish
+last watered, last watering, last irrigation, last irrigated
+next watering, next irrigation
+last fed, last feeding
+expected harvest, estimated harvest, harvest expected
+inseminated, insemination
+last cleaned, last cleaning, last disinfected
+cleaned, cleaning
+next cleaning, cleaning due
+handover, key handover, hand over
+next review, review again, review by
+last reviewed, last review
+last modified by source, source updated, source modified, remote updated, external updated
+stopped, stop, halted
+shared, share, sharing
+linked, link
+attached, attach
+pinned, pin
+followed, follow
+matched, match
+converted from trial, trial converted
+blocked until, block until
+due, payment due, payment deadline, pay until
 `;
