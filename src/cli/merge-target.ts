@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { DatabaseReview, Review } from '../analysis/review.ts';
-import { isTable, keyOf, type Relation } from '../catalog/model.ts';
+import { tablesIn, tablesNamed } from '../analysis/table-names.ts';
+import { keyOf } from '../catalog/model.ts';
 import { displayPath } from '../reporting/index.ts';
 import { CannotRun } from './surroundings.ts';
 
@@ -25,7 +26,7 @@ export function resolvePair(
 ): ResolvedPair {
   const databases = pickDatabases(review, database, base);
   const found = databases.flatMap((d) => {
-    const [a, b] = [tablesNamed(d, from), tablesNamed(d, into)];
+    const [a, b] = [tablesNamed(d.snapshot, from), tablesNamed(d.snapshot, into)];
     return a.length > 0 && b.length > 0 ? [{ review: d, from: a, into: b }] : [];
   });
   if (found.length > 1) {
@@ -49,22 +50,6 @@ function pickDatabases(review: Review, name: string | undefined, base?: string):
   throw new CannotRun(`no database is called ${name}; there are:${names.join('')}`);
 }
 
-function tables({ snapshot }: DatabaseReview): Relation[] {
-  return [...snapshot.relations.values()].filter((r) => isTable(r) && r.persistence !== 'temporary');
-}
-
-/** Tables of that name: spelled so exactly or, where none is, as PostgreSQL folds an unquoted name. */
-function tablesNamed(review: DatabaseReview, name: string): string[] {
-  const bare = name.replaceAll('"', '');
-  for (const wanted of [bare, bare.toLowerCase()]) {
-    const all = tables(review);
-    const exact = all.filter((t) => keyOf(t) === wanted);
-    const found = exact.length > 0 ? exact : all.filter((t) => t.name === wanted);
-    if (found.length > 0) return found.map(keyOf);
-  }
-  return [];
-}
-
 function single(name: string, found: readonly string[]): string {
   const [first, ...others] = found;
   if (first === undefined || others.length > 0) {
@@ -74,7 +59,7 @@ function single(name: string, found: readonly string[]): string {
 }
 
 function unknown(databases: readonly DatabaseReview[], from: string, into: string): CannotRun {
-  const missing = [from, into].filter((name) => !databases.some((d) => tablesNamed(d, name).length > 0));
+  const missing = [from, into].filter((name) => !databases.some((d) => tablesNamed(d.snapshot, name).length > 0));
   const name = missing[0];
   if (name === undefined) return new CannotRun(`${from} and ${into} are in different databases`);
   const near = suggestions(name, databases);
@@ -86,7 +71,7 @@ function unknown(databases: readonly DatabaseReview[], from: string, into: strin
 function suggestions(name: string, databases: readonly DatabaseReview[]): string[] {
   const bare = name.replaceAll('"', '').toLowerCase();
   const qualified = bare.includes('.');
-  const all = new Set(databases.flatMap((d) => tables(d).map((t) => (qualified ? keyOf(t) : t.name))));
+  const all = new Set(databases.flatMap((d) => tablesIn(d.snapshot).map((t) => (qualified ? keyOf(t) : t.name))));
   const worst = Math.max(2, Math.floor(bare.length / 3));
   return [...all]
     .map((candidate) => ({ candidate, far: distance(bare, candidate.toLowerCase()) }))
@@ -110,7 +95,7 @@ export function mergeCommandOf(
 
 function shortest(review: DatabaseReview, key: string): string {
   const name = review.snapshot.relations.get(key)?.name;
-  return name !== undefined && tablesNamed(review, name).length === 1 ? name : key;
+  return name !== undefined && tablesNamed(review.snapshot, name).length === 1 ? name : key;
 }
 
 function quoted(word: string, i: number): string {

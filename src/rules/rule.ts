@@ -36,7 +36,10 @@ export interface RuleContext {
   readonly similarity: Similarity;
   /** The rows that the files write, read when asked for. */
   readonly rows: RowSource;
-  /** Whether somebody decided, with a reason, that these tables ("schema.table") stay as they are. */
+  /**
+   * Whether somebody decided, with a reason, that these tables ("schema.table") stay as they are. Ask only about what would be
+   * reported otherwise: a decision that was asked about counts as one that silences something.
+   */
   isDecided(tables: readonly string[]): boolean;
   /** Transactions of which nothing stays; empty where it is not known how the files run. */
   readonly undone?: readonly Undone[];

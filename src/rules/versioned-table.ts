@@ -29,6 +29,7 @@ export const versionedTable: Rule<VersionedTableEvidence> = {
   summary: "A table's name says that it is another table's version, copy or leftover.",
   about: 'table',
   severity: 'warning',
+  about: 'table',
   docs: {
     why: `A second table beside the first (\`_v2\`, \`_new\`, \`_old\`, \`_backup_2025_11_10\`) is usually a change that was
 started and never finished. From then on every query has to know which of the two holds the rows, foreign keys
@@ -62,7 +63,11 @@ create table posts_v2 (
 alter table posts add column summary text;`,
   },
   *check(context) {
-    for (const pair of findVersionPairs(context)) yield report(context, pair);
+    for (const pair of findVersionPairs(context)) {
+      const { table, base } = pair;
+      if (!context.isDecided(base === undefined ? [keyOf(table)] : [keyOf(table), keyOf(base)]))
+        yield report(context, pair);
+    }
   },
 };
 
@@ -102,7 +107,7 @@ function judge({ named, base, agreement, likeness }: VersionPair): { severity: S
   if (agreement >= 0.5) return { severity: 'warning', confidence: named.strength === 'sure' ? 0.95 : 0.85 };
   if ((likeness?.informativePairs.length ?? 0) > 0) return { severity: 'warning', confidence: 0.85 };
   // A version by name that shares nothing but housekeeping is a trap for readers either way; an "old" thing may be its own.
-  return named.kind === 'version' ? { severity: 'warning', confidence: 0.75 } : { severity: 'info', confidence: 0.5 };
+  return named.kind === 'version' ? { severity: 'warning', confidence: 0.8 } : { severity: 'info', confidence: 0.5 };
 }
 
 function describe(pair: VersionPair, comparison: TableComparison | undefined): string {

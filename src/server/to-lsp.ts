@@ -7,7 +7,8 @@ import {
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { ReportedFinding, Review } from '../analysis/review.ts';
+import type { Review } from '../analysis/review.ts';
+import { type CombinedFinding, combine } from '../reporting/combined.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { FileEdit } from '../text/edit.ts';
 import { LineIndex } from '../text/line-index.ts';
@@ -68,24 +69,31 @@ export function toDiagnostics(review: Review): Map<string, Diagnostic[]> {
         message,
       });
     }
-    for (const finding of findings) add(finding.at.file, toDiagnostic(finding, lines));
+    for (const combined of combine(findings)) add(combined.findings[0].at.file, toDiagnostic(combined, lines));
   }
   return byPath;
 }
 
-function toDiagnostic(finding: ReportedFinding, lines: (path: string) => LineIndex): Diagnostic {
+/** One for everything that is said of a name; its data are the fingerprints of all of it. */
+function toDiagnostic({ findings, message, related }: CombinedFinding, lines: (path: string) => LineIndex): Diagnostic {
+  const [{ at, severity, ruleId }] = findings;
   return {
-    range: toRange(lines(finding.at.file), finding.at.span),
-    severity: SEVERITIES[finding.severity],
+    range: toRange(lines(at.file), at.span),
+    severity: SEVERITIES[severity],
     source: 'tablefold',
-    code: finding.ruleId,
-    message: finding.message,
-    relatedInformation: finding.related.map(({ at, message }) => ({
-      location: { uri: uriOf(at.file), range: toRange(lines(at.file), at.span) },
-      message,
+    code: ruleId,
+    message,
+    relatedInformation: related.map(({ at: place, message: says }) => ({
+      location: { uri: uriOf(place.file), range: toRange(lines(place.file), place.span) },
+      message: says,
     })),
-    data: finding.fingerprint,
+    data: findings.map((finding) => finding.fingerprint),
   };
+}
+
+/** The fingerprints that a diagnostic was given; none where it is another's. */
+export function fingerprintsOf({ data }: Diagnostic): readonly string[] {
+  return Array.isArray(data) ? data.filter((print): print is string => typeof print === 'string') : [];
 }
 
 /**
