@@ -71,7 +71,7 @@ export function directivesIn(text: string, parts: readonly Part[]): readonly Dir
       }),
     ),
   );
-  const places = sql.map((part) => part.place({ start: 0, end: part.text.length }));
+  const places = sql.map((part) => part.place({ start: 0, end: part.text.length })).sort((a, b) => a.start - b.start);
   const beside = [...text.matchAll(IN_PROGRAM)].flatMap((match): Directive[] => {
     const said = read(match, 0);
     // The SQL's own comments are read with it.

@@ -15,6 +15,11 @@ export interface CombinedFinding {
 
 const ABOUT_TABLES = new Set(rules.filter((rule) => rule.about === 'table').map((rule) => rule.id));
 
+/** Whether a rule's findings are about a table as a whole being said twice. */
+export function isAboutTable(ruleId: string): boolean {
+  return ABOUT_TABLES.has(ruleId);
+}
+
 /**
  * Findings as people are shown them: those of rules about whole tables that underline one and the same name become one,
  * every other stays by itself. In the order in which the names first come up.
