@@ -55,7 +55,7 @@ export function readDirectives(text: string): readonly Directive[] {
 
 /**
  * Reads the directives of a program whose SQL is `parts`: those in its SQL, and those in the program's own comments, which hold for
- * their line, and on a line of their own for the SQL that comes next.
+ * their line, and on a line of their own for the SQL that the next line with any begins.
  */
 export function directivesIn(text: string, parts: readonly Part[]): readonly Directive[] {
   if (!ANY.test(text)) return [];
@@ -72,7 +72,7 @@ export function directivesIn(text: string, parts: readonly Part[]): readonly Dir
     ),
   );
   const places = sql.map((part) => part.place({ start: 0, end: part.text.length })).sort((a, b) => a.start - b.start);
-  const beside = [...text.matchAll(IN_PROGRAM)].flatMap((match): Directive[] => {
+  const outside = [...text.matchAll(IN_PROGRAM)].flatMap((match): Directive[] => {
     const said = read(match, 0);
     // The SQL's own comments are read with it.
     if (inside.some(({ at }) => contains(at, said.at) || contains(said.at, at))) return [];
@@ -81,10 +81,13 @@ export function directivesIn(text: string, parts: readonly Part[]): readonly Dir
     const line = lines.position(match.index).line;
     const start = lines.offset({ line, character: 0 });
     if (text.slice(start, match.index).trim() !== '') return [{ ...said, holds: { start, end } }];
-    const next = places.find((at) => at.start >= end);
-    return [{ ...said, holds: { start: end, end: next?.end ?? end } }];
+    const [next, ...others] = places.filter((at) => at.start >= end);
+    if (!next) return [{ ...said, holds: { start: end, end } }];
+    const beginsIn = lines.position(next.start).line;
+    const beside = others.filter((at) => lines.position(at.start).line === beginsIn);
+    return [{ ...said, holds: { start: end, end: Math.max(next.end, ...beside.map((at) => at.end)) } }];
   });
-  return [...inside, ...beside];
+  return [...inside, ...outside];
 }
 
 /** @param match of KEYWORD behind a comment's sign @param offset of the matched text in its file */

@@ -1,14 +1,15 @@
 import { nextToken } from '../sql/lexer.ts';
 import type { Part } from '../sql/script.ts';
-import type { TextEdit } from '../text/edit.ts';
+import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
+import { directivesIn, ignoring } from './directives.ts';
 
 /** An ignore to be written into a file. */
 export interface WantedIgnore {
   readonly path: string;
   readonly text: string;
-  /** What the program runs, where the file is one in another language than SQL. */
-  readonly parts: readonly Part[] | undefined;
+  /** What the file would run if this were its text; undefined where the file is SQL itself. */
+  partsOf(text: string): readonly Part[] | undefined;
   /** The name that the findings underline. */
   readonly name: Span;
   /** Ids, at least one. */
@@ -22,15 +23,34 @@ export const NO_REASON = 'TODO say why';
 
 /**
  * The comment that ignores these rules at this name, or in all of the file; `readDirectives` and `directivesIn` read it back.
- * Undefined where no comment has a place: the name stands in no text of the program's.
+ * Undefined where no comment has a place: the name stands in no SQL of the program's, or the comment would become part of a text.
  */
 export function ignoreEdit(wanted: WantedIgnore): TextEdit | undefined {
-  const { path, text, parts, rules, scope } = wanted;
+  const { path, text, name, rules, scope } = wanted;
   const reason = wanted.reason.replace(/\s+/g, ' ').replaceAll('*/', '* /').trim() || NO_REASON;
   const words = `tablefold-ignore${scope === 'file' ? '-file' : ''} ${rules.join(', ')}: ${reason}`;
-  if (!parts) return scope === 'file' ? atTop(text, MARKS, `-- ${words}`) : besideName(text, wanted.name, words);
+  const parts = wanted.partsOf(text);
+  if (!parts) return scope === 'file' ? atTop(text, MARKS, `-- ${words}`) : besideName(text, name, words);
   const comment = `${/\.(rb|py)$/i.test(path) ? '#' : '//'} ${words}`;
-  return scope === 'file' ? atTop(text, HEADS, comment) : aboveSql(text, parts, wanted.name, comment);
+  const edits =
+    scope === 'file'
+      ? [atTop(text, HEADS, comment)]
+      : [...aboveSql(text, parts, name, comment), insert(lineEnd(text, name.end), ` ${comment}`)];
+  return edits.find((edit) => works(wanted, parts, edit));
+}
+
+/** Whether a program still runs the same SQL, and the comment is read as one: what stands around a text may be anything. */
+function works({ text, name, rules, partsOf }: WantedIgnore, before: readonly Part[], edit: TextEdit): boolean {
+  const edited = applyEdits(text, [edit]);
+  const after = partsOf(edited) ?? [];
+  const isSame = before.every((part, i) => {
+    const other = after[i];
+    return part.kind !== 'sql' ? part.kind === other?.kind : other?.kind === 'sql' && part.text === other.text;
+  });
+  if (!isSame || before.length !== after.length) return false;
+  const offset = name.start + (edit.span.start <= name.start ? edit.newText.length : 0);
+  const directives = directivesIn(edited, after);
+  return rules.every((rule) => ignoring(directives, rule, offset).length > 0);
 }
 
 /** Lines that a migration tool wants to be the first. */
@@ -60,19 +80,19 @@ function besideName(text: string, name: Span, words: string): TextEdit {
   return insert(at, ` -- ${words}`);
 }
 
-/** On a line of its own above the one in which the program's text begins that holds the name. */
-function aboveSql(text: string, parts: readonly Part[], name: Span, comment: string): TextEdit | undefined {
+/** On a line of its own above the one in which the program's text begins that holds the name, where one does. */
+function aboveSql(text: string, parts: readonly Part[], name: Span, comment: string): TextEdit[] {
   const place = parts
     .flatMap((part) => (part.kind === 'sql' ? [part.place({ start: 0, end: part.text.length })] : []))
     .find(({ start, end }) => start <= name.start && name.end <= end);
-  if (!place) return undefined;
+  if (!place) return [];
   let line = lineStart(text, place.start);
   // A text that begins with its line was opened in the line above it.
   if (text.slice(line, place.start).trim() === '') line = lineBefore(text, line);
   // No comment comes between a line and the one that it goes on in.
   while (/\\\s*$/.test(text.slice(lineBefore(text, line), line))) line = lineBefore(text, line);
   const indent = /^[ \t]*/.exec(text.slice(line))?.[0] ?? '';
-  return insert(line, `${indent}${comment}${breakOf(text)}`);
+  return [insert(line, `${indent}${comment}${breakOf(text)}`)];
 }
 
 function insert(at: number, newText: string): TextEdit {

@@ -48,6 +48,6 @@ export function ignoreIn(
 ): TextEdit | undefined {
   const { layout, generated } = database;
   if (generated || layout.sqlOf?.(at.file, text) !== undefined) return undefined;
-  const parts = partsOf(layout, at.file, text);
-  return ignoreEdit({ path: at.file, text, parts, name: at.span, rules, scope, reason });
+  const path = at.file;
+  return ignoreEdit({ path, text, partsOf: (of) => partsOf(layout, path, of), name: at.span, rules, scope, reason });
 }

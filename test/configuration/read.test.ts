@@ -37,6 +37,10 @@ describe('tablefold.json', () => {
       "ignore": ["**/legacy/**"],
       "postgres": 15,
       "rules": { "versioned-table": "off" },
+      "decisions": [
+        { "keep": ["public.orders", "orders_v2"], "because": "two shops", "on": "2026-11-26" },
+        { "keep": ["orders_bak"], "because": "an audit needs it" },
+      ],
       "failOn": "error", /* and no more */
     }`;
     const glob = (pattern: string) => ({ base: '/app', pattern });
@@ -58,8 +62,31 @@ describe('tablefold.json', () => {
       ignore: [glob('**/legacy/**')],
       defaults: { postgres: 15 },
       rules: { 'versioned-table': 'off' },
+      decisions: [
+        { keep: [{ name: 'public.orders' }, { name: 'orders_v2' }], because: 'two shops', on: '2026-11-26' },
+        { keep: [{ name: 'orders_bak' }], because: 'an audit needs it' },
+      ],
       failOn: 'error',
     });
+  });
+
+  it('knows where it names the tables of a decision', () => {
+    const text = '{ "decisions": [{ "because": "so", "keep": ["a", "b"] }] }';
+    const [decision] = read(text).configuration.decisions;
+    const at = [decision, ...(decision?.keep ?? [])].map((one) => text.slice(one?.at.start, one?.at.end));
+    assert.deepEqual(at, ['["a", "b"]', '"a"', '"b"']);
+  });
+
+  it('takes no decision that says no reason, and knows which days there are', () => {
+    const text =
+      '{ "decisions": [{ "keep": ["a", "b"] }, { "keep": [], "because": "x" }, { "keep": ["a"], "because": "x", "on": "2026-02-30" }] }';
+    assert.deepEqual(wrong(text), [
+      '1:17 decisions[0] has no "because"',
+      '1:51 decisions[1].keep must not be empty',
+      '1:112 decisions[2].on must be a day such as "2026-11-26", not "2026-02-30"',
+    ]);
+    const left = { keep: [{ name: 'a' }], because: 'x' };
+    assert.deepEqual(means(text).decisions, [left]);
   });
 
   it('may be empty but for braces', () => {

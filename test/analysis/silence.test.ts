@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { createSession } from '../../src/analysis/session.ts';
+import type { Severity } from '../../src/rules/rule.ts';
+import { memoryFiles } from '../support/memory-files.ts';
+
+const CUSTOMERS = 'create table customers (id int primary key, email text, full_name text, phone text);';
+const COPY = 'create table customers_v2 (id int primary key, email text, full_name text, phone text, vip boolean);';
+const COLUMNS = '(id int primary key, title text, body text, author text, slug text, published_at timestamptz)';
+
+interface Told {
+  /** "rule: tables" */
+  readonly findings: string[];
+  /** "words at the place: message", with an asterisk in front where the words could go. */
+  readonly problems: string[];
+  readonly silenced: (readonly string[])[];
+}
+
+async function told(
+  files: Readonly<Record<string, string>>,
+  { root = '/shop', rules = {} }: { root?: string; rules?: Record<string, Severity | 'off'> } = {},
+): Promise<Told> {
+  const session = createSession({ files: memoryFiles(files), roots: [root], severities: rules });
+  await session.load();
+  const { databases, problems, texts } = session.review();
+  return {
+    findings: databases.flatMap((d) => d.findings.map((f) => `${f.ruleId}: ${f.tables.join(' ')}`)),
+    problems: problems.map(({ path, at, severity, message, silencing }) => {
+      assert.equal(severity, 'info');
+      const words = texts.get(path)?.slice(at?.start, at?.end);
+      return `${silencing === 'unused' ? '*' : ''}${words}: ${message}`;
+    }),
+    silenced: databases.flatMap((d) => d.decisions.flatMap((use) => use.silenced)),
+  };
+}
+
+const migrations = (...texts: string[]) =>
+  Object.fromEntries(texts.map((text, i) => [`/shop/migrations/00${i + 1}_step.sql`, `${text}\n`]));
+
+describe('ignores', () => {
+  it('silence what they name, and nothing is said of them where they give a reason', async () => {
+    const ignore = '-- tablefold-ignore versioned-table: kept for the auditors';
+    assert.deepEqual(await told(migrations(CUSTOMERS, `${ignore}\n${COPY}`)), {
+      findings: [],
+      problems: [],
+      silenced: [],
+    });
+    const file = '-- tablefold-ignore-file versioned-table: kept for the auditors';
+    assert.deepEqual((await told(migrations(CUSTOMERS, `${COPY}\n${file}`))).problems, []);
+  });
+
+  it('silence as well without a reason, and are told that they give none', async () => {
+    const { findings, problems } = await told(migrations(CUSTOMERS, `-- tablefold-ignore versioned-table\n${COPY}`));
+    assert.deepEqual(findings, []);
+    assert.deepEqual(problems, [
+      'tablefold-ignore versioned-table: the ignore says no reason; give it one behind a colon',
+    ]);
+  });
+
+  it('are reported where there is nothing to ignore', async () => {
+    const texts = [
+      `-- tablefold-ignore versioned-table: once\n${CUSTOMERS}`,
+      `-- tablefold-ignore versioned-table, duplicate-table: audited\n${COPY}`,
+      `-- tablefold-ignore-file: all of it\ncreate table orders (id int);`,
+    ];
+    assert.deepEqual((await told(migrations(...texts))).problems, [
+      '*tablefold-ignore versioned-table: once: there is no finding of versioned-table here to ignore; remove the comment',
+      '*duplicate-table: there is no finding of duplicate-table here to ignore; leave the rule out',
+      '*tablefold-ignore-file: all of it: there is nothing in this file to ignore; remove the comment',
+    ]);
+  });
+
+  it('that name what is no rule are told what was meant', async () => {
+    const { findings, problems } = await told(
+      migrations(CUSTOMERS, `-- tablefold-ignore versoned-table: audited\n${COPY}`),
+    );
+    assert.deepEqual(findings, ['versioned-table: public.customers_v2 public.customers']);
+    assert.deepEqual(problems, ['versoned-table: there is no rule "versoned-table"; did you mean "versioned-table"?']);
+  });
+
+  it('are not called unused where nobody knows what they would ignore', async () => {
+    const texts = [CUSTOMERS, `-- tablefold-ignore versioned-table: audited\n${COPY}`];
+    assert.deepEqual((await told(migrations(...texts), { rules: { 'versioned-table': 'off' } })).problems, []);
+    const broken = texts.map((text) => text.replace('customers_v2 (', 'customers_v2 ((('));
+    assert.deepEqual((await told(migrations(...broken))).problems, []);
+  });
+
+  it('are told of in a program, too, once however often its text runs', async () => {
+    const rb = (up: string) => `class A < ActiveRecord::Migration[7.1]\n  def up\n${up}\n  end\nend\n`;
+    const { problems } = await told({
+      '/shop/db/migrate/20240101000000_a.rb': rb(
+        `    # tablefold-ignore versioned-table: no\n    execute "create table a (id int)"`,
+      ),
+      '/shop/db/migrate/20240101000001_b.rb': rb(
+        `    %w[b c].each do |t|\n      execute "/* tablefold-ignore versioned-table: no */ create table #{t} (id int)"\n    end`,
+      ),
+    });
+    const unused = 'there is no finding of versioned-table here to ignore; remove the comment';
+    assert.deepEqual(problems, Array(2).fill(`*tablefold-ignore versioned-table: no: ${unused}`));
+  });
+});
+
+describe('decisions', () => {
+  const decide = (...decisions: unknown[]) => ({ '/shop/tablefold.json': JSON.stringify({ decisions }) });
+  const keep = (...names: string[]) => ({ keep: names, because: 'two shops' });
+
+  it('silence a pair by its names, with or without their schema', async () => {
+    for (const names of [
+      ['public.customers_v2', 'public.customers'],
+      ['customers', 'Customers_V2'],
+    ]) {
+      assert.deepEqual(await told({ ...migrations(CUSTOMERS, COPY), ...decide(keep(...names)) }), {
+        findings: [],
+        problems: [],
+        silenced: [['public.customers', 'public.customers_v2']],
+      });
+    }
+  });
+
+  it('leave what is said of other pairs', async () => {
+    const tables = ['articles', 'blog_posts', 'essays'].map((name) => `create table ${name} ${COLUMNS};`);
+    const before = await told(migrations(...tables));
+    const after = await told({ ...migrations(...tables), ...decide(keep('articles', 'blog_posts')) });
+    assert.ok(before.findings.some((finding) => finding.includes('public.blog_posts public.articles')));
+    assert.ok(after.findings.every((finding) => !finding.includes('public.blog_posts public.articles')));
+    assert.ok(after.findings.length > 0);
+    assert.deepEqual(after.problems, []);
+    assert.deepEqual(after.silenced, [['public.articles', 'public.blog_posts']]);
+  });
+
+  it('that nothing comes of are told so, and those about tables that there are not', async () => {
+    const files = migrations(
+      CUSTOMERS,
+      'create schema a; create schema b; create table a.t (x int); create table b.t (x int);',
+    );
+    const decisions = [keep('customers', 'a.t'), keep('customers', 'custmers'), keep('t', 'customers')];
+    assert.deepEqual((await told({ ...files, ...decide(...decisions) })).problems, [
+      '*["customers","a.t"]: no rule would say anything of customers and a.t without this decision; remove it',
+      '"custmers": table "custmers" does not exist; did you mean "customers"?',
+      '"t": table "t" is ambiguous; say which: a.t, b.t',
+    ]);
+  });
+
+  it('hold for each database that a file configures, and are used where one of them needs them', async () => {
+    const files = {
+      '/shop/one/migrations/001_a.sql': CUSTOMERS,
+      '/shop/one/migrations/002_b.sql': COPY,
+      '/shop/two/migrations/001_a.sql': `${CUSTOMERS} create table orders (id int);`,
+    };
+    assert.deepEqual(await told({ ...files, ...decide(keep('customers', 'customers_v2')) }), {
+      findings: [],
+      problems: [],
+      silenced: [['public.customers', 'public.customers_v2']],
+    });
+    assert.deepEqual((await told({ ...files, ...decide(keep('customers_v2', 'orders')) })).problems, [
+      '*["customers_v2","orders"]: these tables are in different databases, which nobody compares; remove the decision',
+    ]);
+  });
+
+  it('are not judged by a review of a part of what they are for, nor while a rule that asks for them is off', async () => {
+    const files = { ...migrations(CUSTOMERS), ...decide(keep('customers', 'elsewhere')) };
+    assert.deepEqual((await told(files, { root: '/shop/migrations' })).problems, []);
+    const off = { rules: { 'duplicate-table': 'off' as const } };
+    const idle = { ...migrations(CUSTOMERS, 'create table orders (id int);'), ...decide(keep('customers', 'orders')) };
+    assert.deepEqual((await told(idle, off)).problems, []);
+    assert.equal((await told(idle)).problems.length, 1);
+  });
+});
