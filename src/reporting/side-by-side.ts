@@ -77,6 +77,7 @@ function padded(sql: string, rows: readonly { readonly own: string | undefined; 
   const edits: TextEdit[] = [];
   // Where the next line begins.
   let at = sql.indexOf('\n') + 1;
+  if (at === 0) return sql;
   for (const { own, height } of rows) {
     let missing = height;
     if (own !== undefined) {

@@ -165,7 +165,7 @@ describe('the documentation of tablefold.json', () => {
     const shown = ['README.md', 'docs/configuration.md'].flatMap((name) =>
       [...page(name).matchAll(/```jsonc\n([\s\S]*?)```/g)].map((match) => match[1] ?? ''),
     );
-    assert.equal(shown.length, 2);
+    assert.equal(shown.length, 3);
     assert.deepEqual(shown.flatMap(wrong), []);
   });
 
@@ -198,6 +198,14 @@ const database = fc.record(
   },
   { requiredKeys: [] },
 );
+const decision = fc.record(
+  {
+    keep: fc.oneof(fc.array(fc.constantFrom('public.a', 'b', ''), { maxLength: 3 }), loose),
+    because: fc.oneof(fc.constantFrom('so', ''), loose),
+    on: fc.oneof(fc.constantFrom('2026-11-26', '26.11.2026'), loose),
+  },
+  { requiredKeys: [] },
+);
 const configuration = fc.record(
   {
     $schema: loose,
@@ -209,6 +217,7 @@ const configuration = fc.record(
       fc.dictionary(fc.constantFrom('versioned-table', 'x'), fc.constantFrom('off', 'error', 'no')),
       loose,
     ),
+    decisions: fc.oneof(fc.array(fc.oneof(decision, loose), { maxLength: 3 }), loose),
     failOn: fc.oneof(fc.constantFrom('error', 'never', 'hint'), loose),
     other: loose,
   },

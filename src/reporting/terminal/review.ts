@@ -116,5 +116,5 @@ function describeDecided(silenced: readonly (readonly string[])[]): string {
     ...(groups > 0 ? [count(groups, 'group of tables', 'groups of tables')] : []),
     ...(tables > 0 ? [count(tables, 'table')] : []),
   ];
-  return ` ${parts.join(' and ')} ${silenced.length === 1 ? 'stays as it is' : 'stay as they are'}, as ${FILE_NAME} decides.`;
+  return ` ${parts.join(', ').replace(/, (?=[^,]*$)/, ' and ')} ${silenced.length === 1 ? 'stays as it is' : 'stay as they are'}, as ${FILE_NAME} decides.`;
 }
