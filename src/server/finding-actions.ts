@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 import type { DatabaseReview, ReportedFinding } from '../analysis/review.ts';
-import { isTable, type Relation } from '../catalog/model.ts';
+import { isTable, keyOf, type Relation } from '../catalog/model.ts';
 import { formatName } from '../catalog/print/type.ts';
 import { type CombinedFinding, combine } from '../reporting/combined.ts';
 import { rules } from '../rules/index.ts';
@@ -116,7 +116,7 @@ function groupsOf({ snapshot }: DatabaseReview, { findings }: CombinedFinding, a
   for (const { ruleId, tables } of findings) {
     const rule = rules.find(({ id }) => id === ruleId);
     if (rule?.about !== 'table') continue;
-    const [first, ...others] = tables.flatMap((key) => namedTable(snapshot.relations.get(key), key));
+    const [first, ...others] = namedTables(tables.flatMap((key) => snapshot.relations.get(key) ?? []).filter(isTable));
     if (!first || (as === 'pairs' && others.length === 0)) continue;
     const isWhole = as === 'decisions' && (others.length === 0 || rule.scope === 'family');
     const found: Group[] = isWhole ? [[first, ...others]] : others.map((other) => [first, other]);
@@ -125,6 +125,9 @@ function groupsOf({ snapshot }: DatabaseReview, { findings }: CombinedFinding, a
   return [...groups.values()].slice(0, MOST_PAIRS);
 }
 
-function namedTable(relation: Relation | undefined, key: string): Named[] {
-  return relation && isTable(relation) ? [{ key, name: formatName(relation) }] : [];
+/** By their names alone, as a merge says them, with their schemas where two have one name. */
+function namedTables(tables: readonly Relation[]): Named[] {
+  const names = tables.map(({ name }) => name);
+  const areDistinct = new Set(names).size === names.length;
+  return tables.map((table) => ({ key: keyOf(table), name: areDistinct ? table.name : formatName(table) }));
 }
