@@ -16,8 +16,10 @@ export interface DecisionUse {
 }
 
 export interface Decided {
-  /** Whether all of these tables are within one decision; for `RuleContext`. */
+  /** Whether all of these tables are within one decision. */
   isDecided(tables: readonly string[]): boolean;
+  /** The same for rules about parts of a table: that it stays beside another says nothing of its own indexes and columns. */
+  isDecidedInParts(tables: readonly string[]): boolean;
   /** What the decisions have done so far: what was asked about counts as silenced. */
   uses(): readonly DecisionUse[];
 }
@@ -30,13 +32,19 @@ export function decidedBy(configuration: ConfigurationFile | undefined, snapshot
     const keys = new Set(tables.flatMap((found) => (found.length === 1 ? found : [])));
     return { decision, tables, keys, silenced: new Map<string, readonly string[]>() };
   });
+  const decide = (asked: readonly string[], inParts: boolean) => {
+    const tables = [...new Set(asked)].sort();
+    const found = known.filter(({ keys }) => {
+      return (
+        tables.length > 0 && tables.every((key) => keys.has(key)) && !(inParts && tables.length < 2 && keys.size > 1)
+      );
+    });
+    for (const { silenced } of found) silenced.set(tables.join('\n'), tables);
+    return found.length > 0;
+  };
   return {
-    isDecided(asked) {
-      const tables = [...new Set(asked)].sort();
-      const found = known.filter(({ keys }) => tables.length > 0 && tables.every((key) => keys.has(key)));
-      for (const { silenced } of found) silenced.set(tables.join('\n'), tables);
-      return found.length > 0;
-    },
+    isDecided: (tables) => decide(tables, false),
+    isDecidedInParts: (tables) => decide(tables, true),
     uses: () =>
       known.map(({ decision, tables, silenced }) => ({
         decision,

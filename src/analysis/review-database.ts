@@ -64,10 +64,13 @@ export function reviewDatabase(
   const decided = decidedBy(configuration, snapshot);
   const context = contextOf(snapshot, {
     undone: undoneIn(database, facts, snapshot),
-    isDecided: (tables) => decided.isDecided(tables),
+    isDecided: decided.isDecided,
   });
+  // Rules share what they compute by their context, so it is one wherever there is nothing to tell apart.
+  const inParts = decided.uses().length === 0 ? context : { ...context, isDecided: decided.isDecidedInParts };
+  const contextFor = ({ about }: Rule) => (about === 'table' ? context : inParts);
   const severities = { ...asked, ...configuration?.configuration.rules };
-  const { findings: left, uses } = withoutIgnored(applyRules(context, severities), directivesOf(database, files));
+  const { findings: left, uses } = withoutIgnored(applyRules(contextFor, severities), directivesOf(database, files));
   const findings = left.map(identify(place));
   const back = [...files.flatMap(({ hidden }) => hidden ?? []), ...downs.map((f) => f.facts)];
   const review: DatabaseReview = {
@@ -85,10 +88,12 @@ export function reviewDatabase(
   return { review, ignores: uses, configuration, severities, unread };
 }
 
-function applyRules(context: RuleContext, severities: Severities): Finding[] {
-  return rules.flatMap((rule) => {
+function applyRules(contextFor: (rule: Rule) => RuleContext, severities: Severities): Finding[] {
+  return (rules as readonly Rule[]).flatMap((rule) => {
     const severity = severities[rule.id];
-    return severity === 'off' ? [] : [...(rule as Rule).check(context)].map((f) => (severity ? { ...f, severity } : f));
+    if (severity === 'off') return [];
+    const found = [...rule.check(contextFor(rule))];
+    return severity ? found.map((finding) => ({ ...finding, severity })) : found;
   });
 }
 
@@ -109,8 +114,8 @@ function identify(place: string): (finding: Finding) => ReportedFinding {
   };
 }
 
-/** The rules that ask for decisions. */
-const DECIDED = rules.filter((rule) => rule.about === 'table');
+/** The rules that may ask for decisions about several tables, or about one as a whole. */
+const DECIDED = rules.filter((rule) => rule.about === 'table' || rule.scope !== 'relation');
 
 /**
  * What is wrong with the ignores and decisions themselves.

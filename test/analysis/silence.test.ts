@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { vocabulary } from '../../src/analysis/configuration.ts';
+import { decidedBy } from '../../src/analysis/decisions.ts';
 import { createSession } from '../../src/analysis/session.ts';
+import { readConfiguration } from '../../src/configuration/index.ts';
 import type { Severity } from '../../src/rules/rule.ts';
+import { schemaOf } from '../rules/harness.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 
 const CUSTOMERS = 'create table customers (id int primary key, email text, full_name text, phone text);';
@@ -96,6 +100,28 @@ describe('ignores', () => {
     });
     const unused = 'there is no finding of versioned-table here to ignore; remove the comment';
     assert.deepEqual(problems, Array(2).fill(`*tablefold-ignore versioned-table: no: ${unused}`));
+  });
+});
+
+describe('decisions, as a rule asks for them', () => {
+  const snapshot = schemaOf('create table a (x int); create table b (x int); create table c (x int);');
+  const decisions = [['a', 'b'], ['c']].map((keep) => ({ keep, because: 'so' }));
+  const { isDecided, isDecidedInParts } = decidedBy(
+    readConfiguration('/shop/tablefold.json', JSON.stringify({ decisions }), vocabulary),
+    snapshot,
+  );
+
+  it('are about all of the tables at once', () => {
+    for (const decide of [isDecided, isDecidedInParts]) {
+      assert.equal(decide(['public.b', 'public.a']), true);
+      assert.equal(decide(['public.a', 'public.c']), false);
+      assert.equal(decide([]), false);
+    }
+  });
+
+  it('are about one table as a whole where it is kept beside another, and about its parts where it is kept for itself', () => {
+    assert.deepEqual([isDecided(['public.a']), isDecided(['public.c'])], [true, true]);
+    assert.deepEqual([isDecidedInParts(['public.a']), isDecidedInParts(['public.c'])], [false, true]);
   });
 });
 
