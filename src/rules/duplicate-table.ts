@@ -9,7 +9,6 @@ export const duplicateTable: Rule<TwinsEvidence> = {
   summary: 'Two tables hold the same thing by structure, whatever they are called.',
   about: 'table',
   severity: 'warning',
-  about: 'table',
   docs: {
     why: `Where two tables have the same columns, each fact can live in either of them. Which one is right is then decided
 by whoever wrote the query, and the two drift apart. Columns are compared after their names are split, put into the

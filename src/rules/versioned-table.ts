@@ -29,7 +29,6 @@ export const versionedTable: Rule<VersionedTableEvidence> = {
   summary: "A table's name says that it is another table's version, copy or leftover.",
   about: 'table',
   severity: 'warning',
-  about: 'table',
   docs: {
     why: `A second table beside the first (\`_v2\`, \`_new\`, \`_old\`, \`_backup_2025_11_10\`) is usually a change that was
 started and never finished. From then on every query has to know which of the two holds the rows, foreign keys

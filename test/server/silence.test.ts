@@ -17,7 +17,7 @@ import { startClient, type TestClient } from '../support/language-client.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 
 const FOLDER = '/shop';
-const COPY = `${FOLDER}/migrations/0003_copy.sql`;
+const COPY = `${FOLDER}/migrations/0002_copy.sql`;
 const CONFIGURATION = `${FOLDER}/tablefold.json`;
 const uri = (path: string) => `file://${path}`;
 const COLUMNS =
@@ -25,7 +25,6 @@ const COLUMNS =
 
 const SQL: Readonly<Record<string, string>> = {
   [`${FOLDER}/migrations/0001_customers.sql`]: `create table customers (${COLUMNS});\n`,
-  [`${FOLDER}/migrations/0002_clients.sql`]: `create table clients (${COLUMNS});\n`,
   [COPY]: `create table customers_v2 (\n  ${COLUMNS},\n  referral_code text\n);\n`,
 };
 const COMMANDS = [COMPARE_TABLES, KEEP_TABLES, IGNORE_FINDING];
@@ -68,56 +67,42 @@ describe('what the language server says of one table', () => {
   const argumentOf = (actions: readonly CodeAction[], title: RegExp) =>
     actions.find((action) => title.test(action.title))?.command?.arguments?.[0] as Record<string, unknown>;
 
-  it('is one diagnostic, with the strongest first and every twin related', async () => {
-    await start();
-    const [one, ...others] = said(COPY);
-    assert.deepEqual(others, []);
-    assert.equal(one?.code, 'versioned-table');
-    assert.match(
-      String(one?.message),
-      /^customers_v2 is named .*\nAlso duplicate-table: customers_v2 holds the same thing as c/,
-    );
-    assert.deepEqual(one?.relatedInformation?.map(({ location }) => location.uri.slice(-15)).sort(), [
-      '002_clients.sql',
-      '1_customers.sql',
-    ]);
-    assert.equal(Object(one?.data).length, 2);
-  });
-
   it('comes with all that can be done about it, the merge first', async () => {
     await start(COMMANDS);
     const actions = await client.actionsAt(uri(COPY), ...AT);
     const quick = actions.filter(({ kind }) => kind === 'quickfix');
     assert.deepEqual(titles(quick), [
       'Merge customers_v2 into customers',
-      'Merge customers_v2 into clients',
       'Compare customers_v2 and customers side by side',
-      'Compare customers_v2 and clients side by side',
-      'Keep both customers_v2 and customers, and record why',
-      'Keep both customers_v2 and clients, and record why',
-      'Ignore versioned-table and duplicate-table on this line',
-      'Ignore versioned-table and duplicate-table in this file',
+      'Keep both, and record why',
+      'Ignore versioned-table on this line',
+      'Ignore versioned-table in this file',
     ]);
-    assert.deepEqual(
-      quick.filter(({ isPreferred }) => isPreferred).map(({ title }) => title),
-      ['Merge customers_v2 into customers'],
-    );
+    assert.deepEqual(titles(quick.filter(({ isPreferred }) => isPreferred)), ['Merge customers_v2 into customers']);
     for (const { diagnostics } of quick) assert.equal(diagnostics?.[0]?.code, 'versioned-table');
+  });
+
+  it('is mended by a rewrite where only those are asked for', async () => {
+    await start(COMMANDS);
+    const at = { line: AT[0], character: AT[1] };
+    const actions = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: uri(COPY) },
+      range: { start: at, end: at },
+      context: { diagnostics: said(COPY), only: ['refactor'] },
+    });
+    assert.deepEqual(
+      actions.map(({ title, kind }) => [title, kind]),
+      [['Merge customers_v2 into customers', 'refactor.rewrite']],
+    );
   });
 
   it('asks for nothing where a client has none of our commands, and ignores with a place for the reason', async () => {
     await start();
     const actions = (await client.actionsAt(uri(COPY), ...AT)).filter(({ title }) => !/^Merge/.test(title));
-    assert.deepEqual(titles(actions), [
-      'Ignore versioned-table and duplicate-table on this line',
-      'Ignore versioned-table and duplicate-table in this file',
-    ]);
+    assert.deepEqual(titles(actions), ['Ignore versioned-table on this line', 'Ignore versioned-table in this file']);
     const [line, file] = actions.map(({ edit }) => applied(edit, SQL[COPY] ?? ''));
-    assert.equal(
-      line?.split('\n')[0],
-      'create table customers_v2 ( -- tablefold-ignore versioned-table, duplicate-table: TODO say why',
-    );
-    assert.equal(file?.split('\n')[0], '-- tablefold-ignore-file versioned-table, duplicate-table: TODO say why');
+    assert.equal(line?.split('\n')[0], 'create table customers_v2 ( -- tablefold-ignore versioned-table: TODO say why');
+    assert.equal(file?.split('\n')[0], '-- tablefold-ignore-file versioned-table: TODO say why');
     for (const text of [line, file]) {
       await save(COPY, text ?? '');
       await client.until(() => String(said(COPY)[0]?.message).startsWith('the ignore says no reason'));
@@ -131,10 +116,7 @@ describe('what the language server says of one table', () => {
     const answer = await ask(WRITE_IGNORE, { ...request, because: ' two\nshops ' });
     assert.ok('edit' in answer);
     const text = applied(answer.edit, SQL[COPY] ?? '');
-    assert.match(
-      text,
-      /^create table customers_v2 \( -- tablefold-ignore versioned-table, duplicate-table: two shops\n/,
-    );
+    assert.match(text, /^create table customers_v2 \( -- tablefold-ignore versioned-table: two shops\n/);
     await save(COPY, text);
     await client.until(() => said(COPY).length === 0);
     assert.deepEqual(await ask(WRITE_IGNORE, { ...request, because: 'x' }), {
@@ -145,8 +127,8 @@ describe('what the language server says of one table', () => {
   it('is kept with a reason in tablefold.json, in a new one or beside what is there', async () => {
     await start(COMMANDS);
     const actions = await client.actionsAt(uri(COPY), ...AT);
-    const first = argumentOf(actions, /^Keep both customers_v2 and customers/);
-    const answer = await ask(RECORD_DECISION, { ...first, because: 'two shops', unsaved: [] });
+    const request = argumentOf(actions, /^Keep both, and record why/);
+    const answer = await ask(RECORD_DECISION, { ...request, because: 'two shops', unsaved: [] });
     assert.ok('edit' in answer);
     const [create] = answer.edit.documentChanges ?? [];
     assert.deepEqual(create, {
@@ -158,14 +140,10 @@ describe('what the language server says of one table', () => {
     const [decision] = JSON.parse(created).decisions;
     assert.deepEqual(decision.keep, ['public.customers_v2', 'public.customers']);
     assert.match(decision.on, /^\d{4}-\d\d-\d\d$/);
-    await save(CONFIGURATION, created);
-    await client.until(() => said(COPY)[0]?.code === 'duplicate-table');
-
-    const second = argumentOf(await client.actionsAt(uri(COPY), ...AT), /^Keep both, and record why/);
     const unsaved = `// ours\n${created}`;
     const more = await ask(RECORD_DECISION, {
-      ...second,
-      because: 'three',
+      ...request,
+      because: 'more',
       unsaved: [{ uri: uri(CONFIGURATION), text: unsaved }],
     });
     assert.ok('edit' in more);
@@ -184,7 +162,7 @@ describe('what the language server says of one table', () => {
   });
 
   it('marks an ignore and a decision that silence nothing as unnecessary', async () => {
-    const decisions = [{ keep: ['clients', 'gone'], because: 'x' }];
+    const decisions = [{ keep: ['customers', 'gone'], because: 'x' }];
     await start(COMMANDS, {
       ...SQL,
       [COPY]: `-- tablefold-ignore redeclared-table: no\n${SQL[COPY]}`,
@@ -195,7 +173,7 @@ describe('what the language server says of one table', () => {
     await client.until(() => said(CONFIGURATION).length > 0);
     assert.deepEqual(
       said(CONFIGURATION).map(({ message, severity, range }) => [message, severity, range.start.character]),
-      [['table "gone" does not exist', 3, 33]],
+      [['table "gone" does not exist', 3, 35]],
     );
   });
 
@@ -222,12 +200,8 @@ describe('what the language server says of one table', () => {
     const found = await hover(...AT);
     const { kind, value } = (found?.contents ?? {}) as { kind?: string; value: string };
     assert.equal(kind, 'markdown');
-    for (const expected of [
-      /\*\*warning\\\[versioned-table\\\]\*\*/,
-      /\[duplicate-table/,
-      /\*\*customers\\_v2 and clients: /,
-    ])
-      assert.match(value, expected);
+    assert.match(value, /^\*\*warning\\\[versioned-table\\\]\*\* customers\\_v2 is named/);
+    assert.match(value, /\*\*customers\\_v2 and customers: /);
     assert.deepEqual(found?.range, { start: { line: 0, character: 13 }, end: { line: 0, character: 25 } });
     assert.equal(await hover(1, 4), null);
   });
