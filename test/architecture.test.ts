@@ -36,6 +36,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'verification',
   ],
   reporting: [
+    'configuration',
     'text',
     'sql',
     'catalog',

@@ -2,8 +2,10 @@ import type { Snapshot } from '../catalog/model.ts';
 import type { FileProblem } from '../migrations/files.ts';
 import type { Database } from '../migrations/layout.ts';
 import type { Finding } from '../rules/rule.ts';
+import type { DecisionUse } from './decisions.ts';
 import type { Problems } from './problems.ts';
 
+export type { DecisionUse } from './decisions.ts';
 export type { StatementProblem } from './problems.ts';
 export type { FileProblem };
 
@@ -23,6 +25,10 @@ export interface DatabaseReview {
   /** What PostgreSQL would refuse, syntax and all; see `Problems` for what a person is told of it. */
   readonly statementProblems: Problems;
   readonly findings: readonly ReportedFinding[];
+  /** What tablefold.json decides about its tables, with what is not said because of it. */
+  readonly decisions: readonly DecisionUse[];
+  /** Path of the tablefold.json that a further decision belongs in; it may not be there yet. */
+  readonly decisionsIn: string;
 }
 
 export interface Review {

@@ -1,18 +1,15 @@
 import { createReplayer } from '../catalog/index.ts';
-import type { ConfigurationFile } from '../configuration/index.ts';
+import { type ConfigurationFile, FILE_NAME } from '../configuration/index.ts';
 import type { Files } from '../migrations/files.ts';
-import { type Database, findConfigured } from '../migrations/index.ts';
-import { rules } from '../rules/index.ts';
-import { contextOf, type Finding, type Rule, type RuleContext, type Severity } from '../rules/rule.ts';
+import { type Database, type Discovery, findConfigured } from '../migrations/index.ts';
 import type { Span } from '../text/span.ts';
 import { findConfiguration } from './configuration.ts';
-import { type Directive, isIgnored, readDirectives } from './directives.ts';
-import { fingerprintOf } from './fingerprint.ts';
-import { problemsOf } from './problems.ts';
 import { type ReadFile, readFile } from './read-file.ts';
-import type { DatabaseReview, FileProblem, ReportedFinding, Review } from './review.ts';
+import type { FileProblem, Review } from './review.ts';
+import { type Loaded, problemsOfSilence, type Reads, reviewDatabase, type Severities } from './review-database.ts';
 import { type ConfiguredRoot, rootsBelow } from './roots.ts';
-import { undoneIn } from './undone.ts';
+
+export type { Severities } from './review-database.ts';
 
 export interface SessionOptions {
   readonly files: Files;
@@ -25,8 +22,6 @@ export interface SessionOptions {
   /** The configuration of a root, or of a folder below that has its own; by default the one found by walking up from it. */
   readonly configurationOf?: (root: string, signal?: AbortSignal) => Promise<ConfigurationFile | undefined>;
 }
-
-export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
 /** Called with a sentence about what is being done and how far it is, 0..1. */
 export type Progress = (message: string, fraction: number) => void;
@@ -44,28 +39,8 @@ export interface Session {
   review(): Review;
 }
 
-interface Loaded {
-  readonly database: Database;
-  /** Where it lies below the root that was reviewed; '.' for that root itself. */
-  readonly place: string;
-  /** What the configuration says of rules. */
-  readonly rules: Severities;
-  readonly replayer: ReturnType<typeof createReplayer>;
-}
-
 // Long enough to cost nothing, short enough that a cancelled load stops at once for a person.
 const SLICE_MS = 40;
-
-/** Gives each finding its fingerprint; the second of those that are about the same is told by its number. */
-function identify(place: string): (finding: Finding) => ReportedFinding {
-  const seen = new Map<string, number>();
-  return (finding) => {
-    const print = fingerprintOf(place, finding);
-    const number = (seen.get(print) ?? 0) + 1;
-    seen.set(print, number);
-    return { ...finding, fingerprint: number === 1 ? print : `${print} #${number}` };
-  };
-}
 
 function problemIn({ path }: ConfigurationFile, at: Span, message: string): FileProblem {
   return { path, at, severity: 'error', message };
@@ -78,6 +53,14 @@ function replayKey({ root, searchPath = [] }: Database): string {
 function placeBelow(root: string, path: string): string {
   const folder = root.endsWith('/') ? root : `${root}/`;
   return path.startsWith(folder) && path !== folder ? path.slice(folder.length) : '.';
+}
+
+/** The tablefold.json that a decision is written to: the one that holds, or a new one in the folder that is reviewed. */
+function decisionsIn(folder: string, file: ConfigurationFile | undefined, { databases }: Discovery): string {
+  if (file?.configuration.path !== undefined) return file.path;
+  const isFile = databases.some(({ files }) => files.some(({ path }) => path === folder));
+  const home = isFile ? folder.slice(0, Math.max(0, folder.lastIndexOf('/'))) : folder.replace(/\/+$/, '');
+  return `${home}/${FILE_NAME}`;
 }
 
 /** Its migrations or schema files, and behind them what is read for its rows alone. */
@@ -118,14 +101,20 @@ export function createSession(options: SessionOptions): Session {
     const found: FileProblem[] = [];
     for (const root of options.roots) {
       for (const { folder, files } of await rootsOf(root, signal)) {
-        const file = await configurationOf(folder, signal);
-        const discovery = await findConfigured(files, folder, file?.configuration, signal);
-        const rules = file?.configuration.rules ?? {};
-        for (const database of discovery.databases)
-          databases.push({ database, place: placeBelow(root, database.root), rules });
-        if (file?.configuration.path !== undefined && !texts.has(file.path)) {
-          texts.set(file.path, file.text);
-          found.push(...file.problems.map(({ span, message }) => problemIn(file, span, message)));
+        const configuration = await configurationOf(folder, signal);
+        const discovery = await findConfigured(files, folder, configuration?.configuration, signal);
+        for (const database of discovery.databases) {
+          const place = placeBelow(root, database.root);
+          databases.push({
+            database,
+            place,
+            configuration,
+            decisionsIn: decisionsIn(folder, configuration, discovery),
+          });
+        }
+        if (configuration?.configuration.path !== undefined && !texts.has(configuration.path)) {
+          texts.set(configuration.path, configuration.text);
+          found.push(...configuration.problems.map(({ span, message }) => problemIn(configuration, span, message)));
         }
         for (const [path, text] of discovery.texts) texts.set(path, text);
         found.push(...discovery.problems);
@@ -169,43 +158,20 @@ export function createSession(options: SessionOptions): Session {
   function review(): Review {
     const texts = new Map(onDisk);
     for (const [path, text] of open) texts.set(path, text);
-    return { databases: loaded.map(reviewDatabase), problems, texts };
-  }
-
-  function reviewDatabase({ database, place, rules: configured, replayer }: Loaded): DatabaseReview {
-    const files = database.files.map(({ path }) => read(database, path));
-    const seeds = (database.seeds ?? []).map(({ path }) => read(database, path).facts);
-    const snapshot = replayer.run([...files.map((f) => f.facts), ...seeds]);
-    const directives = new Map(
-      database.files.map(({ path }, i) => [path, files[i]?.directives ?? ([] as readonly Directive[])] as const),
-    );
-    for (const { path, text } of files.flatMap((f) => f.included)) directives.set(path, readDirectives(text));
-    const facts = files.map((f) => f.facts);
-    const downs = [
-      ...files.flatMap(({ hidden }) => hidden ?? []),
-      ...downFiles(database).map(({ path }) => read(database, path).facts),
-    ];
-    const undone = undoneIn(database, facts, snapshot);
-    const findings = applyRules(contextOf(snapshot, { files: facts, downs, undone }), { ...severities, ...configured })
-      .filter((f) => !isIgnored(directives.get(f.at.file) ?? [], f.ruleId, f.at.span.start))
-      .map(identify(place));
+    const reviewed = loaded.map((of) => reviewDatabase(of, readsOf(of), severities));
     return {
-      database,
-      snapshot,
-      statements: facts.reduce((n, f) => n + f.statements, 0),
-      schemaStatements: facts.reduce((n, f) => n + f.schemaStatements, 0),
-      statementProblems: problemsOf(facts, snapshot, findings, downs),
-      findings,
+      databases: reviewed.map((one) => one.review),
+      problems: [...problems, ...problemsOfSilence(reviewed, options.roots)],
+      texts,
     };
   }
 
-  function applyRules(context: RuleContext, chosen: Severities): Finding[] {
-    return rules.flatMap((rule) => {
-      const severity = chosen[rule.id];
-      return severity === 'off'
-        ? []
-        : [...(rule as Rule).check(context)].map((f) => (severity ? { ...f, severity } : f));
-    });
+  function readsOf({ database }: Loaded): Reads {
+    return {
+      files: database.files.map(({ path }) => read(database, path)),
+      seeds: (database.seeds ?? []).map(({ path }) => read(database, path)),
+      downs: downFiles(database).map(({ path }) => read(database, path)),
+    };
   }
 
   return {

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { DatabaseReview, Review } from '../analysis/review.ts';
-import { isTable, keyOf, type Relation } from '../catalog/model.ts';
+import { tablesIn, tablesNamed } from '../analysis/table-names.ts';
+import { isTable, keyOf } from '../catalog/model.ts';
 import { displayPath } from '../reporting/index.ts';
 import { CannotRun } from './surroundings.ts';
 
@@ -25,7 +26,7 @@ export interface Naming {
 export function resolveTables(review: Review, names: readonly string[], naming: Naming): NamedTables {
   const databases = pickDatabases(review, naming);
   const found = databases.flatMap((d) => {
-    const tables = names.map((name) => tablesNamed(d, name));
+    const tables = names.map((name) => tablesNamed(d.snapshot, name));
     return tables.every((t) => t.length > 0) ? [{ review: d, tables }] : [];
   });
   if (found.length > 1) {
@@ -50,22 +51,6 @@ function pickDatabases(review: Review, { database: name, base }: Naming): readon
   throw new CannotRun(`no database is called ${name}; there are:${names.join('')}`);
 }
 
-function tables({ snapshot }: DatabaseReview): Relation[] {
-  return [...snapshot.relations.values()].filter((r) => isTable(r) && r.persistence !== 'temporary');
-}
-
-/** Tables of that name: spelled so exactly or, where none is, as PostgreSQL folds an unquoted name. */
-function tablesNamed(review: DatabaseReview, name: string): string[] {
-  const bare = name.replaceAll('"', '');
-  for (const wanted of [bare, bare.toLowerCase()]) {
-    const all = tables(review);
-    const exact = all.filter((t) => keyOf(t) === wanted);
-    const found = exact.length > 0 ? exact : all.filter((t) => t.name === wanted);
-    if (found.length > 0) return found.map(keyOf);
-  }
-  return [];
-}
-
 function single(name: string, found: readonly string[]): string {
   const [first, ...others] = found;
   if (first === undefined || others.length > 0) {
@@ -75,7 +60,7 @@ function single(name: string, found: readonly string[]): string {
 }
 
 function unknown(databases: readonly DatabaseReview[], names: readonly string[]): CannotRun {
-  const name = names.find((one) => !databases.some((d) => tablesNamed(d, one).length > 0));
+  const name = names.find((one) => !databases.some((d) => tablesNamed(d.snapshot, one).length > 0));
   if (name === undefined) return new CannotRun(`${names.join(' and ')} are in different databases`);
   const other = databases.map((d) => notTable(d, name)).find((kind) => kind !== undefined);
   if (other !== undefined) return new CannotRun(`table "${name}" does not exist; ${name} is a ${other}`);
@@ -94,7 +79,7 @@ function notTable({ snapshot }: DatabaseReview, name: string): string | undefine
 function suggestions(name: string, databases: readonly DatabaseReview[]): string[] {
   const bare = name.replaceAll('"', '').toLowerCase();
   const qualified = bare.includes('.');
-  const all = new Set(databases.flatMap((d) => tables(d).map((t) => (qualified ? keyOf(t) : t.name))));
+  const all = new Set(databases.flatMap((d) => tablesIn(d.snapshot).map((t) => (qualified ? keyOf(t) : t.name))));
   const worst = Math.max(2, Math.floor(bare.length / 3));
   return [...all]
     .map((candidate) => ({ candidate, far: distance(bare, candidate.toLowerCase()) }))
@@ -107,5 +92,5 @@ function suggestions(name: string, databases: readonly DatabaseReview[]): string
 /** The shortest name that means just this table. @param key "schema.table" */
 export function shortestName(review: DatabaseReview, key: string): string {
   const name = review.snapshot.relations.get(key)?.name;
-  return name !== undefined && tablesNamed(review, name).length === 1 ? name : key;
+  return name !== undefined && tablesNamed(review.snapshot, name).length === 1 ? name : key;
 }

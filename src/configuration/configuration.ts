@@ -30,6 +30,17 @@ export interface NamedDatabase extends DatabaseSettings {
   readonly at: Span;
 }
 
+/** Tables that somebody decided to keep as they are. */
+export interface Decision {
+  /** As the file names them, with or without their schema; at least one. */
+  readonly keep: readonly { readonly name: string; readonly at: Span }[];
+  readonly because: string;
+  /** "2026-11-26" */
+  readonly on?: string;
+  /** Where the file lists the tables. */
+  readonly at: Span;
+}
+
 export interface Configuration {
   /** Of tablefold.json; undefined where the command line alone says something. */
   readonly path?: string;
@@ -42,6 +53,7 @@ export interface Configuration {
   /** Beats what the configuration says of any database. */
   readonly overrides: DatabaseSettings;
   readonly rules: Readonly<Record<string, RuleSeverity>>;
+  readonly decisions: readonly Decision[];
   readonly failOn?: FailOn;
 }
 
@@ -52,6 +64,7 @@ export const NO_CONFIGURATION: Configuration = {
   defaults: {},
   overrides: {},
   rules: {},
+  decisions: [],
 };
 
 export interface ConfigurationProblem {

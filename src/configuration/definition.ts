@@ -1,5 +1,17 @@
 import { FAIL_ON, SEVERITIES } from './configuration.ts';
-import { either, flag, type JsonSchema, listOf, object, oneOf, text, wholeNumber, words } from './shape.ts';
+import {
+  day,
+  either,
+  flag,
+  type JsonSchema,
+  listOf,
+  located,
+  object,
+  oneOf,
+  text,
+  wholeNumber,
+  words,
+} from './shape.ts';
 
 /** The ids that a configuration may use, from the lists that have them. */
 export interface Vocabulary {
@@ -13,6 +25,16 @@ const NEWEST = 99;
 
 const order = either(oneOf(['layout', 'name']), listOf(words, 1), (node) => node.type !== 'array');
 const globs = either(words, listOf(words, 1), (node) => node.type === 'string');
+
+const decision = object({
+  keep: {
+    shape: located(listOf(located(words), 1)),
+    required: true,
+    doc: 'The tables that stay as they are beside each other, as "schema.table"; the schema may be left out where it is public or no other schema has such a table.',
+  },
+  because: { shape: words, required: true, doc: 'Why, for whoever reads this or the plan next.' },
+  on: { shape: day, doc: 'The day of the decision: "2026-11-26".' },
+});
 
 /** What tablefold.json may hold. Validation, the JSON schema and the documentation all come from here. */
 export function definition({ layouts, rules }: Vocabulary) {
@@ -65,6 +87,10 @@ export function definition({ layouts, rules }: Vocabulary) {
           Object.fromEntries(rules.map(({ id, summary }) => [id, { shape: oneOf(SEVERITIES), doc: summary }])),
         ),
         doc: 'The severity of each rule; "off" turns a rule off.',
+      },
+      decisions: {
+        shape: listOf(decision),
+        doc: 'Tables that were looked at and stay as they are: nothing is said any more about two tables of one decision being the same, and plans leave them alone.',
       },
       failOn: {
         shape: oneOf(FAIL_ON),

@@ -4,6 +4,7 @@ import {
   type ConfigurationFile,
   type ConfigurationProblem,
   type DatabaseSettings,
+  type Decision,
   type NamedDatabase,
   NO_CONFIGURATION,
 } from './configuration.ts';
@@ -97,6 +98,11 @@ function interpret(root: Node, path: string, folder: string, vocabulary: Vocabul
     defaults: settingsOf(read),
     overrides: {},
     rules: (read.rules ?? {}) as Configuration['rules'],
+    decisions: (read.decisions ?? []).flatMap(({ keep, because, on }): Decision[] => {
+      if (keep === undefined || keep.value.length === 0 || because === undefined) return [];
+      const tables = keep.value.map(({ value: name, at }) => ({ name, at }));
+      return [{ keep: tables, because, ...(on !== undefined && { on }), at: keep.at }];
+    }),
     ...(read.failOn !== undefined && { failOn: read.failOn }),
   };
 }

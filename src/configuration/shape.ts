@@ -52,6 +52,18 @@ export const words = scalar(
 );
 export const flag = scalar('true or false', { type: 'boolean' }, (v): v is boolean => typeof v === 'boolean');
 
+export const day = scalar(
+  'a day such as "2026-11-26"',
+  { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+  (v): v is string => typeof v === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(v) && isDay(v),
+);
+
+/** JavaScript takes the 30th of February for the 2nd of March. */
+function isDay(text: string): boolean {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 export function wholeNumber(from: number, to: number): Shape<number> {
   return scalar(
     `a whole number from ${from} to ${to}`,
@@ -88,6 +100,23 @@ export function listOf<T>(item: Shape<T>, least = 0): Shape<readonly T[]> {
         const value = item.read(child, `${name}[${i}]`, report);
         return value === undefined ? [] : [value];
       });
+    },
+  };
+}
+
+/** A value, and where it stands. */
+export interface Located<T> {
+  readonly value: T;
+  readonly at: Span;
+}
+
+/** The same, with its place: for what is judged only when more than the file is known. */
+export function located<T>(shape: Shape<T>): Shape<Located<T>> {
+  return {
+    schema: shape.schema,
+    read(node, name, report) {
+      const value = shape.read(node, name, report);
+      return value === undefined ? undefined : { value, at: spanOf(node) };
     },
   };
 }

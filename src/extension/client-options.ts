@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type LanguageClientOptions, type Middleware, RevealOutputChannelOn } from 'vscode-languageclient';
+import { COMPARE_TABLES, IGNORE_FINDING, KEEP_TABLES } from '../server/protocol.ts';
 
 // SQL under the names that other extensions give it.
 const SQL_LANGUAGES = ['sql', 'postgres', 'pgsql', 'plpgsql', 'postgresql'];
@@ -20,7 +21,10 @@ export function clientOptions(log: vscode.LogOutputChannel, middleware: Middlewa
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     // A folder that is on no disk can be read through the editor alone.
-    initializationOptions: { remoteFiles: folders.some((folder) => folder.uri.scheme !== 'file') },
+    initializationOptions: {
+      remoteFiles: folders.some((folder) => folder.uri.scheme !== 'file'),
+      commands: [COMPARE_TABLES, KEEP_TABLES, IGNORE_FINDING],
+    },
     middleware,
   };
 }

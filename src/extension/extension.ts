@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { type CheckDocument, REVIEW, STATUS, type Status } from '../server/protocol.ts';
 import { clientOptions } from './client-options.ts';
+import { createComparing } from './comparing.ts';
 import { provingMiddleware } from './proving.ts';
 import { answerFileRequests } from './reading.ts';
 import { createRefactorPreview } from './refactor-preview.ts';
 import { createReportPanel } from './report-panel.ts';
+import { registerSilencing } from './silencing.ts';
 import { createStatusItem } from './status-item.ts';
 
 /** Makes a client that is not started yet; Node and the browser differ in how they run the server. */
@@ -19,11 +21,13 @@ export async function startExtension(context: vscode.ExtensionContext, makeClien
   const middleware: Middleware = { ...provingMiddleware(() => client), ...preview.middleware };
   const client: BaseLanguageClient = makeClient('tablefold', 'Tablefold', clientOptions(log, middleware));
   const report = createReportPanel(context, review);
-  context.subscriptions.push(log, status, preview, report);
+  const comparing = createComparing(() => client);
+  context.subscriptions.push(log, status, preview, report, comparing, ...registerSilencing(() => client));
   context.subscriptions.push(
     client.onNotification(STATUS, (now: Status) => {
       status.show(now);
       report.reviewed(now);
+      if (now.state === 'ready') comparing.reviewed();
     }),
     ...answerFileRequests(client),
     vscode.commands.registerCommand('tablefold.reviewWorkspace', review),

@@ -34,4 +34,9 @@ export interface FileProblem {
   readonly severity: 'error' | 'warning' | 'info';
   /** States the fact, and what to do about it. */
   readonly message: string;
+  /**
+   * Set where it is about what silences findings, an ignore or a decision: 'unused' where it silences nothing, 'unclear' where it
+   * names what there is not or gives no reason.
+   */
+  readonly silencing?: 'unused' | 'unclear';
 }

@@ -1,5 +1,6 @@
-import type { DatabaseReview, FileProblem, ReportedFinding, Review } from '../analysis/review.ts';
+import type { DatabaseReview, DecisionUse, FileProblem, ReportedFinding, Review } from '../analysis/review.ts';
 import type { Basis, Severity } from '../rules/rule.ts';
+import { combine } from './combined.ts';
 import { type Places, placesOf, type Range } from './places.ts';
 import { type Summary, summarise, tableCount } from './summary.ts';
 
@@ -28,6 +29,19 @@ export interface DatabaseDocument {
   readonly tables: number;
   readonly gaps: readonly GapDocument[];
   readonly problems: readonly ProblemDocument[];
+  /** What tablefold.json decides about its tables; absent where it decides nothing. */
+  readonly decisions?: readonly DecisionDocument[];
+}
+
+export interface DecisionDocument {
+  /** As tablefold.json names them. */
+  readonly keep: readonly string[];
+  readonly because: string;
+  readonly on?: string;
+  /** The pairs, or larger groups, of tables of which nothing is said because of it. */
+  readonly silences: readonly (readonly string[])[];
+  readonly file: string;
+  readonly range: Range;
 }
 
 export interface GapDocument {
@@ -45,6 +59,8 @@ export interface ProblemDocument {
   readonly message: string;
   readonly file: string;
   readonly range: Range;
+  /** Set where it is about an ignore or a decision: 'unused' where that silences nothing, 'unclear' where it does not say what or why. */
+  readonly silencing?: 'unused' | 'unclear';
 }
 
 export interface FindingDocument {
@@ -63,6 +79,8 @@ export interface FindingDocument {
   readonly related: readonly { readonly file: string; readonly range: Range; readonly message: string }[];
   readonly evidence: unknown;
   readonly fingerprint: string;
+  /** Fingerprint of the stronger finding about the same table that people are shown it with; absent for one that stands by itself. */
+  readonly partOf?: string;
 }
 
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -80,7 +98,7 @@ export function checkDocument(review: Review, base?: string): CheckDocument {
         places,
       ),
     ),
-    findings: review.databases.flatMap((d) => d.findings.map((f) => describeFinding(f, d.database.name, places))),
+    findings: review.databases.flatMap((d) => describeFindings(d, places)),
     problems: review.problems.filter((p) => !owners.get(p)).map((p) => describeFileProblem(p, places)),
     summary: summarise(review),
   };
@@ -94,7 +112,7 @@ function ownerOf({ path }: FileProblem, databases: readonly DatabaseReview[]): D
 }
 
 function describeDatabase(review: DatabaseReview, ofFiles: readonly FileProblem[], places: Places): DatabaseDocument {
-  const { database, snapshot, statements, statementProblems } = review;
+  const { database, snapshot, statements, statementProblems, decisions } = review;
   return {
     name: database.name,
     root: places.file(database.root),
@@ -118,12 +136,35 @@ function describeDatabase(review: DatabaseReview, ofFiles: readonly FileProblem[
         range: places.range(at),
       })),
     ],
+    ...(decisions.length > 0 && { decisions: decisions.map((d) => describeDecision(d, places)) }),
   };
 }
 
-function describeFileProblem({ path, at, severity, message }: FileProblem, places: Places): ProblemDocument {
+function describeDecision({ decision, file, silenced }: DecisionUse, places: Places): DecisionDocument {
+  const { keep, because, on, at } = decision;
+  return {
+    keep: keep.map(({ name }) => name),
+    because,
+    ...(on !== undefined && { on }),
+    silences: silenced,
+    file: places.file(file),
+    range: places.range({ file, span: at }),
+  };
+}
+
+function describeFileProblem({ path, at, severity, message, silencing }: FileProblem, places: Places): ProblemDocument {
   const range = at ? places.range({ file: path, span: at }) : START;
-  return { severity, code: null, message, file: places.file(path), range };
+  return { severity, code: null, message, file: places.file(path), range, ...(silencing && { silencing }) };
+}
+
+function describeFindings({ findings, database }: DatabaseReview, places: Places): FindingDocument[] {
+  const strongest = new Map(
+    combine(findings).flatMap(({ findings: [first, ...others] }) => others.map((f) => [f, first.fingerprint] as const)),
+  );
+  return findings.map((finding) => {
+    const partOf = strongest.get(finding);
+    return { ...describeFinding(finding, database.name, places), ...(partOf !== undefined && { partOf }) };
+  });
 }
 
 function describeFinding(finding: ReportedFinding, database: string, places: Places): FindingDocument {

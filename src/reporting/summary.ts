@@ -35,6 +35,14 @@ export function problemCount({ statementProblems }: DatabaseReview): number {
   );
 }
 
+/** The pairs (or larger groups) of tables that nothing is said of because somebody decided so, each once. */
+export function silencedByDecision({ databases }: Review): readonly (readonly string[])[] {
+  return databases.flatMap(({ decisions }) => {
+    const groups = decisions.flatMap(({ silenced }) => silenced);
+    return [...new Map(groups.map((tables) => [tables.join('\n'), tables])).values()];
+  });
+}
+
 export function summarise(review: Review): Summary {
   const { databases } = review;
   const findings = databases.flatMap((d) => d.findings);
@@ -50,7 +58,7 @@ export function summarise(review: Review): Summary {
     findings: findings.length,
     bySeverity: { error: count('error'), warning: count('warning'), info: count('info'), hint: count('hint') },
     byRule,
-    problems: sum(problemCount) + review.problems.length,
+    problems: sum(problemCount) + review.problems.filter((p) => p.silencing === undefined).length,
     gaps: sum((d) => d.snapshot.gaps.length),
   };
 }

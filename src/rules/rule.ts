@@ -37,7 +37,11 @@ export interface RuleContext {
   readonly similarity: Similarity;
   /** The rows that the files write, read when asked for. */
   readonly rows: RowSource;
-  /** Whether somebody decided, with a reason, that these tables ("schema.table") stay as they are. */
+  /**
+   * Whether somebody decided, with a reason, that these tables ("schema.table") stay as they are: all of them by one decision. Asked
+   * about one table by a rule that is not `about` tables, whether it is decided about for itself. Ask only about what would be
+   * reported otherwise: a decision that was asked about counts as one that silences something.
+   */
   isDecided(tables: readonly string[]): boolean;
   /** The files, in the order in which they run; undefined where the snapshot is all there is. */
   readonly files?: readonly FileFacts[];

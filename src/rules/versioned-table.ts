@@ -62,7 +62,11 @@ create table posts_v2 (
 alter table posts add column summary text;`,
   },
   *check(context) {
-    for (const pair of findVersionPairs(context)) yield report(context, pair);
+    for (const pair of findVersionPairs(context)) {
+      const { table, base } = pair;
+      if (!context.isDecided(base === undefined ? [keyOf(table)] : [keyOf(table), keyOf(base)]))
+        yield report(context, pair);
+    }
   },
 };
 
@@ -101,7 +105,7 @@ function judge({ named, agreement, likeness }: VersionPair): { severity: Severit
   if (agreement >= 0.5) return { severity: 'warning', confidence: named.strength === 'sure' ? 0.95 : 0.85 };
   if (likeness.informativePairs.length > 0) return { severity: 'warning', confidence: 0.85 };
   // A version by name that shares nothing but housekeeping is a trap for readers either way; an "old" thing may be its own.
-  return named.kind === 'version' ? { severity: 'warning', confidence: 0.75 } : { severity: 'info', confidence: 0.5 };
+  return named.kind === 'version' ? { severity: 'warning', confidence: 0.8 } : { severity: 'info', confidence: 0.5 };
 }
 
 function describe(pair: VersionPair, comparison: TableComparison): string {

@@ -1,3 +1,6 @@
+import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { Range } from '../reporting/places.ts';
+
 /**
  * What Tablefold's server says beyond the Language Server Protocol. The client and the server share these names and
  * types and nothing else. All positions are LSP's own.
@@ -16,7 +19,7 @@ export interface Status {
 /** Client to server: review everything again and return it as the document that `tablefold check --format json` prints. */
 export const REVIEW = 'tablefold/review';
 export type { CheckDocument, DatabaseDocument, FindingDocument } from '../reporting/check-document.ts';
-export type { Range } from '../reporting/places.ts';
+export type { Range };
 
 /** Server to client: reading through the editor's file system, for virtual and browser workspaces. */
 export const LIST_FILES = 'tablefold/files/list';
@@ -45,3 +48,53 @@ export interface RefactoringRequest {
   /** Fingerprint of the catalog that the offer was made on; a plan for another one is refused as stale. */
   readonly basis: string;
 }
+
+/**
+ * Commands that are the client's own, because they ask a person something or show more than an edit. A client says in
+ * `initializationOptions.commands` which of them it has; an action that needs another one is not offered.
+ */
+export const COMPARE_TABLES = 'tablefold.compareTables';
+export const KEEP_TABLES = 'tablefold.keepTables';
+export const IGNORE_FINDING = 'tablefold.ignoreFinding';
+
+/** Client to server: two tables as SQL, to be shown side by side. The one argument of COMPARE_TABLES. */
+export const COMPARE = 'tablefold/compare';
+export interface CompareParams {
+  /** `Database.root` */
+  readonly database: string;
+  /** "schema.table" */
+  readonly left: string;
+  readonly right: string;
+}
+export type { SideBySide } from '../reporting/side-by-side.ts';
+
+/** Client to server: the edit of tablefold.json that records a decision. */
+export const RECORD_DECISION = 'tablefold/recordDecision';
+/** The one argument of KEEP_TABLES. */
+export interface KeepRequest {
+  readonly database: string;
+  /** "schema.table" */
+  readonly tables: readonly string[];
+}
+export interface RecordDecisionParams extends KeepRequest {
+  readonly because: string;
+  /** Unsaved texts of tablefold.json, which the server does not hear of otherwise. */
+  readonly unsaved: readonly { readonly uri: string; readonly text: string }[];
+}
+
+/** Client to server: the edit that writes an ignore. */
+export const WRITE_IGNORE = 'tablefold/writeIgnore';
+/** The one argument of IGNORE_FINDING. */
+export interface IgnoreRequest {
+  readonly database: string;
+  /** Of the finding whose name the comment goes beside. */
+  readonly fingerprint: string;
+  readonly rules: readonly string[];
+  readonly scope: 'line' | 'file';
+}
+export interface WriteIgnoreParams extends IgnoreRequest {
+  readonly because: string;
+}
+
+/** An edit, or why there is none. */
+export type EditAnswer = { readonly edit: WorkspaceEdit } | { readonly unavailable: string };

@@ -4,6 +4,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
+  MarkupKind,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -15,9 +16,23 @@ import type { Severity } from '../rules/rule.ts';
 import type { OpenEngine } from '../verification/engine.ts';
 import { applyRefactoring } from './apply.ts';
 import { codeActions, resolveCodeAction } from './code-actions.ts';
+import { compare } from './compare.ts';
 import { documentSymbols } from './document-symbols.ts';
+import { hover } from './hover.ts';
 import { pathOf } from './paths.ts';
-import { APPLY_REFACTORING, REVIEW, type RefactoringRequest } from './protocol.ts';
+import {
+  APPLY_REFACTORING,
+  COMPARE,
+  type CompareParams,
+  type EditAnswer,
+  RECORD_DECISION,
+  REVIEW,
+  type RecordDecisionParams,
+  type RefactoringRequest,
+  WRITE_IGNORE,
+  type WriteIgnoreParams,
+} from './protocol.ts';
+import { decisionEdit, writtenIgnore } from './silence.ts';
 import { createWorkspace } from './workspace.ts';
 
 /** What a server needs from where it runs: Node or a browser worker. */
@@ -34,6 +49,8 @@ export interface ClientOptions {
   readonly remoteFiles?: boolean;
   /** Where a browser's server finds what is shipped beside it: the URI of the folder dist/. */
   readonly assets?: string;
+  /** Commands of the client's own that the server may name in its actions; see protocol.ts. */
+  readonly commands?: readonly string[];
 }
 
 /** The client's settings under `tablefold`. */
@@ -70,10 +87,13 @@ export function startServer(
   let workspace: ReturnType<typeof createWorkspace> | undefined;
   let client: InitializeParams['capabilities'] = {};
   let settings: Settings = {};
+  let commands: ReadonlySet<string> = new Set();
 
   connection.onInitialize(async (params) => {
     client = params.capabilities;
-    platform = platformFor((params.initializationOptions as ClientOptions | undefined) ?? {}, connection);
+    const options = (params.initializationOptions as ClientOptions | undefined) ?? {};
+    commands = new Set(options.commands);
+    platform = platformFor(options, connection);
     await platform.prepare();
     const folders = (params.workspaceFolders ?? []).map((f) => pathOf(f.uri));
     workspace = createWorkspace(connection, platform.files, folders);
@@ -86,6 +106,7 @@ export function startServer(
           resolveProvider: true,
         },
         documentSymbolProvider: true,
+        hoverProvider: true,
         executeCommandProvider: { commands: [APPLY_REFACTORING] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -134,7 +155,7 @@ export function startServer(
     const nested = client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false;
     return text === undefined ? [] : documentSymbols(review, pathOf(uri), text, nested);
   });
-  connection.onCodeAction((params, token) => (workspace ? codeActions(workspace, params, token) : []));
+  connection.onCodeAction((params, token) => (workspace ? codeActions(workspace, params, commands, token) : []));
   connection.onCodeActionResolve((action) => (workspace ? resolveCodeAction(workspace, action) : action));
   connection.onExecuteCommand(async ({ command, arguments: args }, token) => {
     if (command !== APPLY_REFACTORING || !workspace || !platform) return undefined;
@@ -143,6 +164,17 @@ export function startServer(
     const open: OpenEngine = (options) => openEngine({ ...(timeout && { timeout: timeout * 1000 }), ...options });
     return applyRefactoring(connection, workspace, open, args?.[0] as RefactoringRequest, token, rows);
   });
+  connection.onHover(({ textDocument, position }) => {
+    const formats = client.textDocument?.hover?.contentFormat ?? [MarkupKind.Markdown];
+    return workspace ? hover(workspace.current(), pathOf(textDocument.uri), position, formats) : null;
+  });
+  connection.onRequest(COMPARE, (params: CompareParams) => (workspace ? compare(workspace.current(), params) : null));
+  connection.onRequest<EditAnswer | null, unknown>(RECORD_DECISION, (params: RecordDecisionParams) =>
+    workspace ? decisionEdit(workspace.current(), params, new Date()) : null,
+  );
+  connection.onRequest<EditAnswer | null, unknown>(WRITE_IGNORE, (params: WriteIgnoreParams) =>
+    workspace ? writtenIgnore(workspace.current(), params) : null,
+  );
   connection.onRequest(REVIEW, async (): Promise<CheckDocument | null> => {
     await workspace?.reload();
     return workspace ? checkDocument(workspace.current()) : null;

@@ -1,15 +1,16 @@
 import {
-  type AnnotatedTextEdit,
   type CreateFile,
   type Diagnostic,
   DiagnosticSeverity,
+  DiagnosticTag,
   type Range,
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { ReportedFinding, Review } from '../analysis/review.ts';
+import type { Review } from '../analysis/review.ts';
+import { type CombinedFinding, combine } from '../reporting/combined.ts';
 import type { Severity } from '../rules/rule.ts';
-import type { FileEdit } from '../text/edit.ts';
+import type { FileEdit, TextEdit } from '../text/edit.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import { uriOf } from './paths.ts';
@@ -49,12 +50,14 @@ export function toDiagnostics(review: Review): Map<string, Diagnostic[]> {
     if (list) list.push(diagnostic);
     else byPath.set(path, [diagnostic]);
   };
-  for (const { path, at = START, severity, message } of review.problems) {
+  for (const { path, at = START, severity, message, silencing } of review.problems) {
     add(path, {
       range: toRange(lines(path), at),
       severity: SEVERITIES[severity],
       source: 'tablefold',
       message,
+      // What silences nothing could go: editors show it faded.
+      ...(silencing === 'unused' && { tags: [DiagnosticTag.Unnecessary] }),
     });
   }
   for (const { statementProblems, findings } of review.databases) {
@@ -68,24 +71,31 @@ export function toDiagnostics(review: Review): Map<string, Diagnostic[]> {
         message,
       });
     }
-    for (const finding of findings) add(finding.at.file, toDiagnostic(finding, lines));
+    for (const combined of combine(findings)) add(combined.findings[0].at.file, toDiagnostic(combined, lines));
   }
   return byPath;
 }
 
-function toDiagnostic(finding: ReportedFinding, lines: (path: string) => LineIndex): Diagnostic {
+/** One for everything that is said of a name; its data are the fingerprints of all of it. */
+function toDiagnostic({ findings, message, related }: CombinedFinding, lines: (path: string) => LineIndex): Diagnostic {
+  const [{ at, severity, ruleId }] = findings;
   return {
-    range: toRange(lines(finding.at.file), finding.at.span),
-    severity: SEVERITIES[finding.severity],
+    range: toRange(lines(at.file), at.span),
+    severity: SEVERITIES[severity],
     source: 'tablefold',
-    code: finding.ruleId,
-    message: finding.message,
-    relatedInformation: finding.related.map(({ at, message }) => ({
-      location: { uri: uriOf(at.file), range: toRange(lines(at.file), at.span) },
-      message,
+    code: ruleId,
+    message,
+    relatedInformation: related.map(({ at: place, message: says }) => ({
+      location: { uri: uriOf(place.file), range: toRange(lines(place.file), place.span) },
+      message: says,
     })),
-    data: finding.fingerprint,
+    data: findings.map((finding) => finding.fingerprint),
   };
+}
+
+/** The fingerprints that a diagnostic was given; none where it is another's. */
+export function fingerprintsOf({ data }: Diagnostic): readonly string[] {
+  return Array.isArray(data) ? data.filter((print): print is string => typeof print === 'string') : [];
 }
 
 /**
@@ -95,24 +105,35 @@ function toDiagnostic(finding: ReportedFinding, lines: (path: string) => LineInd
  */
 export function toWorkspaceEdit(edits: readonly FileEdit[], label: string, description: string): WorkspaceEdit {
   const annotationId = 'tablefold';
-  const documentChanges: (CreateFile | TextDocumentEdit)[] = [];
-  for (const edit of edits) {
+  return {
+    documentChanges: changesOf(edits, annotationId),
+    changeAnnotations: { [annotationId]: { label, description, needsConfirmation: true } },
+  };
+}
+
+/** File edits as one workspace edit that is applied as it is. */
+export function toPlainEdit(edits: readonly FileEdit[]): WorkspaceEdit {
+  return { documentChanges: changesOf(edits) };
+}
+
+function changesOf(edits: readonly FileEdit[], annotationId?: string): (CreateFile | TextDocumentEdit)[] {
+  const annotated = annotationId === undefined ? {} : { annotationId };
+  return edits.flatMap((edit) => {
     const uri = uriOf(edit.path);
     const textDocument = { uri, version: null };
     if (edit.kind === 'create') {
       const start = { line: 0, character: 0 };
-      documentChanges.push({ kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false }, annotationId });
-      documentChanges.push({
-        textDocument,
-        edits: [{ range: { start, end: start }, newText: edit.text, annotationId }],
-      });
-      continue;
+      return [
+        { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false }, ...annotated },
+        { textDocument, edits: [{ range: { start, end: start }, newText: edit.text, ...annotated }] },
+      ];
     }
-    const index = new LineIndex(edit.before);
-    const annotated = edit.edits.map(
-      ({ span, newText }): AnnotatedTextEdit => ({ range: toRange(index, span), newText, annotationId }),
-    );
-    documentChanges.push({ textDocument, edits: annotated });
-  }
-  return { documentChanges, changeAnnotations: { [annotationId]: { label, description, needsConfirmation: true } } };
+    return [{ textDocument, edits: toTextEdits(edit.before, edit.edits).map((e) => ({ ...e, ...annotated })) }];
+  });
+}
+
+/** @param text that the edits are of */
+export function toTextEdits(text: string, edits: readonly TextEdit[]): { range: Range; newText: string }[] {
+  const index = new LineIndex(text);
+  return edits.map(({ span, newText }) => ({ range: toRange(index, span), newText }));
 }

@@ -31,7 +31,7 @@ function ruleSection(
   return h(
     'section',
     { class: 'rule' },
-    h('h3', {}, ruleId, h('vscode-badge', { variant: 'counter' }, String(findings.length))),
+    h('h3', {}, ruleId, h('vscode-badge', { variant: 'counter' }, String(findings.filter(isFirst).length))),
     summary !== undefined && h('p', { class: 'summary' }, summary),
     h('ul', { class: 'findings' }, ...findings.map((finding) => findingItem(finding, places))),
   );
@@ -48,16 +48,22 @@ function problems(database: DatabaseDocument, places: Places): HTMLElement | und
   );
 }
 
+/** What several rules say of one table stands with the strongest of them, and behind it. */
 function byRule(findings: readonly FindingDocument[]): [string, FindingDocument[]][] {
   const groups = new Map<string, FindingDocument[]>();
   const rank = (finding: FindingDocument) => SEVERITIES.indexOf(finding.severity);
-  const sorted = [...findings].sort(
-    (a, b) => rank(a) - rank(b) || (a.tables[0] ?? '').localeCompare(b.tables[0] ?? ''),
-  );
+  const sorted = findings
+    .filter(isFirst)
+    .sort((a, b) => rank(a) - rank(b) || (a.tables[0] ?? '').localeCompare(b.tables[0] ?? ''));
   for (const finding of sorted) {
+    const entry = [finding, ...findings.filter(({ partOf }) => partOf === finding.fingerprint)];
     const group = groups.get(finding.ruleId);
-    if (group) group.push(finding);
-    else groups.set(finding.ruleId, [finding]);
+    if (group) group.push(...entry);
+    else groups.set(finding.ruleId, entry);
   }
   return [...groups];
+}
+
+function isFirst({ partOf }: FindingDocument): boolean {
+  return partOf === undefined;
 }

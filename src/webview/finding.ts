@@ -9,13 +9,17 @@ const BASES: Readonly<Record<FindingDocument['basis'], string>> = {
   inferred: 'names and structure suggest it',
 };
 
-/** A finding as one line that opens to everything that speaks for it. */
+/** A finding as one line that opens to everything that speaks for it; what is shown with a stronger one says which rule it is of. */
 export function findingItem(finding: FindingDocument, places: Places): HTMLElement {
-  const { severity, tables, message, file, range, related, basis, confidence } = finding;
+  const { severity, tables, message, file, range, related, basis, confidence, ruleId, partOf } = finding;
   const sure = basis === 'declared' ? '' : `, confidence ${Math.round(confidence * 100)} %`;
   return h(
     'li',
-    { 'data-severity': severity, 'data-text': [message, ...tables, file].join('\n').toLowerCase() },
+    {
+      'data-severity': severity,
+      'data-text': [message, ...tables, file].join('\n').toLowerCase(),
+      class: partOf === undefined ? undefined : 'also',
+    },
     h(
       'details',
       { class: 'finding' },
@@ -23,7 +27,7 @@ export function findingItem(finding: FindingDocument, places: Places): HTMLEleme
         'summary',
         {},
         h('span', { class: `severity ${severity}`, role: 'img', 'aria-label': severity, title: severity }),
-        h('span', { class: 'message' }, message),
+        h('span', { class: 'message' }, partOf === undefined ? message : `Also ${ruleId}: ${message}`),
         places.link(file, range),
       ),
       h(

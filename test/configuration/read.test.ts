@@ -37,6 +37,10 @@ describe('tablefold.json', () => {
       "ignore": ["**/legacy/**"],
       "postgres": 15,
       "rules": { "versioned-table": "off" },
+      "decisions": [
+        { "keep": ["public.orders", "orders_v2"], "because": "two shops", "on": "2026-11-26" },
+        { "keep": ["orders_bak"], "because": "an audit needs it" },
+      ],
       "failOn": "error", /* and no more */
     }`;
     const glob = (pattern: string) => ({ base: '/app', pattern });
@@ -58,8 +62,31 @@ describe('tablefold.json', () => {
       ignore: [glob('**/legacy/**')],
       defaults: { postgres: 15 },
       rules: { 'versioned-table': 'off' },
+      decisions: [
+        { keep: [{ name: 'public.orders' }, { name: 'orders_v2' }], because: 'two shops', on: '2026-11-26' },
+        { keep: [{ name: 'orders_bak' }], because: 'an audit needs it' },
+      ],
       failOn: 'error',
     });
+  });
+
+  it('knows where it names the tables of a decision', () => {
+    const text = '{ "decisions": [{ "because": "so", "keep": ["a", "b"] }] }';
+    const [decision] = read(text).configuration.decisions;
+    const at = [decision, ...(decision?.keep ?? [])].map((one) => text.slice(one?.at.start, one?.at.end));
+    assert.deepEqual(at, ['["a", "b"]', '"a"', '"b"']);
+  });
+
+  it('takes no decision that says no reason, and knows which days there are', () => {
+    const text =
+      '{ "decisions": [{ "keep": ["a", "b"] }, { "keep": [], "because": "x" }, { "keep": ["a"], "because": "x", "on": "2026-02-30" }] }';
+    assert.deepEqual(wrong(text), [
+      '1:17 decisions[0] has no "because"',
+      '1:51 decisions[1].keep must not be empty',
+      '1:112 decisions[2].on must be a day such as "2026-11-26", not "2026-02-30"',
+    ]);
+    const left = { keep: [{ name: 'a' }], because: 'x' };
+    assert.deepEqual(means(text).decisions, [left]);
   });
 
   it('may be empty but for braces', () => {
@@ -138,7 +165,7 @@ describe('the documentation of tablefold.json', () => {
     const shown = ['README.md', 'docs/configuration.md'].flatMap((name) =>
       [...page(name).matchAll(/```jsonc\n([\s\S]*?)```/g)].map((match) => match[1] ?? ''),
     );
-    assert.equal(shown.length, 2);
+    assert.equal(shown.length, 3);
     assert.deepEqual(shown.flatMap(wrong), []);
   });
 
@@ -171,6 +198,14 @@ const database = fc.record(
   },
   { requiredKeys: [] },
 );
+const decision = fc.record(
+  {
+    keep: fc.oneof(fc.array(fc.constantFrom('public.a', 'b', ''), { maxLength: 3 }), loose),
+    because: fc.oneof(fc.constantFrom('so', ''), loose),
+    on: fc.oneof(fc.constantFrom('2026-11-26', '26.11.2026'), loose),
+  },
+  { requiredKeys: [] },
+);
 const configuration = fc.record(
   {
     $schema: loose,
@@ -182,6 +217,7 @@ const configuration = fc.record(
       fc.dictionary(fc.constantFrom('versioned-table', 'x'), fc.constantFrom('off', 'error', 'no')),
       loose,
     ),
+    decisions: fc.oneof(fc.array(fc.oneof(decision, loose), { maxLength: 3 }), loose),
     failOn: fc.oneof(fc.constantFrom('error', 'never', 'hint'), loose),
     other: loose,
   },

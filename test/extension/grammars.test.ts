@@ -59,22 +59,25 @@ describe('the grammars', () => {
   const sqlIn = (scope: string, text: string) => highlighted(scope, text, 'meta.embedded');
 
   it('mark a directive and the rules it names, but not the reason behind them', async () => {
-    const text =
-      'create table a_v2 (id int); -- tablefold: ignore versioned-table, duplicate-table -- kept for the auditors';
-    const rules = await highlighted('source.sql', text, 'entity.name.tag.rule');
-    assert.deepEqual(rules, ['versioned-tableduplicate-table']);
-    assert.deepEqual(await highlighted('source.sql', text, 'keyword.control.directive'), ['ignore']);
+    for (const [text, keyword] of [
+      ['create table a_v2 (id int); -- tablefold-ignore versioned-table, duplicate-table: kept for auditors', 'ignore'],
+      ['-- tablefold-ignore-file versioned-table, duplicate-table kept for auditors', 'ignore-file'],
+      ['create table a_v2 (id int); -- tablefold: ignore versioned-table, duplicate-table -- kept', 'ignore'],
+    ] as const) {
+      const rules = await highlighted('source.sql', text, 'entity.name.tag.rule');
+      assert.deepEqual(rules, ['versioned-tableduplicate-table']);
+      assert.deepEqual(await highlighted('source.sql', text, 'keyword.control.directive'), [keyword]);
+    }
   });
 
   it('mark a directive in a block comment, and one for the whole file', async () => {
-    assert.deepEqual(await highlighted('source.sql', '/* tablefold: ignore-file */', 'keyword.control.directive'), [
-      'ignore-file',
-    ]);
+    for (const text of ['/* tablefold-ignore-file */', '/* tablefold: ignore-file */'])
+      assert.deepEqual(await highlighted('source.sql', text, 'keyword.control.directive'), ['ignore-file']);
   });
 
   it('leave a comment alone that only speaks of tablefold, and a string that looks like a directive', async () => {
-    const text = "-- see tablefold: ignore\nselect '-- tablefold: ignore'; -- ask tablefold";
-    assert.deepEqual(await highlighted('source.sql', text, 'keyword.other.directive'), ['', '']);
+    const text = "-- see tablefold-ignore\nselect '-- tablefold-ignore'; -- ask tablefold\n-- tablefold-ignored";
+    assert.deepEqual(await highlighted('source.sql', text, 'keyword.other.directive'), ['', '', '']);
   });
 
   it('mark SQL in a string of one line and end with the string, whatever the SQL leaves open', async () => {

@@ -77,6 +77,29 @@ describe('the check document', () => {
     assert.equal(document.summary.problems, 4);
   });
 
+  it('says which finding another is shown with, what is decided, and what silences nothing', () => {
+    const place = find(texts, '/shop/1.sql', 'id');
+    const decision = { keep: [{ name: 'posts', at: place.span }], because: 'so', on: '2026-11-26', at: place.span };
+    const silenced = [['public.posts', 'public.posts_v2']];
+    const tables = [['public.posts']];
+    const also = { ...one, ruleId: 'duplicate-table', confidence: 0.5, fingerprint: 'another' };
+    const review = reviewOf(texts, [also, one], {
+      decisions: [{ decision, file: '/shop/1.sql', tables, silenced }],
+      problems: [{ path: '/shop/1.sql', at: place.span, severity: 'info', message: 'unused', silencing: 'unused' }],
+    });
+    const document = checkDocument(review, '/shop');
+    assertMatches('check', document);
+    assert.deepEqual(
+      document.findings.map((f) => f.partOf),
+      [one.fingerprint, undefined],
+    );
+    const range = { start: { line: 1, character: 2 }, end: { line: 1, character: 4 } };
+    const said = { keep: ['posts'], because: 'so', on: '2026-11-26', silences: silenced, file: '1.sql', range };
+    assert.deepEqual(document.databases[0]?.decisions, [said]);
+    assert.equal(document.databases[0]?.problems[0]?.silencing, 'unused');
+    assert.equal(document.summary.problems, 0);
+  });
+
   it('sums up by severity and by rule', () => {
     const findings = [one, { ...one, ruleId: 'another-rule', severity: 'hint' as const }, one];
     const { summary } = checkDocument(reviewOf(texts, findings));

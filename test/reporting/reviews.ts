@@ -79,6 +79,8 @@ export function reviewOf(
         schemaStatements: 2,
         statementProblems: problemsOf(facts, snapshot, findings),
         findings,
+        decisions: [],
+        decisionsIn: '/shop/tablefold.json',
         ...database,
       },
     ],

@@ -79,6 +79,61 @@ Found 1 warning in 0 tables of 2 files.
     assert.deepEqual(said, ['── b-rule', 'First', 'Second', '── a-rule', 'Third']);
   });
 
+  it('shows what several rules say of one table under the strongest, without what stands there already', () => {
+    const also = finding(at, {
+      ruleId: 'duplicate-table',
+      severity: 'info',
+      message: 'posts_v2 may hold the same thing as posts.',
+      related: [twin],
+      confidence: 0.5,
+    });
+    const review = reviewOf(texts, [also, finding(at, { related: [twin] })]);
+    assert.equal(
+      renderReview(review, { base: '/shop', fixOf: () => 'tablefold merge . posts_v2 posts' }),
+      `shop
+Numbered SQL files · 2 files · 0 tables
+
+── versioned-table ─────────────────────────────────────────────────── 1 finding
+A table's name says that it is another table's version, copy or leftover.
+
+warning[versioned-table]: posts_v2 is named as version 2 of posts.
+ --> 2.sql:3:14
+  |
+3 | create table posts_v2 (id bigint primary key);
+  |              ^^^^^^^^
+ ::: 1.sql:1:14
+  |
+1 | create table posts (
+  |              ----- posts, which it is named after
+  |
+  = basis: inferred: names and structure suggest it, confidence 95 %
+  = fix: tablefold merge . posts_v2 posts
+info[duplicate-table]: posts_v2 may hold the same thing as posts.
+  |
+  = basis: inferred: names and structure suggest it, confidence 50 %
+
+Found 1 warning, 1 info in 0 tables of 2 files.
+`,
+    );
+  });
+
+  it('says last what silences nothing, and how much decisions silence', () => {
+    const problem = { path: '/shop/1.sql', severity: 'info' as const, at: twin.at.span, silencing: 'unused' as const };
+    const problems = Array.from({ length: 12 }, (_, i) => ({ ...problem, message: `nothing ${i}` }));
+    const decision = { keep: [], because: 'so', at: twin.at.span };
+    const silenced = [['a', 'b'], ['a', 'b', 'c'], ['d', 'e'], ['f']];
+    const decisions = [silenced, [['a', 'b']]].map((of) => ({ decision, file: '', tables: [], silenced: of }));
+    const report = renderReview(reviewOf(texts, [], { problems, decisions }), { base: '/shop', width: 200 });
+    assert.match(
+      report,
+      /\n\ninfo: 1\.sql:1:14: nothing 0\n(.*\n){9}\.\.\. and 2 more ignores and decisions like these\.\n\n/,
+    );
+    assert.match(
+      report,
+      /2 files\. 2 pairs of tables, 1 group of tables and 1 table stay as they are, as tablefold\.json decides\.\n$/,
+    );
+  });
+
   it('keeps prose, headings and source lines within the width', () => {
     const long = { '/shop/1.sql': `${'x'.repeat(40)}\tcreate table posts (${'body text, '.repeat(20)});` };
     const message = `posts says ${'the same thing once more '.repeat(12)}`;

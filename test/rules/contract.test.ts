@@ -56,6 +56,21 @@ describe('every finding', () => {
     for (const { finding } of all) assert.ok(finding.confidence > 0 && finding.confidence <= 1, finding.message);
   });
 
+  it('is a warning only where it is likely to be right, and surer than what its rule only mentions', () => {
+    // What the declarations themselves say is sure; its severity is a matter of what it does.
+    const judged = all.filter(({ finding }) => finding.basis !== 'declared');
+    const isLoud = ({ severity }: Finding) => severity === 'error' || severity === 'warning';
+    for (const { id } of rules) {
+      const of = judged.filter(({ finding }) => finding.ruleId === id);
+      const loud = of.filter(({ finding }) => isLoud(finding));
+      const least = Math.min(1, ...loud.map(({ finding }) => finding.confidence));
+      for (const { file, finding } of loud)
+        assert.ok(finding.confidence >= 0.8, `${finding.confidence} ${file}: ${finding.message}`);
+      for (const { file, finding } of of.filter((one) => !isLoud(one.finding)))
+        assert.ok(finding.confidence < least, `${finding.confidence} ${file}: ${finding.message}`);
+    }
+  });
+
   it('is said once: no pair of tables has two', () => {
     for (const [file, text] of fixtures()) {
       const pairs = findingsIn(text)

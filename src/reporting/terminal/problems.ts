@@ -46,6 +46,18 @@ export function renderFileProblems(problems: readonly FileProblem[], places: Pla
   });
 }
 
+/** What is wrong with ignores and decisions, in one block: it is no trouble, only untidy. */
+export function renderSilencing(problems: readonly FileProblem[], places: Places, style: Style): string[] {
+  if (problems.length === 0) return [];
+  const lines = renderFileProblems(problems.slice(0, SHOWN), places, style);
+  const rest = problems.length - lines.length;
+  if (rest > 0)
+    lines.push(
+      style.prose(`... and ${count(rest, 'more ignore or decision', 'more ignores and decisions')} like these.`),
+    );
+  return [lines.join('\n')];
+}
+
 /** What replay understood only in part, so that nobody takes silence for a clean bill. */
 export function renderGaps({ snapshot }: DatabaseReview, places: Places, style: Style): string | undefined {
   const { gaps } = snapshot;

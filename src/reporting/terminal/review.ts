@@ -1,11 +1,13 @@
 import { groupBy } from '../../analysis/grouping.ts';
 import type { DatabaseReview, ReportedFinding, Review } from '../../analysis/review.ts';
+import { FILE_NAME } from '../../configuration/index.ts';
 import { rules } from '../../rules/index.ts';
 import type { Severity } from '../../rules/rule.ts';
+import { type CombinedFinding, combine } from '../combined.ts';
 import { type Places, placesOf } from '../places.ts';
-import { problemCount, SEVERITIES, summarise, tableCount } from '../summary.ts';
-import { renderFinding } from './finding.ts';
-import { renderFileProblems, renderGaps, renderProblems } from './problems.ts';
+import { problemCount, SEVERITIES, silencedByDecision, summarise, tableCount } from '../summary.ts';
+import { renderCombined } from './finding.ts';
+import { renderFileProblems, renderGaps, renderProblems, renderSilencing } from './problems.ts';
 import { count, makeStyle, paintSeverity, type Style, type TerminalOptions } from './style.ts';
 
 export interface ReviewOptions extends TerminalOptions {
@@ -20,8 +22,17 @@ export function renderReview(review: Review, options: ReviewOptions = {}): strin
   const style = makeStyle(options);
   const places = placesOf(review.texts, options.base);
   const blocks = [
-    ...renderFileProblems(review.problems, places, style),
+    ...renderFileProblems(
+      review.problems.filter((p) => p.silencing === undefined),
+      places,
+      style,
+    ),
     ...review.databases.flatMap((database) => renderDatabase(database, places, style, options)),
+    ...renderSilencing(
+      review.problems.filter((p) => p.silencing !== undefined),
+      places,
+      style,
+    ),
     renderSummary(review, style),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -32,9 +43,9 @@ function renderDatabase(review: DatabaseReview, places: Places, style: Style, op
   return [
     renderTitle(review, places, style),
     ...renderProblems(review, places, style),
-    ...byRule(review.findings).flatMap(([ruleId, findings]) => [
-      renderRule(ruleId, findings.length, style),
-      ...findings.map((f) => renderFinding(f, places, style, options.fixOf?.(review, f))),
+    ...byRule(combine(review.findings)).flatMap(([ruleId, found]) => [
+      renderRule(ruleId, found.length, style),
+      ...found.map((combined) => renderCombined(combined, places, style, (f) => options.fixOf?.(review, f))),
     ]),
     ...(gaps === undefined ? [] : [gaps]),
   ];
@@ -57,11 +68,14 @@ function renderRule(ruleId: string, findings: number, style: Style): string {
   return summary ? `${heading}\n${style.colours.dim(style.prose(summary))}` : heading;
 }
 
-/** Rules with the gravest findings first; within one the gravest first, then by table. */
-function byRule(findings: readonly ReportedFinding[]): [string, ReportedFinding[]][] {
-  const groups = groupBy(findings, (finding) => finding.ruleId);
-  for (const group of groups.values()) group.sort(byWeight);
-  return [...groups].sort(([, [a]], [, [b]]) => rank(a.severity) - rank(b.severity));
+/**
+ * Rules with the gravest findings first; within one the gravest first, then by table. What several rules say of one table stands
+ * under the strongest of them.
+ */
+function byRule(combined: readonly CombinedFinding[]): [string, CombinedFinding[]][] {
+  const groups = groupBy(combined, ({ findings: [strongest] }) => strongest.ruleId);
+  for (const group of groups.values()) group.sort((a, b) => byWeight(a.findings[0], b.findings[0]));
+  return [...groups].sort(([, [a]], [, [b]]) => rank(a.findings[0].severity) - rank(b.findings[0].severity));
 }
 
 function byWeight(a: ReportedFinding, b: ReportedFinding): number {
@@ -83,9 +97,24 @@ function renderSummary(review: Review, style: Style): string {
   const { colours } = style;
   const of = `${count(summary.tables, 'table')} of ${count(summary.files, 'file')}`;
   const troubled = refused > 0 ? ` PostgreSQL would refuse ${count(refused, 'statement')}.` : '';
-  if (summary.findings === 0) return style.prose(`${colours.green('No findings')} in ${of}.${troubled}`);
+  const decided = describeDecided(silencedByDecision(review));
+  if (summary.findings === 0) return style.prose(`${colours.green('No findings')} in ${of}.${troubled}${decided}`);
   const parts = SEVERITIES.filter((s) => summary.bySeverity[s] > 0).map((s) =>
     paintSeverity(s, count(summary.bySeverity[s], s), colours),
   );
-  return style.prose(`Found ${parts.join(', ')} in ${of}.${troubled}`);
+  return style.prose(`Found ${parts.join(', ')} in ${of}.${troubled}${decided}`);
+}
+
+/** " 2 pairs of tables stay as they are, as tablefold.json decides." */
+function describeDecided(silenced: readonly (readonly string[])[]): string {
+  if (silenced.length === 0) return '';
+  const pairs = silenced.filter((tables) => tables.length === 2).length;
+  const tables = silenced.filter((of) => of.length === 1).length;
+  const groups = silenced.length - pairs - tables;
+  const parts = [
+    ...(pairs > 0 ? [count(pairs, 'pair of tables', 'pairs of tables')] : []),
+    ...(groups > 0 ? [count(groups, 'group of tables', 'groups of tables')] : []),
+    ...(tables > 0 ? [count(tables, 'table')] : []),
+  ];
+  return ` ${parts.join(', ').replace(/, (?=[^,]*$)/, ' and ')} ${silenced.length === 1 ? 'stays as it is' : 'stay as they are'}, as ${FILE_NAME} decides.`;
 }

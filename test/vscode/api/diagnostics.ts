@@ -38,7 +38,7 @@ export function diagnosticsTests(): void {
       const document = await vscode.workspace.openTextDocument(uri);
       const editor = await vscode.window.showTextDocument(document);
       const before = (await findingsIn(uri)).length;
-      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '-- tablefold: ignore-file\n'));
+      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '-- tablefold-ignore-file: not now\n'));
       await until(() => vscode.languages.getDiagnostics(uri).every((d) => d.source !== 'tablefold'));
       await vscode.commands.executeCommand('undo');
       await until(() => vscode.languages.getDiagnostics(uri).length === before);

@@ -1,4 +1,5 @@
 import { runMocha } from '../mocha.ts';
+import { actionsTests } from './actions.ts';
 import { diagnosticsTests } from './diagnostics.ts';
 import { mergeTests } from './merge.ts';
 import { settingsTests } from './settings.ts';
@@ -7,5 +8,6 @@ export const run = () =>
   runMocha(() => {
     diagnosticsTests();
     settingsTests();
+    actionsTests();
     mergeTests();
   });

@@ -1,3 +1,4 @@
+import { actionsTests } from '../api/actions.ts';
 import { diagnosticsTests } from '../api/diagnostics.ts';
 import { mergeTests } from '../api/merge.ts';
 import { runMocha } from '../mocha.ts';
@@ -6,5 +7,6 @@ import { runMocha } from '../mocha.ts';
 export const run = () =>
   runMocha(() => {
     diagnosticsTests();
+    actionsTests();
     mergeTests();
   });
