@@ -181,14 +181,14 @@ export function createSession(options: SessionOptions): Session {
     );
     for (const { path, text } of files.flatMap((f) => f.included)) directives.set(path, readDirectives(text));
     const facts = files.map((f) => f.facts);
-    const undone = undoneIn(database, facts, snapshot);
-    const findings = applyRules(contextOf(snapshot, { undone }), { ...severities, ...configured })
-      .filter((f) => !isIgnored(directives.get(f.at.file) ?? [], f.ruleId, f.at.span.start))
-      .map(identify(place));
     const downs = [
       ...files.flatMap(({ hidden }) => hidden ?? []),
       ...downFiles(database).map(({ path }) => read(database, path).facts),
     ];
+    const undone = undoneIn(database, facts, snapshot);
+    const findings = applyRules(contextOf(snapshot, { files: facts, downs, undone }), { ...severities, ...configured })
+      .filter((f) => !isIgnored(directives.get(f.at.file) ?? [], f.ruleId, f.at.span.start))
+      .map(identify(place));
     return {
       database,
       snapshot,

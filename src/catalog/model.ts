@@ -226,6 +226,8 @@ export interface Relation extends QualifiedName {
   readonly view?: ViewDefinition;
   readonly sequence?: SequenceDefinition;
   readonly options: Readonly<Record<string, string>>;
+  /** Of CREATE TABLE AS and SELECT INTO: what their query read, by the names of then. */
+  readonly filledFrom?: readonly QualifiedName[];
   /** What of an old row replication sends, where that is not the primary key. */
   readonly replicaIdentity?: ReplicaIdentity;
   readonly owner?: string;

@@ -3,6 +3,7 @@ import { containedTable } from './contained-table.ts';
 import { duplicateTable } from './duplicate-table.ts';
 import { failingMigration } from './failing-migration.ts';
 import { fragmentedFacts } from './fragmented-facts.ts';
+import { leftoverTable } from './leftover-table.ts';
 import { redeclaredTable } from './redeclared-table.ts';
 import type { Rule } from './rule.ts';
 import { synonymousColumns } from './synonymous-columns.ts';
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   duplicateTable,
   containedTable,
   fragmentedFacts,
+  leftoverTable,
   redeclaredTable,
   failingMigration,
   transitiveDependency,

@@ -1,3 +1,4 @@
+import type { FileFacts } from '../catalog/index.ts';
 import type { Problem, Relation, Snapshot } from '../catalog/model.ts';
 import { rowsIn } from '../catalog/rows/in-files.ts';
 import type { RowSource } from '../catalog/rows/source.ts';
@@ -38,6 +39,10 @@ export interface RuleContext {
   readonly rows: RowSource;
   /** Whether somebody decided, with a reason, that these tables ("schema.table") stay as they are. */
   isDecided(tables: readonly string[]): boolean;
+  /** The files, in the order in which they run; undefined where the snapshot is all there is. */
+  readonly files?: readonly FileFacts[];
+  /** Files, and comments in files, that take migrations back. */
+  readonly downs?: readonly FileFacts[];
   /** Transactions of which nothing stays; empty where it is not known how the files run. */
   readonly undone?: readonly Undone[];
 }

@@ -8,17 +8,17 @@ import {
   type TableComparison,
 } from './support/table-comparison.ts';
 import { findVersionPairs, type VersionPair } from './support/version-pairs.ts';
-import { label, list } from './support/wording.ts';
+import { label, list, roleOf } from './support/wording.ts';
 
 export interface VersionedTableEvidence {
   /** What in the name says so: "_v2", "backup_". */
   readonly mark: string;
   readonly kind: VersionName['kind'];
-  /** Key of the table that it is named after; absent where that one is gone. */
-  readonly base?: string;
+  /** Key of the table that it is named after. */
+  readonly base: string;
   /** 0..1: share of the smaller table's columns beyond housekeeping that both have. */
   readonly agreement: number;
-  readonly comparison?: TableComparison;
+  readonly comparison: TableComparison;
   /** Keys of other tables named after the same one. */
   readonly siblings: readonly string[];
 }
@@ -68,7 +68,7 @@ alter table posts add column summary text;`,
 
 function report(context: RuleContext, pair: VersionPair): Finding<VersionedTableEvidence> {
   const { table, named, base, siblings } = pair;
-  const comparison = base === undefined ? undefined : compareTables(context, table, base);
+  const comparison = compareTables(context, table, base);
   const { severity, confidence } = judge(pair);
   return {
     ruleId: versionedTable.id,
@@ -76,20 +76,20 @@ function report(context: RuleContext, pair: VersionPair): Finding<VersionedTable
     at: declarationOf(table),
     message: describe(pair, comparison),
     related: [
-      ...(base === undefined ? [] : [{ at: declarationOf(base), message: `${label(base)}, which it is named after` }]),
+      { at: declarationOf(base), message: `${label(base)}, which it is named after` },
       ...siblings.map((s) => ({ at: declarationOf(s), message: `${label(s)} is named after the same table` })),
       ...table.provenance.changes
         .filter((change) => change.what.startsWith('rename from'))
         .map(({ what, at }) => ({ at: { file: at.file, span: at.name }, message: `${label(table)}: ${what}` })),
     ],
-    tables: base === undefined ? [keyOf(table)] : [keyOf(table), keyOf(base)],
+    tables: [keyOf(table), keyOf(base)],
     columns: [],
     evidence: {
       mark: named.mark,
       kind: named.kind,
-      ...(base === undefined ? {} : { base: keyOf(base) }),
+      base: keyOf(base),
       agreement: Math.round(pair.agreement * 100) / 100,
-      ...(comparison === undefined ? {} : { comparison }),
+      comparison,
       siblings: siblings.map(keyOf),
     },
     basis: 'inferred',
@@ -97,26 +97,23 @@ function report(context: RuleContext, pair: VersionPair): Finding<VersionedTable
   };
 }
 
-function judge({ named, base, agreement, likeness }: VersionPair): { severity: Severity; confidence: number } {
-  if (base === undefined) return { severity: 'info', confidence: 0.6 };
+function judge({ named, agreement, likeness }: VersionPair): { severity: Severity; confidence: number } {
   if (agreement >= 0.5) return { severity: 'warning', confidence: named.strength === 'sure' ? 0.95 : 0.85 };
-  if ((likeness?.informativePairs.length ?? 0) > 0) return { severity: 'warning', confidence: 0.85 };
+  if (likeness.informativePairs.length > 0) return { severity: 'warning', confidence: 0.85 };
   // A version by name that shares nothing but housekeeping is a trap for readers either way; an "old" thing may be its own.
   return named.kind === 'version' ? { severity: 'warning', confidence: 0.75 } : { severity: 'info', confidence: 0.5 };
 }
 
-function describe(pair: VersionPair, comparison: TableComparison | undefined): string {
+function describe(pair: VersionPair, comparison: TableComparison): string {
   const { table, named, base, siblings } = pair;
   const own = label(table);
-  if (base === undefined || comparison === undefined)
-    return `${own} is named as ${ROLES[named.kind](named)}, and no table ${named.stem} is left. Drop it if nothing reads it, or name it after what it holds.`;
   const other = label(base);
   const differences = describeDifferences(comparison, own, other);
   const also =
     siblings.length === 0
       ? ''
       : ` ${list(siblings.map(label))} ${siblings.length === 1 ? 'is' : 'are'} named after it, too.`;
-  return `${own} is named as ${ROLES[named.kind](named)} of ${other} and ${describeShared(comparison)}${
+  return `${own} is named as ${roleOf(named)} of ${other} and ${describeShared(comparison)}${
     differences.length === 0 ? ', with nothing that sets them apart' : `; ${differences.join('; ')}`
   }.${also} ${advice(pair, comparison, own, other)}`;
 }
@@ -128,14 +125,3 @@ function advice({ named }: VersionPair, comparison: TableComparison, own: string
     return `Drop it once nothing reads it, or merge it into ${other}.`;
   return named.kind === 'old' ? `Merge the two, or drop ${own} once nothing reads it.` : `Merge it into ${other}.`;
 }
-
-const ROLES: Readonly<Record<VersionName['kind'], (named: VersionName) => string>> = {
-  version: (named) => `version ${named.number ?? '?'}`,
-  copy: () => 'a copy',
-  backup: () => 'a backup',
-  old: () => 'an old form',
-  new: () => 'a new form',
-  temporary: () => 'a temporary form',
-  dated: () => 'a dated copy',
-  numbered: (named) => `number ${named.number ?? '?'}`,
-};

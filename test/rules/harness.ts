@@ -21,7 +21,7 @@ function reviewed(...texts: readonly string[]): RuleContext {
   const files = texts.map((text, i) => readFacts(texts.length === 1 ? 'schema.sql' : `${i + 1}.sql`, text));
   const snapshot = replay(files);
   const tool = { layout: plain, files: files.map(({ path }) => ({ path })), declarative: texts.length === 1 };
-  return contextOf(snapshot, { undone: undoneIn(tool, files, snapshot) });
+  return contextOf(snapshot, { files, undone: undoneIn(tool, files, snapshot) });
 }
 
 /** A finding and where its underline goes, as an annotation under the line says it. */

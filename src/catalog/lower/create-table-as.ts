@@ -78,7 +78,13 @@ function lowerInto(
       if (!columns) addGap(work, 'columns of CREATE TABLE AS that cannot be told from its query', at, name);
       else if (columns.some((c) => c.type.name === 'unknown'))
         addGap(work, 'types of CREATE TABLE AS that cannot be told from its query', at, name);
-      work.put({ ...newRelation(work, 'table', name, at, persistence), columns: columns ?? [], options });
+      const filledFrom = read.map(({ schema, name }) => ({ schema, name }));
+      work.put({
+        ...newRelation(work, 'table', name, at, persistence),
+        columns: columns ?? [],
+        options,
+        ...(filledFrom.length > 0 ? { filledFrom } : {}),
+      });
     },
   };
 }

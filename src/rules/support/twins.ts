@@ -25,7 +25,7 @@ export function findTwins(context: RuleContext): readonly Twins[] {
 
 function find(context: RuleContext): readonly Twins[] {
   // What a name says to be a version of another is that, and stands for nothing else beside it.
-  const versions = new Set(findVersionPairs(context).flatMap(({ table, base }) => (base === undefined ? [] : [table])));
+  const versions = new Set(findVersionPairs(context).map(({ table }) => table));
   return context.similarity.alike().flatMap((reckoning) => {
     const { left, right } = reckoning;
     if (versions.has(left) || versions.has(right) || context.isDecided([keyOf(left), keyOf(right)])) return [];

@@ -7,9 +7,9 @@ import { agreement } from './table-comparison.ts';
 export interface VersionPair {
   readonly table: Relation;
   readonly named: VersionName;
-  /** The table whose name it goes by; undefined where that one is gone. */
-  readonly base?: Relation;
-  readonly likeness?: Likeness;
+  /** The table whose name it goes by. */
+  readonly base: Relation;
+  readonly likeness: Likeness;
   /** 0..1: share of the smaller one's telling columns that the two have in common. */
   readonly agreement: number;
   /** Other tables named after the same one. */
@@ -67,7 +67,7 @@ function judge(
   if (isSeries(named, members)) return undefined;
   const base = closest(table, named, bases, members) ?? earlier(table, named, members);
   const siblings = members.map((m) => m.table).filter((t) => t !== table && t !== base);
-  if (base === undefined) return saysAlone(named) ? { table, named, agreement: 0, siblings } : undefined;
+  if (base === undefined) return undefined;
   // Where the old name is a view by now, somebody has dealt with it.
   if (!isTable(base) || base.partitionOf !== undefined) return undefined;
   // Partitions that are not attached yet, or not any more.
@@ -105,11 +105,6 @@ function earlier(table: Relation, named: VersionName, members: readonly Named[])
   const sorted = before.sort((a, b) => (a.named.number ?? 0) - (b.named.number ?? 0));
   const first = sorted[0];
   return first !== undefined && (first.named.number ?? 0) < (named.number ?? 0) ? first.table : undefined;
-}
-
-/** A dated backup says what it is even when the table that it was taken from is gone. */
-function saysAlone(named: VersionName): boolean {
-  return named.kind === 'backup' && named.strength === 'sure';
 }
 
 function isCompared(table: Relation): boolean {

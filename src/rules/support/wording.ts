@@ -1,5 +1,6 @@
 import type { QualifiedName } from '../../catalog/model.ts';
 import { formatName } from '../../catalog/print/type.ts';
+import type { VersionName } from '../../similarity/index.ts';
 
 /** A table's name as a message shows it: qualified unless it is in public. */
 export function label(name: QualifiedName): string {
@@ -19,3 +20,19 @@ export function list(names: readonly string[], most = 4): string {
   const last = shown.at(-1) ?? '';
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`;
 }
+
+/** What a name says a table is: "version 2", "a backup". */
+export function roleOf(named: VersionName): string {
+  return ROLES[named.kind](named);
+}
+
+const ROLES: Readonly<Record<VersionName['kind'], (named: VersionName) => string>> = {
+  version: (named) => `version ${named.number ?? '?'}`,
+  copy: () => 'a copy',
+  backup: () => 'a backup',
+  old: () => 'an old form',
+  new: () => 'a new form',
+  temporary: () => 'a temporary form',
+  dated: () => 'a dated copy',
+  numbered: (named) => `number ${named.number ?? '?'}`,
+};
