@@ -6,6 +6,7 @@ import { fragmentedFacts } from './fragmented-facts.ts';
 import { leftoverTable } from './leftover-table.ts';
 import { redeclaredTable } from './redeclared-table.ts';
 import type { Rule } from './rule.ts';
+import { sameNameTable } from './same-name-table.ts';
 import { synonymousColumns } from './synonymous-columns.ts';
 import { transitiveDependency } from './transitive-dependency.ts';
 import { versionedTable } from './versioned-table.ts';
@@ -17,6 +18,7 @@ export const rules: readonly Rule[] = [
   containedTable,
   fragmentedFacts,
   leftoverTable,
+  sameNameTable,
   redeclaredTable,
   failingMigration,
   transitiveDependency,

@@ -12,6 +12,7 @@ import { measure } from './score.ts';
 import { findSeries } from './series.ts';
 import { readStatistics, type Statistics } from './statistics.ts';
 
+export { clearerName } from './clearer-name.ts';
 export { pairColumns } from './columns.ts';
 export { isLater } from './evidence/by-history.ts';
 export { isUnique } from './evidence/by-reference.ts';
@@ -33,7 +34,7 @@ export { findSynonymous, type Synonyms } from './synonymous.ts';
 export { compatibility, familyOf, holds, sameType, widen } from './types.ts';
 export { allowedValues } from './values.ts';
 export { readVersionName, type VersionName } from './version-names.ts';
-export { snake, words } from './words.ts';
+export { singular, snake, words } from './words.ts';
 
 /** The most that evidence beyond the names may add: what a pair cannot make up for is not looked at. */
 const MOST_ADDED = 0.3;
