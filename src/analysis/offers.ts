@@ -32,9 +32,7 @@ export function offersAt(review: DatabaseReview, at: Location): OfferedRefactori
 export function offersForFinding(review: DatabaseReview, finding: ReportedFinding): OfferedRefactoring[] {
   const answering = refactorings.filter((r) => r.answers.includes(finding.ruleId));
   return answering.flatMap((refactoring) =>
-    refactoring
-      .offerFor(review.snapshot, finding.tables)
-      .map((offer) => describe(review, refactoring, offer, [finding])),
+    refactoring.offerFor(review.snapshot, finding).map((offer) => describe(review, refactoring, offer, [finding])),
   );
 }
 

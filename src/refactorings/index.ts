@@ -1,10 +1,14 @@
 import { type MergeTarget, mergeTables } from './merge-tables/index.ts';
 import type { Offer, Refactoring } from './refactoring.ts';
+import { type RenameTarget, renameTable } from './rename-table/index.ts';
 
 export { type MergeTarget, planMerge } from './merge-tables/index.ts';
 
 /** Every refactoring there is; the only list. An offer goes back to the refactoring that made it, by its id. */
-export const refactorings: readonly Refactoring[] = [erase(mergeTables, isMergeTarget)];
+export const refactorings: readonly Refactoring[] = [
+  erase(mergeTables, isMergeTarget),
+  erase(renameTable, isRenameTarget),
+];
 
 /** Forgets the type of the targets, and checks what comes back instead: offers travel through editors as JSON. */
 function erase<T>(refactoring: Refactoring<T>, is: (target: unknown) => target is T): Refactoring {
@@ -19,7 +23,14 @@ function erase<T>(refactoring: Refactoring<T>, is: (target: unknown) => target i
 }
 
 function isMergeTarget(target: unknown): target is MergeTarget {
-  if (typeof target !== 'object' || target === null) return false;
-  const { from, into } = target as Partial<Record<string, unknown>>;
-  return typeof from === 'string' && typeof into === 'string';
+  return hasTexts(target, 'from', 'into');
+}
+
+function isRenameTarget(target: unknown): target is RenameTarget {
+  return hasTexts(target, 'table', 'name');
+}
+
+function hasTexts(target: unknown, ...keys: readonly string[]): boolean {
+  const fields = Object(target) as Partial<Record<string, unknown>>;
+  return keys.every((key) => typeof fields[key] === 'string');
 }

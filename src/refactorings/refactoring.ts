@@ -32,12 +32,13 @@ export interface ColumnMove {
 
 export interface Plan {
   readonly title: string;
-  readonly rowPolicy: RowPolicy;
-  /** What the row policy means here and why it was chosen, in a sentence or two. */
+  /** Absent where no row moves. */
+  readonly rowPolicy?: RowPolicy;
+  /** What becomes of the rows and why, in a sentence or two: with a row policy, what it means here. */
   readonly rowPolicyMeaning: string;
   /** lower_snake_case, for file names: "merge_users_v2_into_users". */
   readonly slug: string;
-  /** Where each column of the absorbed table lives on ("table.column"), in order. */
+  /** Where each column of the absorbed table lives on ("table.column"), in order; empty where no row moves. */
   readonly mapping: readonly ColumnMove[];
   readonly steps: readonly Step[];
   /** The rollback as a whole: statements in the order they run. */
@@ -56,6 +57,14 @@ export interface Offer<T = unknown> {
   readonly target: T;
 }
 
+/** What a finding is about, by its keys; those of what it underlines come first. */
+export interface About {
+  /** "schema.table" */
+  readonly tables: readonly string[];
+  /** Indexes ("schema.index") and constraints ("schema.table.constraint"). */
+  readonly objects?: readonly string[];
+}
+
 /** Why a refactoring that would fit here cannot be done, in words a user can act on. */
 export interface Unavailable {
   readonly unavailable: string;
@@ -69,8 +78,8 @@ export interface Refactoring<T = unknown> {
   readonly answers: readonly string[];
   /** Cheap: asked on every move of the cursor. */
   offer(snapshot: Snapshot, at: Location): readonly Offer<T>[];
-  /** As cheap: what could be done about the tables ("schema.table") that a finding names, best first. */
-  offerFor(snapshot: Snapshot, tables: readonly string[]): readonly Offer<T>[];
+  /** As cheap: what could be done about what a finding names, best first. */
+  offerFor(snapshot: Snapshot, about: About): readonly Offer<T>[];
   /** The work; done on resolve. */
   plan(snapshot: Snapshot, offer: Offer<T>): Plan | Unavailable;
 }

@@ -70,7 +70,7 @@ export function migrationText(plan: Plan, { proof, now }: WriteOptions): string 
     '--',
     ...comment(`Written by Tablefold on ${day(now)}.`),
     '--',
-    ...section(`Rows: ${plan.rowPolicy}. ${plan.rowPolicyMeaning}`),
+    ...section(`Rows: ${plan.rowPolicy ? `${plan.rowPolicy}. ` : ''}${plan.rowPolicyMeaning}`),
     ...mappingTable(plan),
     ...(plan.notes.length > 0
       ? [...comment('To know:'), ...plan.notes.flatMap((n) => comment(`- ${n}`, '  ')), '--']
@@ -80,9 +80,10 @@ export function migrationText(plan: Plan, { proof, now }: WriteOptions): string 
       : comment('Not proved: it has not been run anywhere yet.')),
   ];
   const body: string[] = [];
+  const headed = new Set(plan.steps.map((s) => s.phase)).size > 1;
   let phase: Step['phase'] | undefined;
   for (const step of plan.steps) {
-    if (step.phase !== phase) body.push(heading(HEADINGS[step.phase]));
+    if (headed && step.phase !== phase) body.push(heading(HEADINGS[step.phase]));
     phase = step.phase;
     body.push(`${comment(step.comment).join('\n')}\n${step.sql}`);
   }
@@ -91,10 +92,11 @@ export function migrationText(plan: Plan, { proof, now }: WriteOptions): string 
 
 /** The rollback, for after the migration has been committed and rows have been written since. */
 export function rollbackText(plan: Plan, { now }: WriteOptions): string {
+  const written = plan.rowPolicy ? 'Rows that were written through either name' : 'Rows that were written';
   const header = [
     ...comment(`Undoes: ${plan.title}.`),
     '--',
-    ...comment(`Written by Tablefold on ${day(now)}. Rows that were written through either name since are kept.`),
+    ...comment(`Written by Tablefold on ${day(now)}. ${written} since are kept.`),
   ];
   const body = plan.rollback.map((r) => `${comment(r.comment).join('\n')}\n${r.sql}`);
   return `${header.join('\n')}\n\n${body.join('\n\n')}\n`;
@@ -109,6 +111,7 @@ function section(text: string): string[] {
 }
 
 function mappingTable({ mapping }: Plan): string[] {
+  if (mapping.length === 0) return [];
   const from = Math.max(0, ...mapping.map((m) => m.from.length));
   const to = Math.max(0, ...mapping.map((m) => m.to.length));
   return [

@@ -3,7 +3,8 @@ import type { Obligation } from './obligation.ts';
 
 /** What a proof needs of a plan. The plans of refactorings are such plans. */
 export interface ProvablePlan {
-  readonly rowPolicy: 'disjoint' | 'same-row' | 'both-kept';
+  /** Absent where no row moves. */
+  readonly rowPolicy?: 'disjoint' | 'same-row' | 'both-kept';
   readonly steps: readonly ProvableStep[];
   /** Statements in the order they run. */
   readonly rollback: readonly { readonly comment: string; readonly sql: string }[];

@@ -109,7 +109,7 @@ async function perform(
   const { absorbed, targets } = subjectsOf(plan);
   const filled = await fill(engine, tables, {
     subjects: new Set([...absorbed, ...targets]),
-    rowPolicy: plan.rowPolicy,
+    ...(plan.rowPolicy && { rowPolicy: plan.rowPolicy }),
     most: options.rows ?? 40,
     known,
     progress: (message, part) => say(message, 0.1 + part * 0.2),

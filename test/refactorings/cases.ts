@@ -8,10 +8,10 @@ import { quoteQualified } from '../../src/sql/identifiers.ts';
 import { TABLES } from '../support/introspect.sql.ts';
 import { type Oracle, statementsOf } from '../support/oracle.ts';
 
-/** A folder with a database as it was (before/), what to merge (case.json) and the migration that has to come of it. */
-export interface Case {
+/** A folder with a database as it was (before/), what to do (case.json) and the migration that has to come of it. */
+export interface Case<T> {
   readonly name: string;
-  readonly target: MergeTarget;
+  readonly target: T;
   /** What the proof cannot show, sentence by sentence. */
   readonly unshown: readonly string[];
   readonly files: readonly SqlFile[];
@@ -25,21 +25,26 @@ export interface SqlFile {
   readonly text: string;
 }
 
-const ROOT = join(import.meta.dirname, '../fixtures/refactorings/merge-tables');
+const ROOT = join(import.meta.dirname, '../fixtures/refactorings');
 
-export function mergeCases(): Case[] {
-  return readdirSync(ROOT)
+export function mergeCases(): Case<MergeTarget>[] {
+  return casesOf<MergeTarget>('merge-tables');
+}
+
+/** @param id of the refactoring */
+export function casesOf<T>(id: string): Case<T>[] {
+  return readdirSync(join(ROOT, id))
     .sort()
     .map((name) => {
-      const folder = join(ROOT, name);
+      const folder = join(ROOT, id, name);
       const before = join(folder, 'before');
       const expectedPath = join(folder, 'expected.sql');
-      const { unshown = [], ...target } = JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8')) as MergeTarget & {
+      const { unshown = [], ...target } = JSON.parse(readFileSync(join(folder, 'case.json'), 'utf8')) as T & {
         unshown?: string[];
       };
       return {
         name,
-        target,
+        target: target as T,
         unshown,
         files: readdirSync(before)
           .sort()

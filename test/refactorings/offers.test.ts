@@ -18,7 +18,7 @@ function titlesAt(sql: string, word: string): string[] {
 
 function titlesFor(sql: string, ...tables: string[]): string[] {
   const snapshot = snapshotOf([{ path: 'schema.sql', text: sql }]);
-  return refactorings.flatMap((r) => r.offerFor(snapshot, tables)).map((o) => o.title);
+  return refactorings.flatMap((r) => r.offerFor(snapshot, { tables })).map((o) => o.title);
 }
 
 describe('offers of merges', () => {

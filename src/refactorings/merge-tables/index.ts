@@ -14,6 +14,6 @@ export const mergeTables: Refactoring<MergeTarget> = {
   summary: 'Merge a table into its twin, keeping every row and the old name as a view',
   answers: ['versioned-table', 'duplicate-table', 'contained-table'],
   offer: offersAt,
-  offerFor: offersFor,
+  offerFor: (snapshot, { tables }) => offersFor(snapshot, tables),
   plan: (snapshot, offer) => planMerge(snapshot, offer.target),
 };

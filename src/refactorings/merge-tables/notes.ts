@@ -1,4 +1,5 @@
 import { primaryKeyOf } from '../../catalog/model.ts';
+import { limitsOfView } from '../compatibility-view.ts';
 import type { Extra, Merge } from './merge.ts';
 import { conditions } from './spell.ts';
 
@@ -29,8 +30,6 @@ export function generalNotes(merge: Merge): string[] {
   const always = a.columns.filter((c) => c.identity?.when === 'always').map((c) => c.name);
   if (always.length > 0)
     notes.push(`${always.join(', ')} was GENERATED ALWAYS; through the view it can be given a value as well.`);
-  notes.push(
-    `A view cannot do all that a table can: TRUNCATE, COPY into it, ON CONFLICT ON CONSTRAINT, foreign keys to it, pg_dump -t, and later migrations that alter ${a.name} have to name ${b.name}. information_schema shows it as a view without keys, defaults or identity.`,
-  );
+  notes.push(limitsOfView(a.name, b.name));
   return notes;
 }

@@ -1,4 +1,5 @@
 import { keyOf, primaryKeyOf, type QualifiedName, type Relation, type Snapshot } from '../../catalog/model.ts';
+import { actsAsCaller } from '../compatibility-view.ts';
 import type { Plan, Step, Unavailable } from '../refactoring.ts';
 import { moveRows } from './backfill.ts';
 import { addColumns } from './columns.ts';
@@ -16,7 +17,7 @@ import { refuseColumns, refuseTables } from './refusals.ts';
 import { dropOldTable, guardRollback } from './restore.ts';
 import { chooseRowPolicy } from './row-policy.ts';
 import { keepDifferences } from './same-rows.ts';
-import { actsAsCaller, carrySecurity } from './security.ts';
+import { carrySecurity } from './security.ts';
 import { carrySequences } from './sequences.ts';
 import { conditions, nameOf } from './spell.ts';
 import { carryTriggers } from './triggers.ts';
@@ -53,7 +54,7 @@ export function planMerge(snapshot: Snapshot, target: MergeTarget): Plan | Unava
     carryIndexes(merge),
     carryForeignKeys(merge),
     carrySequences(merge),
-    compatibilityViews(merge, actsAsCaller(merge)),
+    compatibilityViews(merge, actsAsCaller(merge.a)),
     carryTriggers(merge),
     carrySecurity(merge),
     repointDependents(merge),

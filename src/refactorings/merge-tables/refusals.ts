@@ -1,4 +1,5 @@
 import { keyOf, type Relation, type Snapshot } from '../../catalog/model.ts';
+import { tieOf } from '../ties.ts';
 import { domainOf } from './mapping.ts';
 import type { Merge } from './merge.ts';
 
@@ -24,30 +25,7 @@ function refuseTable(snapshot: Snapshot, table: Relation): string | undefined {
   if (table.columns.length === 0) return `${name} has no columns, so no view could stand in for it`;
   if (table.inherits.length > 0)
     return `${name} inherits from ${table.inherits.map(keyOf).join(', ')}; undo the inheritance first`;
-  for (const other of snapshot.relations.values()) {
-    if (other.inherits.some((p) => keyOf(p) === name))
-      return `${keyOf(other)} inherits from ${name}; undo the inheritance first`;
-    if (other.columns.some((c) => c.type.name === table.name && c.type.schema === table.schema))
-      return `a column of ${keyOf(other)} has the row type of ${name}`;
-  }
-  for (const gap of snapshot.gaps) {
-    if (gap.touches === name && !gap.outside)
-      return `${name} is touched by a statement that is not understood in full: ${gap.what}`;
-  }
-  for (const overloads of snapshot.routines.values()) {
-    for (const routine of overloads) {
-      const types = [...routine.arguments, ...(routine.returns ? [routine.returns] : [])];
-      if (types.some((t) => t.name === table.name && t.schema === table.schema))
-        return `the ${routine.kind} ${keyOf(routine)} has the row type of ${name} in its signature`;
-      if (routine.body === undefined && names(routine.sql, table.name))
-        return `the ${routine.kind} ${keyOf(routine)} names ${name} in a body that PostgreSQL ties to the table`;
-    }
-  }
-  return undefined;
-}
-
-function names(sql: string, name: string): boolean {
-  return new RegExp(`(?<![\\w$])"?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}"?(?![\\w$])`, 'i').test(sql);
+  return tieOf(snapshot, table);
 }
 
 /** Why these columns cannot be placed. */

@@ -2,11 +2,11 @@ import { keyOf, primaryKeyOf } from '../../catalog/model.ts';
 import { printRole } from '../../catalog/print/policy.ts';
 import { printRelation, RELATION_PARTS } from '../../catalog/print/relation.ts';
 import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
+import { withdrawn } from '../compatibility-view.ts';
 import { type Incoming, incomingKeys } from './keys.ts';
 import { twinsOf } from './mapping.ts';
 import type { Merge, Part } from './merge.ts';
 import { differencesTable } from './same-rows.ts';
-import { withdrawn } from './security.ts';
 import { ownSequences, serialSequences } from './sequences.ts';
 import { columnsOn, conditions, guardBlock, nameOf, raiseText } from './spell.ts';
 
@@ -42,7 +42,7 @@ function rebuild(merge: Merge): string {
   const statements = [
     `alter view ${nameOf(a)} rename to ${quoteIdentifier(merge.aside)};`,
     printRelation(a, 'create', snapshot).join('\n'),
-    withdrawn(merge, a.schema, [nameOf(a)]).join('\n'),
+    withdrawn(merge.snapshot, a.schema, [nameOf(a)]).join('\n'),
     refill(merge, nameOf(view)),
     ...AFTER_ROWS.map((part) => printRelation(a, part, snapshot).join('\n')),
     ...(a.owner === undefined ? [] : [`alter table ${nameOf(a)} owner to ${printRole(a.owner)};`]),

@@ -1,8 +1,8 @@
 import type { QualifiedName } from '../../catalog/model.ts';
 import { primaryKeyOf } from '../../catalog/model.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { withdrawn } from '../compatibility-view.ts';
 import type { Merge, Part } from './merge.ts';
-import { withdrawn } from './security.ts';
 import { nameOf, wrap } from './spell.ts';
 
 const names = new WeakMap<Merge, QualifiedName>();
@@ -62,7 +62,7 @@ export function keepDifferences(merge: Merge): Part {
 function lockedDown(merge: Merge, table: QualifiedName): string[] {
   const secured = merge.a.rowSecurity || merge.b.rowSecurity;
   return [
-    ...withdrawn(merge, table.schema, [nameOf(table)]),
+    ...withdrawn(merge.snapshot, table.schema, [nameOf(table)]),
     ...(secured ? [`alter table ${nameOf(table)} enable row level security;`] : []),
   ];
 }

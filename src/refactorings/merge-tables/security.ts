@@ -2,6 +2,7 @@ import { type Grant, keyOf, type Policy, type Relation } from '../../catalog/mod
 import { printGrantsOn } from '../../catalog/print/grant.ts';
 import { printPolicy, printRole } from '../../catalog/print/policy.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { actsAsCaller, ON_VIEWS, withdrawn } from '../compatibility-view.ts';
 import type { Unavailable } from '../refactoring.ts';
 import { referencesIn, renameColumns, sameSql, sqlOf } from './expressions.ts';
 import type { Merge, Part } from './merge.ts';
@@ -10,28 +11,17 @@ import { castsColumns, failsOnSomeRows, mayFail } from './policy-conditions.ts';
 import { newReach } from './readers.ts';
 import { conditions, nameOf } from './spell.ts';
 
-/** Privileges that mean something on a view. */
-const ON_VIEWS = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
-
-/**
- * Whether the views check privileges and policies as their caller (security_invoker). Without row-level security on the
- * absorbed table they act as the target's owner, so that the old grants alone decide, as before.
- */
-export function actsAsCaller(merge: Merge): boolean {
-  return merge.a.rowSecurity;
-}
-
 /** Policies and grants: no role sees or changes more or less under the old name than before. */
 export function carrySecurity(merge: Merge): Part | Unavailable {
   const why = refuse(merge);
   if (why !== undefined) return { unavailable: why };
-  const policies = actsAsCaller(merge) ? carryPolicies(merge) : {};
+  const policies = actsAsCaller(merge.a) ? carryPolicies(merge) : {};
   if ('unavailable' in policies) return policies;
   const grants = carryGrants(merge);
   return {
     pieces: [...(policies.pieces ?? []), ...(grants.pieces ?? [])],
     notes: [...(policies.notes ?? []), ...(grants.notes ?? [])],
-    obligations: actsAsCaller(merge)
+    obligations: actsAsCaller(merge.a)
       ? [{ kind: 'same-rows-per-role', table: { schema: merge.a.schema, name: merge.a.name }, roles: rolesOf(merge.a) }]
       : [],
   };
@@ -214,9 +204,9 @@ function carryGrants(merge: Merge): Part {
     );
   }
   const inner = { ...a, name: merge.inner };
-  const passedOn = actsAsCaller(merge) ? grants : [];
+  const passedOn = actsAsCaller(merge.a) ? grants : [];
   const statements = [
-    ...withdrawn(merge, a.schema, [nameOf(a), nameOf(inner)]),
+    ...withdrawn(merge.snapshot, a.schema, [nameOf(a), nameOf(inner)]),
     ...printGrantsOn(nameOf(a), grants),
     ...printGrantsOn(nameOf(inner), passedOn),
   ];
@@ -265,12 +255,4 @@ function keyCounters(merge: Merge): Relation[] {
       (r) => r.kind === 'sequence' && new RegExp(`['."]${r.name}['"]`).test(text),
     );
   });
-}
-
-/** What ALTER DEFAULT PRIVILEGES gave to relations that the merge has made, and nobody asked for. */
-export function withdrawn({ snapshot }: Merge, schema: string, relations: readonly string[]): string[] {
-  const roles = (snapshot.defaultGrants ?? [])
-    .filter((d) => d.kind === 'table' && (d.schema ?? schema) === schema)
-    .flatMap((d) => d.grants.map((g) => printRole(g.role)));
-  return roles.length === 0 ? [] : [`revoke all on ${relations.join(', ')} from ${[...new Set(roles)].join(', ')};`];
 }

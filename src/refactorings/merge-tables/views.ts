@@ -1,7 +1,6 @@
-import { printComment } from '../../catalog/print/comment.ts';
-import { printRole } from '../../catalog/print/policy.ts';
 import { writtenType } from '../../catalog/print/style.ts';
 import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
+import { printComments, printCompatibilityView, printOwners, type ViewDefault } from '../compatibility-view.ts';
 import { sqlOf } from './expressions.ts';
 import { effectiveDefault } from './mapping.ts';
 import type { Merge, Part, Placement } from './merge.ts';
@@ -14,35 +13,28 @@ export function compatibilityViews(merge: Merge, invoker: boolean): Part {
   const { a, b } = merge;
   const inner = { schema: a.schema, name: merge.inner };
   const hidden = [{ name: merge.origin.column, as: merge.origin.column }, ...silenced(merge)];
-  const options = invoker ? '\nwith (security_invoker = true)' : '';
-  const list = merge.placements.map((p) => column(p));
-  const innerView = [
-    `create view ${nameOf(inner)}${options} as`,
-    `select\n  ${[...list, ...hidden.map((h) => renamed(h.name, h.as))].join(',\n  ')}`,
-    `from ${nameOf(b)}`,
-    `where ${conditions(merge).ofA}`,
-    'with cascaded check option;',
-  ].join('\n');
-  const outerView = [
-    `create view ${nameOf(a)}${options} as`,
-    `select\n  ${merge.placements.map((p) => quoteIdentifier(p.from.name)).join(',\n  ')}`,
-    `from ${nameOf(inner)}`,
-    'with cascaded check option;',
-  ].join('\n');
   const statements = [
     `alter table ${nameOf(a)} rename to ${quoteIdentifier(merge.aside)};`,
-    `${innerView}\n\n${viewDefaults(inner, innerDefaults(merge))}`,
-    [outerView, viewDefaults(a, outerDefaults(merge))].filter((s) => s !== '').join('\n\n'),
+    printCompatibilityView({
+      name: inner,
+      columns: [...merge.placements.map(column), ...hidden.map((h) => renamed(h.name, h.as))],
+      from: b,
+      where: conditions(merge).ofA,
+      checked: true,
+      invoker,
+      defaults: innerDefaults(merge),
+    }),
+    printCompatibilityView({
+      name: a,
+      columns: merge.placements.map((p) => quoteIdentifier(p.from.name)),
+      from: inner,
+      checked: true,
+      invoker,
+      defaults: outerDefaults(merge),
+    }),
+    ...printOwners([inner, a], b.owner),
+    ...printComments(a),
   ];
-  if (b.owner !== undefined)
-    statements.push(
-      `alter view ${nameOf(inner)} owner to ${printRole(b.owner)};\nalter view ${nameOf(a)} owner to ${printRole(b.owner)};`,
-    );
-  const comments = [
-    ...printComment(`view ${nameOf(a)}`, a.comment),
-    ...a.columns.flatMap((c) => printComment(`column ${nameOf(a)}.${quoteIdentifier(c.name)}`, c.comment)),
-  ];
-  if (comments.length > 0) statements.push(comments.join('\n'));
   return {
     pieces: [
       {
@@ -80,18 +72,7 @@ function silenced(merge: Merge): { readonly name: string; readonly as: string; r
   });
 }
 
-interface Default {
-  readonly column: string;
-  readonly sql: string;
-}
-
-function viewDefaults(view: { schema: string; name: string }, defaults: readonly Default[]): string {
-  return defaults
-    .map((d) => `alter view ${nameOf(view)} alter column ${quoteIdentifier(d.column)} set default ${d.sql};`)
-    .join('\n');
-}
-
-function innerDefaults(merge: Merge): Default[] {
+function innerDefaults(merge: Merge): ViewDefault[] {
   return [
     { column: merge.origin.column, sql: quoteLiteral(merge.origin.a) },
     ...silenced(merge).map((s) => ({ column: s.as, sql: noValue(s.type) })),
@@ -99,7 +80,7 @@ function innerDefaults(merge: Merge): Default[] {
 }
 
 /** The old table's defaults, those that the target's columns share too: UPDATE ... SET x = DEFAULT asks the view alone. */
-function outerDefaults(merge: Merge): Default[] {
+function outerDefaults(merge: Merge): ViewDefault[] {
   const sequences = ownSequences(merge);
   return merge.placements.flatMap((p) => {
     if (p.from.generated) return [];

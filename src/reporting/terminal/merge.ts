@@ -13,7 +13,8 @@ export interface PlanOptions extends TerminalOptions {
 /** A plan: what it does, what becomes of the rows, and the files that it comes to, which say the rest in their header. */
 export function renderPlan(plan: Plan, edits: readonly FileEdit[], options: PlanOptions = {}): string {
   const style = makeStyle(options);
-  const out = [style.heading(plan.title), style.prose(`${plan.rowPolicy}: ${plan.rowPolicyMeaning}`, 'Rows  ')];
+  const policy = plan.rowPolicy ? `${plan.rowPolicy}: ` : '';
+  const out = [style.heading(plan.title), style.prose(`${policy}${plan.rowPolicyMeaning}`, 'Rows  ')];
   // A new migration carries the notes itself.
   if (!edits.some((edit) => edit.kind === 'create')) out.push(...plan.notes.map((note) => style.prose(note, 'Note  ')));
   return `${[...out, '', renderEdits(edits, style, options)].join('\n')}\n`;

@@ -31,7 +31,7 @@ export interface Filled {
 export interface FillOptions {
   /** Tables that the plan is about, which get the most rows; the others get what these need. */
   readonly subjects: ReadonlySet<string>;
-  readonly rowPolicy: ProvablePlan['rowPolicy'];
+  readonly rowPolicy?: NonNullable<ProvablePlan['rowPolicy']>;
   /** Most rows made for one table. */
   readonly most: number;
   /** What the files write, by table. */
@@ -172,7 +172,7 @@ function sharing(
   options: FillOptions,
   sibling: readonly NewRow[],
 ): NewRow[] {
-  if (options.rowPolicy === 'disjoint' || sibling.length === 0) return [];
+  if ((options.rowPolicy ?? 'disjoint') === 'disjoint' || sibling.length === 0) return [];
   const other = [...options.subjects].filter((k) => k !== table.key).map((k) => tables.get(k))[0];
   const mine = table.keys.find((k) => k.primary)?.columns ?? [];
   const theirs = other?.keys.find((k) => k.primary)?.columns ?? [];
