@@ -46,6 +46,7 @@ export async function bestMerge(
   let best: ProvedOffer | undefined;
   let tried = 0;
   for (const planned of plannedOffers(review)) {
+    if (planned.offer.refactoringId !== 'merge-tables') continue;
     const proof = await prove(planned);
     if (proof.verdict === 'proved') return { ...planned, proof };
     if (!best || (best.proof.verdict === 'failed' && proof.verdict === 'incomplete')) best = { ...planned, proof };

@@ -62,3 +62,61 @@ describe('offers of merges', () => {
     assert.deepEqual(plan, { unavailable: 'the offer "Merge" does not say what to do' });
   });
 });
+
+describe('offers of renamings', () => {
+  const HOMONYMS = `
+    create schema ai;
+    create table campaigns (id bigint primary key, headline text);
+    create table assets (id bigint primary key, campaign_id bigint not null references campaigns, file_name text not null, bytes bigint);
+    create table ai.assets (id bigint primary key, prompt text not null, model text not null);
+  `;
+
+  it('are made for tables of one name that hold different things, each by a word of its own', () => {
+    assert.deepEqual(renamings(HOMONYMS, 'ai.assets', 'public.assets'), [
+      'Rename ai.assets to ai_assets',
+      'Rename public.assets to campaign_assets',
+    ]);
+  });
+
+  it('are made for a version that shares nothing but housekeeping with what it is named after', () => {
+    const sql = `
+      create table posts (id uuid primary key, headline text, markdown text, created_at timestamptz);
+      create table posts_v2 (id uuid primary key, network text not null, scheduled_for timestamptz, created_at timestamptz);
+    `;
+    assert.deepEqual(renamings(sql, 'public.posts_v2', 'public.posts'), ['Rename posts_v2 to network_posts']);
+  });
+
+  it('are not made where the two share more than that', () => {
+    assert.deepEqual(renamings(TWINS, 'public.posts_v2', 'public.posts'), []);
+    const copies = `
+      create schema crm;
+      create table warranties (id bigint primary key, serial_number text, purchased_on date, months int);
+      create table crm.warranties (id bigint primary key, serial_number text, purchased_on date, months int);
+    `;
+    assert.deepEqual(renamings(copies, 'crm.warranties', 'public.warranties'), []);
+  });
+
+  it('avoid names that are taken, in any schema', () => {
+    const sql = `${HOMONYMS} create table ai_assets (id bigint primary key, shelf text);`;
+    assert.deepEqual(renamings(sql, 'ai.assets', 'public.assets'), [
+      'Rename ai.assets to prompt_assets',
+      'Rename public.assets to campaign_assets',
+    ]);
+  });
+
+  it('are spelled as the old name is', () => {
+    const sql = `
+      create schema "Sales";
+      create table "orderLines" (id bigint primary key, "laneNumber" int, robot text);
+      create table "Sales"."orderLines" (id bigint primary key, sku text, discount numeric);
+    `;
+    assert.deepEqual(renamings(sql, 'Sales.orderLines', 'public.orderLines'), [
+      'Rename Sales.orderLines to saleOrderLines',
+      'Rename public.orderLines to robotOrderLines',
+    ]);
+  });
+
+  function renamings(sql: string, ...tables: string[]): string[] {
+    return titlesFor(sql, ...tables).filter((title) => title.startsWith('Rename'));
+  }
+});
