@@ -101,7 +101,7 @@ function report(context: RuleContext, leftover: Leftover): Finding<LeftoverTable
       lookedAt: looked,
     },
     basis: comment === undefined ? 'inferred' : 'declared',
-    confidence: isPlain ? 0.9 : 0.6,
+    confidence: isPlain ? 0.9 : named === undefined && comment === undefined ? 0.5 : 0.6,
   };
 }
 

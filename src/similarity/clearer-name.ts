@@ -35,10 +35,12 @@ const PLAIN_SCHEMAS: ReadonlySet<string> = new Set([
   ...['shared', 'base', 'default', 'schema', 'system', 'global', 'general', 'test', 'new', 'old'],
 ]);
 
+/** pulse_ai beside pulse is ai. */
 function* schemaWords(table: Relation, others: readonly Relation[]): Iterable<readonly string[]> {
-  if (others.every((other) => other.schema === table.schema)) return;
-  const of = snake(table.schema).split('_').map(singular);
-  if (of.every((word) => !PLAIN_SCHEMAS.has(word))) yield of;
+  const wordsOf = ({ schema }: Relation) => snake(schema).split('_').map(singular);
+  const shared = new Set(others.flatMap(wordsOf));
+  const of = wordsOf(table).filter((word) => !shared.has(word) && !PLAIN_SCHEMAS.has(word));
+  if (of.length > 0) yield of;
 }
 
 /** Tables that it alone belongs to, must belong to first; not those that half of the schema belongs to. */

@@ -10,9 +10,11 @@ export function disposableWords(context: RuleContext, table: Relation): string |
   return undefined;
 }
 
-/** Whether its comment says what it is kept for. */
-export function isKept({ comment }: Relation): boolean {
-  return comment !== undefined && KEPT.test(comment);
+/** Whether its comment says what it is kept for, or it stands in a schema that is there to keep things. */
+export function isKept({ comment, schema }: Relation): boolean {
+  return (
+    (comment !== undefined && KEPT.test(comment)) || /(?:^|_)(?:archives?|archived|audit|history)(?:_|$)/i.test(schema)
+  );
 }
 
 // Of the table, not of its rows: those are deleted and removed all day long.

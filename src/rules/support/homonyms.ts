@@ -112,21 +112,19 @@ function read(
   const [first, ...rest] = others;
   const pair = open.find((r) => first !== undefined && isOf(r, first, keeper));
   if (first === undefined || pair === undefined) return undefined;
-  const because = pair.contributions.filter((c) => APART.has(c.kind)).map((c) => c.because);
+  const kinds = pair.contributions.map((c) => c.kind);
+  const because = pair.contributions.filter((c) => TELLING.includes(c.kind)).map((c) => c.because);
   return {
     keeper,
     others: [first, ...rest],
     because,
-    different: because.length > 0 || !isMuchShared(pair),
+    different: kinds.some((kind) => APART.has(kind)) || !isMuchShared(pair),
   };
 }
 
-const APART: ReadonlySet<EvidenceKind> = new Set([
-  'different parents',
-  'disjoint values',
-  'disjoint rows',
-  'different grain',
-]);
+// What the columns alone do not show comes into the message.
+const TELLING: readonly EvidenceKind[] = ['disjoint values', 'disjoint rows'];
+const APART: ReadonlySet<EvidenceKind> = new Set(['different parents', 'different grain', ...TELLING]);
 
 function refers(from: Relation, to: Relation): boolean {
   return foreignKeysOf(from).some((key) => keyOf(key.references) === keyOf(to));
