@@ -76,7 +76,9 @@ function report(table: Relation, redundant: RedundantConstraint): Finding<Duplic
     at: declared(goes),
     message: describe(table, redundant),
     related: others.map((k) => ({ at: declared(k), message: `${k.name} demands it as well` })),
-    tables: [keyOf(table), ...(redundant.kind === 'foreign key' ? [keyOf(redundant.kept.references)] : [])],
+    tables: [
+      ...new Set([keyOf(table), ...(redundant.kind === 'foreign key' ? [keyOf(redundant.kept.references)] : [])]),
+    ],
     columns: columnsOf(redundant).map((c) => `${keyOf(table)}.${c}`),
     objects: [goes, ...others].map((n) => objectOf(table, n)),
     evidence: {
