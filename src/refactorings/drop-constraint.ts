@@ -89,11 +89,7 @@ export function planDropConstraint(snapshot: Snapshot, target: DropConstraintTar
     ],
     restore: {
       comment: `${constraint.name} is there again.`,
-      sql: [
-        printConstraint(table, constraint),
-        ...printComment(`constraint ${name} on ${nameOf(table)}`, constraint.comment),
-        ...(instead.index ? [instead.index.undo] : []),
-      ],
+      sql: [...rebuild(snapshot, table, constraint), ...(instead.index ? [instead.index.undo] : [])],
     },
     obligations: [
       { kind: 'writes-unchanged', table: plain(table) },
@@ -101,9 +97,7 @@ export function planDropConstraint(snapshot: Snapshot, target: DropConstraintTar
       instead.holds,
       ...(tables.length > 0 ? [{ kind: 'foreign-keys-hold' as const, tables: tables.map(plain) }] : []),
     ],
-    notes: [
-      `Code that names it, as ON CONFLICT ON CONSTRAINT ${name} and handlers of errors do, has to name ${instead.name} from then on.`,
-    ],
+    notes: notesOn(found, instead.name),
     because: [constraint.provenance.created, ...instead.because],
     touches: [
       ...withPartitions(snapshot, table),
@@ -111,6 +105,28 @@ export function planDropConstraint(snapshot: Snapshot, target: DropConstraintTar
       ...parents.filter((p) => snapshot.relations.has(keyOf(p))),
     ],
   });
+}
+
+/** ADD CONSTRAINT as it was. Of a partitioned table's key, parts under names of their own come first, for it to take over. */
+function rebuild(snapshot: Snapshot, table: Relation, constraint: Constraint): string[] {
+  const index = table.indexes.find((i) => i.constraint === constraint.name);
+  const parts = [...snapshot.relations.values()].flatMap((child) => {
+    if (!index || !child.partitionOf || keyOf(child.partitionOf.parent) !== keyOf(table)) return [];
+    const name = child.indexes.find((i) => i.partOf === index.name)?.constraint;
+    const part = child.constraints.find((c) => c.name === name);
+    return part ? rebuild(snapshot, child, part) : [];
+  });
+  const named = `constraint ${quoteIdentifier(constraint.name)} on ${nameOf(table)}`;
+  return [...parts, printConstraint(table, constraint), ...printComment(named, constraint.comment)];
+}
+
+function notesOn({ kind, constraint }: RedundantConstraint, instead: string): string[] {
+  const name = quoteIdentifier(constraint.name);
+  // What is null was refused by NOT NULL before the check was looked at.
+  if (kind === 'not null') return [];
+  if (kind === 'foreign key' || kind === 'check')
+    return [`Code that looks for ${name} in PostgreSQL's refusals finds ${instead} there.`];
+  return [`Code that names it, by ON CONFLICT ON CONSTRAINT ${name} or in handling errors, has to name ${instead}.`];
 }
 
 function writesTo(name: QualifiedName): Obligation {

@@ -81,8 +81,12 @@ export function planDropIndex(snapshot: Snapshot, target: DropIndexTarget): Plan
       ...(children.length > 0 ? [{ kind: 'foreign-keys-hold' as const, tables: children.map(plain) }] : []),
     ],
     notes: [
-      `Where the table is in use, "drop index concurrently ${name}" by itself, outside a transaction, makes nobody wait.`,
-      `Whether it is read at all, pg_stat_user_indexes says where it runs: select idx_scan from pg_stat_user_indexes where indexrelid = ${regclass({ schema: table.schema, name: index.name })}::regclass.`,
+      ...(table.kind === 'partitioned table'
+        ? []
+        : [
+            `Where the table is in use, "drop index concurrently ${name}" by itself, outside a transaction, makes nobody wait.`,
+          ]),
+      `How often it was read, a database in use says: select idx_scan from pg_stat_user_indexes where indexrelid = ${regclass({ schema: table.schema, name: index.name })}::regclass.`,
     ],
     because: [index.provenance.created, kept.provenance.created],
     touches: [...withPartitions(snapshot, table), ...children],

@@ -58,12 +58,13 @@ export function planDrop(drop: Drop): Plan {
 }
 
 function stopUnless({ title, stay }: Drop): string {
+  const what = `cannot ${title.charAt(0).toLowerCase()}${title.slice(1)}: ${stay.lack}`;
   return [
     'do $guard$',
     'begin',
-    `  if not (${stay.condition}) then`,
-    `    raise exception ${quoteLiteral(raiseText(`cannot ${title.charAt(0).toLowerCase()}${title.slice(1)}: it is not so that ${stay.assumption}`))}`,
-    `      using hint = 'Nothing has been changed. What does its work is to be made first.';`,
+    `  if not ${stay.condition.replaceAll('\n', '\n  ')} then`,
+    `    raise exception ${quoteLiteral(raiseText(what))}`,
+    `      using hint = 'Nothing has been changed. Make what stays first, or keep this one.';`,
     '  end if;',
     'end',
     '$guard$;',

@@ -16,7 +16,9 @@ import { nameOf } from './merge-tables/spell.ts';
 export interface Stay {
   /** "the index orders_customer_idx is there and valid" */
   readonly assumption: string;
-  /** SQL that is true where it is. */
+  /** "the index orders_customer_idx is missing or not valid" */
+  readonly lack: string;
+  /** SQL that is true where it is, one clause a line. */
   readonly condition: string;
   /** Statements after which it is not; none where that cannot be tried. */
   readonly probe: readonly string[];
@@ -38,7 +40,8 @@ export function stayOfIndex(table: Relation, kept: Index, unique: boolean): Stay
       : `alter table ${nameOf(table)} rename constraint ${quoteIdentifier(kept.constraint)} to renamed_by_a_probe;`;
   return {
     assumption: `the index ${kept.name} is there and valid`,
-    condition: `exists (select from pg_index where ${at} and ${valid})`,
+    lack: `the index ${kept.name} is missing or not valid`,
+    condition: `exists (\n  select from pg_index\n  where ${at}\n    and ${valid}\n)`,
     probe: [probe],
   };
 }
@@ -63,11 +66,12 @@ function namesOfIndex(snapshot: Snapshot, table: Relation, name: string): string
 
 /** That another constraint of the table stays. */
 export function stayOfConstraint(table: Relation, kept: Constraint): Stay {
-  const named = `conrelid = to_regclass(${regclass(table)}) and conname = ${quoteLiteral(kept.name)}`;
-  const valid = 'notValid' in kept && kept.notValid ? '' : ' and convalidated';
+  const named = `conrelid = to_regclass(${regclass(table)})\n    and conname = ${quoteLiteral(kept.name)}`;
+  const valid = 'notValid' in kept && kept.notValid ? '' : '\n    and convalidated';
   return {
     assumption: `the constraint ${kept.name} is there${valid === '' ? '' : ' and holds for every row'}`,
-    condition: `exists (select from pg_constraint where ${named}${valid})`,
+    lack: `the constraint ${kept.name} is missing${valid === '' ? '' : ' or not valid'}`,
+    condition: `exists (\n  select from pg_constraint\n  where ${named}${valid}\n)`,
     probe: [`alter table ${nameOf(table)} rename constraint ${quoteIdentifier(kept.name)} to renamed_by_a_probe;`],
   };
 }
@@ -75,7 +79,7 @@ export function stayOfConstraint(table: Relation, kept: Constraint): Stay {
 /** That columns stay NOT NULL. */
 export function stayNotNull(table: Relation, columns: readonly string[]): Stay {
   const named = columns.map(quoteLiteral).join(', ');
-  const at = `attrelid = to_regclass(${regclass(table)}) and attname in (${named})`;
+  const at = `attrelid = to_regclass(${regclass(table)})\n    and attname in (${named})`;
   // A key's column and an identity cannot be made to take NULL.
   const free = columns.find(
     (name) =>
@@ -84,7 +88,8 @@ export function stayNotNull(table: Relation, columns: readonly string[]): Stay {
   );
   return {
     assumption: `${columns.join(', ')} ${columns.length === 1 ? 'is' : 'are'} not null`,
-    condition: `(select count(*) from pg_attribute where ${at} and attnotnull) = ${columns.length}`,
+    lack: `${columns.join(', ')} may be null`,
+    condition: `(\n  select count(*) = ${columns.length} from pg_attribute\n  where ${at}\n    and attnotnull\n)`,
     probe:
       free === undefined ? [] : [`alter table ${nameOf(table)} alter column ${quoteIdentifier(free)} drop not null;`],
   };
