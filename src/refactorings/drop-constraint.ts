@@ -50,12 +50,17 @@ function offersOf(
   isMeant: (constraint: Constraint) => boolean,
 ): Offer<DropConstraintTarget>[] {
   return constraintsThatGo(snapshot, table)
-    .filter(({ constraint }) => isMeant(constraint))
+    .filter((found) => isMeant(found.constraint) && !isUndecided(found))
     .map(({ constraint: { name } }) => ({
       refactoringId: DROP_CONSTRAINT,
       title: `Drop constraint ${name}`,
       target: { table: keyOf(table), constraint: name },
     }));
+}
+
+/** Of two foreign keys that do different things nobody here knows which one is meant. */
+function isUndecided(found: RedundantConstraint): boolean {
+  return found.kind === 'foreign key' && found.differences.length > 0;
 }
 
 /** Works out how the constraint goes, or says why it stays. */
