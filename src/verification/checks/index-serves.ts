@@ -20,10 +20,14 @@ export function indexStillServes(obligation: IndexStillServes): Examination {
     return async () => {
       if (!old || !other) return [notShown(kind, title, `${old ? by : index} could not be built`)];
       if (!begins(other, old))
-        return [failed(kind, title, `${index} was on ${spell(old)}, with which ${by} on ${spell(other)} does not begin`)];
+        return [
+          failed(kind, title, `${index} was on ${spell(old)}, with which ${by} on ${spell(other)} does not begin`),
+        ];
       if (!(await keysOf(engine, table.schema, by))) return [failed(kind, title, `${by} is gone or not valid`)];
       if (order === undefined || before === undefined)
-        return [held(kind, title, `PostgreSQL's catalog has ${spell(old)} for the one and ${spell(other)} for the other`, 1)];
+        return [
+          held(kind, title, `PostgreSQL's catalog has ${spell(old)} for the one and ${spell(other)} for the other`, 1),
+        ];
       const after = await scanned(engine, obligation, order);
       const rows = `rows of ${keyOf(table)} in the order of ${order}`;
       if (!after) return [failed(kind, title, `no index gives the ${rows}, which ${before.join(', ')} gave before`)];
