@@ -29,12 +29,9 @@ export const dropConstraint: Refactoring<DropConstraintTarget> = {
     const tables = [...snapshot.relations.values()].filter((t) => t.constraints.some((c) => isAt(c, at)));
     return tables.flatMap((table) => offersOf(snapshot, table, (constraint) => isAt(constraint, at)));
   },
-  offerFor(snapshot, { tables, objects = [] }) {
-    const named = new Set(objects);
-    return tables.flatMap((key) => {
-      const table = snapshot.relations.get(key);
-      return table ? offersOf(snapshot, table, ({ name }) => named.has(`${key}.${name}`)) : [];
-    });
+  offerFor(snapshot, { tables, objects: [first] = [] }) {
+    const table = tables[0] === undefined ? undefined : snapshot.relations.get(tables[0]);
+    return table ? offersOf(snapshot, table, ({ name }) => first === `${keyOf(table)}.${name}`) : [];
   },
   plan: (snapshot, { target }) => planDropConstraint(snapshot, target),
 };

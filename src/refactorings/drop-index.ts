@@ -30,12 +30,9 @@ export const dropIndex: Refactoring<DropIndexTarget> = {
     const tables = [...snapshot.relations.values()].filter((t) => t.indexes.some((i) => isAt(i, at)));
     return tables.flatMap((table) => offersOf(snapshot, table, (index) => isAt(index, at)));
   },
-  offerFor(snapshot, { tables, objects = [] }) {
-    const named = new Set(objects);
-    return tables.flatMap((key) => {
-      const table = snapshot.relations.get(key);
-      return table ? offersOf(snapshot, table, ({ name }) => named.has(`${table.schema}.${name}`)) : [];
-    });
+  offerFor(snapshot, { tables, objects: [first] = [] }) {
+    const table = tables[0] === undefined ? undefined : snapshot.relations.get(tables[0]);
+    return table ? offersOf(snapshot, table, ({ name }) => first === `${table.schema}.${name}`) : [];
   },
   plan: (snapshot, { target }) => planDropIndex(snapshot, target),
 };

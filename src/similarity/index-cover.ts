@@ -10,7 +10,7 @@ import {
 
 /**
  * How one index does all that another does. same: key for key. reversed: key for key, each in the other direction, which a
- * btree is read in as well. prefix: it begins with the other's keys.
+ * btree is read in as well. prefix: it begins with the other's keys, and has more keys or INCLUDE columns.
  */
 export type Cover = 'same' | 'reversed' | 'prefix';
 
@@ -27,9 +27,10 @@ export function coverOf(table: Relation, index: Index, other: Index): Cover | un
   if (index.unique && !(whole && refusesAsMuch(table, index, other))) return undefined;
   const held = new Set([...other.keys.flatMap((k) => k.column ?? []), ...other.include]);
   if (!index.include.every((c) => held.has(c))) return undefined;
+  const isMore = !whole || other.include.some((c) => !index.include.includes(c));
   const pairs = index.keys.map((key, i) => directionOf(table, key, other.keys[i] as IndexKey));
-  if (pairs.every((d) => d === 'same')) return whole ? 'same' : 'prefix';
-  return pairs.every((d) => d === 'reversed') ? (whole ? 'reversed' : 'prefix') : undefined;
+  if (pairs.every((d) => d === 'same')) return isMore ? 'prefix' : 'same';
+  return pairs.every((d) => d === 'reversed') ? (isMore ? 'prefix' : 'reversed') : undefined;
 }
 
 /** Whether a unique index lets nothing pass that another refuses at once; of one set of keys. */
