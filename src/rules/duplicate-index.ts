@@ -24,9 +24,9 @@ export const duplicateIndex: Rule<DuplicateIndexEvidence> = {
   docs: {
     why: `Every index is kept up to date by every write, takes its place on disk and in memory, and gives the planner one
 more thing to weigh. One that equals another (same method, keys, order, collation, operator class, condition) gives nothing for
-it; neither does an index on \`(customer_id)\` beside one on \`(customer_id, placed_at)\`, since a btree is in the order of its
-first keys, too, nor one on \`(customer_id)\` beside the same with INCLUDE columns. The index that a primary key or unique constraint brings counts like any other. A btree is read in both
-directions, so \`(placed_at desc)\` is no other index than \`(placed_at)\`.
+it. Neither does an index on \`(customer_id)\` beside one on \`(customer_id, placed_at)\`, since a btree is in the order of its
+first keys, too, or beside the same with INCLUDE columns. The index that a primary key or unique constraint brings counts like
+any other. A btree is read in both directions, so \`(placed_at desc)\` is no other index than \`(placed_at)\`.
 
 An index to which another one adds something is smaller than it, which a query may be worth; so that is said as
 information only. Never called useless are unique indexes beside one on more columns, partial indexes beside one with
