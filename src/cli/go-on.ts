@@ -23,6 +23,11 @@ export function explainCommandOf(
   return spelled(['tablefold explain', path, ...tables.map((table) => shortestName(review, table)), ...flags]);
 }
 
+/** "tablefold fix . migrations/002_orders.sql:12:14" */
+export function fixCommandOf(path: string, place: string, flags: readonly string[]): string {
+  return spelled(['tablefold fix', path, place, ...flags]);
+}
+
 function spelled(words: readonly string[]): string {
   return words.map(quoted).join(' ');
 }

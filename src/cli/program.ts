@@ -1,9 +1,10 @@
-import { Argument, Command, CommanderError, Option, type OutputConfiguration } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option, type OutputConfiguration } from 'commander';
 import picocolors from 'picocolors';
 import { FAIL_ON } from '../configuration/index.ts';
 import { catalog } from './commands/catalog.ts';
 import { check } from './commands/check.ts';
 import { type ExplainOptions, explain } from './commands/explain.ts';
+import { type FixOptions, fix } from './commands/fix.ts';
 import { init } from './commands/init.ts';
 import { type MergeOptions, merge } from './commands/merge.ts';
 import { review } from './commands/review.ts';
@@ -182,6 +183,32 @@ ${EXIT_CODES}`,
       done(await merge(path, a, b, options, surroundings));
     });
 
+  const fixing = program
+    .command('fix')
+    .summary('mend the finding at a place')
+    .description(
+      'Plans what mends the finding at a place, as "tablefold check" gives it, and proves it. Prints the migration and the proof; with --write the files are written, named as the migration tool of the folder wants them, whole or not at all.',
+    )
+    .usage('[options] [path] <place>')
+    .addArgument(new Argument('<path>', 'folder or file that holds the schema (default: this folder)'))
+    .addArgument(new Argument('[place]', 'where the finding stands: file:line or file:line:column'))
+    .option('--write', 'write the files')
+    .addOption(new Option('--choice <number>', 'which of several things that could be done there').argParser(positive))
+    .option('--no-proof', 'do not prove it')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ tablefold fix migrations/004_orders.sql:12
+  $ tablefold fix . migrations/004_orders.sql:12:14 --write
+${EXIT_CODES}`,
+    )
+    .action(async (...given) => {
+      const [first, second, options] = given as [string, string | undefined, FixOptions];
+      const [path, place] = second === undefined ? ['.', first] : [first, second];
+      done(await fix(path, place, options, surroundings));
+    });
+
   const printing = program
     .command('catalog')
     .summary('print the schema that the files add up to')
@@ -199,7 +226,7 @@ Examples:
     .action(async (path: string, options) => done(await catalog(path, options, surroundings)));
 
   for (const command of [reviewing, checking, explaining]) addConfigurationOptions(command, true);
-  for (const command of [merging, printing]) addConfigurationOptions(command, false);
+  for (const command of [merging, fixing, printing]) addConfigurationOptions(command, false);
 
   program
     .command('init')
@@ -221,7 +248,9 @@ Examples:
   program
     .command('lsp')
     .summary('serve an editor')
-    .description('Serves the Language Server Protocol: diagnostics, and merges as code actions, in any editor.')
+    .description(
+      'Serves the Language Server Protocol: diagnostics, and what mends them as code actions, in any editor.',
+    )
     .option('--stdio', 'talk over standard input and output (the only way there is)')
     .action(async () => {
       await surroundings.serve();
@@ -241,6 +270,12 @@ function outputOf({ stdout, stderr, env }: Surroundings): OutputConfiguration {
     getErrHasColors: () => wantsColours(stderr, env),
     outputError: (text, write) => write(text.replace(/^error: /, 'tablefold: ')),
   };
+}
+
+function positive(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('it is a number from 1.');
+  return number;
 }
 
 function pathArgument(): Argument {

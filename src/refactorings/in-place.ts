@@ -7,12 +7,15 @@ import { nextSignificant, nextToken } from '../sql/lexer.ts';
 import { printPretty, printSql } from '../sql/print.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
+import { withoutParts } from './in-place-parts.ts';
 import { nameOf } from './merge-tables/spell.ts';
 import { viewDefaultsOf } from './view-defaults.ts';
+import { wholeStatement } from './whole-statement.ts';
 
 /**
  * Edits a schema file so that it declares what the migration makes of it: statements of relations that are gone are taken
- * out, new columns and constraints stand in their table's CREATE TABLE, everything else follows at the end.
+ * out, and so are indexes and constraints that are gone, new columns and constraints stand in their table's CREATE TABLE,
+ * everything else follows at the end.
  * @param migration what the edited file has to amount to when it runs behind the file as it is
  * @returns undefined where the edited file would not replay to the very same catalog
  */
@@ -20,7 +23,12 @@ export function editInPlace(path: string, text: string, migration: string): read
   const before = readFacts(path, text);
   const now = replay([before]);
   const wanted = replay([before, readFacts(`${path}#migration`, migration)]);
-  const edits = [...removals(text, now, wanted), ...repointings(text, now, wanted), ...extensions(text, now, wanted)];
+  const edits = [
+    ...removals(text, now, wanted),
+    ...repointings(text, now, wanted),
+    ...extensions(text, now, wanted),
+    ...withoutParts(text, now, wanted),
+  ];
   let edited: string;
   try {
     edited = applyEdits(text, edits);
@@ -93,18 +101,6 @@ function originsOf(relation: Relation): Origin[] {
 
 function key(origin: Origin): string {
   return `${origin.file}:${origin.statement}`;
-}
-
-/** The statement with its semicolon, the comments right above it, and one line end. */
-function wholeStatement(text: string, span: Span): Span {
-  const semicolon = nextToken(text, span.end);
-  let end = semicolon && text[semicolon.start] === ';' ? semicolon.end : span.end;
-  const tail = /^[ \t]*(?:--[^\n]*)?\r?\n?/.exec(text.slice(end));
-  end += tail?.[0].length ?? 0;
-  const head = /(?:^|\n)((?:[ \t]*--[^\n]*\n)*[ \t]*)$/.exec(text.slice(0, span.start));
-  const start = span.start - (head?.[1]?.length ?? 0);
-  const gap = /^(?:[ \t]*\r?\n)+/.exec(text.slice(end));
-  return { start, end: end + (gap?.[0].length ?? 0) };
 }
 
 /** `references old (id)` in the declarations of foreign keys that point elsewhere now. */

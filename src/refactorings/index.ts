@@ -1,3 +1,5 @@
+import { type DropConstraintTarget, dropConstraint } from './drop-constraint.ts';
+import { type DropIndexTarget, dropIndex } from './drop-index.ts';
 import { type MergeTarget, mergeTables } from './merge-tables/index.ts';
 import type { Offer, Refactoring } from './refactoring.ts';
 import { type RenameTarget, renameTable } from './rename-table/index.ts';
@@ -8,6 +10,8 @@ export { type MergeTarget, planMerge } from './merge-tables/index.ts';
 export const refactorings: readonly Refactoring[] = [
   erase(mergeTables, isMergeTarget),
   erase(renameTable, isRenameTarget),
+  erase(dropIndex, isDropIndexTarget),
+  erase(dropConstraint, isDropConstraintTarget),
 ];
 
 /** Forgets the type of the targets, and checks what comes back instead: offers travel through editors as JSON. */
@@ -28,6 +32,14 @@ function isMergeTarget(target: unknown): target is MergeTarget {
 
 function isRenameTarget(target: unknown): target is RenameTarget {
   return hasTexts(target, 'table', 'name');
+}
+
+function isDropIndexTarget(target: unknown): target is DropIndexTarget {
+  return hasTexts(target, 'table', 'index');
+}
+
+function isDropConstraintTarget(target: unknown): target is DropConstraintTarget {
+  return hasTexts(target, 'table', 'constraint');
 }
 
 function hasTexts(target: unknown, ...keys: readonly string[]): boolean {

@@ -57,7 +57,7 @@ export interface Offer<T = unknown> {
   readonly target: T;
 }
 
-/** What a finding is about, by its keys; those of what it underlines come first. */
+/** What a finding is about, by its keys; that of what it underlines comes first. */
 export interface About {
   /** "schema.table" */
   readonly tables: readonly string[];

@@ -10,6 +10,7 @@ export {
 } from './explain/document.ts';
 export { explainMarkdown } from './explain/markdown.ts';
 export { displayPath } from './paths.ts';
+export { placesOf } from './places.ts';
 export { atLeast, type Summary, summarise } from './summary.ts';
 export { type ExplainOptions, renderExplanation } from './terminal/explain.ts';
 export { renderFollowUps, renderPlan, renderProof } from './terminal/merge.ts';

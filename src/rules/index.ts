@@ -1,5 +1,7 @@
 import { conflictingColumnType } from './conflicting-column-type.ts';
 import { containedTable } from './contained-table.ts';
+import { duplicateConstraint } from './duplicate-constraint.ts';
+import { duplicateIndex } from './duplicate-index.ts';
 import { duplicateTable } from './duplicate-table.ts';
 import { failingMigration } from './failing-migration.ts';
 import { fragmentedFacts } from './fragmented-facts.ts';
@@ -24,4 +26,6 @@ export const rules: readonly Rule[] = [
   transitiveDependency,
   conflictingColumnType,
   synonymousColumns,
+  duplicateConstraint,
+  duplicateIndex,
 ];

@@ -41,5 +41,30 @@ export type Obligation =
   | { readonly kind: 'same-rows-per-role'; readonly table: QualifiedName; readonly roles: readonly string[] }
   /** Rows that break `assumption` make the migration abort with nothing changed. `probe` is SQL that plants such a row. */
   | { readonly kind: 'guard-aborts'; readonly assumption: string; readonly probe: readonly string[] }
+  /** Every write to the table, refused or not, does what it did before: for plans that leave rows and names alone. */
+  | { readonly kind: 'writes-unchanged'; readonly table: QualifiedName }
+  /**
+   * What a constraint refused that the plan drops, another one refuses with the same SQLSTATE. `names` are those that
+   * PostgreSQL's refusal may give before: the constraint's own, and of the one that stays its name or, for NOT NULL, its column's.
+   */
+  | {
+      readonly kind: 'constraint-still-holds';
+      readonly table: QualifiedName;
+      readonly code: '23502' | '23503' | '23505' | '23514';
+      readonly demand: string;
+      readonly names: readonly string[];
+    }
+  /** What an index that the plan drops was read for, another one is read for. */
+  | {
+      readonly kind: 'index-still-serves';
+      readonly table: QualifiedName;
+      /** Names of the index that goes and of the one that stays. */
+      readonly index: string;
+      readonly by: string;
+      /** The order in which both give the rows, as ORDER BY takes it; absent where they give none. */
+      readonly order?: string;
+      /** The condition under which a row is in them. */
+      readonly condition?: string;
+    }
   /** After the rollback schema and rows are as before. */
   | { readonly kind: 'rollback-restores'; readonly tables: readonly QualifiedName[] };

@@ -56,7 +56,9 @@ function verdictSentence(proof: Proof, failed: number, unshown: number): string 
   const { fromFiles = 0 } = proof.rows;
   const known = fromFiles > 0 ? ` (${fromFiles} from the files)` : '';
   const made = `${count(sum(tables), 'row')} of ${count(tables.length, 'table')}${known}`;
-  const numbers = `${made}, ${proof.rows.readBack} read back through the old name, ${count(proof.writes, 'write')} compared`;
+  const moves = proof.rows.readBack > 0 || proof.checks.some((c) => c.kind === 'rows-read-back');
+  const readBack = moves ? `, ${proof.rows.readBack} read back through the old name` : '';
+  const numbers = `${made}${readBack}, ${count(proof.writes, 'write')} compared`;
   if (proof.verdict === 'proved') return `Proved on ${proof.engine}: ${numbers}`;
   if (proof.verdict === 'failed')
     return `Refuted on ${proof.engine}: ${failed} of ${count(proof.checks.length, 'check')} failed (${numbers})`;

@@ -1,7 +1,7 @@
 import { keyOf, type Snapshot } from '../catalog/model.ts';
 import { quoteQualified } from '../sql/identifiers.ts';
 import { build, printSlice, type Unbuilt } from './build.ts';
-import { type Examination, failed, held, notShown, type Stage, subjectsOf } from './checks/examination.ts';
+import { allSubjects, type Examination, failed, held, notShown, type Stage } from './checks/examination.ts';
 import { examinationsOf } from './checks/index.ts';
 import { type Engine, EngineError, type OpenEngine } from './engine.ts';
 import type { ProvablePlan } from './plan.ts';
@@ -106,9 +106,9 @@ async function perform(
   const missing = plan.touches.filter((name) => !tables.has(keyOf(name)) && unbuilt.length > 0);
   if (missing.length > 0) return;
 
-  const { absorbed, targets } = subjectsOf(plan);
+  const subjects = allSubjects(plan);
   const filled = await fill(engine, tables, {
-    subjects: new Set([...absorbed, ...targets]),
+    subjects: new Set(subjects),
     ...(plan.rowPolicy && { rowPolicy: plan.rowPolicy }),
     most: options.rows ?? 40,
     known,
@@ -118,7 +118,7 @@ async function perform(
   say('finding rows that the guards let pass', 0.3);
   const settled = await settle(stage);
   report.dropped = filled.dropped + settled.removed;
-  report.notes.push(...filled.notes, ...settled.notes, ...emptyNotes(filled, [...absorbed, ...targets]));
+  report.notes.push(...filled.notes, ...settled.notes, ...emptyNotes(filled, subjects));
   report.counts = settled.counts;
   report.fromFiles = settled.fromFiles;
   report.checks.push(...settled.checks);
@@ -214,7 +214,7 @@ function proofOf(report: Report, milliseconds: number): Proof {
       ...(report.fromFiles > 0 ? { fromFiles: report.fromFiles } : {}),
       readBack,
     },
-    writes: sum(checks.filter((c) => c.kind === 'writes-land').map((c) => c.rows)),
+    writes: sum(checks.filter((c) => c.kind === 'writes-land' || c.kind === 'writes-unchanged').map((c) => c.rows)),
     checks,
     dropped: report.dropped,
     notes: report.notes,

@@ -165,7 +165,7 @@ function clearConstraint(work: Working, table: Relation, constraint: Constraint,
     const below = child.constraints.find((c) =>
       inherits ? comesDownAs(constraint, c) : isCopyOf(child, c, constraint),
     );
-    if (!below || inheritsConstraint(work, child, below, inherits ? table : undefined)) continue;
+    if (!below || inheritsConstraint(work, child, below, table)) continue;
     if (options.only && inherits)
       work.put({ ...child, constraints: child.constraints.map((c) => (c === below ? { ...c, local: true } : c)) });
     else if (!below.local) clearConstraint(work, child, below, { ...options, only: false });

@@ -3,14 +3,15 @@ import { createIndex, type DeclaredIndex } from '../apply/index.ts';
 import { oneLine, printed } from '../expressions.ts';
 import type { Expression } from '../model.ts';
 import { optionsOf, refOfRange } from '../nodes.ts';
-import { behindWord, originOfIdentifier, originOfToken, type Reading, tokenEnd } from '../reading.ts';
+import { behindWord, originOfIdentifier, originOfName, type Reading, tokenEnd } from '../reading.ts';
 import type { Lowering, Writable } from './change.ts';
 import { lowerIndexKeys } from './index-key.ts';
 import { requireNoTransaction } from './session.ts';
 
 export function lowerIndex(node: IndexStmt, reading: Reading): Lowering {
   const table = reading.statement.at(node.relation?.location);
-  const at = node.idxname ? originOfIdentifier(reading, node.idxname) : originOfToken(reading, undefined);
+  // Nobody named it: what it is found by is its table's name.
+  const at = node.idxname ? originOfIdentifier(reading, node.idxname) : originOfName(reading, node.relation?.location);
   const keys = lowerIndexKeys(reading, node.indexParams ?? [], table).map((k) => k.key);
   const predicate = lowerPredicate(node, reading, table);
   const index: Writable<DeclaredIndex['index']> = {

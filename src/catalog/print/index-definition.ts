@@ -3,6 +3,7 @@ import type { Index, Relation } from '../model.ts';
 import { columnList } from './constraint.ts';
 import { parenthesised } from './expression.ts';
 import { indexKey } from './index-key.ts';
+import { earlyIndexes } from './late-keys.ts';
 import { catalogStyle, WRITTEN } from './style.ts';
 import { formatName } from './type.ts';
 
@@ -39,9 +40,12 @@ export function printIndex(relation: Relation, index: Index): string {
   return `${clauses.join('')};`;
 }
 
-/** The relation's indexes, those of its constraints left out. */
+/** The relation's indexes, those of its constraints and those that are printed with the table left out. */
 export function printIndexes(relation: Relation): string[] {
-  return relation.indexes.filter((i) => i.constraint === undefined).map((i) => printIndex(relation, i));
+  const early = earlyIndexes(relation);
+  return relation.indexes
+    .filter((i) => i.constraint === undefined && !early.includes(i))
+    .map((i) => printIndex(relation, i));
 }
 
 /** ` with (fillfactor='70')`, or nothing where there are no options. */

@@ -45,7 +45,7 @@ function printParts(snapshot: Snapshot, options: PrintOptions): string[][] {
     ...inDependencyOrder(objectsOf(snapshot)).map((object) => [...object.statements()]),
     relations.filter((r) => r.kind === 'sequence' && !identities.has(keyOf(r))).flatMap(printSequenceOwnership),
     // A partition's index is taken over by its parent's, under the name it has.
-    [...relations].sort(childrenFirst).flatMap(printIndexes),
+    [...relations].sort((a, b) => depthOf(b, snapshot) - depthOf(a, snapshot)).flatMap(printIndexes),
     tables.flatMap(printReplicaIdentity),
     tables.flatMap(printForeignKeys),
     relations.flatMap((r) => ownTriggers(r, snapshot)),
@@ -115,8 +115,11 @@ function printCreateRole(role: string): string {
   ].join('\n');
 }
 
-function childrenFirst(a: Relation, b: Relation): number {
-  return Number(b.partitionOf !== undefined) - Number(a.partitionOf !== undefined);
+/** How many partitioned tables it is below. */
+function depthOf({ partitionOf }: Relation, snapshot: Snapshot): number {
+  if (!partitionOf) return 0;
+  const parent = snapshot.relations.get(keyOf(partitionOf.parent));
+  return 1 + (parent ? depthOf(parent, snapshot) : 0);
 }
 
 /** A row trigger on a partitioned table is cloned to its partitions; printing the clone would make it twice. */

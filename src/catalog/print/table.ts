@@ -4,7 +4,8 @@ import { inlineNotNull, printColumn } from './column.ts';
 import { spellConstraint } from './constraint.ts';
 import { defaultName } from './default-name.ts';
 import { bareOrParenthesised } from './expression.ts';
-import { withClause } from './index-definition.ts';
+import { printIndex, withClause } from './index-definition.ts';
+import { earlyIndexes, isLate } from './late-keys.ts';
 import { WRITTEN } from './style.ts';
 
 /**
@@ -25,10 +26,12 @@ export function printTable(table: Relation, snapshot?: Snapshot): string[] {
   const head = `create ${table.persistence === 'unlogged' ? 'unlogged ' : ''}table ${WRITTEN.name(table)}`;
   const tail = `${by}${withClause(table.options, 'with')};`;
 
+  const late = lateKeys(table, attached);
   if (!partitionOf) {
     const inherits = table.inherits.length > 0 ? ` inherits (${table.inherits.map(WRITTEN.name).join(', ')})` : '';
     return [
       `${note(table)}${head}${body || ' ()'}${inherits}${tail}`,
+      ...late,
       ...notValid(table),
       ...defaults(table, snapshot),
     ];
@@ -36,10 +39,10 @@ export function printTable(table: Relation, snapshot?: Snapshot): string[] {
   const of = WRITTEN.name(partitionOf.parent);
   if (!attached) {
     const create = `${note(table)}${head} partition of ${of}${body} ${partitionOf.bound}${tail}`;
-    return [create, ...notValid(table), ...defaults(table, snapshot)];
+    return [create, ...late, ...notValid(table), ...defaults(table, snapshot)];
   }
   const attach = `alter table ${of} attach partition ${WRITTEN.name(table)} ${partitionOf.bound};`;
-  return [`${note(table)}${head}${body}${tail}`, attach, ...notValid(table)];
+  return [`${note(table)}${head}${body}${tail}`, ...late, attach, ...notValid(table)];
 }
 
 /** Foreign servers are not part of the model. */
@@ -72,11 +75,17 @@ export function printNamedConstraint(constraint: Constraint, table?: Relation): 
 /** What stands behind the columns in CREATE TABLE. NOT NULL stands with its column, where the column is printed. */
 function standing(table: Relation, attached: boolean): Constraint[] {
   return [...table.constraints].sort(byRank).filter((c) => {
-    if (c.type === 'f' || isNotValid(c) || !(c.local || attached)) return false;
+    if (c.type === 'f' || isNotValid(c) || isLate(table, c) || !(c.local || attached)) return false;
     if (c.type !== 'n') return true;
     const column = columnOf(table, c.column);
     return !column || !(column.local || attached) || inlineNotNull(table, column) !== c;
   });
+}
+
+/** What CREATE TABLE cannot declare, with the unique indexes that have to be there before it. */
+function lateKeys(table: Relation, attached: boolean): string[] {
+  const late = table.constraints.filter((c) => (c.local || attached) && isLate(table, c));
+  return [...earlyIndexes(table).map((i) => printIndex(table, i)), ...late.map((c) => printConstraint(table, c))];
 }
 
 const RANK: Record<Constraint['type'], number> = { p: 0, u: 1, x: 2, c: 3, n: 4, f: 5 };

@@ -1,9 +1,8 @@
-import { offersForFinding } from '../../analysis/offers.ts';
-import type { DatabaseReview, ReportedFinding, Review } from '../../analysis/review.ts';
+import type { Review } from '../../analysis/review.ts';
 import type { FailOn } from '../../configuration/index.ts';
 import { atLeast, checkDocument, renderReview } from '../../reporting/index.ts';
 import { type ConfigurationOptions, flagsOf } from '../configuration.ts';
-import { mergeCommandOf } from '../go-on.ts';
+import { fixesFor } from '../fixes.ts';
 import { loadReview } from '../load.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { terminalOptions } from '../terminal.ts';
@@ -19,7 +18,10 @@ export async function check(path: string, options: CheckOptions, surroundings: S
     surroundings.stdout.write(`${JSON.stringify(checkDocument(review, surroundings.cwd), undefined, 2)}\n`);
   } else {
     surroundings.stdout.write(
-      renderReview(review, { ...terminalOptions(surroundings), fixOf: fixesFor(path, flagsOf(options)) }),
+      renderReview(review, {
+        ...terminalOptions(surroundings),
+        fixOf: fixesFor(path, review, flagsOf(options), surroundings.cwd),
+      }),
     );
   }
   return fails(review, review.configuration.failOn ?? 'warning') ? 1 : 0;
@@ -27,16 +29,4 @@ export async function check(path: string, options: CheckOptions, surroundings: S
 
 function fails(review: Review, bar: FailOn): boolean {
   return bar !== 'never' && review.databases.some((d) => d.findings.some((f) => atLeast(f.severity, bar)));
-}
-
-/** The command that mends a finding, to be printed under it. */
-export function fixesFor(
-  path: string,
-  flags: readonly string[],
-): (review: DatabaseReview, finding: ReportedFinding) => string | undefined {
-  return (review, finding) => {
-    if (review.database.generated) return undefined;
-    const offer = offersForFinding(review, finding)[0]?.offer;
-    return offer && mergeCommandOf(path, review, offer.target, flags);
-  };
 }

@@ -3,19 +3,25 @@ import { writePlan } from '../../refactorings/write.ts';
 import { renderPlan, renderProof, renderReview } from '../../reporting/index.ts';
 import { bestMerge, type ProvedOffer } from '../best-merge.ts';
 import { type ConfigurationOptions, flagsOf } from '../configuration.ts';
+import { fixesFor } from '../fixes.ts';
 import { mergeCommandOf } from '../go-on.ts';
 import { loadReview } from '../load.ts';
 import { proveHere } from '../prove.ts';
 import { CannotRun, type Surroundings } from '../surroundings.ts';
 import { terminalOptions } from '../terminal.ts';
-import { fixesFor } from './check.ts';
 
 /** `tablefold review`: the findings explained, then the best merge, its migration and its proof. */
 export async function review(path: string, given: ConfigurationOptions, surroundings: Surroundings): Promise<number> {
   const { stdout, stderr } = surroundings;
   const reviewed = await loadReview(path, given, surroundings);
   const options = terminalOptions(surroundings);
-  stdout.write(renderReview(reviewed, { ...options, fixOf: fixesFor(path, flagsOf(given)), gaps: true }));
+  stdout.write(
+    renderReview(reviewed, {
+      ...options,
+      fixOf: fixesFor(path, reviewed, flagsOf(given), surroundings.cwd),
+      gaps: true,
+    }),
+  );
   try {
     const best = await bestMerge(reviewed, (planned) => proveHere(planned.review, planned.plan, surroundings));
     if (!best) return 0;

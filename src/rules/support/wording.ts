@@ -36,3 +36,7 @@ const ROLES: Readonly<Record<VersionName['kind'], (named: VersionName) => string
   dated: () => 'a dated copy',
   numbered: (named) => `number ${named.number ?? '?'}`,
 };
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

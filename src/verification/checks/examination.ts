@@ -32,14 +32,22 @@ export function notShown(kind: string, title: string, detail: string): Check {
   return { kind, title, outcome: 'not shown' satisfies Outcome, detail, rows: 0 };
 }
 
-/** Names of the tables that the plan absorbs (read back through an old name) and of those that take their rows. */
+/** Names of the tables that the plan absorbs (read back through an old name), of those that take their rows, and of those that it leaves as they are. */
 export function subjectsOf(plan: ProvablePlan): {
   readonly absorbed: readonly string[];
   readonly targets: readonly string[];
+  readonly unchanged: readonly string[];
 } {
   const absorbed = plan.obligations.flatMap((o) => (o.kind === 'rows-read-back' ? [keyOf(o.table)] : []));
   const targets = plan.obligations.flatMap((o) => (o.kind === 'target-rows-kept' ? [keyOf(o.table)] : []));
-  return { absorbed: [...new Set(absorbed)], targets: [...new Set(targets)] };
+  const unchanged = plan.obligations.flatMap((o) => (o.kind === 'writes-unchanged' ? [keyOf(o.table)] : []));
+  return { absorbed: [...new Set(absorbed)], targets: [...new Set(targets)], unchanged: [...new Set(unchanged)] };
+}
+
+/** Names of all tables that the plan is about. */
+export function allSubjects(plan: ProvablePlan): readonly string[] {
+  const { absorbed, targets, unchanged } = subjectsOf(plan);
+  return [...new Set([...absorbed, ...targets, ...unchanged])];
 }
 
 /** How each table's rows are read after the migration: a target's own rows only, the others whole, with the old columns. */

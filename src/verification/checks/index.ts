@@ -5,10 +5,12 @@ import type { TableFacts } from '../tables.ts';
 import { type Examination, subjectsOf } from './examination.ts';
 import { foreignKeysHold } from './foreign-keys.ts';
 import { guardAborts } from './guards.ts';
+import { indexStillServes } from './index-serves.ts';
 import { sameRowsPerRole } from './roles.ts';
 import { rollbackRestores } from './rollback.ts';
 import { bystanders, rowsReadBack, targetRowsKept, viewUnchanged } from './rows-kept.ts';
-import { targetWritesLand, writesLand } from './writes.ts';
+import { constraintStillHolds } from './still-refused.ts';
+import { targetWritesLand, writesLand, writesUnchanged } from './writes.ts';
 
 /** What has to be looked at for a plan, in the order in which it can be: the rollback undoes the rest, so it is last. */
 export function examinationsOf(plan: ProvablePlan, tables: ReadonlyMap<string, TableFacts>): Examination[] {
@@ -36,6 +38,12 @@ function examinationOf(obligation: Obligation): Examination[] {
       return [viewUnchanged(obligation)];
     case 'foreign-keys-hold':
       return [foreignKeysHold(obligation)];
+    case 'writes-unchanged':
+      return [writesUnchanged(obligation)];
+    case 'constraint-still-holds':
+      return [constraintStillHolds(obligation)];
+    case 'index-still-serves':
+      return [indexStillServes(obligation)];
     case 'guard-aborts':
       return [guardAborts(obligation)];
     case 'rollback-restores':

@@ -10,6 +10,7 @@ import { readSchema, schemaDifferences } from '../schema-image.ts';
 import { attempt, rolledBack } from '../session.ts';
 import type { TableFacts } from '../tables.ts';
 import {
+  allSubjects,
   type Examination,
   failed,
   held,
@@ -83,11 +84,11 @@ async function rowsCheck(
   );
 }
 
-/** An insert, an update and a delete through each old name, and an insert into each target, as goes on after a migration. */
+/** An insert, an update and a delete through each old name, and an insert into each other table, as goes on after a migration. */
 async function writeMore(stage: Stage): Promise<number> {
   const { engine, plan, tables, filled } = stage;
-  const { absorbed, targets } = subjectsOf(plan);
-  const writes = [...absorbed, ...targets].flatMap((name) => {
+  const { absorbed } = subjectsOf(plan);
+  const writes = allSubjects(plan).flatMap((name) => {
     const table = tables.get(name);
     const compose = filled.composers.get(name);
     if (!table || !compose) return [];

@@ -96,7 +96,7 @@ export function bystanders(excepted: ReadonlySet<string>): Examination {
       return [
         held(
           kind,
-          'tables around them are as they were',
+          excepted.size > 0 ? 'tables around them are as they were' : 'every table is as it was',
           `${count(rows, 'row')} of ${count(checks.length, 'table')}`,
           rows,
         ),

@@ -22,6 +22,7 @@ import { type Expectation, faultOf, tryWrite, type WriteOutcome } from './write-
 import { hijacks, type Probe, type ProbeSource, probesOf } from './write-probes.ts';
 
 type WritesLand = Extract<Obligation, { kind: 'writes-land' }>;
+type WritesUnchanged = Extract<Obligation, { kind: 'writes-unchanged' }>;
 
 // Tables that are looked at after each write; the nearest come first.
 const MOST_TABLES = 16;
@@ -49,8 +50,7 @@ export function targetWritesLand(name: string): Examination {
   const kind = 'target-writes-land';
   const title = `writes to ${name} land as they did`;
   return async (stage) => {
-    const key = stage.tables.get(name)?.keys.find((k) => k.primary)?.columns ?? [];
-    const source = await sourceOf(stage, name, key);
+    const source = await sourceOf(stage, name);
     if (!source) return async () => [notShown(kind, title, 'the table could not be built')];
     // A write to every row now reaches the absorbed ones too, as the plan says.
     const expected = await expectations(stage, source, title, (p) => !p.title.includes('every row'));
@@ -61,11 +61,32 @@ export function targetWritesLand(name: string): Examination {
   };
 }
 
+/** Writes to a table whose name and rows the plan leaves alone do what they did, upserts on every key included. */
+export function writesUnchanged({ kind, table: name }: WritesUnchanged): Examination {
+  const title = `writes to ${keyOf(name)} do what they did`;
+  return async (stage) => {
+    const source = await sourceOf(stage, keyOf(name));
+    if (!source) return async () => [notShown(kind, title, 'the table could not be built')];
+    const expected = await expectations(stage, source, title);
+    return async () => {
+      const { fault, lost } = await compare(stage, source, expected, false);
+      const [gone] = lost;
+      const found = fault ?? (gone && `${gone} was possible before and is not now`);
+      return [landed(kind, title, expected.size, { ...(found !== undefined && { fault: found }), lost: [] })];
+    };
+  };
+}
+
 function limits(lost: readonly string[]): string {
   return lost.length === 0 ? '' : `, save what the merge rules out: ${lost.join('; ')}`;
 }
 
-async function sourceOf(stage: Stage, name: string, key: readonly string[]): Promise<ProbeSource | undefined> {
+/** @param key columns that tell its rows apart; those of its primary key unless told */
+export async function sourceOf(
+  stage: Stage,
+  name: string,
+  key: readonly string[] = stage.tables.get(name)?.keys.find((k) => k.primary)?.columns ?? [],
+): Promise<ProbeSource | undefined> {
   const table = stage.tables.get(name);
   const compose = stage.filled.composers.get(name);
   const groups = stage.filled.groups.get(name);
