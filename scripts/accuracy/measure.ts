@@ -131,9 +131,13 @@ function familiesIn(findings: readonly ReportedFinding[], truth: Truth): Count {
 function byRule(rule: string, findings: readonly ReportedFinding[], truth: Truth, judged: readonly Judged[]): Count {
   const due = truth.others.get(rule) ?? [];
   const own = findings.filter((f) => f.ruleId === rule);
-  const names = own.map((f) => new Set([...f.tables, ...f.columns, ...(f.objects ?? [])]));
+  // A column that deviates is one, whichever of the others the label holds it against.
+  const enough = rule === 'conflicting-column-type' ? 1 : 2;
+  // An index and the constraint that it is made for go by one name.
+  const plain = (name: string) => (rule.startsWith('duplicate-') ? name.slice(name.lastIndexOf('.') + 1) : name);
+  const names = own.map((f) => new Set([...f.tables, ...f.columns, ...(f.objects ?? [])].map(plain)));
   const meets = (on: readonly string[], named: ReadonlySet<string>) =>
-    on.filter((name) => named.has(name)).length >= Math.min(2, on.length);
+    on.filter((name) => named.has(plain(name))).length >= Math.min(enough, on.length);
   const right = own.filter((finding, i) => {
     if (due.some((on) => meets(on, names[i] as ReadonlySet<string>))) return true;
     return PAIR_RULES.has(rule) && judged.some((j) => j.rule === rule && j.right && pairsOf(finding).includes(j.about));

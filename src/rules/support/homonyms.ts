@@ -40,9 +40,13 @@ export function* findHomonyms(context: RuleContext): Iterable<Homonyms> {
   }
 }
 
-/** Whether the two are reported already, or stand in schemas that share their names on purpose. */
+/** Whether the two are reported as one thing already, or stand in schemas that share their names on purpose. */
 function explanations(context: RuleContext): (left: Relation, right: Relation) => boolean {
-  const reported = new Set(findTwins(context).map(({ table, twin }) => pairKey(table, twin)));
+  const reported = new Set(
+    findTwins(context)
+      .filter(({ reckoning }) => reckoning.verdict === 'warning')
+      .map(({ table, twin }) => pairKey(table, twin)),
+  );
   const families = findFamilies(context).map(({ members }) => new Set(members.map((member) => member.table)));
   const names = new Map<string, Set<string>>();
   for (const { schema, name, kind } of context.snapshot.relations.values())
