@@ -5,6 +5,8 @@ import { HINT, judge } from './reckon.ts';
 
 /** So many tables that are all alike were made alike on purpose. */
 const LEAST = 4;
+/** In one file fewer are enough: whoever wrote them saw that they are alike. */
+const LEAST_TOGETHER = 3;
 /** Mean part of the columns that the tables of a family share. */
 const ALIKE = 0.75;
 /** Clustering takes cubic time; a component with more tables is one family without it. */
@@ -21,7 +23,8 @@ export function withoutFamilies(all: readonly Reckoning[]): readonly Reckoning[]
   let number = 0;
   for (const component of componentsOf(alike))
     for (const cluster of clustersOf(component)) {
-      if (cluster.length < LEAST || !isFamily(cluster, component)) continue;
+      const isTogether = new Set(cluster.map((relation) => relation.provenance.created.file)).size === 1;
+      if (cluster.length < (isTogether ? LEAST_TOGETHER : LEAST) || !isFamily(cluster, component)) continue;
       number++;
       for (const relation of cluster) families.set(keyOf(relation), number);
     }
@@ -70,7 +73,7 @@ function componentsOf(alike: readonly Reckoning[]): readonly Component[] {
 }
 
 function clustersOf({ members, pairs }: Component): readonly (readonly Relation[])[] {
-  if (members.length < LEAST || members.length > MOST) return [members];
+  if (members.length < LEAST_TOGETHER || members.length > MOST) return [members];
   const distance = (a: Relation, b: Relation) =>
     a === b ? 0 : 1 - Math.max(0, Math.min(1, pairs.get(pairKey(a, b))?.likeness.score ?? 0));
   const matrix = members.map((a) => members.map((b) => distance(a, b)));

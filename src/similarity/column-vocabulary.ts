@@ -257,6 +257,7 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     xfer: 'transfer',
     yrly: 'yearly',
     zn: 'zone',
+    arch: 'archive',
     authorisation: 'authorization',
     cancelled: 'canceled',
     catalogue: 'catalog',

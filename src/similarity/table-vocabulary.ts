@@ -244,7 +244,7 @@ export const OPPOSITES: ReadonlyMap<string, ReadonlySet<string>> = sides([
   ['follower', 'following followee'],
   ['request', 'response'],
   ['sent', 'received'],
-  ['expected planned', 'actual', 'budget', 'forecast'],
+  ['expected planned plan', 'actual act', 'budget', 'forecast'],
   ['internal', 'external'],
   ['student pupil', 'teacher instructor', 'guardian parent'],
   ['user', 'admin', 'organization company', 'team', 'group', 'guest', 'employee staff'],
