@@ -100,9 +100,9 @@ function read(
     for (const right of group.slice(i + 1)) {
       if (left.schema === right.schema || isExplained(left, right) || refers(left, right) || refers(right, left))
         continue;
-      if (context.isDecided([keyOf(left), keyOf(right)])) continue;
       const reckoning = similarity.reckon(left, right);
-      if (!reckoning.contributions.some((c) => ON_PURPOSE.has(c.kind))) open.push(reckoning);
+      if (reckoning.contributions.some((c) => ON_PURPOSE.has(c.kind))) continue;
+      if (!context.isDecided([keyOf(left), keyOf(right)])) open.push(reckoning);
     }
   const tables = [...new Set(open.flatMap(({ left, right }) => [left, right]))];
   const uses = (table: Relation) => similarity.childrenOf(table).size;
