@@ -9,6 +9,7 @@ import { leftoverTable } from './leftover-table.ts';
 import { redeclaredTable } from './redeclared-table.ts';
 import type { Rule } from './rule.ts';
 import { sameNameTable } from './same-name-table.ts';
+import { splitTable } from './split-table.ts';
 import { synonymousColumns } from './synonymous-columns.ts';
 import { transitiveDependency } from './transitive-dependency.ts';
 import { versionedTable } from './versioned-table.ts';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   leftoverTable,
   sameNameTable,
   redeclaredTable,
+  splitTable,
   failingMigration,
   transitiveDependency,
   conflictingColumnType,
