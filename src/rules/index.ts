@@ -7,6 +7,7 @@ import { failingMigration } from './failing-migration.ts';
 import { fragmentedFacts } from './fragmented-facts.ts';
 import { leftoverTable } from './leftover-table.ts';
 import { redeclaredTable } from './redeclared-table.ts';
+import { redundantRelationship } from './redundant-relationship.ts';
 import type { Rule } from './rule.ts';
 import { sameNameTable } from './same-name-table.ts';
 import { splitTable } from './split-table.ts';
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   sameNameTable,
   redeclaredTable,
   splitTable,
+  redundantRelationship,
   failingMigration,
   transitiveDependency,
   conflictingColumnType,
