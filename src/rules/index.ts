@@ -6,6 +6,7 @@ import { duplicateTable } from './duplicate-table.ts';
 import { failingMigration } from './failing-migration.ts';
 import { fragmentedFacts } from './fragmented-facts.ts';
 import { leftoverTable } from './leftover-table.ts';
+import { parallelLookup } from './parallel-lookup.ts';
 import { redeclaredTable } from './redeclared-table.ts';
 import { redundantRelationship } from './redundant-relationship.ts';
 import type { Rule } from './rule.ts';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   redeclaredTable,
   splitTable,
   redundantRelationship,
+  parallelLookup,
   failingMigration,
   transitiveDependency,
   conflictingColumnType,
