@@ -6,9 +6,12 @@ import { duplicateTable } from './duplicate-table.ts';
 import { failingMigration } from './failing-migration.ts';
 import { fragmentedFacts } from './fragmented-facts.ts';
 import { leftoverTable } from './leftover-table.ts';
+import { parallelLookup } from './parallel-lookup.ts';
 import { redeclaredTable } from './redeclared-table.ts';
+import { redundantRelationship } from './redundant-relationship.ts';
 import type { Rule } from './rule.ts';
 import { sameNameTable } from './same-name-table.ts';
+import { splitTable } from './split-table.ts';
 import { synonymousColumns } from './synonymous-columns.ts';
 import { transitiveDependency } from './transitive-dependency.ts';
 import { versionedTable } from './versioned-table.ts';
@@ -22,6 +25,9 @@ export const rules: readonly Rule[] = [
   leftoverTable,
   sameNameTable,
   redeclaredTable,
+  splitTable,
+  redundantRelationship,
+  parallelLookup,
   failingMigration,
   transitiveDependency,
   conflictingColumnType,

@@ -33,7 +33,7 @@ export { type NameRelation, relateNames, tableWords } from './names.ts';
 export { HINT, judge, WARNING } from './reckon.ts';
 export { findSynonymous, type Synonyms } from './synonymous.ts';
 export { compatibility, familyOf, holds, sameType, widen } from './types.ts';
-export { allowedValues } from './values.ts';
+export { allowedValues, valuesOfType } from './values.ts';
 export { readVersionName, type VersionName } from './version-names.ts';
 export { singular, snake, words } from './words.ts';
 

@@ -1,9 +1,9 @@
 import type { Node } from '@pgsql/types';
-import { type Column, keyOf, type Relation, type Snapshot } from '../catalog/model.ts';
+import { type Column, keyOf, type Relation, type Snapshot, type UserType } from '../catalog/model.ts';
 
 /**
  * The values that a column is limited to, by its enum type or by a CHECK of the usual forms
- * (`x in ('a', 'b')`, `x = any (array['a', 'b'])`, `x = 'a'`); undefined where it is not.
+ * (`x in ('a', 'b')`, `x = any (array['a', 'b'])`, `x = 'a'`, any of these `or x is null`); undefined where it is not.
  */
 export function allowedValues(relation: Relation, column: Column, snapshot: Snapshot): ReadonlySet<string> | undefined {
   const type = snapshot.types.get(keyOf(column.type));
@@ -11,12 +11,31 @@ export function allowedValues(relation: Relation, column: Column, snapshot: Snap
   for (const constraint of relation.constraints) {
     if (constraint.type !== 'c') continue;
     const values = listed(constraint.expression.node, column.name);
-    if (values !== undefined) return values;
+    if (values !== undefined && values.size > 0) return values;
   }
   return undefined;
 }
 
+/** The values of an enum, or of a domain whose CHECK lists them; undefined for any other type. */
+export function valuesOfType(type: UserType): ReadonlySet<string> | undefined {
+  if (type.kind === 'enum') return new Set(type.labels);
+  for (const { expression } of type.checks) {
+    const values = listed(expression.node, 'value');
+    if (values !== undefined && values.size > 0) return values;
+  }
+  return undefined;
+}
+
+/** @returns no values for a test that only lets null pass, undefined for anything that is no list */
 function listed(node: Node, column: string): ReadonlySet<string> | undefined {
+  if ('BoolExpr' in node && node.BoolExpr.boolop === 'OR_EXPR') {
+    const parts = (node.BoolExpr.args ?? []).map((arg) => listed(arg, column));
+    return parts.every((part) => part !== undefined) ? new Set(parts.flatMap((part) => [...part])) : undefined;
+  }
+  if ('NullTest' in node) {
+    const { arg, nulltesttype } = node.NullTest;
+    return arg !== undefined && nulltesttype === 'IS_NULL' && columnNamed(arg) === column ? new Set() : undefined;
+  }
   if (!('A_Expr' in node)) return undefined;
   const { kind, name, lexpr, rexpr } = node.A_Expr;
   if (kind !== 'AEXPR_IN' && kind !== 'AEXPR_OP_ANY' && kind !== 'AEXPR_OP') return undefined;

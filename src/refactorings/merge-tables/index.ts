@@ -12,7 +12,7 @@ export const mergeTables: Refactoring<MergeTarget> = {
   id: MERGE_TABLES,
   kind: 'refactor.rewrite',
   summary: 'Merge a table into its twin, keeping every row and the old name as a view',
-  answers: ['versioned-table', 'duplicate-table', 'contained-table'],
+  answers: ['versioned-table', 'duplicate-table', 'contained-table', 'redundant-relationship'],
   offer: offersAt,
   offerFor: (snapshot, { tables }) => offersFor(snapshot, tables),
   plan: (snapshot, offer) => planMerge(snapshot, offer.target),
