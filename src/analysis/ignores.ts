@@ -13,22 +13,35 @@ export interface IgnoreUse {
   readonly silenced: ReadonlySet<string>;
 }
 
+/** A finding, and the first of the comments that ignore it. */
+export interface Ignored {
+  readonly finding: Finding;
+  readonly by: Directive;
+}
+
 /** Leaves out the findings that a comment ignores, and says which comments did. */
 export function withoutIgnored(
   findings: readonly Finding[],
   directives: ReadonlyMap<string, readonly Directive[]>,
-): { readonly findings: readonly Finding[]; readonly uses: readonly IgnoreUse[] } {
+): {
+  readonly findings: readonly Finding[];
+  readonly uses: readonly IgnoreUse[];
+  readonly ignored: readonly Ignored[];
+} {
   const silenced = new Map<Directive, Set<string>>();
   for (const of of directives.values()) for (const directive of of) silenced.set(directive, new Set());
-  const left = findings.filter(({ ruleId, at }) => {
+  const ignored: Ignored[] = [];
+  const left = findings.filter((finding) => {
+    const { ruleId, at } = finding;
     const found = ignoring(directives.get(at.file) ?? [], ruleId, at.span.start);
     for (const directive of found) silenced.get(directive)?.add(ruleId);
+    if (found[0] !== undefined) ignored.push({ finding, by: found[0] });
     return found.length === 0;
   });
   const uses = [...directives].flatMap(([file, of]) =>
     of.map((directive): IgnoreUse => ({ file, directive, silenced: silenced.get(directive) ?? new Set() })),
   );
-  return { findings: left, uses };
+  return { findings: left, uses, ignored };
 }
 
 const IDS = rules.map((rule) => rule.id);

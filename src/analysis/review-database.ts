@@ -3,12 +3,12 @@ import type { ConfigurationFile } from '../configuration/index.ts';
 import type { Database } from '../migrations/index.ts';
 import { rules } from '../rules/index.ts';
 import { contextOf, type Finding, type Rule, type RuleContext, type Severity } from '../rules/rule.ts';
-import { makeSimilarity, type Similarity } from '../similarity/index.ts';
+import type { Similarity } from '../similarity/index.ts';
 import { decidedBy, problemsOfDecisions } from './decisions.ts';
 import { type Directive, readDirectives } from './directives.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { groupBy } from './grouping.ts';
-import { type IgnoreUse, problemsOfIgnores, withoutIgnored } from './ignores.ts';
+import { type Ignored, type IgnoreUse, problemsOfIgnores, withoutIgnored } from './ignores.ts';
 import { problemsOf } from './problems.ts';
 import type { ReadFile } from './read-file.ts';
 import type { DatabaseReview, FileProblem, ReportedFinding } from './review.ts';
@@ -45,19 +45,31 @@ export interface Reviewed {
   readonly unread: ReadonlySet<string>;
 }
 
+/** What the rules of a review were asked with, and what of their answers it does not hold. */
+export interface Asked {
+  /** As if nothing were decided. */
+  readonly context: RuleContext;
+  readonly severities: Severities;
+  readonly ignored: readonly Ignored[];
+}
+
 // No part of the review, which is data.
-const similarities = new WeakMap<DatabaseReview, Similarity>();
+const asked = new WeakMap<DatabaseReview, Asked>();
+
+export function askedFor(review: DatabaseReview): Asked {
+  return asked.get(review) ?? { context: contextOf(review.snapshot), severities: {}, ignored: [] };
+}
 
 /** How alike the tables of a reviewed database are, as its rules saw it. */
 export function similarityOf(review: DatabaseReview): Similarity {
-  return similarities.get(review) ?? makeSimilarity(review.snapshot);
+  return askedFor(review).context.similarity;
 }
 
-/** @param asked severities by rule id where the configuration says nothing */
+/** @param given severities by rule id where the configuration says nothing */
 export function reviewDatabase(
   { database, place, configuration, decisionsIn, replayer }: Loaded,
   { files, seeds, downs }: Reads,
-  asked: Severities,
+  given: Severities,
 ): Reviewed {
   const facts = files.map((f) => f.facts);
   const snapshot = replayer.run([...facts, ...seeds.map((f) => f.facts)]);
@@ -72,8 +84,9 @@ export function reviewDatabase(
   // Rules share what they compute by their context, so it is one wherever there is nothing to tell apart.
   const inParts = decided.uses().length === 0 ? context : { ...context, isDecided: decided.isDecidedInParts };
   const contextFor = ({ about }: Rule) => (about === 'table' ? context : inParts);
-  const severities = { ...asked, ...configuration?.configuration.rules };
-  const { findings: left, uses } = withoutIgnored(applyRules(contextFor, severities), directivesOf(database, files));
+  const severities = { ...given, ...configuration?.configuration.rules };
+  const said = applyRules(contextFor, severities);
+  const { findings: left, uses, ignored } = withoutIgnored(said, directivesOf(database, files));
   const findings = left.map(identify(place));
   const review: DatabaseReview = {
     database,
@@ -85,7 +98,7 @@ export function reviewDatabase(
     decisions: decided.uses(),
     decisionsIn,
   };
-  similarities.set(review, context.similarity);
+  asked.set(review, { context: { ...context, isDecided: () => false }, severities, ignored });
   const unread = new Set(facts.flatMap((f) => (f.problems.length > 0 ? [f.path] : [])));
   return { review, ignores: uses, configuration, severities, unread };
 }

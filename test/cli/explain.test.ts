@@ -21,7 +21,7 @@ describe('tablefold explain', () => {
       /\n {2}only in {7}users_v2: phone\n/,
       /\nPoints\n {3}\d\.\d\d {2}structure /,
       /\nWhat would change it\n/,
-      /\n {2}-- tablefold: ignore versioned-table -- <reason>\n {2}--> migrations\/002_users_v2\.sql:1:14\n/,
+      /\n {2}-- tablefold-ignore versioned-table: <reason>\n {2}--> migrations\/002_users_v2\.sql:1:14\n/,
       /\nSee what merging them takes:\n {2}tablefold merge \. users_v2 users\n$/,
     ])
       assert.match(out, expected);
@@ -106,11 +106,15 @@ describe('tablefold explain', () => {
     assert.match(out, /tablefold explain \. users users_v2 --database shop\/migrations\n$/);
   });
 
-  it('offers no merge and no comment where a tool writes the schema', async () => {
+  it('offers no merge and no comment, but a decision, where a tool writes the schema', async () => {
     const dump = `--\n-- PostgreSQL database dump\n--\n\n-- Dumped by pg_dump version 16.1\n\n${Object.values(twice).join('\n')}`;
     const { code, out } = await explain({ 'db/structure.sql': dump }, 'db/structure.sql', 'users_v2', 'users');
     assert.equal(code, 0);
     assert.match(out, /Reported by versioned-table/);
-    assert.doesNotMatch(out, /tablefold merge|To keep both/);
+    assert.doesNotMatch(out, /tablefold merge|tablefold-ignore/);
+    assert.match(
+      out,
+      /\nTo keep both as they are, say why\n {2}\{ "keep": \["users_v2", "users"\], "because": "<reason>" \}\n/,
+    );
   });
 });

@@ -96,7 +96,8 @@ const PAIR: PairDocument = {
   ],
   beside: [],
   silenced: [],
-  keeping: [{ comment: '-- tablefold: ignore duplicate-table -- <reason>', ...place(10) }],
+  keeping: [{ comment: '-- tablefold-ignore duplicate-table: <reason>', ...place(10) }],
+  decision: { keep: ['clients', 'customers'], because: '<reason>' },
 };
 
 describe('an explanation in the terminal', () => {
@@ -140,8 +141,10 @@ What would change it
                   other
                   comment on table clients is 'Unlike customers, ...';
 
-To keep both as they are, say why above the declaration
-  -- tablefold: ignore duplicate-table -- <reason>
+To keep both as they are, say why, in one of these places
+  { "keep": ["clients", "customers"], "because": "<reason>" }
+  --> "decisions" in tablefold.json
+  -- tablefold-ignore duplicate-table: <reason>
   --> schema.sql:11:14
 
 See what merging them takes:

@@ -25,14 +25,14 @@ describe('the reckoning for two tables', () => {
   });
 
   it('says which column is paired with which, by what, and what is left', async () => {
-    const sql = `${TWINS}alter table clients add column vat_number text;`;
+    const sql = `${TWINS.replace('phone_number', 'phone')}alter table clients add column vat_number text;`;
     const { columns, left, right } = await explainedPair(sql, 'customers', 'clients');
     assert.deepEqual(
       columns.map((c) => `${c.left} = ${c.right} by ${c.by}: ${c.counts}, types ${c.types}`),
       [
         'full_name = full_name by name: sound, types compatible',
         'email = email_address by synonym: sound, types compatible',
-        'phone = phone_number by synonym: sound, types same',
+        'phone = phone by name: sound, types same',
         'loyalty_points = loyalty_points by name: sound, types same',
         'marketing_opt_in = marketing_opt_in by name: sound, types same',
         'preferred_store = preferred_store by name: sound, types same',
@@ -136,7 +136,7 @@ describe('why two tables are reported, or why not', () => {
     );
     assert.deepEqual(
       keeping.map((k) => k.comment),
-      ['-- tablefold: ignore duplicate-table -- <reason>'],
+      ['-- tablefold-ignore duplicate-table: <reason>'],
     );
   });
 
@@ -175,13 +175,23 @@ describe('why two tables are reported, or why not', () => {
   });
 
   it('says that a comment ignores the finding, and where', async () => {
-    const sql = TWINS.replace('create table clients', '-- tablefold: ignore duplicate-table -- two shops\n$&');
+    const sql = TWINS.replace('create table clients', '-- tablefold-ignore duplicate-table: two shops\n$&');
     const { summary, verdict, reported } = await explainedPair(sql, 'customers', 'clients');
     assert.deepEqual([verdict, reported], ['warning', false]);
     assert.match(
       summary,
-      /^Not reported, though \d\.\d\d is enough for a warning: a comment ignores duplicate-table\.$/,
+      /^Not reported, though \d\.\d\d is enough for a warning: a comment ignores duplicate-table \("two shops"\)\.$/,
     );
+  });
+
+  it('says what was decided', async () => {
+    const decided = JSON.stringify({ decisions: [{ keep: ['customers', 'clients'], because: 'two shops' }] });
+    const { summary, silenced, decision } = await explainedPair(TWINS, 'customers', 'clients', {}, decided);
+    assert.match(
+      summary,
+      /^Not reported, though \d\.\d\d is enough for a warning: it is decided that they stay as they are \("two shops"\)\.$/,
+    );
+    assert.deepEqual([silenced.map((f) => f.ruleId), decision], [['duplicate-table'], null]);
   });
 
   it('says that the rule is off', async () => {
@@ -252,7 +262,7 @@ describe('what there is to say of one table', () => {
   });
 
   it('shows what a comment keeps silent', async () => {
-    const sql = TWINS.replace('create table clients', '-- tablefold: ignore\n$&');
+    const sql = TWINS.replace('create table clients', '-- tablefold-ignore\n$&');
     const { findings, silenced } = await explainedTable(sql, 'clients');
     assert.deepEqual(findings, []);
     assert.deepEqual(

@@ -14,12 +14,14 @@ import { memoryFiles } from '../support/memory-files.ts';
 async function reviewSql(
   sql: string | readonly string[],
   severities: Severities = {},
+  configuration?: string,
 ): Promise<Review & { readonly database: DatabaseReview }> {
   const files =
     typeof sql === 'string'
       ? { '/shop/schema.sql': sql }
       : Object.fromEntries(sql.map((text, i) => [`/shop/migrations/${i + 1}.sql`, text]));
-  const session = createSession({ files: memoryFiles(files), roots: ['/shop'], severities });
+  const all = { ...files, ...(configuration !== undefined && { '/shop/tablefold.json': configuration }) };
+  const session = createSession({ files: memoryFiles(all), roots: ['/shop'], severities });
   await session.load();
   const review = session.review();
   const [database] = review.databases;
@@ -33,18 +35,22 @@ export async function explainedPair(
   left: string,
   right: string,
   severities?: Severities,
+  configuration?: string,
 ): Promise<PairDocument> {
-  return explainPair(await questionOf(sql, severities), `public.${left}`, `public.${right}`);
+  return explainPair(await questionOf(sql, severities, configuration), `public.${left}`, `public.${right}`);
 }
 
 export async function explainedTable(sql: string | readonly string[], table: string): Promise<TableDocument> {
   return explainTable(await questionOf(sql), `public.${table}`);
 }
 
-async function questionOf(sql: string | readonly string[], severities: Severities = {}): Promise<ExplainQuestion> {
-  const { database, ...review } = await reviewSql(sql, severities);
-  const off = Object.keys(severities).filter((id) => severities[id] === 'off');
-  return { review, database, off, base: '/shop' };
+async function questionOf(
+  sql: string | readonly string[],
+  severities: Severities = {},
+  configuration?: string,
+): Promise<ExplainQuestion> {
+  const { database, ...review } = await reviewSql(sql, severities, configuration);
+  return { review, database, base: '/shop' };
 }
 
 /** Two tables that are one thing under two names. */

@@ -57,9 +57,7 @@ async function look({ path, names }: Asked, options: ExplainOptions, surrounding
   const { review, tables } = resolveTables(reviewed, names, { database: options.database, base: cwd });
   const [left = '', right] = tables;
   if (left === right) throw new CannotRun(`${left} is one table; name two, or that one alone`);
-  const { rules } = reviewed.configuration;
-  const off = Object.keys(rules).filter((id) => rules[id] === 'off');
-  const question = { review: reviewed, database: review, off, base: cwd };
+  const question = { review: reviewed, database: review, base: cwd };
   const document = right === undefined ? explainTable(question, left) : explainPair(question, left, right);
   return { document, review };
 }

@@ -1,12 +1,13 @@
 import type { DatabaseReview, Review } from '../../analysis/review.ts';
+import { askedFor, similarityOf } from '../../analysis/review-database.ts';
 import type { Relation } from '../../catalog/model.ts';
 import { formatName } from '../../catalog/print/type.ts';
-import { contextOf, declarationOf, type Finding, type Severity } from '../../rules/rule.ts';
-import { makeSimilarity } from '../../similarity/index.ts';
+import { declarationOf, type Finding, type Severity } from '../../rules/rule.ts';
+import { isAboutTable } from '../combined.ts';
 import { type Places, placesOf, type Range } from '../places.ts';
 import { type NearTable, nearestTo } from './nearest.ts';
 import { explainReckoning, type PairExplanation } from './pair.ts';
-import { type RulesOff, type Silenced, silencedIn } from './silenced.ts';
+import { type Silenced, silencedIn } from './silenced.ts';
 import { isAboutPair, type Standing, standingOf } from './standing.ts';
 
 /**
@@ -29,6 +30,8 @@ export interface PairDocument extends PairExplanation, Standing {
   readonly silenced: readonly SilencedLine[];
   /** How to say in a file that both stay as they are; empty where nothing is reported or a tool writes the file. */
   readonly keeping: readonly Keeping[];
+  /** The entry of tablefold.json's "decisions" that says so for good; null where no rule that asks for decisions reports them. */
+  readonly decision: { readonly keep: readonly string[]; readonly because: string } | null;
 }
 
 /** A comment that ignores a finding, and the declaration that it belongs above. */
@@ -78,8 +81,6 @@ export interface ExplainQuestion {
   readonly review: Review;
   /** The one of the review's databases that holds the tables. */
   readonly database: DatabaseReview;
-  /** Ids of rules that the configuration turns off; those of `database` where it is known. */
-  readonly off?: RulesOff;
   /** Folder that paths are given relative to; without it they stay absolute. */
   readonly base?: string;
 }
@@ -90,9 +91,9 @@ export interface ExplainQuestion {
  * @throws RangeError where one of the tables is not in the snapshot
  */
 export function explainPair(question: ExplainQuestion, left: string, right: string): PairDocument {
-  const { review, database, off = [], base } = question;
+  const { review, database, base } = question;
   const [a, b] = [relationOf(database, left), relationOf(database, right)];
-  const context = contextOf(database.snapshot);
+  const { context } = askedFor(database);
   const { similarity } = context;
   const places = placesOf(review.texts, base);
   const reckoning = similarity.reckon(a, b);
@@ -101,7 +102,7 @@ export function explainPair(question: ExplainQuestion, left: string, right: stri
   const beside = database.findings.filter(
     (f) => f.tables.includes(left) && f.tables.includes(right) && !found.includes(f),
   );
-  const silenced = silencedIn(database, isAsked, similarity, review.texts, off);
+  const silenced = silencedIn(database, [left, right], isAsked);
   const findings = found.map((finding) => lineOf(finding, places));
   return {
     version: 1,
@@ -114,22 +115,29 @@ export function explainPair(question: ExplainQuestion, left: string, right: stri
     beside: beside.map((finding) => lineOf(finding, places)),
     silenced: silenced.map((one) => silencedLineOf(one, places)),
     keeping: database.database.generated ? [] : findings.map(keepingOf),
+    decision: found.some(({ ruleId }) => isAboutTable(ruleId))
+      ? { keep: [left, right].map(plainly), because: '<reason>' }
+      : null,
   };
 }
 
+/** As a decision may name a table. */
+function plainly(key: string): string {
+  return key.replace(/^public\./, '');
+}
+
 function keepingOf({ ruleId, file, range }: FindingLine): Keeping {
-  return { comment: `-- tablefold: ignore ${ruleId} -- <reason>`, file, range };
+  return { comment: `-- tablefold-ignore ${ruleId}: <reason>`, file, range };
 }
 
 /** The same for one table: what is found about it, and what is near it. @throws RangeError as above */
 export function explainTable(question: ExplainQuestion, table: string): TableDocument {
-  const { review, database, off = [], base } = question;
+  const { review, database, base } = question;
   const relation = relationOf(database, table);
   const places = placesOf(review.texts, base);
-  const similarity = makeSimilarity(database.snapshot);
   const isAsked = (finding: Finding) => finding.tables.includes(table);
   const found = database.findings.filter(isAsked);
-  const silenced = silencedIn(database, isAsked, similarity, review.texts, off);
+  const silenced = silencedIn(database, [table], isAsked);
   return {
     version: 1,
     subject: 'table',
@@ -140,7 +148,7 @@ export function explainTable(question: ExplainQuestion, table: string): TableDoc
     columns: relation.columns.length,
     findings: found.map((finding) => lineOf(finding, places)),
     silenced: silenced.map((one) => silencedLineOf(one, places)),
-    nearest: nearestTo(relation, database.snapshot, similarity),
+    nearest: nearestTo(relation, database.snapshot, similarityOf(database)),
   };
 }
 

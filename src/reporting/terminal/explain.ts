@@ -63,10 +63,27 @@ function besideBlock({ beside }: PairDocument, { colours }: Style): string {
   return lines.join('\n');
 }
 
-function keepingBlock({ keeping }: PairDocument, style: Style): string {
-  if (keeping.length === 0) return '';
-  const lines = keeping.map((one) => `  ${one.comment}\n  ${arrow(one, style.colours)}`);
-  return [title('To keep both as they are, say why above the declaration', style), ...lines].join('\n');
+function keepingBlock({ keeping, decision }: PairDocument, style: Style): string {
+  const { colours } = style;
+  const lines = [
+    ...(decision === null
+      ? []
+      : [printDecision(decision, style), `  ${colours.blue('-->')} "decisions" in tablefold.json`]),
+    ...keeping.flatMap((one) => [`  ${one.comment}`, `  ${arrow(one, colours)}`]),
+  ];
+  if (lines.length === 0) return '';
+  const where = decision !== null && keeping.length > 0 ? ', in one of these places' : '';
+  return [title(`To keep both as they are, say why${where}`, style), ...lines].join('\n');
+}
+
+/** In two lines where one is too long: it is there to be copied. */
+function printDecision({ keep, because }: NonNullable<PairDocument['decision']>, { width }: Style): string {
+  const [first, second] = [
+    `"keep": ${JSON.stringify(keep).replaceAll('","', '", "')},`,
+    `"because": ${JSON.stringify(because)}`,
+  ];
+  const one = `  { ${first} ${second} }`;
+  return stringWidth(one) <= width ? one : `  { ${first}\n    ${second} }`;
 }
 
 function tableBlocks({ label, place, columns, findings, silenced, nearest }: TableDocument, style: Style): string[] {
