@@ -200,7 +200,6 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     parm: 'parameter',
     paymt: 'payment',
     pers: 'person',
-    ph: 'phone',
     phn: 'phone',
     pkg: 'package',
     po: 'purchase order',

@@ -54,7 +54,13 @@ export function singular(word: string): string {
 
 /** A word list by what `words` makes of its phrases, so that lists may be written as people write. */
 export function normalized<T>(phrases: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
-  return new Map([...phrases].map(([phrase, meaning]) => [read(phrase).join(' '), meaning]));
+  const found = new Map<string, T>();
+  for (const [phrase, meaning] of phrases) {
+    const key = read(phrase).join(' ');
+    // The earlier lists are the surer ones.
+    if (!found.has(key)) found.set(key, meaning);
+  }
+  return found;
 }
 
 // Names repeat from table to table and from one snapshot to the next.
