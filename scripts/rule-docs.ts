@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { refactorings } from '../src/refactorings/index.ts';
 import { rules } from '../src/rules/index.ts';
 import type { Rule } from '../src/rules/rule.ts';
 
@@ -37,7 +38,17 @@ ${bad}
 \`\`\`sql
 ${good}
 \`\`\`
+
+## How it is mended
+
+${mending(rule)}
 `;
+}
+
+function mending({ id, unmended }: Rule): string {
+  const answering = refactorings.filter(({ answers }) => answers.includes(id));
+  if (unmended !== undefined) return `By no refactoring. ${unmended}`;
+  return answering.map((r) => `- \`${r.id}\`: ${r.summary}`).join('\n');
 }
 
 function indexPage(all: readonly Rule[]): string {

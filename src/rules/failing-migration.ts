@@ -16,6 +16,8 @@ export const failingMigration: Rule<FailingMigrationEvidence> = {
   summary:
     'PostgreSQL refuses a statement inside a transaction, and everything else in that transaction is lost with it.',
   severity: 'error',
+  unmended:
+    'What the statement should have said is known to whoever wrote it; a migration that has run somewhere must not be rewritten by a tool.',
   docs: {
     why: `Most migration tools run a file in one transaction, and many files open one themselves. PostgreSQL then undoes
 every statement of it as soon as it refuses a single one: a migration of 600 statements whose first one fails adds none

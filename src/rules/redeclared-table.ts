@@ -30,6 +30,8 @@ export const redeclaredTable: Rule<RedeclaredTableEvidence> = {
   scope: 'relation',
   summary: 'A table is created a second time, and what only the second declaration says never comes to be.',
   severity: 'warning',
+  unmended:
+    'Whether the second declaration was meant as a change or as a copy of the first is known to whoever wrote it. The message names the columns and constraints that an ALTER TABLE would have to add.',
   docs: {
     why: `\`CREATE TABLE IF NOT EXISTS\` compares names, not columns. Where a table of that name is there already, PostgreSQL
 skips the whole statement with no more than a notice, so columns and constraints that only the second declaration has

@@ -18,6 +18,8 @@ export const transitiveDependency: Rule<TransitiveDependencyEvidence> = {
   scope: 'relation',
   summary: 'A column repeats what the row that a reference beside it points to says already.',
   severity: 'warning',
+  unmended:
+    'Whether the copy is meant to go with its source, or to keep what it was at the time, is not in the schema; dropping it needs an answer first.',
   docs: {
     why: `\`orders.customer_name\` depends on \`customer_id\`, not on the order: the customer's name is kept once for each
 order and once in \`customers\`, and after a rename they disagree (a violation of the third normal form). Only names say that the

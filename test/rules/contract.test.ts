@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Snapshot } from '../../src/catalog/model.ts';
+import { refactorings } from '../../src/refactorings/index.ts';
 import { rules } from '../../src/rules/index.ts';
 import { contextOf, type Finding } from '../../src/rules/rule.ts';
 import { findingsIn, schemaOf } from './harness.ts';
@@ -20,6 +21,14 @@ function check(snapshot: Snapshot): readonly Finding[] {
   const context = contextOf(snapshot);
   return rules.flatMap((rule) => [...rule.check(context)]);
 }
+
+describe('every rule', () => {
+  for (const { id, unmended } of rules)
+    it(`${id} is mended by a refactoring, or says why by none`, () => {
+      const answering = refactorings.filter(({ answers }) => answers.includes(id));
+      assert.equal(answering.length > 0, unmended === undefined);
+    });
+});
 
 describe('every finding', () => {
   let all: readonly { readonly file: string; readonly text: string; readonly finding: Finding }[] = [];
