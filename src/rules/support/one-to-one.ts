@@ -61,8 +61,13 @@ function shapeOf(part: Relation): Shape | undefined {
 
 function readShape(part: Relation): Shape | undefined {
   if (!isPlain(part)) return undefined;
+  const primary = primaryKeyOf(part)?.columns ?? [];
   const keys = foreignKeysOf(part).filter(
-    (key) => isUnique(part, key.columns) && key.columns.every((name) => columnOf(part, name)?.notNull === true),
+    (key) =>
+      isUnique(part, key.columns) &&
+      key.columns.every((name) => columnOf(part, name)?.notNull === true) &&
+      // A key of several other columns is a link's.
+      (primary.length < 2 || sameNames(primary, key.columns)),
   );
   const named = namedKey(part);
   if (keys.length === 0 && named === undefined) return undefined;

@@ -47,6 +47,8 @@ export function readPartName(part: string, whole: string): PartName | undefined 
   const own = tableWords(part);
   if (head === undefined || !own.includes(head)) return undefined;
   const adds = own.filter((word) => !of.includes(word) && !MARKS.has(word));
+  // Attribute translations are translations; user attributes are of a user.
+  if (own.some((word, i) => adds.includes(word) && !MORE.has(word) && i < own.indexOf(head))) return undefined;
   const unknown = adds.filter((word) => !MORE.has(word) && !ABOUT.has(word));
   if (unknown.length === 0)
     return adds.length === 0 ? undefined : { kind: adds.some((word) => MORE.has(word)) ? 'more' : 'about', adds };
