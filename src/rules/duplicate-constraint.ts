@@ -56,10 +56,11 @@ create table orders (
 
 create unique index customers_email_folded on customers (lower(email));`,
   },
-  *check({ snapshot, isDecided }) {
+  *check(context) {
+    const { snapshot } = context;
     for (const table of snapshot.relations.values())
       for (const redundant of redundantConstraints(snapshot, table))
-        if (!isDecided([keyOf(table)])) yield report(table, redundant);
+        if (!context.isDecided([keyOf(table)])) yield report(table, redundant);
   },
 };
 

@@ -51,13 +51,14 @@ create index orders_customer_idx on orders (customer_id, placed_at);
 create index orders_placed_idx on orders (placed_at);
 create index orders_to_ship_idx on orders (customer_id) where shipped_at is null;`,
   },
-  *check({ snapshot, isDecided }) {
+  *check(context) {
+    const { snapshot } = context;
     const seen = new Map<string, Found[]>();
     for (const table of snapshot.relations.values()) {
       for (const redundant of redundantIndexes(snapshot, table)) {
         // A unique index that a constraint makes needless is a demand said twice, which duplicate-constraint reports.
         if (redundant.index.unique && redundant.kept.constraint !== undefined) continue;
-        if (isDecided([keyOf(table)])) continue;
+        if (context.isDecided([keyOf(table)])) continue;
         const group = groupOf(snapshot, table, redundant);
         const known = seen.get(group);
         if (known === undefined) seen.set(group, [{ table, redundant }]);

@@ -56,6 +56,14 @@ describe('a catalog printed as DDL builds the same database again', () => {
      create table two (a int, b text, constraint both_parts primary key (a, b) deferrable);`,
   );
   rebuilds(
+    'keys that CREATE TABLE would make one of, and those that are younger than an index on their columns',
+    `create table twice (a int primary key, b int unique, c int); alter table twice add constraint again unique (b), add unique (a);
+     create unique index first on twice (c); create table child (c int references twice (c)); alter table twice add constraint later unique (c);
+     create table p (a int, b int, constraint once unique (a)) partition by range (a); alter table p add constraint more unique (a);
+     create table p1 partition of p for values from (0) to (10) partition by range (a); create table p11 partition of p1 for values from (0) to (5);
+     create index mine on p11 (b); create index on p (b);`,
+  );
+  rebuilds(
     'foreign keys with actions, circles, MATCH FULL and NOT VALID',
     `create schema app; create table app.parent (id int primary key, a int, b int, unique (a, b), child int);
      create table child (id int primary key, p int references app.parent on delete cascade on update restrict, a int, b int,
