@@ -3,8 +3,10 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { pgcrypto } from '@electric-sql/pglite/contrib/pgcrypto';
+import { createSession } from '../src/analysis/session.ts';
 import { findDatabases } from '../src/migrations/index.ts';
 import { nodeFiles } from '../src/node/files.ts';
+import { loadNodeParser } from '../src/node/parser.ts';
 
 const SAMPLES = join(import.meta.dirname, '..', 'samples');
 
@@ -72,5 +74,65 @@ describe('the samples', () => {
     const folders = readdirSync(SAMPLES).filter((name) => statSync(join(SAMPLES, name)).isDirectory());
     assert.deepEqual(folders.sort(), samples.map((s) => s.name).sort());
     for (const { path } of samples) assert.ok(existsSync(join(SAMPLES, path)), path);
+  });
+});
+
+describe('what is said of the marketing sample', () => {
+  let said: readonly { readonly rule: string; readonly tables: readonly string[]; readonly message: string }[] = [];
+  before(async () => {
+    await loadNodeParser();
+    const session = createSession({ files: nodeFiles(), roots: [join(SAMPLES, 'marketing')] });
+    await session.load();
+    said = session
+      .review()
+      .databases.flatMap((d) => d.findings.map((f) => ({ rule: f.ruleId, tables: f.tables, message: f.message })));
+  });
+
+  const names = (tables: readonly string[]) => tables.map((t) => t.slice(t.indexOf('.') + 1)).sort();
+  const pairs = () =>
+    said.flatMap(({ tables: [first, ...others] }) => others.map((other) => names([first ?? '', other]).join(' ')));
+
+  it('names every version that a hotfix made', () => {
+    const versions = said.filter((f) => f.rule === 'versioned-table').map((f) => names(f.tables).join(' '));
+    assert.deepEqual(versions.sort(), [
+      'content_plans content_plans_v2',
+      'scheduled_social_posts scheduled_social_posts_v2',
+      'social_accounts social_accounts_v2',
+      'social_posts social_posts_v2',
+    ]);
+  });
+
+  it('finds that posts are kept a third time', () => {
+    assert.ok(pairs().includes('posts social_posts'));
+    assert.ok(pairs().includes('posts scheduled_social_posts'));
+  });
+
+  it('gathers the tables of metrics, whatever their shape', () => {
+    const family = said.find((f) => f.rule === 'fragmented-facts' && f.message.includes('metrics'));
+    assert.deepEqual(names(family?.tables ?? []), [
+      ...[
+        'ad_metrics',
+        'analytics_snapshots',
+        'campaign_analytics',
+        'campaign_metrics',
+        'metrics',
+        'performance_metrics',
+      ],
+      ...['social_account_metrics', 'social_post_metrics'],
+    ]);
+  });
+
+  it('finds that connections are kept three times', () => {
+    assert.ok(pairs().includes('integrations platform_connections'));
+    assert.ok(pairs().includes('analytics_integrations integrations'));
+  });
+
+  it('keeps the assets apart: nothing but one name in two schemas is said of them', () => {
+    const assets = said.filter((f) => f.tables.filter((t) => /\.(?:creative_)?assets$/.test(t)).length > 1);
+    assert.deepEqual(
+      assets.map((f) => f.rule),
+      ['same-name-table'],
+    );
+    assert.match(assets[0]?.message ?? '', /hold different things/);
   });
 });

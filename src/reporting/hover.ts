@@ -6,6 +6,7 @@ import { FILE_NAME } from '../configuration/index.ts';
 import type { Reckoning } from '../similarity/index.ts';
 import { contains, type Location, type Span } from '../text/span.ts';
 import { type CombinedFinding, combine, isAboutTable } from './combined.ts';
+import { explainMarkdown } from './explain/markdown.ts';
 import { readEvidence } from './terminal/evidence.ts';
 
 // Beyond these a hover is no longer read.
@@ -30,7 +31,9 @@ export function hoverOf(review: DatabaseReview, at: Location, isMarkdown = true)
   });
   const sections = [
     ...here.flatMap(({ findings }) => findings.map((finding) => describeFinding(finding, words))),
-    ...reckoningsOf(review, here).map((reckoning) => describeReckoning(reckoning, words)),
+    ...reckoningsOf(review, here).map((reckoning) =>
+      isMarkdown ? explainMarkdown(reckoning) : describeReckoning(reckoning, words),
+    ),
     ...(table ? describeDecisions(review, table, words) : []),
   ];
   const span = here[0]?.findings[0].at.span ?? table?.provenance.created.name;

@@ -105,9 +105,32 @@ export const opposite: Evidence = ({ left, right }) => {
  * What one name says more, a column says, too, that only that table has: username_password_credentials has a username.
  * The name tells what sets the table apart.
  */
+/** So alike, and named apart with care: whoever made the second one had the first before their eyes. */
+export const madeAlike: Evidence = ({ likeness, names: relation }) => {
+  if (relation !== 'qualified' && relation !== 'siblings' && relation !== 'partial' && relation !== 'extended')
+    return undefined;
+  const sound = likeness.informativePairs.filter((pair) => pair.by === 'name' && pair.types === 'same').length;
+  if (likeness.jaccard < 0.7 && (likeness.containment < 0.85 || sound < 5)) return undefined;
+  if (sound < likeness.informativePairs.length * 0.8) return undefined;
+  const because = `${sound} of their columns are the same to the letter, and their names take care to differ`;
+  return { kind: 'siblings', points: -0.5, because };
+};
+
 export const explainedQualifier: Evidence = ({ left, right, likeness, similarity, names: relation }) => {
   if (relation !== 'qualified' && relation !== 'siblings' && relation !== 'extended') return undefined;
   const differing = differingWords(featuresOf(left).words, featuresOf(right).words);
+  // mood_alias.mood and genre_alias.genre: each has a column for what its name begins with.
+  const named = likeness.pairs.find(
+    ({ left: a, right: b }) =>
+      words(a.name).some((word) => differing.left.includes(word)) &&
+      words(b.name).some((word) => differing.right.includes(word)),
+  );
+  if (named !== undefined)
+    return {
+      kind: 'explained by a column',
+      points: -0.6,
+      because: `${left.name} has ${named.left.name} and ${right.name} has ${named.right.name}, as their names say`,
+    };
   for (const [table, qualifiers, columns] of [
     [left, differing.left, likeness.onlyLeft],
     [right, differing.right, likeness.onlyRight],

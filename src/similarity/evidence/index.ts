@@ -2,6 +2,7 @@ import { comments, copiedOrUnited, disuse, historyTrigger, provenance } from './
 import {
   coded,
   explainedQualifier,
+  madeAlike,
   names,
   numbered,
   opposite,
@@ -79,6 +80,7 @@ export const EVIDENCE: readonly Evidence[] = [
   differentParents,
   subtype,
   explainedQualifier,
+  madeAlike,
   differentGrain,
   junction,
   lookup,
