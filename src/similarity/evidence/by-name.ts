@@ -109,11 +109,11 @@ export const opposite: Evidence = ({ left, right }) => {
 export const madeAlike: Evidence = ({ likeness, names: relation }) => {
   if (relation !== 'qualified' && relation !== 'siblings' && relation !== 'partial' && relation !== 'extended')
     return undefined;
-  const sound = likeness.informativePairs.filter((pair) => pair.by === 'name' && pair.types === 'same').length;
-  if (likeness.jaccard < 0.7 && (likeness.containment < 0.85 || sound < 5)) return undefined;
+  const sound = likeness.informativePairs.filter((pair) => pair.by === 'name').length;
+  if (sound < 3 || (likeness.jaccard < 0.7 && likeness.containment < 0.8)) return undefined;
   if (sound < likeness.informativePairs.length * 0.8) return undefined;
-  const because = `${sound} of their columns are the same to the letter, and their names take care to differ`;
-  return { kind: 'siblings', points: -0.5, because };
+  const because = `${sound} of their columns have the same names to the letter, and the tables' names take care to differ`;
+  return { kind: 'siblings', points: sound < 5 ? -0.5 : -0.7, because };
 };
 
 export const explainedQualifier: Evidence = ({ left, right, likeness, similarity, names: relation }) => {
