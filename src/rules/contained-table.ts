@@ -15,39 +15,39 @@ somebody made who did not know of the larger one. Each fact in it is kept twice,
 
 Columns are compared as for \`duplicate-table\`, and the same reasons keep tables apart: children of the larger table,
 histories, drafts and queues of its rows, kinds of one supertype, links, roll-ups.`,
-    bad: `create table members (
+    bad: `create table employees (
   id bigint primary key,
   full_name text not null,
   email text not null,
   phone text,
-  boat_name text,
-  berth_number int,
-  membership_fee numeric(10, 2),
-  sailing_license text,
+  office text,
+  extension int,
+  monthly_salary numeric(10, 2),
+  badge_color text,
   emergency_contact text
 );
 
-create table club_members (
+create table staff (
   id bigint primary key,
   full_name text not null,
-  berth_number int,
-  boat_name text,
-  sailing_license text
+  extension int,
+  office text,
+  badge_color text
 );`,
-    good: `create table members (
+    good: `create table employees (
   id bigint primary key,
   full_name text not null,
   email text not null,
   phone text,
-  boat_name text,
-  berth_number int,
-  membership_fee numeric(10, 2),
-  sailing_license text,
+  office text,
+  extension int,
+  monthly_salary numeric(10, 2),
+  badge_color text,
   emergency_contact text
 );
 
-create view club_members as
-select id, full_name, berth_number, boat_name, sailing_license from members;`,
+create view staff as
+select id, full_name, extension, office, badge_color from employees;`,
   },
   *check(context) {
     const contained = findTwins(context).flatMap((twins) => {

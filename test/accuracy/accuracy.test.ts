@@ -25,7 +25,7 @@ describe('accuracy on the labelled schemas', () => {
     for (const { name } of readCorpus()) {
       const { duplicates, families, others, fine } = readLabels(name);
       for (const label of [...duplicates, ...families, ...others, ...fine])
-        assert.ok(label.reason.length > 20, `${name}: ${label.on.join(', ')}`);
+        assert.ok(label.reason.length > 10, `${name}: ${label.on.join(', ')}`);
     }
   });
 

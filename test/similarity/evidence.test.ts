@@ -87,7 +87,7 @@ describe('what keeps two tables apart', () => {
                  create table wet_docks (x int); create table dry_docks (x int); create table old_boats (${COLUMNS})`;
     assert.equal(
       apart(sql, 'public.wet_boats', 'public.dry_boats'),
-      'series: wet and dry tell other tables of this schema apart, too',
+      'series: dry and wet tell other tables of this schema apart, too',
     );
   });
 

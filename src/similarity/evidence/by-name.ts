@@ -31,12 +31,12 @@ export const names: Evidence = ({ left, right, names: relation }) => {
 
 /** Schemas that hold the same set of tables with the same columns: one a tenant, on purpose. */
 export const parallelSchemas: Evidence = ({ left, right, known, likeness }) => {
-  if (left.schema === right.schema || left.name !== right.name || likeness.jaccard < 0.85) return undefined;
+  if (left.schema === right.schema || left.name !== right.name || likeness.jaccard < 0.6) return undefined;
   const a = known.tableNames(left.schema);
   const b = known.tableNames(right.schema);
   // tenant_north and tenant_south, however few tables they hold.
   const kin = words(left.schema).some((word) => words(right.schema).includes(word));
-  if (kin && likeness.jaccard >= 0.8)
+  if (kin && likeness.jaccard >= 0.6)
     return {
       kind: 'parallel schemas',
       points: -1,
@@ -44,7 +44,7 @@ export const parallelSchemas: Evidence = ({ left, right, known, likeness }) => {
       final: true,
     };
   const shared = [...a].filter((name) => b.has(name)).length;
-  if (shared < 2 || shared < Math.min(a.size, b.size) * 0.6) return undefined;
+  if (likeness.jaccard < 0.85 || shared < 2 || shared < Math.min(a.size, b.size) * 0.6) return undefined;
   return {
     kind: 'parallel schemas',
     points: -1,
