@@ -149,7 +149,9 @@ export function generateSchema(tables: number): readonly string[] {
       const subject = pick(SUBJECTS);
       const name = unused(next() < 0.4 ? `${area}_${subject}s` : `${area}_${subject}_${pick(ASPECTS)}s`);
       const specific = new Map(Array.from({ length: 2 + Math.floor(next() * 6) }, () => pick(own)));
-      const parents = new Set(made.length > 0 && next() < 0.7 ? [pick(made), ...(next() < 0.3 ? [pick(made)] : [])] : []);
+      const parents = new Set(
+        made.length > 0 && next() < 0.7 ? [pick(made), ...(next() < 0.3 ? [pick(made)] : [])] : [],
+      );
       statements.push(create(name, [...common(), ...specific], [...parents]));
       made.push(name);
     }
@@ -166,7 +168,9 @@ export function generateSchema(tables: number): readonly string[] {
     const area = `${AREAS[i % AREAS.length]}${round === 0 ? '' : `_${QUALIFIERS[round % QUALIFIERS.length]}`}`;
     const left = tables - all.length;
     const isFamily = i % FAMILIES === FAMILIES - 1;
-    texts.push(isFamily ? family(area, Math.min(left, 12 + Math.floor(next() * 200))) : module(area, Math.min(left, MODULE)));
+    texts.push(
+      isFamily ? family(area, Math.min(left, 12 + Math.floor(next() * 200))) : module(area, Math.min(left, MODULE)),
+    );
   }
   return texts;
 }

@@ -7,6 +7,8 @@ import { concept, looseConcept, words } from './words.ts';
 /** What a column is compared by. */
 export interface ColumnFeatures {
   readonly column: Column;
+  /** Among the columns of its table, from 0. */
+  readonly place: number;
   /** Normalised words, the table's own prefix dropped: `post_id` of posts is id. */
   readonly words: readonly string[];
   /** Those words, joined by a space. */
@@ -56,7 +58,7 @@ function compute(relation: Relation): RelationFeatures {
     const only = constraint.type === 'f' ? onlyColumn(constraint) : undefined;
     if (constraint.type === 'f' && only !== undefined) references.set(only, keyOf(constraint.references));
   }
-  const columns = relation.columns.map((column): ColumnFeatures => {
+  const columns = relation.columns.map((column, place): ColumnFeatures => {
     const target = references.get(column.name);
     const family = familyOf(column.type);
     const written = readName(column.name, family);
@@ -64,6 +66,7 @@ function compute(relation: Relation): RelationFeatures {
     const surrogate = key.length === 1 && key[0] === column.name && isSurrogate(column, family, left.words, target);
     return {
       column,
+      place,
       words: left.words,
       normalized: left.normalized,
       concept: left.concept,

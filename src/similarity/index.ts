@@ -2,16 +2,16 @@ import { keyOf, type Relation, type Snapshot } from '../catalog/model.ts';
 import { findCandidates } from './candidates.ts';
 import { withoutFamilies } from './clusters.ts';
 import { makeEquivalence } from './equivalence.ts';
-import { type ColumnFeatures, featuresOf } from './features.ts';
-import { makeKnowledge, type Sources } from './knowledge.ts';
+import type { ColumnFeatures } from './features.ts';
+import { LEARNT, makeKnowledge, type Sources } from './knowledge.ts';
 import type { Likeness, Reckoning, Similarity } from './likeness.ts';
+import { concluded, createMemory, type Memory, type RememberedPair } from './memory.ts';
 import { candidatesByName } from './named-candidates.ts';
-import { findChildren, findParents } from './parents.ts';
-import { HINT, reckon } from './reckon.ts';
+import { once } from './once.ts';
+import { HINT, reckon, withContribution } from './reckon.ts';
+import { makeSchemaFacts } from './schema-facts.ts';
 import { measure } from './score.ts';
-import { findSeries } from './series.ts';
-import { readStatistics, type Statistics } from './statistics.ts';
-import { turned } from './turned.ts';
+import { turned, turnedLikeness } from './turned.ts';
 
 export { clearerName } from './clearer-name.ts';
 export { pairColumns } from './columns.ts';
@@ -29,6 +29,7 @@ export type {
   Similarity,
   Verdict,
 } from './likeness.ts';
+export { createMemory, type Effort, type Memory } from './memory.ts';
 export { type NameRelation, relateNames, tableWords } from './names.ts';
 export { HINT, judge, WARNING } from './reckon.ts';
 export { findSynonymous, type Synonyms } from './synonymous.ts';
@@ -41,105 +42,123 @@ export { singular, snake, words } from './words.ts';
 const MOST_ADDED = 0.3;
 
 /**
- * How alike the tables of a snapshot are. Cheap to make for every new snapshot: what belongs to one relation or one pair
- * of relations is kept by identity, and what concerns the whole schema is computed when first asked for.
+ * How alike the tables of a snapshot are. Cheap to make for every new snapshot: what was concluded about two tables is kept
+ * for as long as neither they nor what it rests on changes, and what concerns the whole schema is computed when first
+ * asked for.
+ * @param memory what is known from earlier snapshots of the same schema
  */
-export function makeSimilarity(snapshot: Snapshot, sources: Sources = {}): Similarity {
-  let read: Statistics | undefined;
-  const statistics = () => {
-    read ??= readStatistics(snapshot);
-    return read;
-  };
+export function makeSimilarity(snapshot: Snapshot, sources: Sources = {}, memory: Memory = createMemory()): Similarity {
+  const { facts, effort } = memory;
+  const schema = makeSchemaFacts(snapshot, facts);
   const equivalence = makeEquivalence();
-  const measured = new Map<string, Likeness>();
-  const reckonings = new Map<string, Reckoning>();
-  let found: readonly Reckoning[] | undefined;
-  const feature = (relation: Relation, name: string) => featuresOf(relation).byName.get(name);
-  const pairKey = (left: Relation, right: Relation) => `${keyOf(left)}\n${keyOf(right)}`;
+  const order = once(() => new Map(schema.statistics().tables.map((table, i) => [table, i] as const)));
+  const candidates = once(() => findCandidates(schema.profiles(), HINT - MOST_ADDED));
+  const found = once(findAlike);
+  // Pairs as they were judged in the end.
+  const judged = new Map<RememberedPair, Reckoning>();
+  const explained = new Map<RememberedPair, Reckoning>();
 
-  const parentOf = findParents(snapshot);
-  const targetOf = (relation: Relation, { column }: ColumnFeatures) => {
-    const parent = parentOf(relation, column)?.relation;
-    return parent === undefined ? undefined : equivalence.canonical(keyOf(parent));
+  /** Each pair is compared in one direction only. */
+  const isTurned = (left: Relation, right: Relation) =>
+    (order().get(left) ?? Number.POSITIVE_INFINITY) > (order().get(right) ?? Number.POSITIVE_INFINITY);
+
+  const targetOf = (relation: Relation, { place }: ColumnFeatures) => {
+    const key = schema.parentKeysOf(relation)[place]?.key;
+    return key === undefined ? undefined : knowledge.canonical(key);
   };
 
   function likeness(left: Relation, right: Relation): Likeness {
-    const key = pairKey(left, right);
-    let known = measured.get(key);
-    if (known === undefined || known.left !== left || known.right !== right) {
-      known = measure(left, right, statistics(), targetOf);
-      measured.set(key, known);
-    }
-    return known;
+    if (isTurned(left, right)) return turnedLikeness(likeness(right, left));
+    return measureOnce(memory.pairOf(left, right));
   }
 
-  function reckonOnce(left: Relation, right: Relation): Reckoning {
-    const key = pairKey(left, right);
-    let known = reckonings.get(key);
-    if (known === undefined || known.left !== left || known.right !== right) {
-      known = reckon(likeness(left, right), statistics(), snapshot, similarity, knowledge);
-      reckonings.set(key, known);
-    }
-    return known;
+  function measureOnce(pair: RememberedPair): Likeness {
+    return concluded(facts, pair.likeness, () => {
+      effort.measured++;
+      return measure(schema.profileOf(pair.left), schema.profileOf(pair.right), targetOf);
+    });
+  }
+
+  /** As far as the verdict needs it. */
+  const reckonOnce = (pair: RememberedPair) => concluded(facts, pair.reckoning, () => draw(pair, 'verdict'));
+
+  function reckonWhole(pair: RememberedPair): Reckoning {
+    const known = reckonOnce(pair);
+    return known.partial ? concluded(facts, pair.whole, () => draw(pair, 'all')) : known;
+  }
+
+  function draw({ left, right }: RememberedPair, depth: 'verdict' | 'all'): Reckoning {
+    effort.reckoned++;
+    return reckon(likeness(left, right), schema.wordsOf, similarity, knowledge, depth);
+  }
+
+  /** All that is to be said of a pair, with what was added where the schema was looked at as a whole. */
+  function explain(pair: RememberedPair): Reckoning {
+    const whole = reckonWhole(pair);
+    const final = judged.get(pair);
+    if (final === undefined) return whole;
+    const before = new Set(reckonOnce(pair).contributions);
+    const said = new Set(whole.contributions.map(({ kind }) => kind));
+    return final.contributions.filter((c) => !before.has(c) && !said.has(c.kind)).reduce(withContribution, whole);
   }
 
   function findAlike(): readonly Reckoning[] {
-    const pairs = new Map<string, readonly [Relation, Relation]>();
-    for (const [left, right] of [
-      ...findCandidates(statistics(), () => HINT - MOST_ADDED),
-      ...candidatesByName(statistics()),
-    ])
-      pairs.set(pairKey(left, right), [left, right]);
+    const pairs = new Set(
+      [...candidates().pairs, ...candidatesByName(schema.statistics())].map(([left, right]) =>
+        memory.pairOf(left, right),
+      ),
+    );
     for (;;) {
-      const all = withoutFamilies([...pairs.values()].map(([left, right]) => reckonOnce(left, right)));
+      const all = withoutFamilies([...pairs].map(reckonOnce), knowledge);
       const alike = all.filter((r) => r.verdict !== 'apart');
       if (!equivalence.learn(alike)) {
         // As a pair is explained, so it was judged.
-        for (const reckoning of all) reckonings.set(pairKey(reckoning.left, reckoning.right), reckoning);
+        for (const reckoning of all) judged.set(memory.pairOf(reckoning.left, reckoning.right), reckoning);
         return alike.sort(byScore);
       }
       // What leads to tables that are one thing now is measured again.
-      measured.clear();
-      reckonings.clear();
+      for (const question of LEARNT) facts.renew(question);
     }
   }
 
   const similarity: Similarity = {
     likeness,
-    candidates: (atLeast = () => 0.35) => findCandidates(statistics(), atLeast),
-    isHousekeeping(relation, column) {
-      const of = feature(relation, column.name);
-      return of !== undefined && statistics().isHousekeeping(of);
-    },
-    nameOf: (relation) => statistics().wordsOf(relation),
-    weight(relation, column) {
-      const of = feature(relation, column.name);
-      return of === undefined ? 1 : statistics().weight(of);
-    },
+    candidates: (atLeast = 0.35) => findCandidates(schema.profiles(), atLeast).pairs,
+    isHousekeeping: schema.isHousekeeping,
+    nameOf: schema.wordsOf,
+    weight: schema.weight,
     reckon(left, right) {
-      similarity.alike();
+      found();
       // Whichever way round it is asked for: as the pair was judged.
-      const other = reckonings.get(pairKey(right, left));
-      return other?.left === right && other.right === left ? turned(other) : reckonOnce(left, right);
+      if (isTurned(left, right)) return turned(similarity.reckon(right, left));
+      const pair = memory.pairOf(left, right);
+      const reckoning = explained.get(pair) ?? explain(pair);
+      explained.set(pair, reckoning);
+      return reckoning;
     },
     suppose(left, right) {
-      similarity.alike();
-      const supposed = measure(left, right, statistics(), targetOf);
-      return reckon(supposed, statistics(), snapshot, similarity, knowledge);
+      found();
+      const supposed = measure(schema.profileOf(left), schema.profileOf(right), targetOf);
+      return reckon(supposed, schema.wordsOf, similarity, knowledge);
     },
-    alike() {
-      found ??= findAlike();
-      return found;
-    },
-    looked: () => [...reckonings.values()],
-    parentOf,
-    childrenOf: findChildren(snapshot),
-    seriesOf: findSeries(snapshot),
+    alike: found,
+    looked: () => [...new Map([...judged, ...explained]).values()],
+    leftOut: (relation) => candidates().leftOut.get(relation) ?? 0,
+    parentOf: schema.parentOf,
+    childrenOf: schema.childrenOf,
+    seriesOf: schema.seriesOf(memory.pairOf),
     get tenantKeys() {
-      return statistics().tenantKeys;
+      return schema.tenantKeys();
     },
   };
-  const knowledge = makeKnowledge(snapshot, sources, likeness, equivalence);
+  const knowledge = makeKnowledge(snapshot, sources, {
+    facts,
+    pairOf: memory.pairOf,
+    likeness,
+    equivalence,
+    crowds: () => candidates().crowds,
+    pointersOf: schema.pointersOf,
+  });
   return similarity;
 }
 

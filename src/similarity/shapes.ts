@@ -68,6 +68,13 @@ const VALUE = /(?:^| )(?:value|reading|observed|val|measurement)(?: |$)/;
 
 /** The column that names and the one that holds the value, where that is all there is to a row beside its references. */
 export function narrowShapeOf(relation: Relation): NarrowShape | undefined {
+  if (!shapes.has(relation)) shapes.set(relation, read(relation));
+  return shapes.get(relation);
+}
+
+const shapes = new WeakMap<Relation, NarrowShape | undefined>();
+
+function read(relation: Relation): NarrowShape | undefined {
   const { columns } = featuresOf(relation);
   const telling = columns.filter((c) => !c.stamp);
   const value = telling.find((c) => VALUE.test(c.words.join(' ')) && c.references === undefined);
