@@ -1,5 +1,6 @@
 import { keyOf, type Relation } from '../catalog/model.ts';
 import { type ColumnFeatures, featuresOf, type RelationFeatures } from './features.ts';
+import { kept } from './kept.ts';
 import type { ColumnPair } from './likeness.ts';
 import { compatibility } from './types.ts';
 
@@ -31,26 +32,13 @@ interface Edge {
   readonly order: number;
 }
 
-// Pairs depend on the two relations alone, so that they can be kept from one snapshot to the next.
-const cache = new WeakMap<Relation, WeakMap<Relation, readonly ColumnPair[]>>();
-
 /**
  * Pairs the columns of two relations one to one, best first claim: same name, same name after normalising (the table's
  * own prefix dropped, singular, abbreviations written out), synonyms, foreign keys to the same table.
  * In the order of `left`'s columns.
  */
 export function pairColumns(left: Relation, right: Relation): readonly ColumnPair[] {
-  let known = cache.get(left);
-  if (known === undefined) {
-    known = new WeakMap();
-    cache.set(left, known);
-  }
-  let pairs = known.get(right);
-  if (pairs === undefined) {
-    pairs = match(featuresOf(left), featuresOf(right));
-    known.set(right, pairs);
-  }
-  return pairs;
+  return match(featuresOf(left), featuresOf(right));
 }
 
 function match(left: RelationFeatures, right: RelationFeatures): readonly ColumnPair[] {
@@ -72,8 +60,8 @@ function edgesBetween(left: RelationFeatures, right: RelationFeatures): Edge[] {
     const pair = pairOf(a, b, by, base);
     if (pair !== undefined) edges.push({ left: a.place, right: b.place, pair, order: edges.length });
   };
-  const own = groupsOf(left);
-  const others = groupsOf(right);
+  const own = groupsOf(left.relation);
+  const others = groupsOf(right.relation);
   for (const a of left.columns) {
     const same = right.byName.get(a.column.name);
     if (same !== undefined) add(a, same, 'name');
@@ -124,21 +112,15 @@ interface Groups {
 }
 
 const NONE: readonly ColumnFeatures[] = [];
-const groups = new WeakMap<RelationFeatures, Groups>();
-
-function groupsOf(of: RelationFeatures): Groups {
-  let known = groups.get(of);
-  if (known === undefined) {
-    known = {
-      normalized: group(of, (c) => c.normalized),
-      concept: group(of, (c) => c.conceptId),
-      loose: group(of, (c) => c.loose),
-      target: group(of, (c) => c.references),
-    };
-    groups.set(of, known);
-  }
-  return known;
-}
+const groupsOf = kept((relation): Groups => {
+  const of = featuresOf(relation);
+  return {
+    normalized: group(of, (c) => c.normalized),
+    concept: group(of, (c) => c.conceptId),
+    loose: group(of, (c) => c.loose),
+    target: group(of, (c) => c.references),
+  };
+});
 
 function group<K>(
   of: RelationFeatures,

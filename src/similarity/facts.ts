@@ -6,7 +6,8 @@
  */
 export interface Facts {
   /**
-   * Says how a question is answered from now on; answers that equal an earlier one are that very object.
+   * Says how a question is answered from now on; answers that equal an earlier one are that very object. What nobody asks
+   * about until the next such time is forgotten.
    * @param isEqual whether two answers are the same to whoever reads them; identity unless told
    * @returns the question, to be asked about one thing at a time
    */
@@ -43,8 +44,9 @@ interface Fact {
 }
 
 interface Question {
-  readonly byObject: WeakMap<object, Fact>;
-  readonly byName: Map<string, Fact>;
+  /** What has been asked about since the question was last put, and before that. */
+  facts: Map<object | string, Fact>;
+  before: Map<object | string, Fact>;
   answer: (about: never) => unknown;
   isEqual: (a: never, b: never) => boolean;
   revision: number;
@@ -56,31 +58,30 @@ interface Notes {
   readonly answers: unknown[];
 }
 
-/** Names that no longer stand for anything are forgotten when there are so many. */
-const MOST_NAMES = 200_000;
-
 export function createFacts(): Facts {
   const questions = new Map<string, Question>();
   let notes: Notes | undefined;
   let conclusions = 0;
 
   function find(question: Question, about: object | string): Fact {
-    const facts: { get(key: unknown): Fact | undefined } =
-      typeof about === 'string' ? question.byName : question.byObject;
-    const known = facts.get(about);
+    const known = question.facts.get(about);
     if (known !== undefined) return known;
-    const fact: Fact = { question, about, answer: NOTHING, before: NOTHING, asOf: -1, notedIn: -1 };
-    if (typeof about !== 'string') question.byObject.set(about, fact);
-    else {
-      if (question.byName.size >= MOST_NAMES) question.byName.clear();
-      question.byName.set(about, fact);
-    }
+    const fact = question.before.get(about) ?? {
+      question,
+      about,
+      answer: NOTHING,
+      before: NOTHING,
+      asOf: -1,
+      notedIn: -1,
+    };
+    question.facts.set(about, fact);
     return fact;
   }
 
   function read(fact: Fact): unknown {
     const { question } = fact;
     if (fact.asOf === question.revision) return fact.answer;
+    if (!question.facts.has(fact.about)) question.facts.set(fact.about, fact);
     // What an answer is found by is no part of the conclusion: the answer is found anew each time.
     const outer = notes;
     notes = undefined;
@@ -109,9 +110,11 @@ export function createFacts(): Facts {
     ) {
       let question = questions.get(name);
       if (question === undefined) {
-        question = { byObject: new WeakMap(), byName: new Map(), answer, isEqual, revision: 0 };
+        question = { facts: new Map(), before: new Map(), answer, isEqual, revision: 0 };
         questions.set(name, question);
       } else {
+        question.before = question.facts;
+        question.facts = new Map();
         question.answer = answer;
         question.isEqual = isEqual;
         question.revision++;

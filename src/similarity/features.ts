@@ -1,5 +1,6 @@
 import type { Column, ForeignKey, Relation } from '../catalog/model.ts';
 import { keyOf } from '../catalog/model.ts';
+import { kept } from './kept.ts';
 import { isCalled, tableWords } from './names.ts';
 import { type Family, familyOf } from './types.ts';
 import { concept, looseConcept, words } from './words.ts';
@@ -37,17 +38,7 @@ export interface RelationFeatures {
   readonly key: readonly string[];
 }
 
-// A relation that did not change keeps its identity from snapshot to snapshot, and with it its features.
-const cache = new WeakMap<Relation, RelationFeatures>();
-
-export function featuresOf(relation: Relation): RelationFeatures {
-  let known = cache.get(relation);
-  if (known === undefined) {
-    known = compute(relation);
-    cache.set(relation, known);
-  }
-  return known;
-}
+export const featuresOf = kept(compute);
 
 function compute(relation: Relation): RelationFeatures {
   const own = tableWords(relation.name);

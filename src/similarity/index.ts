@@ -1,17 +1,9 @@
-import { keyOf, type Relation, type Snapshot } from '../catalog/model.ts';
-import { findCandidates } from './candidates.ts';
-import { withoutFamilies } from './clusters.ts';
-import { makeEquivalence } from './equivalence.ts';
-import type { ColumnFeatures } from './features.ts';
-import { LEARNT, makeKnowledge, type Sources } from './knowledge.ts';
-import type { Likeness, Reckoning, Similarity } from './likeness.ts';
-import { concluded, createMemory, type Memory, type RememberedPair } from './memory.ts';
-import { candidatesByName } from './named-candidates.ts';
+import type { Snapshot } from '../catalog/model.ts';
+import { compare } from './compare.ts';
+import type { Sources } from './knowledge.ts';
+import type { Similarity } from './likeness.ts';
+import { createMemory, type Memory } from './memory.ts';
 import { once } from './once.ts';
-import { HINT, reckon, withContribution } from './reckon.ts';
-import { makeSchemaFacts } from './schema-facts.ts';
-import { measure } from './score.ts';
-import { turned, turnedLikeness } from './turned.ts';
 
 export { clearerName } from './clearer-name.ts';
 export { pairColumns } from './columns.ts';
@@ -38,9 +30,6 @@ export { allowedValues, valuesOfType } from './values.ts';
 export { readVersionName, type VersionName } from './version-names.ts';
 export { singular, snake, words } from './words.ts';
 
-/** The most that evidence beyond the names may add: what a pair cannot make up for is not looked at. */
-const MOST_ADDED = 0.3;
-
 /**
  * How alike the tables of a snapshot are. Cheap to make for every new snapshot: what was concluded about two tables is kept
  * for as long as neither they nor what it rests on changes, and what concerns the whole schema is computed when first
@@ -48,124 +37,27 @@ const MOST_ADDED = 0.3;
  * @param memory what is known from earlier snapshots of the same schema
  */
 export function makeSimilarity(snapshot: Snapshot, sources: Sources = {}, memory: Memory = createMemory()): Similarity {
-  const { facts, effort } = memory;
-  const schema = makeSchemaFacts(snapshot, facts);
-  const equivalence = makeEquivalence();
-  const order = once(() => new Map(schema.statistics().tables.map((table, i) => [table, i] as const)));
-  const candidates = once(() => findCandidates(schema.profiles(), HINT - MOST_ADDED));
-  const found = once(findAlike);
-  // Pairs as they were judged in the end.
-  const judged = new Map<RememberedPair, Reckoning>();
-  const explained = new Map<RememberedPair, Reckoning>();
-
-  /** Each pair is compared in one direction only. */
-  const isTurned = (left: Relation, right: Relation) =>
-    (order().get(left) ?? Number.POSITIVE_INFINITY) > (order().get(right) ?? Number.POSITIVE_INFINITY);
-
-  const targetOf = (relation: Relation, { place }: ColumnFeatures) => {
-    const key = schema.parentKeysOf(relation)[place]?.key;
-    return key === undefined ? undefined : knowledge.canonical(key);
-  };
-
-  function likeness(left: Relation, right: Relation): Likeness {
-    if (isTurned(left, right)) return turnedLikeness(likeness(right, left));
-    return measureOnce(memory.pairOf(left, right));
-  }
-
-  function measureOnce(pair: RememberedPair): Likeness {
-    return concluded(facts, pair.likeness, () => {
-      effort.measured++;
-      return measure(schema.profileOf(pair.left), schema.profileOf(pair.right), targetOf);
-    });
-  }
-
-  /** As far as the verdict needs it. */
-  const reckonOnce = (pair: RememberedPair) => concluded(facts, pair.reckoning, () => draw(pair, 'verdict'));
-
-  function reckonWhole(pair: RememberedPair): Reckoning {
-    const known = reckonOnce(pair);
-    return known.partial ? concluded(facts, pair.whole, () => draw(pair, 'all')) : known;
-  }
-
-  function draw({ left, right }: RememberedPair, depth: 'verdict' | 'all'): Reckoning {
-    effort.reckoned++;
-    return reckon(likeness(left, right), schema.wordsOf, similarity, knowledge, depth);
-  }
-
-  /** All that is to be said of a pair, with what was added where the schema was looked at as a whole. */
-  function explain(pair: RememberedPair): Reckoning {
-    const whole = reckonWhole(pair);
-    const final = judged.get(pair);
-    if (final === undefined) return whole;
-    const before = new Set(reckonOnce(pair).contributions);
-    const said = new Set(whole.contributions.map(({ kind }) => kind));
-    return final.contributions.filter((c) => !before.has(c) && !said.has(c.kind)).reduce(withContribution, whole);
-  }
-
-  function findAlike(): readonly Reckoning[] {
-    const pairs = new Set(
-      [...candidates().pairs, ...candidatesByName(schema.statistics())].map(([left, right]) =>
-        memory.pairOf(left, right),
-      ),
-    );
-    for (;;) {
-      const all = withoutFamilies([...pairs].map(reckonOnce), knowledge);
-      const alike = all.filter((r) => r.verdict !== 'apart');
-      if (!equivalence.learn(alike)) {
-        // As a pair is explained, so it was judged.
-        for (const reckoning of all) judged.set(memory.pairOf(reckoning.left, reckoning.right), reckoning);
-        return alike.sort(byScore);
-      }
-      // What leads to tables that are one thing now is measured again.
-      for (const question of LEARNT) facts.renew(question);
-    }
-  }
-
-  const similarity: Similarity = {
-    likeness,
-    candidates: (atLeast = 0.35) => findCandidates(schema.profiles(), atLeast).pairs,
-    isHousekeeping: schema.isHousekeeping,
-    nameOf: schema.wordsOf,
-    weight: schema.weight,
-    reckon(left, right) {
-      found();
-      // Whichever way round it is asked for: as the pair was judged.
-      if (isTurned(left, right)) return turned(similarity.reckon(right, left));
-      const pair = memory.pairOf(left, right);
-      const reckoning = explained.get(pair) ?? explain(pair);
-      explained.set(pair, reckoning);
-      return reckoning;
-    },
-    suppose(left, right) {
-      found();
-      const supposed = measure(schema.profileOf(left), schema.profileOf(right), targetOf);
-      return reckon(supposed, schema.wordsOf, similarity, knowledge);
-    },
-    alike: found,
-    looked: () => [...new Map([...judged, ...explained]).values()],
-    leftOut: (relation) => candidates().leftOut.get(relation) ?? 0,
-    parentOf: schema.parentOf,
-    childrenOf: schema.childrenOf,
-    seriesOf: schema.seriesOf(memory.pairOf),
+  const isCurrent = memory.begin();
+  const remembering = compare(snapshot, sources, memory);
+  // Whoever still asks about a snapshot when the memory is about a later one is answered without it.
+  const forgetful = once(() => compare(snapshot, sources, createMemory()));
+  const now = () => (isCurrent() ? remembering : forgetful());
+  return {
+    likeness: (left, right) => now().likeness(left, right),
+    candidates: (atLeast) => now().candidates(atLeast),
+    isHousekeeping: (relation, column) => now().isHousekeeping(relation, column),
+    nameOf: (relation) => now().nameOf(relation),
+    weight: (relation, column) => now().weight(relation, column),
+    reckon: (left, right) => now().reckon(left, right),
+    suppose: (left, right) => now().suppose(left, right),
+    alike: () => now().alike(),
+    looked: () => now().looked(),
+    leftOut: (relation) => now().leftOut(relation),
+    parentOf: (relation, column) => now().parentOf(relation, column),
+    childrenOf: (relation) => now().childrenOf(relation),
+    seriesOf: (left, right) => now().seriesOf(left, right),
     get tenantKeys() {
-      return schema.tenantKeys();
+      return now().tenantKeys;
     },
   };
-  const knowledge = makeKnowledge(snapshot, sources, {
-    facts,
-    pairOf: memory.pairOf,
-    likeness,
-    equivalence,
-    crowds: () => candidates().crowds,
-    pointersOf: schema.pointersOf,
-  });
-  return similarity;
-}
-
-function byScore(a: Reckoning, b: Reckoning): number {
-  return b.score - a.score || (pairName(a) < pairName(b) ? -1 : 1);
-}
-
-function pairName({ left, right }: Reckoning): string {
-  return `${keyOf(left)} ${keyOf(right)}`;
 }

@@ -8,6 +8,11 @@ import type { Likeness, Reckoning } from './likeness.ts';
  */
 export interface Memory {
   readonly facts: Facts;
+  /**
+   * Begins with a new snapshot: pairs that are not asked for until the next one are forgotten.
+   * @returns whether that snapshot is still the one that the memory is about
+   */
+  begin(): () => boolean;
   /** What is known of two tables; one object for as long as both stay what they are. */
   pairOf(left: Relation, right: Relation): RememberedPair;
   /** How much work was done so far. */
@@ -34,20 +39,30 @@ export interface Effort {
 /** As many conclusions about the same thing: tables that are one thing are taken for two at first, in each snapshot. */
 const MOST_CONCLUSIONS = 3;
 
+type Pairs = Map<Relation, Map<Relation, RememberedPair>>;
+
 export function createMemory(): Memory {
-  const pairs = new WeakMap<Relation, WeakMap<Relation, RememberedPair>>();
+  let pairs: Pairs = new Map();
+  let before: Pairs = new Map();
+  let snapshots = 0;
   return {
     facts: createFacts(),
     effort: { measured: 0, reckoned: 0 },
+    begin() {
+      before = pairs;
+      pairs = new Map();
+      const own = ++snapshots;
+      return () => own === snapshots;
+    },
     pairOf(left, right) {
       let known = pairs.get(left);
       if (known === undefined) {
-        known = new WeakMap();
+        known = new Map();
         pairs.set(left, known);
       }
       let pair = known.get(right);
       if (pair === undefined) {
-        pair = { left, right, likeness: [], reckoning: [], whole: [] };
+        pair = before.get(left)?.get(right) ?? { left, right, likeness: [], reckoning: [], whole: [] };
         known.set(right, pair);
       }
       return pair;

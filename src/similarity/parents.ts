@@ -1,5 +1,6 @@
 import { type Column, isTable, keyOf, primaryKeyOf, type Relation, type Snapshot } from '../catalog/model.ts';
 import { featuresOf } from './features.ts';
+import { kept } from './kept.ts';
 import { tableWords } from './names.ts';
 import { compatibility } from './types.ts';
 import { words } from './words.ts';
@@ -46,21 +47,14 @@ interface Pointer {
   readonly declared: boolean;
 }
 
-const pointers = new WeakMap<Relation, readonly (Pointer | undefined)[]>();
-
 /** What the columns themselves say about where they point, by place. */
-function pointersOf(relation: Relation): readonly (Pointer | undefined)[] {
-  let known = pointers.get(relation);
-  if (known === undefined) {
-    known = featuresOf(relation).columns.map(({ column, references }) => {
-      if (references !== undefined) return { to: references, declared: true };
-      const of = words(column.name);
-      return of.length < 2 || of.at(-1) !== 'id' ? undefined : { to: of.slice(0, -1).join(' '), declared: false };
-    });
-    pointers.set(relation, known);
-  }
-  return known;
-}
+const pointersOf = kept((relation) =>
+  featuresOf(relation).columns.map(({ column, references }): Pointer | undefined => {
+    if (references !== undefined) return { to: references, declared: true };
+    const of = words(column.name);
+    return of.length < 2 || of.at(-1) !== 'id' ? undefined : { to: of.slice(0, -1).join(' '), declared: false };
+  }),
+);
 
 function tablesByWords(snapshot: Snapshot): Map<string, Relation[]> {
   const byWords = new Map<string, Relation[]>();

@@ -1,5 +1,6 @@
 import type { Relation } from '../catalog/model.ts';
 import { featuresOf } from './features.ts';
+import { kept } from './kept.ts';
 import type { Statistics, Telling } from './statistics.ts';
 
 /** A table's columns as they weigh in its schema; the same object for as long as none of the weights changes. */
@@ -17,14 +18,12 @@ export interface Profile {
 }
 
 // An edit changes the weights of few columns; where those of a table's are what they were, so is its profile.
-const cache = new WeakMap<Relation, Profile>();
+const lastOf = kept((): { profile?: Profile } => ({}));
 
 export function profileOf(relation: Relation, statistics: Statistics): Profile {
-  const known = cache.get(relation);
-  if (known !== undefined && isUpToDate(known, statistics)) return known;
-  const profile = compute(relation, statistics);
-  cache.set(relation, profile);
-  return profile;
+  const last = lastOf(relation);
+  if (last.profile === undefined || !isUpToDate(last.profile, statistics)) last.profile = compute(relation, statistics);
+  return last.profile;
 }
 
 function isUpToDate({ relation, weights, housekeeping }: Profile, statistics: Statistics): boolean {

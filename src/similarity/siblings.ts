@@ -1,5 +1,6 @@
 import type { Relation, Snapshot } from '../catalog/model.ts';
 import { featuresOf } from './features.ts';
+import { kept } from './kept.ts';
 import { isCompared } from './statistics.ts';
 
 /** So many tables that are named and made alike are a family, made so on purpose. */
@@ -68,16 +69,9 @@ function byPattern(snapshot: Snapshot): ReadonlyMap<string, readonly Relation[]>
   return patterns;
 }
 
-const patternsByRelation = new WeakMap<Relation, readonly string[]>();
-
-function patternsOf(relation: Relation): readonly string[] {
-  let known = patternsByRelation.get(relation);
-  if (known === undefined) {
-    known = [...reduced(featuresOf(relation).words)].map((pattern) => `${relation.schema}.${pattern}`);
-    patternsByRelation.set(relation, known);
-  }
-  return known;
-}
+const patternsOf = kept((relation): readonly string[] =>
+  [...reduced(featuresOf(relation).words)].map((pattern) => `${relation.schema}.${pattern}`),
+);
 
 /** What is left of a name without one word, or without two neighbours, in any order: links are named either way round. */
 function reduced(words: readonly string[]): ReadonlySet<string> {
@@ -103,16 +97,7 @@ function alike(left: Relation, right: Relation): boolean {
   return shared >= ALIKE * (a.length + b.length - shared);
 }
 
-const concepts = new WeakMap<Relation, Int32Array>();
-
 /** Ids of what its columns mean, in ascending order. */
-function conceptsOf(relation: Relation): Int32Array {
-  let known = concepts.get(relation);
-  if (known === undefined) {
-    known = Int32Array.from(
-      new Set(featuresOf(relation).columns.flatMap((c) => (c.stamp ? [] : [c.conceptId]))),
-    ).sort();
-    concepts.set(relation, known);
-  }
-  return known;
-}
+const conceptsOf = kept((relation) =>
+  Int32Array.from(new Set(featuresOf(relation).columns.flatMap((c) => (c.stamp ? [] : [c.conceptId])))).sort(),
+);

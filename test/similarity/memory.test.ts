@@ -6,7 +6,7 @@ import type { Snapshot } from '../../src/catalog/model.ts';
 import { keyOf } from '../../src/catalog/model.ts';
 import { rules } from '../../src/rules/index.ts';
 import { contextOf } from '../../src/rules/rule.ts';
-import { createMemory, type Memory, makeSimilarity } from '../../src/similarity/index.ts';
+import { createMemory, type Memory, makeSimilarity, type Similarity } from '../../src/similarity/index.ts';
 import { runs, seed } from '../support/runs.ts';
 
 /** Statements that make tables alike, and change what is known of them: twins, families, parents, comments, rows, views. */
@@ -107,6 +107,18 @@ describe('what is remembered of a schema', () => {
       ),
       { numRuns: runs(60), ...seed() },
     );
+  });
+
+  it('is about one snapshot at a time: whoever asks about an earlier one is answered as if nothing were remembered', () => {
+    const memory = createMemory();
+    const first = replay([fileOf(`${STATEMENTS[0]};${STATEMENTS[1]};`)]);
+    const second = replay([fileOf(`${STATEMENTS[0]};${STATEMENTS[4]};`)]);
+    const before = makeSimilarity(first, {}, memory);
+    const after = makeSimilarity(second, {}, memory);
+    const pairs = (similarity: Similarity) => similarity.alike().map(({ left, right }) => `${left.name} ${right.name}`);
+    assert.deepEqual(pairs(after), []);
+    assert.deepEqual(pairs(before), ['clients customers']);
+    assert.deepEqual(pairs(after), []);
   });
 
   /** Comparisons that edits of one table each cost, the worst and all together, in a schema that is known. */

@@ -1,4 +1,5 @@
 import { keyOf, type Relation } from '../../catalog/model.ts';
+import { kept } from '../kept.ts';
 import { tableWords } from '../names.ts';
 import type { Evidence, Pair } from './evidence.ts';
 
@@ -68,7 +69,7 @@ export const comments: Evidence = (pair) => {
   ] as const) {
     const { comment } = about;
     if (comment === undefined) continue;
-    const claim = claimOf(about, comment);
+    const claim = claimOf(about);
     if (claim === undefined || !names(comment, other)) continue;
     if (claim.sets === 'apart')
       return {
@@ -89,19 +90,11 @@ export const comments: Evidence = (pair) => {
 type Claim = { readonly sets: 'apart' } | { readonly sets: 'in the place of'; readonly word: string };
 
 // Hardly any comment says such a thing, and each is asked for with every table that its own is compared with.
-const claims = new WeakMap<Relation, Claim | undefined>();
-
-function claimOf(relation: Relation, comment: string): Claim | undefined {
-  if (claims.has(relation)) return claims.get(relation);
+const claimOf = kept(({ comment = '' }): Claim | undefined => {
+  if (UNLIKE.test(comment)) return { sets: 'apart' };
   const word = REPLACES.exec(comment)?.[0];
-  const claim: Claim | undefined = UNLIKE.test(comment)
-    ? { sets: 'apart' }
-    : word === undefined
-      ? undefined
-      : { sets: 'in the place of', word };
-  claims.set(relation, claim);
-  return claim;
-}
+  return word === undefined ? undefined : { sets: 'in the place of', word };
+});
 
 function names(comment: string, other: Relation): boolean {
   if (new RegExp(`(?<![\\w])${literally(other.name)}(?![\\w])`, 'i').test(comment)) return true;

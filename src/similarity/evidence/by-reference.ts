@@ -1,5 +1,6 @@
 import { type Column, foreignKeysOf, keyOf, type Relation } from '../../catalog/model.ts';
 import { featuresOf } from '../features.ts';
+import { kept } from '../kept.ts';
 import type { Similarity } from '../likeness.ts';
 import { differingWords, tableWords } from '../names.ts';
 import { words } from '../words.ts';
@@ -57,23 +58,16 @@ interface Named {
   readonly words: readonly string[];
 }
 
-const unreferring = new WeakMap<Relation, readonly Named[]>();
-
 /** Columns called after an id that neither refer to a table nor are the key. */
-function unreferringOf(relation: Relation): readonly Named[] {
-  let known = unreferring.get(relation);
-  if (known === undefined) {
-    const { columns, key } = featuresOf(relation);
-    known = columns.flatMap(({ column, references }) => {
-      if (references !== undefined || key.includes(column.name)) return [];
-      const of = words(column.name);
-      const last = of.at(-1);
-      return last === 'id' || last === 'uuid' ? [{ column, words: of }] : [];
-    });
-    unreferring.set(relation, known);
-  }
-  return known;
-}
+const unreferringOf = kept((relation): readonly Named[] => {
+  const { columns, key } = featuresOf(relation);
+  return columns.flatMap(({ column, references }) => {
+    if (references !== undefined || key.includes(column.name)) return [];
+    const of = words(column.name);
+    const last = of.at(-1);
+    return last === 'id' || last === 'uuid' ? [{ column, words: of }] : [];
+  });
+});
 
 export function isUnique(relation: Relation, columns: readonly string[]): boolean {
   const covers = (of: readonly (string | undefined)[]) =>
@@ -178,21 +172,14 @@ export function polymorphicIdOf(relation: Relation, among: readonly Column[]): s
   return ids.length === 0 ? undefined : among.find((column) => ids.includes(column))?.name;
 }
 
-const polymorphicIds = new WeakMap<Relation, readonly Column[]>();
-
-function polymorphicIdsOf(relation: Relation): readonly Column[] {
-  let known = polymorphicIds.get(relation);
-  if (known === undefined) {
-    known = featuresOf(relation).columns.flatMap(({ column, references }) => {
-      const stem = /^(.*)(?:_id|Id|_ref|_key|_uuid)$/s.exec(column.name)?.[1];
-      if (stem === undefined || references !== undefined) return [];
-      const types = [`${stem}_type`, `${stem}Type`, `${stem}_kind`, `${stem}_table`];
-      return relation.columns.some((c) => types.includes(c.name)) ? [column] : [];
-    });
-    polymorphicIds.set(relation, known);
-  }
-  return known;
-}
+const polymorphicIdsOf = kept((relation): readonly Column[] =>
+  featuresOf(relation).columns.flatMap(({ column, references }) => {
+    const stem = /^(.*)(?:_id|Id|_ref|_key|_uuid)$/s.exec(column.name)?.[1];
+    if (stem === undefined || references !== undefined) return [];
+    const types = [`${stem}_type`, `${stem}Type`, `${stem}_kind`, `${stem}_table`];
+    return relation.columns.some((c) => types.includes(c.name)) ? [column] : [];
+  }),
+);
 
 /** Both belong to the same tables, beyond the tenant. */
 export const sameParents: Evidence = (pair) => {

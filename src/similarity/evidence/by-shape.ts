@@ -1,5 +1,6 @@
 import { keyOf, type Relation } from '../../catalog/model.ts';
 import { featuresOf } from '../features.ts';
+import { kept } from '../kept.ts';
 import { narrowShapeOf } from '../shapes.ts';
 import { readVersionName } from '../version-names.ts';
 import { polymorphicPairIn } from './by-reference.ts';
@@ -170,23 +171,16 @@ function naturalKeys(relation: Relation, similarity: Pair['similarity']): readon
   return keys.filter((key) => !key.every((c) => c === generated || similarity.tenantKeys.has(c)));
 }
 
-const keysByRelation = new WeakMap<Relation, readonly (readonly string[])[]>();
-
 /** All keys that are not generated alone. */
-function keysOf(relation: Relation): readonly (readonly string[])[] {
-  let known = keysByRelation.get(relation);
-  if (known === undefined) {
-    const generated = featuresOf(relation).surrogate?.column.name;
-    const keys: string[][] = [];
-    for (const c of relation.constraints) if (c.type === 'p' || c.type === 'u') keys.push([...c.columns]);
-    for (const i of relation.indexes)
-      if (i.unique && i.predicate === undefined && i.keys.every((k) => k.column !== undefined))
-        keys.push(i.keys.map((k) => k.column as string));
-    known = keys.filter((key) => !key.every((column) => column === generated));
-    keysByRelation.set(relation, known);
-  }
-  return known;
-}
+const keysOf = kept((relation): readonly (readonly string[])[] => {
+  const generated = featuresOf(relation).surrogate?.column.name;
+  const keys: string[][] = [];
+  for (const c of relation.constraints) if (c.type === 'p' || c.type === 'u') keys.push([...c.columns]);
+  for (const i of relation.indexes)
+    if (i.unique && i.predicate === undefined && i.keys.every((k) => k.column !== undefined))
+      keys.push(i.keys.map((k) => k.column as string));
+  return keys.filter((key) => !key.every((column) => column === generated));
+});
 
 const LOOKUP_COLUMNS =
   /^(?:id|code|key|name|label|title|description|value|slug|symbol|color|icon|abbreviation|short name|display name|long name|sort order|position|order|rank|sequence|display order|sort|enabled|active|is active|active yn|is default|is enabled|default|is system|system|status|note|hint)(?: [a-z]{2})?$/;
