@@ -1,13 +1,5 @@
 import type { Files } from '../src/migrations/files.ts';
-
-/** Park and Miller's generator: the same workspace on every machine. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
-}
+import { random } from './random.ts';
 
 const SUBJECTS =
   'invoice shipment customer ticket device sensor article comment booking room course lesson student grade payment refund vendor contract asset vehicle driver route stop menu recipe ingredient batch sample patient visit claim policy tariff meter reading campaign audience segment channel message thread member badge quiz answer survey response site page block theme font'.split(

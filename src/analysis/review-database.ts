@@ -3,7 +3,7 @@ import type { ConfigurationFile } from '../configuration/index.ts';
 import type { Database } from '../migrations/index.ts';
 import { rules } from '../rules/index.ts';
 import { contextOf, type Finding, type Rule, type RuleContext, type Severity } from '../rules/rule.ts';
-import type { Similarity } from '../similarity/index.ts';
+import { type Memory, makeSimilarity, type Similarity } from '../similarity/index.ts';
 import { decidedBy, problemsOfDecisions } from './decisions.ts';
 import { type Directive, readDirectives } from './directives.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -25,6 +25,8 @@ export interface Loaded {
   /** `DatabaseReview.decisionsIn` */
   readonly decisionsIn: string;
   readonly replayer: ReturnType<typeof createReplayer>;
+  /** What was found out about pairs of its tables. */
+  readonly memory: Memory;
 }
 
 /** What was read of a database's files, in the order in which they run. */
@@ -67,7 +69,7 @@ export function similarityOf(review: DatabaseReview): Similarity {
 
 /** @param given severities by rule id where the configuration says nothing */
 export function reviewDatabase(
-  { database, place, configuration, decisionsIn, replayer }: Loaded,
+  { database, place, configuration, decisionsIn, replayer, memory }: Loaded,
   { files, seeds, downs }: Reads,
   given: Severities,
 ): Reviewed {
@@ -76,6 +78,7 @@ export function reviewDatabase(
   const decided = decidedBy(configuration, snapshot);
   const back = [...files.flatMap(({ hidden }) => hidden ?? []), ...downs.map((f) => f.facts)];
   const context = contextOf(snapshot, {
+    similarity: makeSimilarity(snapshot, {}, memory),
     files: facts,
     downs: back,
     undone: undoneIn(database, facts, snapshot),

@@ -2,6 +2,7 @@ import { createReplayer } from '../catalog/index.ts';
 import { type ConfigurationFile, FILE_NAME } from '../configuration/index.ts';
 import type { Files } from '../migrations/files.ts';
 import { type Database, type Discovery, findConfigured } from '../migrations/index.ts';
+import { createMemory } from '../similarity/index.ts';
 import type { Span } from '../text/span.ts';
 import { findConfiguration } from './configuration.ts';
 import { type ReadFile, readFile } from './read-file.ts';
@@ -96,7 +97,7 @@ export function createSession(options: SessionOptions): Session {
 
   async function load(signal?: AbortSignal, progress?: Progress): Promise<void> {
     progress?.('Looking for schema files', 0);
-    const databases: Omit<Loaded, 'replayer'>[] = [];
+    const databases: Omit<Loaded, 'replayer' | 'memory'>[] = [];
     const texts = new Map<string, string>();
     const found: FileProblem[] = [];
     for (const root of options.roots) {
@@ -125,10 +126,11 @@ export function createSession(options: SessionOptions): Session {
     problems = found;
     // A database whose files did not change keeps its replayer, and with it the identity of everything in it.
     const before = new Map(loaded.map((l) => [replayKey(l.database), l]));
-    loaded = databases.map((one) => ({
-      ...one,
-      replayer: before.get(replayKey(one.database))?.replayer ?? createReplayer(one.database),
-    }));
+    loaded = databases.map((one) => {
+      const { replayer = createReplayer(one.database), memory = createMemory() } =
+        before.get(replayKey(one.database)) ?? {};
+      return { ...one, replayer, memory };
+    });
     await readAll(signal, progress);
   }
 

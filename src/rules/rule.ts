@@ -90,5 +90,6 @@ export function declarationOf(relation: Relation): Location {
 
 /** Everything a rule needs, of a snapshot alone. */
 export function contextOf(snapshot: Snapshot, known: Partial<Omit<RuleContext, 'snapshot'>> = {}): RuleContext {
-  return { snapshot, similarity: makeSimilarity(snapshot), rows: rowsIn(snapshot), isDecided: () => false, ...known };
+  const { similarity = makeSimilarity(snapshot), rows = rowsIn(snapshot), isDecided = () => false, ...others } = known;
+  return { snapshot, similarity, rows, isDecided, ...others };
 }

@@ -1,7 +1,8 @@
 import { agnes, type Cluster } from 'ml-hclust';
 import { keyOf, type Relation } from '../catalog/model.ts';
-import type { Contribution, Reckoning } from './likeness.ts';
-import { HINT, judge } from './reckon.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Reckoning } from './likeness.ts';
+import { HINT, withContribution } from './reckon.ts';
 
 /** So many tables that are all alike were made alike on purpose. */
 const LEAST = 4;
@@ -17,8 +18,9 @@ const MOST = 300;
  * their own. Groups by average linkage (Sokal and Michener 1958), since in a chain each may be like the next and the first
  * unlike the last.
  */
-export function withoutFamilies(all: readonly Reckoning[]): readonly Reckoning[] {
-  const alike = all.filter((r) => r.likeness.score >= HINT);
+export function withoutFamilies(all: readonly Reckoning[], known: Pick<Knowledge, 'crowd'>): readonly Reckoning[] {
+  // Of a crowd not every pair was looked at, and it is known for a family already.
+  const alike = all.filter((r) => r.likeness.score >= HINT && known.crowd(r.left, r.right) === undefined);
   const families = new Map<string, number>();
   let number = 0;
   for (const component of componentsOf(alike))
@@ -36,18 +38,12 @@ export function withoutFamilies(all: readonly Reckoning[]): readonly Reckoning[]
     const isNamed = reckoning.names === 'same' || reckoning.names === 'synonymous';
     if (family === undefined || isNamed || family !== families.get(keyOf(reckoning.right))) return reckoning;
     if (reckoning.contributions.some((c) => c.kind === 'siblings')) return reckoning;
-    return plus(reckoning, {
+    return withContribution(reckoning, {
       kind: 'siblings',
       points: -1,
       because: `${sizes.get(family)} tables are made alike throughout, each under a name of its own`,
     });
   });
-}
-
-function plus(reckoning: Reckoning, contribution: Contribution): Reckoning {
-  const contributions = [...reckoning.contributions, contribution];
-  const score = reckoning.score + contribution.points;
-  return { ...reckoning, contributions, score, verdict: judge(score, contributions) };
 }
 
 interface Component {

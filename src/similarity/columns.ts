@@ -1,5 +1,6 @@
 import { keyOf, type Relation } from '../catalog/model.ts';
 import { type ColumnFeatures, featuresOf, type RelationFeatures } from './features.ts';
+import { kept } from './kept.ts';
 import type { ColumnPair } from './likeness.ts';
 import { compatibility } from './types.ts';
 
@@ -24,14 +25,12 @@ export const ASTRAY = 0.4;
 const SAME_VALUES = 0.95;
 
 interface Edge {
-  readonly left: ColumnFeatures;
-  readonly right: ColumnFeatures;
+  /** Places of the two among the columns of their tables. */
+  readonly left: number;
+  readonly right: number;
   readonly pair: ColumnPair;
   readonly order: number;
 }
-
-// Pairs depend on the two relations alone, so that they can be kept from one snapshot to the next.
-const cache = new WeakMap<Relation, WeakMap<Relation, readonly ColumnPair[]>>();
 
 /**
  * Pairs the columns of two relations one to one, best first claim: same name, same name after normalising (the table's
@@ -39,103 +38,101 @@ const cache = new WeakMap<Relation, WeakMap<Relation, readonly ColumnPair[]>>();
  * In the order of `left`'s columns.
  */
 export function pairColumns(left: Relation, right: Relation): readonly ColumnPair[] {
-  let known = cache.get(left);
-  if (known === undefined) {
-    known = new WeakMap();
-    cache.set(left, known);
-  }
-  let pairs = known.get(right);
-  if (pairs === undefined) {
-    pairs = match(featuresOf(left), featuresOf(right));
-    known.set(right, pairs);
-  }
-  return pairs;
+  return match(featuresOf(left), featuresOf(right));
 }
 
 function match(left: RelationFeatures, right: RelationFeatures): readonly ColumnPair[] {
-  const edges = [...edgesBetween(left, right)];
+  const edges = edgesBetween(left, right);
   edges.sort((a, b) => b.pair.quality - a.pair.quality || a.order - b.order);
-  const takenLeft = new Set<string>();
-  const takenRight = new Set<string>();
-  const chosen: ColumnPair[] = [];
-  for (const { pair } of edges) {
-    if (takenLeft.has(pair.left.name) || takenRight.has(pair.right.name)) continue;
-    takenLeft.add(pair.left.name);
-    takenRight.add(pair.right.name);
-    chosen.push(pair);
+  const takenRight = new Uint8Array(right.columns.length);
+  const chosen: (ColumnPair | undefined)[] = new Array(left.columns.length).fill(undefined);
+  for (const edge of edges) {
+    if (chosen[edge.left] !== undefined || takenRight[edge.right] === 1) continue;
+    takenRight[edge.right] = 1;
+    chosen[edge.left] = edge.pair;
   }
-  const position = new Map(left.columns.map((c, i) => [c.column, i]));
-  return chosen.sort((a, b) => (position.get(a.left) ?? 0) - (position.get(b.left) ?? 0));
+  return chosen.filter((pair) => pair !== undefined);
 }
 
-function* edgesBetween(left: RelationFeatures, right: RelationFeatures): Iterable<Edge> {
-  const byNormalized = group(right, (c) => c.normalized);
-  const byConcept = group(right, (c) => c.concept);
-  const byLoose = group(right, (c) => c.loose);
-  const byTarget = group(right, (c) => c.references);
-  let order = 0;
+function edgesBetween(left: RelationFeatures, right: RelationFeatures): Edge[] {
+  const edges: Edge[] = [];
+  const add = (a: ColumnFeatures, b: ColumnFeatures, by: keyof typeof QUALITY, base: number = QUALITY[by]) => {
+    const pair = pairOf(a, b, by, base);
+    if (pair !== undefined) edges.push({ left: a.place, right: b.place, pair, order: edges.length });
+  };
+  const own = groupsOf(left.relation);
+  const others = groupsOf(right.relation);
   for (const a of left.columns) {
     const same = right.byName.get(a.column.name);
-    if (same !== undefined) yield* edge(a, same, 'name', order++);
-    for (const b of byNormalized.get(a.normalized) ?? []) if (b !== same) yield* edge(a, b, 'normalized name', order++);
-    for (const b of byConcept.get(a.concept) ?? [])
-      if (b !== same && b.normalized !== a.normalized) yield* edge(a, b, 'synonym', order++);
-    for (const b of byLoose.get(a.loose) ?? [])
-      if (b !== same && b.concept !== a.concept) yield* edge(a, b, 'akin name', order++);
+    if (same !== undefined) add(a, same, 'name');
+    for (const b of others.normalized.get(a.normalized) ?? NONE) if (b !== same) add(a, b, 'normalized name');
+    for (const b of others.concept.get(a.conceptId) ?? NONE)
+      if (b !== same && b.normalized !== a.normalized) add(a, b, 'synonym');
+    for (const b of others.loose.get(a.loose) ?? NONE)
+      if (b !== same && b.conceptId !== a.conceptId) add(a, b, 'akin name');
+    if (a.references === undefined) continue;
     // Two columns that both point to users may be author and editor: only a lone one tells.
-    const targets = a.references === undefined ? [] : (byTarget.get(a.references) ?? []);
-    const lone = left.columns.filter((c) => c.references === a.references).length === 1;
+    const targets = others.target.get(a.references) ?? NONE;
     const b = targets[0];
-    if (lone && targets.length === 1 && b !== undefined && b !== same) yield* edge(a, b, 'foreign key', order++);
+    if (targets.length === 1 && b !== undefined && b !== same && own.target.get(a.references)?.length === 1)
+      add(a, b, 'foreign key');
   }
   // A key that refers to the other's key holds the very same values.
   for (const [from, to, swap] of [
     [left, right, false],
     [right, left, true],
   ] as const) {
-    const own = from.key.length === 1 ? from.byName.get(from.key[0] ?? '') : undefined;
+    const key = from.key.length === 1 ? from.byName.get(from.key[0] ?? '') : undefined;
     const other = to.key.length === 1 ? to.byName.get(to.key[0] ?? '') : undefined;
-    if (own === undefined || other === undefined || own.references !== keyOf(to.relation)) continue;
-    yield* swap
-      ? edge(other, own, 'foreign key', order++, SAME_VALUES)
-      : edge(own, other, 'foreign key', order++, SAME_VALUES);
+    if (key === undefined || other === undefined || key.references !== keyOf(to.relation)) continue;
+    if (swap) add(other, key, 'foreign key', SAME_VALUES);
+    else add(key, other, 'foreign key', SAME_VALUES);
   }
   // What identifies the rows is the same thing in both, whatever it is called.
   if (left.surrogate !== undefined && right.surrogate !== undefined)
-    yield* edge(left.surrogate, right.surrogate, 'normalized name', order++);
+    add(left.surrogate, right.surrogate, 'normalized name');
+  return edges;
 }
 
-function* edge(
-  a: ColumnFeatures,
-  b: ColumnFeatures,
-  by: keyof typeof QUALITY,
-  order: number,
-  base: number = QUALITY[by],
-): Iterable<Edge> {
+function pairOf(a: ColumnFeatures, b: ColumnFeatures, by: keyof typeof QUALITY, base: number): ColumnPair | undefined {
   const { types, factor } = compatibility(a.column.type, b.column.type);
   const astray = a.references !== undefined && b.references !== undefined && a.references !== b.references;
   const quality = base * factor * (astray ? ASTRAY : 1);
   // A name alone does not pair columns that cannot hold the same facts, unless it is the very same name.
-  if (quality < LEAST || (types === 'different' && (by === 'synonym' || by === 'akin name'))) return;
-  yield {
-    left: a,
-    right: b,
-    order,
-    pair: { left: a.column, right: b.column, by, quality, types, ...(astray && { astray }) },
-  };
+  if (quality < LEAST || (types === 'different' && (by === 'synonym' || by === 'akin name'))) return undefined;
+  return { left: a.column, right: b.column, by, quality, types, ...(astray && { astray }) };
 }
 
-function group(
+/** A table's columns by what they may be paired by. */
+interface Groups {
+  readonly normalized: ReadonlyMap<string, readonly ColumnFeatures[]>;
+  readonly concept: ReadonlyMap<number, readonly ColumnFeatures[]>;
+  readonly loose: ReadonlyMap<string, readonly ColumnFeatures[]>;
+  readonly target: ReadonlyMap<string, readonly ColumnFeatures[]>;
+}
+
+const NONE: readonly ColumnFeatures[] = [];
+const groupsOf = kept((relation): Groups => {
+  const of = featuresOf(relation);
+  return {
+    normalized: group(of, (c) => c.normalized),
+    concept: group(of, (c) => c.conceptId),
+    loose: group(of, (c) => c.loose),
+    target: group(of, (c) => c.references),
+  };
+});
+
+function group<K>(
   of: RelationFeatures,
-  key: (c: ColumnFeatures) => string | undefined,
-): ReadonlyMap<string, readonly ColumnFeatures[]> {
-  const groups = new Map<string, ColumnFeatures[]>();
+  key: (c: ColumnFeatures) => K | undefined,
+): ReadonlyMap<K, readonly ColumnFeatures[]> {
+  const found = new Map<K, ColumnFeatures[]>();
   for (const column of of.columns) {
     const k = key(column);
     if (k === undefined) continue;
-    const members = groups.get(k);
-    if (members === undefined) groups.set(k, [column]);
+    const members = found.get(k);
+    if (members === undefined) found.set(k, [column]);
     else members.push(column);
   }
-  return groups;
+  return found;
 }

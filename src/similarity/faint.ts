@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import type { Relation } from '../catalog/model.ts';
 import { type ColumnFeatures, featuresOf } from './features.ts';
 import type { ColumnPair } from './likeness.ts';
@@ -27,27 +26,36 @@ export function pairFaintly(
   taken: readonly ColumnPair[],
   targetOf: TargetOf,
 ): readonly ColumnPair[] {
-  const rest = (relation: Relation, side: 'left' | 'right') => {
-    const used = new Set(taken.map((pair) => pair[side].name));
-    return featuresOf(relation).columns.filter((c) => !used.has(c.column.name) && !c.stamp);
-  };
-  const a = rest(left, 'left');
-  const b = rest(right, 'right');
-  if (a.length === 0 || b.length === 0) return [];
+  const a = rest(left, taken, 'left');
+  const b = a.length === 0 ? a : rest(right, taken, 'right');
+  if (a.length === 0 || b.length === 0) return NONE;
   const edges: ColumnPair[] = [];
-  for (const x of a)
-    for (const y of b) {
-      const by = compare(x, y, targetOf(left, x), targetOf(right, y));
+  const targets = b.map((y) => targetOf(right, y));
+  for (const x of a) {
+    const target = targetOf(left, x);
+    for (const [i, y] of b.entries()) {
+      const by = compare(x, y, target, targets[i]);
       if (by === undefined) continue;
       const { types, factor } = compatibility(x.column.type, y.column.type);
       if (types === 'different') continue;
       edges.push({ left: x.column, right: y.column, by: by.by, quality: by.quality * factor, types });
     }
+  }
+  if (edges.length < 2) return edges;
   edges.sort((x, y) => y.quality - x.quality);
   const chosen: ColumnPair[] = [];
   for (const edge of edges)
     if (!chosen.some((pair) => pair.left === edge.left || pair.right === edge.right)) chosen.push(edge);
   return chosen;
+}
+
+const NONE: readonly ColumnFeatures[] & readonly ColumnPair[] = [];
+
+function rest(relation: Relation, taken: readonly ColumnPair[], side: 'left' | 'right'): readonly ColumnFeatures[] {
+  const { columns, byName } = featuresOf(relation);
+  const used = new Uint8Array(columns.length);
+  for (const pair of taken) used[byName.get(pair[side].name)?.place ?? 0] = 1;
+  return columns.filter(({ place, stamp }) => used[place] === 0 && !stamp);
 }
 
 function compare(
@@ -58,12 +66,24 @@ function compare(
 ): { readonly by: ColumnPair['by']; readonly quality: number } | undefined {
   if (target !== undefined && other !== undefined)
     return target === other ? { by: 'foreign key', quality: BY_TARGET } : undefined;
-  if (a.normalized.length >= LEAST_SPELLED && distance(a.normalized, b.normalized) === 1 && !/\d/.test(a.normalized))
+  if (a.normalized.length >= LEAST_SPELLED && isOneOff(a.normalized, b.normalized) && !/\d/.test(a.normalized))
     return { by: 'normalized name', quality: BY_SPELLING };
-  const shared = a.words.filter((word) => b.words.includes(word) && !EMPTY.has(word)).length;
+  let shared = 0;
+  for (const word of a.words) if (b.words.includes(word) && !EMPTY.has(word)) shared++;
   const longer = Math.max(a.words.length, b.words.length);
   if (shared === 0 || shared * 2 < longer) return undefined;
   return { by: 'part of the name', quality: Math.min(MOST_BY_WORDS, (BY_WORDS * shared) / longer) };
+}
+
+/** Whether one letter put in, left out or put for another makes one of the other; much less than their distance. */
+function isOneOff(a: string, b: string): boolean {
+  const difference = a.length - b.length;
+  if (difference > 1 || difference < -1 || a === b) return false;
+  const shorter = Math.min(a.length, b.length);
+  let same = 0;
+  while (same < shorter && a[same] === b[same]) same++;
+  const from = difference === 0 ? same + 1 : same;
+  return difference > 0 ? a.slice(same + 1) === b.slice(from) : a.slice(from) === b.slice(same + 1);
 }
 
 // Words that say what kind of column it is, not what of.

@@ -1,5 +1,6 @@
 import type { Column, ForeignKey, Relation } from '../catalog/model.ts';
 import { keyOf } from '../catalog/model.ts';
+import { kept } from './kept.ts';
 import { isCalled, tableWords } from './names.ts';
 import { type Family, familyOf } from './types.ts';
 import { concept, looseConcept, words } from './words.ts';
@@ -7,6 +8,8 @@ import { concept, looseConcept, words } from './words.ts';
 /** What a column is compared by. */
 export interface ColumnFeatures {
   readonly column: Column;
+  /** Among the columns of its table, from 0. */
+  readonly place: number;
   /** Normalised words, the table's own prefix dropped: `post_id` of posts is id. */
   readonly words: readonly string[];
   /** Those words, joined by a space. */
@@ -35,17 +38,7 @@ export interface RelationFeatures {
   readonly key: readonly string[];
 }
 
-// A relation that did not change keeps its identity from snapshot to snapshot, and with it its features.
-const cache = new WeakMap<Relation, RelationFeatures>();
-
-export function featuresOf(relation: Relation): RelationFeatures {
-  let known = cache.get(relation);
-  if (known === undefined) {
-    known = compute(relation);
-    cache.set(relation, known);
-  }
-  return known;
-}
+export const featuresOf = kept(compute);
 
 function compute(relation: Relation): RelationFeatures {
   const own = tableWords(relation.name);
@@ -56,7 +49,7 @@ function compute(relation: Relation): RelationFeatures {
     const only = constraint.type === 'f' ? onlyColumn(constraint) : undefined;
     if (constraint.type === 'f' && only !== undefined) references.set(only, keyOf(constraint.references));
   }
-  const columns = relation.columns.map((column): ColumnFeatures => {
+  const columns = relation.columns.map((column, place): ColumnFeatures => {
     const target = references.get(column.name);
     const family = familyOf(column.type);
     const written = readName(column.name, family);
@@ -64,6 +57,7 @@ function compute(relation: Relation): RelationFeatures {
     const surrogate = key.length === 1 && key[0] === column.name && isSurrogate(column, family, left.words, target);
     return {
       column,
+      place,
       words: left.words,
       normalized: left.normalized,
       concept: left.concept,

@@ -1,17 +1,9 @@
-import { keyOf, type Relation, type Snapshot } from '../catalog/model.ts';
-import { findCandidates } from './candidates.ts';
-import { withoutFamilies } from './clusters.ts';
-import { makeEquivalence } from './equivalence.ts';
-import { type ColumnFeatures, featuresOf } from './features.ts';
-import { makeKnowledge, type Sources } from './knowledge.ts';
-import type { Likeness, Reckoning, Similarity } from './likeness.ts';
-import { candidatesByName } from './named-candidates.ts';
-import { findChildren, findParents } from './parents.ts';
-import { HINT, reckon } from './reckon.ts';
-import { measure } from './score.ts';
-import { findSeries } from './series.ts';
-import { readStatistics, type Statistics } from './statistics.ts';
-import { turned } from './turned.ts';
+import type { Snapshot } from '../catalog/model.ts';
+import { compare } from './compare.ts';
+import type { Sources } from './knowledge.ts';
+import type { Similarity } from './likeness.ts';
+import { createMemory, type Memory } from './memory.ts';
+import { once } from './once.ts';
 
 export { clearerName } from './clearer-name.ts';
 export { pairColumns } from './columns.ts';
@@ -29,6 +21,7 @@ export type {
   Similarity,
   Verdict,
 } from './likeness.ts';
+export { createMemory, type Effort, type Memory } from './memory.ts';
 export { type NameRelation, relateNames, tableWords } from './names.ts';
 export { HINT, judge, WARNING } from './reckon.ts';
 export { findSynonymous, type Synonyms } from './synonymous.ts';
@@ -37,116 +30,34 @@ export { allowedValues, valuesOfType } from './values.ts';
 export { readVersionName, type VersionName } from './version-names.ts';
 export { singular, snake, words } from './words.ts';
 
-/** The most that evidence beyond the names may add: what a pair cannot make up for is not looked at. */
-const MOST_ADDED = 0.3;
-
 /**
- * How alike the tables of a snapshot are. Cheap to make for every new snapshot: what belongs to one relation or one pair
- * of relations is kept by identity, and what concerns the whole schema is computed when first asked for.
+ * How alike the tables of a snapshot are. Cheap to make for every new snapshot: what was concluded about two tables is kept
+ * for as long as neither they nor what it rests on changes, and what concerns the whole schema is computed when first
+ * asked for.
+ * @param memory what is known from earlier snapshots of the same schema
  */
-export function makeSimilarity(snapshot: Snapshot, sources: Sources = {}): Similarity {
-  let read: Statistics | undefined;
-  const statistics = () => {
-    read ??= readStatistics(snapshot);
-    return read;
-  };
-  const equivalence = makeEquivalence();
-  const measured = new Map<string, Likeness>();
-  const reckonings = new Map<string, Reckoning>();
-  let found: readonly Reckoning[] | undefined;
-  const feature = (relation: Relation, name: string) => featuresOf(relation).byName.get(name);
-  const pairKey = (left: Relation, right: Relation) => `${keyOf(left)}\n${keyOf(right)}`;
-
-  const parentOf = findParents(snapshot);
-  const targetOf = (relation: Relation, { column }: ColumnFeatures) => {
-    const parent = parentOf(relation, column)?.relation;
-    return parent === undefined ? undefined : equivalence.canonical(keyOf(parent));
-  };
-
-  function likeness(left: Relation, right: Relation): Likeness {
-    const key = pairKey(left, right);
-    let known = measured.get(key);
-    if (known === undefined || known.left !== left || known.right !== right) {
-      known = measure(left, right, statistics(), targetOf);
-      measured.set(key, known);
-    }
-    return known;
-  }
-
-  function reckonOnce(left: Relation, right: Relation): Reckoning {
-    const key = pairKey(left, right);
-    let known = reckonings.get(key);
-    if (known === undefined || known.left !== left || known.right !== right) {
-      known = reckon(likeness(left, right), statistics(), snapshot, similarity, knowledge);
-      reckonings.set(key, known);
-    }
-    return known;
-  }
-
-  function findAlike(): readonly Reckoning[] {
-    const pairs = new Map<string, readonly [Relation, Relation]>();
-    for (const [left, right] of [
-      ...findCandidates(statistics(), () => HINT - MOST_ADDED),
-      ...candidatesByName(statistics()),
-    ])
-      pairs.set(pairKey(left, right), [left, right]);
-    for (;;) {
-      const all = withoutFamilies([...pairs.values()].map(([left, right]) => reckonOnce(left, right)));
-      const alike = all.filter((r) => r.verdict !== 'apart');
-      if (!equivalence.learn(alike)) {
-        // As a pair is explained, so it was judged.
-        for (const reckoning of all) reckonings.set(pairKey(reckoning.left, reckoning.right), reckoning);
-        return alike.sort(byScore);
-      }
-      // What leads to tables that are one thing now is measured again.
-      measured.clear();
-      reckonings.clear();
-    }
-  }
-
-  const similarity: Similarity = {
-    likeness,
-    candidates: (atLeast = () => 0.35) => findCandidates(statistics(), atLeast),
-    isHousekeeping(relation, column) {
-      const of = feature(relation, column.name);
-      return of !== undefined && statistics().isHousekeeping(of);
-    },
-    nameOf: (relation) => statistics().wordsOf(relation),
-    weight(relation, column) {
-      const of = feature(relation, column.name);
-      return of === undefined ? 1 : statistics().weight(of);
-    },
-    reckon(left, right) {
-      similarity.alike();
-      // Whichever way round it is asked for: as the pair was judged.
-      const other = reckonings.get(pairKey(right, left));
-      return other?.left === right && other.right === left ? turned(other) : reckonOnce(left, right);
-    },
-    suppose(left, right) {
-      similarity.alike();
-      const supposed = measure(left, right, statistics(), targetOf);
-      return reckon(supposed, statistics(), snapshot, similarity, knowledge);
-    },
-    alike() {
-      found ??= findAlike();
-      return found;
-    },
-    looked: () => [...reckonings.values()],
-    parentOf,
-    childrenOf: findChildren(snapshot),
-    seriesOf: findSeries(snapshot),
+export function makeSimilarity(snapshot: Snapshot, sources: Sources = {}, memory: Memory = createMemory()): Similarity {
+  const isCurrent = memory.begin();
+  const remembering = compare(snapshot, sources, memory);
+  // Whoever still asks about a snapshot when the memory is about a later one is answered without it.
+  const forgetful = once(() => compare(snapshot, sources, createMemory()));
+  const now = () => (isCurrent() ? remembering : forgetful());
+  return {
+    likeness: (left, right) => now().likeness(left, right),
+    candidates: (atLeast) => now().candidates(atLeast),
+    isHousekeeping: (relation, column) => now().isHousekeeping(relation, column),
+    nameOf: (relation) => now().nameOf(relation),
+    weight: (relation, column) => now().weight(relation, column),
+    reckon: (left, right) => now().reckon(left, right),
+    suppose: (left, right) => now().suppose(left, right),
+    alike: () => now().alike(),
+    looked: () => now().looked(),
+    leftOut: (relation) => now().leftOut(relation),
+    parentOf: (relation, column) => now().parentOf(relation, column),
+    childrenOf: (relation) => now().childrenOf(relation),
+    seriesOf: (left, right) => now().seriesOf(left, right),
     get tenantKeys() {
-      return statistics().tenantKeys;
+      return now().tenantKeys;
     },
   };
-  const knowledge = makeKnowledge(snapshot, sources, likeness, equivalence);
-  return similarity;
-}
-
-function byScore(a: Reckoning, b: Reckoning): number {
-  return b.score - a.score || (pairName(a) < pairName(b) ? -1 : 1);
-}
-
-function pairName({ left, right }: Reckoning): string {
-  return `${keyOf(left)} ${keyOf(right)}`;
 }

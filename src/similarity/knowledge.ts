@@ -1,13 +1,16 @@
-import { keyOf, type Relation, type Snapshot } from '../catalog/model.ts';
+import { type Column, keyOf, type Relation, type Routine, type Snapshot } from '../catalog/model.ts';
 import { rowsIn } from '../catalog/rows/in-files.ts';
 import type { RowSource } from '../catalog/rows/source.ts';
 import type { Equivalence } from './equivalence.ts';
+import { type Facts, sameList } from './facts.ts';
 import { featuresOf } from './features.ts';
 import { findJoins } from './joins.ts';
 import type { Likeness } from './likeness.ts';
+import { once } from './once.ts';
 import { findOverlap, type Overlap } from './overlap.ts';
 import { findSiblings } from './siblings.ts';
 import { isCompared } from './statistics.ts';
+import { valuesBy } from './values.ts';
 
 /** Who names the tables in the application's own source files. */
 export interface Mentions {
@@ -23,14 +26,17 @@ export interface Sources {
   readonly mentions?: Mentions;
 }
 
-/** Facts about a schema as a whole that evidence asks for; each is computed when first asked for. */
+/**
+ * What evidence may ask beyond the two tables themselves. Every answer comes from a question of `Facts`, so that what was
+ * concluded from it is drawn again when, and only when, the answer is another.
+ */
 export interface Knowledge {
-  /** Number of files that create tables. */
+  /** Number of files that create tables; 3 where there are more. */
   readonly files: number;
-  /** Number of tables that a file creates. */
+  /** Number of tables that a file creates; 20 where there are more. */
   tablesIn(file: string): number;
-  /** Names of the tables of a schema. */
-  tableNames(schema: string): ReadonlySet<string>;
+  /** How many names of tables two schemas have in common, and how many the smaller one has. */
+  namesInCommon(left: string, right: string): { readonly shared: number; readonly smaller: number };
   /** Whether a table is called by this one word. */
   isThing(word: string): boolean;
   /** One key for all tables that are one thing: twins whose columns lead to each module's own users lead to the same. */
@@ -39,8 +45,12 @@ export interface Knowledge {
   twinsBetween(schema: string, other: string): number;
   /** The key of a third table that both are twins of. */
   commonTwin(left: Relation, right: Relation): string | undefined;
-  /** Keys of the tables that differ from it in one word of the name alone, and are made alike; empty for fewer than four. */
-  siblingsOf(relation: Relation): readonly string[];
+  /** The columns of a table that point at another, beyond housekeeping. */
+  pointersOf(relation: Relation): readonly Pointer[];
+  /** How many tables differ from the two in one word of the name alone, and are made alike, the two included. */
+  siblings(left: Relation, right: Relation): number | undefined;
+  /** How many tables are made alike, more than are compared with each other, where the two are among them. */
+  crowd(left: Relation, right: Relation): number | undefined;
   /** What the rows of the two have in common, under the column in which they agree most. */
   overlap(left: Relation, right: Relation): Overlap | undefined;
   /** 0..1: how many of the values that identify the rows of the smaller one the other has, too; undefined where no rows are known. */
@@ -49,70 +59,170 @@ export interface Knowledge {
   joinedBy(left: Relation, right: Relation): string | undefined;
   /** How many source files name the table; undefined where none were read. */
   mentionsOf(relation: Relation): number | undefined;
+  /** The values that a column is limited to, by its enum type or by a CHECK; undefined where it is not. */
+  allowedValues(relation: Relation, column: Column): ReadonlySet<string> | undefined;
+  /** Names of the tables that the functions of a name ("schema.name") insert into, in lower case. */
+  writtenBy(routine: string): readonly string[];
+}
+
+/** Questions that are answered by which tables are one thing, of which more is known after each round. */
+export const LEARNT = ['canonical', 'common twin', 'twins between'] as const;
+
+export interface Pointer {
+  readonly column: Column;
+  /** Of it nothing but the name is to be read: it may change beside what is concluded. */
+  readonly parent: Relation;
+  /** Of the parent. */
+  readonly key: string;
+}
+
+/** Two tables that are compared; the same object from one snapshot to the next. */
+export interface Pair {
+  readonly left: Relation;
+  readonly right: Relation;
+}
+
+/** What is found out about pairs of tables on the way. */
+interface Found {
+  readonly facts: Facts;
+  readonly equivalence: Equivalence;
+  readonly pairOf: (left: Relation, right: Relation) => Pair;
+  readonly likeness: (left: Relation, right: Relation) => Likeness;
+  readonly crowds: () => readonly (readonly Relation[])[];
+  readonly pointersOf: (relation: Relation) => readonly Pointer[];
 }
 
 export function makeKnowledge(
   snapshot: Snapshot,
   { rows = rowsIn(snapshot), mentions }: Sources,
-  likeness: (left: Relation, right: Relation) => Likeness,
-  equivalence: Equivalence,
+  { facts, pairOf, likeness, equivalence, crowds, pointersOf }: Found,
 ): Knowledge {
-  const created = once(() => {
-    const counts = new Map<string, number>();
-    for (const relation of snapshot.relations.values()) {
-      if (!isCompared(relation)) continue;
-      const { file } = relation.provenance.created;
-      counts.set(file, (counts.get(file) ?? 0) + 1);
-    }
-    return counts;
-  });
-  const names = once(() => {
-    const bySchema = new Map<string, Set<string>>();
-    for (const { schema, name, kind } of snapshot.relations.values()) {
-      if (kind !== 'table') continue;
-      const known = bySchema.get(schema);
-      if (known === undefined) bySchema.set(schema, new Set([name]));
-      else known.add(name);
-    }
-    return bySchema;
-  });
-  const things = once(() => {
-    const found = new Set<string>();
-    for (const relation of snapshot.relations.values()) {
-      const { words } = featuresOf(relation);
-      if (isCompared(relation) && words.length === 1) found.add(words[0] as string);
-    }
-    return found;
-  });
+  const created = once(() => countCreated(snapshot));
+  const names = once(() => namesBySchema(snapshot));
+  const things = once(() => tablesOfOneWord(snapshot));
   const siblings = once(() => findSiblings(snapshot));
   const joins = once(() => findJoins(snapshot));
-  const none: ReadonlySet<string> = new Set();
-  const overlap = (left: Relation, right: Relation) => findOverlap(likeness(left, right), rows);
+
+  const several = facts.question('files', () => Math.min(3, created().size));
+  const tablesIn = facts.question('tables of a file', (file: string) => Math.min(20, created().get(file) ?? 0));
+  const inCommon = facts.question(
+    'names in common',
+    (schemas: string) => countCommon(names(), schemas.split('\n')),
+    (a, b) => a.shared === b.shared && a.smaller === b.smaller,
+  );
+  const twinsBetween = facts.question('twins between', (schemas: string) => {
+    const [schema = '', other = ''] = schemas.split('\n');
+    return equivalence.between(schema, other);
+  });
+  const oneKey = facts.question('canonical', equivalence.canonical);
+  const isThing = facts.question('things', (word: string) => things().has(word));
+  const commonTwin = facts.question('common twin', ({ left, right }: Pair) =>
+    equivalence.common(keyOf(left), keyOf(right)),
+  );
+  const siblingsOf = facts.question('siblings', ({ left, right }: Pair) => siblings()(left, right));
+  const crowdsByTable = once(() => new Map(crowds().flatMap((crowd) => crowd.map((table) => [table, crowd] as const))));
+  const crowdOf = facts.question('crowd', ({ left, right }: Pair) => {
+    const crowd = crowdsByTable().get(left);
+    return crowd === undefined || crowd !== crowdsByTable().get(right) ? undefined : crowd.length;
+  });
+  const joinedBy = facts.question('joins', ({ left, right }: Pair) => joins()(left, right));
+  const rowsOf = facts.question('rows', (relation: Relation) => rows.rowsOf(relation));
+  const mentionsOf = facts.question('mentions', (relation: Relation) =>
+    mentions === undefined || mentions.files === 0 ? undefined : mentions.of(relation),
+  );
+  const labelsOf = facts.question(
+    'labels',
+    (type: string) => {
+      const found = snapshot.types.get(type);
+      return found?.kind === 'enum' ? found.labels : undefined;
+    },
+    sameList,
+  );
+  const writtenBy = facts.question(
+    'tables written by',
+    (routine: string) => (snapshot.routines.get(routine) ?? []).flatMap(tablesWrittenBy),
+    sameList,
+  );
+  const overlap = (left: Relation, right: Relation) => findOverlap(likeness(left, right), { rowsOf });
   return {
     get files() {
-      return created().size;
+      return several('');
     },
-    tablesIn: (file) => created().get(file) ?? 0,
-    tableNames: (schema) => names().get(schema) ?? none,
-    isThing: (word) => things().has(word),
-    canonical: equivalence.canonical,
-    twinsBetween: equivalence.between,
-    commonTwin: (left, right) => equivalence.common(keyOf(left), keyOf(right)),
-    siblingsOf: (relation) => siblings().get(keyOf(relation)) ?? [],
+    tablesIn,
+    namesInCommon: (left, right) => inCommon(`${left}\n${right}`),
+    isThing,
+    canonical: oneKey,
+    twinsBetween: (schema, other) => twinsBetween(`${schema}\n${other}`),
+    commonTwin: (left, right) => commonTwin(pairOf(left, right)),
+    pointersOf,
+    siblings: (left, right) => siblingsOf(pairOf(left, right)),
+    crowd: (left, right) => crowdOf(pairOf(left, right)),
     overlap,
     valuesInCommon(left, right) {
       const found = overlap(left, right);
       return found === undefined ? undefined : found.shared / Math.max(1, Math.min(found.left, found.right));
     },
-    joinedBy: (left, right) => joins()(left, right),
-    mentionsOf: (relation) => (mentions === undefined || mentions.files === 0 ? undefined : mentions.of(relation)),
+    joinedBy: (left, right) => joinedBy(pairOf(left, right)),
+    mentionsOf,
+    allowedValues: (relation, column) => valuesBy(relation, column, labelsOf),
+    writtenBy,
   };
 }
 
-function once<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => {
-    known ??= { value: compute() };
-    return known.value;
-  };
+const INTO = /\binto\s+(?:(?:"[^"]+"|[\w$]+)\.)?(?:"([^"]+)"|([\w$]+))/gi;
+const written = new WeakMap<Routine, readonly string[]>();
+
+function tablesWrittenBy(routine: Routine): readonly string[] {
+  let known = written.get(routine);
+  if (known === undefined) {
+    const names = [...(routine.body ?? '').matchAll(INTO)].map(([, quoted, plain]) =>
+      (quoted ?? plain ?? '').toLowerCase(),
+    );
+    known = [...new Set(names)];
+    written.set(routine, known);
+  }
+  return known;
 }
+
+function countCreated(snapshot: Snapshot): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const relation of snapshot.relations.values()) {
+    if (!isCompared(relation)) continue;
+    const { file } = relation.provenance.created;
+    counts.set(file, (counts.get(file) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function namesBySchema(snapshot: Snapshot): ReadonlyMap<string, ReadonlySet<string>> {
+  const bySchema = new Map<string, Set<string>>();
+  for (const { schema, name, kind } of snapshot.relations.values()) {
+    if (kind !== 'table') continue;
+    const known = bySchema.get(schema);
+    if (known === undefined) bySchema.set(schema, new Set([name]));
+    else known.add(name);
+  }
+  return bySchema;
+}
+
+function tablesOfOneWord(snapshot: Snapshot): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const relation of snapshot.relations.values()) {
+    const [first, second] = isCompared(relation) ? featuresOf(relation).words : [];
+    if (first !== undefined && second === undefined) found.add(first);
+  }
+  return found;
+}
+
+function countCommon(
+  names: ReadonlyMap<string, ReadonlySet<string>>,
+  [left = '', right = '']: readonly string[],
+): { readonly shared: number; readonly smaller: number } {
+  const a = names.get(left) ?? NONE;
+  const b = names.get(right) ?? NONE;
+  let shared = 0;
+  for (const name of a) if (b.has(name)) shared++;
+  return { shared, smaller: Math.min(a.size, b.size) };
+}
+
+const NONE: ReadonlySet<string> = new Set();

@@ -112,6 +112,8 @@ export interface Reckoning {
   /** The structure's score and all contributions; about -1..2. */
   readonly score: number;
   readonly verdict: Verdict;
+  /** Set where the two are apart for want of evidence, so that nothing that speaks against them was looked for. */
+  readonly partial?: true;
 }
 
 export interface Similarity {
@@ -120,7 +122,7 @@ export interface Similarity {
    * Pairs of tables worth comparing, from an inverted index over columns; never all pairs.
    * @param atLeast the score that a pair has to reach to be of interest; .35 unless told
    */
-  candidates(atLeast?: (left: Relation, right: Relation) => number): Iterable<readonly [Relation, Relation]>;
+  candidates(atLeast?: number): Iterable<readonly [Relation, Relation]>;
   isHousekeeping(relation: Relation, column: Column): boolean;
   /** The words of a table's name, without its module's prefix (hr_, pay_) and what makes it a version. */
   nameOf(relation: Relation): readonly string[];
@@ -134,6 +136,8 @@ export interface Similarity {
   alike(): readonly Reckoning[];
   /** Every pair that was looked at so far. */
   looked(): readonly Reckoning[];
+  /** How many tables share as much with this one as others that it was compared with, and were not. */
+  leftOut(relation: Relation): number;
   /** The table that a single column points at: by a foreign key, or because it is called `<table>_id`. */
   parentOf(relation: Relation, column: Column): Parent | undefined;
   /** Tables whose foreign keys point to this one. */

@@ -97,17 +97,30 @@ export function isCalled(phrase: readonly string[], table: readonly string[]): b
 }
 
 function relate(left: readonly string[], right: readonly string[]): NameRelation {
-  const a = new Set(left);
-  const b = new Set(right);
-  const shared = [...a].filter((word) => b.has(word)).length;
-  if (shared === a.size && shared === b.size) return 'same';
-  if (shared === 0) return 'unrelated';
+  const shared = countShared(left, right);
+  if (shared === 0) return left.length === 0 && right.length === 0 ? 'same' : 'unrelated';
+  const [a, b] = [countDistinct(left), countDistinct(right)];
+  if (shared === a && shared === b) return 'same';
   const sameHead = left.at(-1) === right.at(-1);
-  const nested = shared === Math.min(a.size, b.size);
+  const nested = shared === Math.min(a, b);
   if (nested && sameHead) return 'qualified';
   if (sameHead) return 'siblings';
   if (nested) return 'extended';
   return 'partial';
+}
+
+// Names have few words: going through them costs less than a set of them.
+function countDistinct(words: readonly string[]): number {
+  let distinct = 0;
+  for (let i = 0; i < words.length; i++) if (words.indexOf(words[i] as string) === i) distinct++;
+  return distinct;
+}
+
+function countShared(left: readonly string[], right: readonly string[]): number {
+  let shared = 0;
+  for (let i = 0; i < left.length; i++)
+    if (left.indexOf(left[i] as string) === i && right.includes(left[i] as string)) shared++;
+  return shared;
 }
 
 /** The words by which one of two names differs from the other. */

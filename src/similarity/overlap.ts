@@ -1,5 +1,5 @@
 import type { Relation } from '../catalog/model.ts';
-import type { RowSource } from '../catalog/rows/source.ts';
+import type { KnownRows, RowSource } from '../catalog/rows/source.ts';
 import type { Likeness } from './likeness.ts';
 import { familyOf } from './types.ts';
 
@@ -27,24 +27,45 @@ export function findOverlap({ left, right, informativePairs }: Likeness, rows: R
     const b = valuesOf(right, pair.right.name, rows);
     if (b === undefined) return undefined;
     if (!a.telling || !b.telling) continue;
-    const shared = [...a.values].filter((value) => b.values.has(value)).length;
+    const [few, many] = a.values.size <= b.values.size ? [a.values, b.values] : [b.values, a.values];
+    let shared = 0;
+    for (const value of few) if (many.has(value)) shared++;
     if (best === undefined || shared > best.shared)
       best = { column: pair.left.name, left: a.values.size, right: b.values.size, shared };
   }
   return best;
 }
 
-function valuesOf(
-  relation: Relation,
-  column: string,
-  source: RowSource,
-): { readonly values: ReadonlySet<string>; readonly telling: boolean } | undefined {
-  const known = source.rowsOf(relation);
-  if (known === undefined || known.rows.length === 0) return undefined;
-  const at = known.columns.indexOf(column);
+interface Values {
+  readonly values: ReadonlySet<string>;
+  /** Whether they are many enough, and different enough, to identify rows. */
+  readonly telling: boolean;
+}
+
+// Of rows that are read once for a table, the values of a column are asked for with each table that it is compared with.
+const known = new WeakMap<KnownRows, Map<string, Values>>();
+
+function valuesOf(relation: Relation, column: string, source: RowSource): Values | undefined {
+  const rows = source.rowsOf(relation);
+  if (rows === undefined || rows.rows.length === 0) return undefined;
+  let columns = known.get(rows);
+  if (columns === undefined) {
+    columns = new Map();
+    known.set(rows, columns);
+  }
+  let values = columns.get(column);
+  if (values === undefined) {
+    values = readValues(rows, column);
+    columns.set(column, values);
+  }
+  return values;
+}
+
+function readValues({ columns, rows }: KnownRows, column: string): Values {
+  const at = columns.indexOf(column);
   const values = new Set<string>();
   let filled = 0;
-  for (const row of known.rows) {
+  for (const row of rows) {
     const value = row.values[at];
     if (value === null || value === undefined) continue;
     filled++;

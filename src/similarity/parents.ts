@@ -1,68 +1,95 @@
-import {
-  type Column,
-  foreignKeysOf,
-  isTable,
-  keyOf,
-  primaryKeyOf,
-  type Relation,
-  type Snapshot,
-} from '../catalog/model.ts';
+import { type Column, isTable, keyOf, primaryKeyOf, type Relation, type Snapshot } from '../catalog/model.ts';
 import { featuresOf } from './features.ts';
-import type { Parent } from './likeness.ts';
+import { kept } from './kept.ts';
 import { tableWords } from './names.ts';
 import { compatibility } from './types.ts';
 import { words } from './words.ts';
 
-/** Finds the table that a column points at. */
-export function findParents(snapshot: Snapshot): (relation: Relation, column: Column) => Parent | undefined {
+/** The key of the table that a column points at. */
+export interface ParentKey {
+  readonly key: string;
+  /** `Parent.declared` */
+  readonly declared: boolean;
+}
+
+/**
+ * Finds the tables that the columns of a relation point at.
+ * @returns by place of the column; undefined where it points at none
+ */
+export function findParents(snapshot: Snapshot): (relation: Relation) => readonly (ParentKey | undefined)[] {
   // Tables by the words of their names, built only when a column has no foreign key and is asked for.
   let byWords: Map<string, Relation[]> | undefined;
-  const named = (of: readonly string[]) => {
-    if (byWords === undefined) {
-      byWords = new Map();
-      for (const relation of snapshot.relations.values()) {
-        if (!isTable(relation) || relation.partitionOf !== undefined) continue;
-        const key = tableWords(relation.name).join(' ');
-        byWords.set(key, [...(byWords.get(key) ?? []), relation]);
-      }
-    }
-    return byWords.get(of.join(' ')) ?? [];
+  const named = (name: string) => {
+    byWords ??= tablesByWords(snapshot);
+    return byWords.get(name) ?? [];
   };
-  return (relation, column) => {
-    const target = featuresOf(relation).byName.get(column.name)?.references;
-    if (target !== undefined) {
-      const parent = snapshot.relations.get(target);
-      return parent === undefined ? undefined : { relation: parent, declared: true };
-    }
+  return (relation) =>
+    pointersOf(relation).map((pointer, place) => {
+      if (pointer === undefined) return undefined;
+      if (pointer.declared) return snapshot.relations.has(pointer.to) ? { key: pointer.to, declared: true } : undefined;
+      const column = relation.columns[place] as Column;
+      const fitting = named(pointer.to).filter((parent) => pointsAt(column, parent));
+      const parent =
+        fitting.find((p) => p.schema === relation.schema) ?? (fitting.length === 1 ? fitting[0] : undefined);
+      if (parent === undefined) return undefined;
+      const key = keyOf(parent);
+      return key === keyOf(relation) ? undefined : { key, declared: false };
+    });
+}
+
+export function sameParents(a: readonly (ParentKey | undefined)[], b: readonly (ParentKey | undefined)[]): boolean {
+  return a.length === b.length && a.every((x, i) => x?.key === b[i]?.key && x?.declared === b[i]?.declared);
+}
+
+/** The key of a table, or the words of the name of one. */
+interface Pointer {
+  readonly to: string;
+  readonly declared: boolean;
+}
+
+/** What the columns themselves say about where they point, by place. */
+const pointersOf = kept((relation) =>
+  featuresOf(relation).columns.map(({ column, references }): Pointer | undefined => {
+    if (references !== undefined) return { to: references, declared: true };
     const of = words(column.name);
-    if (of.length < 2 || of.at(-1) !== 'id') return undefined;
-    const fitting = named(of.slice(0, -1)).filter((parent) => pointsAt(column, parent));
-    const parent = fitting.find((p) => p.schema === relation.schema) ?? (fitting.length === 1 ? fitting[0] : undefined);
-    return parent === undefined || keyOf(parent) === keyOf(relation)
-      ? undefined
-      : { relation: parent, declared: false };
+    return of.length < 2 || of.at(-1) !== 'id' ? undefined : { to: of.slice(0, -1).join(' '), declared: false };
+  }),
+);
+
+function tablesByWords(snapshot: Snapshot): Map<string, Relation[]> {
+  const byWords = new Map<string, Relation[]>();
+  for (const relation of snapshot.relations.values()) {
+    if (!isTable(relation) || relation.partitionOf !== undefined) continue;
+    const key = tableWords(relation.name).join(' ');
+    const known = byWords.get(key);
+    if (known === undefined) byWords.set(key, [relation]);
+    else known.push(relation);
+  }
+  return byWords;
+}
+
+/** Finds the keys of the tables that refer to a table by foreign keys; partitions do not count beside their parent. */
+export function findChildren(snapshot: Snapshot): (relation: Relation) => readonly string[] {
+  let children: Map<string, Set<string>> | undefined;
+  return (relation) => {
+    children ??= childrenByParent(snapshot);
+    return [...(children.get(keyOf(relation)) ?? [])];
   };
 }
 
-/** Finds the tables that refer to a table by foreign keys; partitions do not count beside their parent. */
-export function findChildren(snapshot: Snapshot): (relation: Relation) => ReadonlySet<Relation> {
-  let children: Map<string, Set<Relation>> | undefined;
-  const none: ReadonlySet<Relation> = new Set();
-  return (relation) => {
-    if (children === undefined) {
-      children = new Map();
-      for (const child of snapshot.relations.values()) {
-        if (child.partitionOf !== undefined) continue;
-        for (const key of foreignKeysOf(child)) {
-          const target = keyOf(key.references);
-          const known = children.get(target);
-          if (known === undefined) children.set(target, new Set([child]));
-          else known.add(child);
-        }
-      }
+function childrenByParent(snapshot: Snapshot): Map<string, Set<string>> {
+  const children = new Map<string, Set<string>>();
+  for (const [key, child] of snapshot.relations) {
+    if (child.partitionOf !== undefined) continue;
+    for (const constraint of child.constraints) {
+      if (constraint.type !== 'f') continue;
+      const target = keyOf(constraint.references);
+      const known = children.get(target);
+      if (known === undefined) children.set(target, new Set([key]));
+      else known.add(key);
     }
-    return children.get(keyOf(relation)) ?? none;
-  };
+  }
+  return children;
 }
 
 /** Whether the column could hold the parent's key: one column, of a type that fits. */

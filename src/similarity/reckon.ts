@@ -1,36 +1,54 @@
-import type { Snapshot } from '../catalog/model.ts';
-import { EVIDENCE, type Pair } from './evidence/index.ts';
+import type { Relation } from '../catalog/model.ts';
+import { AGAINST, type Evidence, FOR, type Pair } from './evidence/index.ts';
 import { featuresOf } from './features.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Contribution, Likeness, Reckoning, Similarity, Verdict } from './likeness.ts';
 import { relateNames } from './names.ts';
-import type { Statistics } from './statistics.ts';
 
 /** Scores from which on two tables are said to be one thing, and from which on they may be. */
 export const WARNING = 0.75;
 export const HINT = 0.3;
 
-/** Sums up the structure's score and all evidence. */
+/**
+ * Sums up the structure's score and all evidence.
+ * @param wordsOf the words of a table's name without the prefix of its module
+ * @param depth 'verdict': what speaks against two tables that are apart without it is left out, and the reckoning is partial
+ */
 export function reckon(
   likeness: Likeness,
-  { wordsOf }: Statistics,
-  snapshot: Snapshot,
+  wordsOf: (relation: Relation) => readonly string[],
   similarity: Similarity,
   known: Knowledge,
+  depth: 'verdict' | 'all' = 'all',
 ): Reckoning {
   const { left, right } = likeness;
   // What differs by a module's prefix alone is called the same.
   const plain = relateNames(featuresOf(left).words, featuresOf(right).words);
   const bare = relateNames(wordsOf(left), wordsOf(right));
   const names = bare === 'same' || bare === 'synonymous' || bare === 'qualified' || bare === 'akin' ? bare : plain;
-  const pair: Pair = { left, right, likeness, names, snapshot, similarity, known };
+  const pair: Pair = { left, right, likeness, names, similarity, known };
   const contributions: Contribution[] = [];
-  for (const evidence of EVIDENCE) {
-    const found = evidence(pair);
-    if (found !== undefined) contributions.push(found);
-  }
-  const score = contributions.reduce((sum, { points }) => sum + points, likeness.score);
-  return { left, right, likeness, names, contributions, score, verdict: judge(score, contributions) };
+  let score = likeness.score;
+  const look = (list: readonly Evidence[]) => {
+    for (const evidence of list) {
+      const found = evidence(pair);
+      if (found === undefined) continue;
+      contributions.push(found);
+      score += found.points;
+    }
+  };
+  look(FOR);
+  const isPartial = depth === 'verdict' && score < HINT;
+  if (!isPartial) look(AGAINST);
+  const verdict = judge(score, contributions);
+  return { left, right, likeness, names, contributions, score, verdict, ...(isPartial && { partial: isPartial }) };
+}
+
+/** The same with something more that speaks for or against it. */
+export function withContribution(reckoning: Reckoning, contribution: Contribution): Reckoning {
+  const contributions = [...reckoning.contributions, contribution];
+  const score = reckoning.score + contribution.points;
+  return { ...reckoning, contributions, score, verdict: judge(score, contributions) };
 }
 
 export function judge(score: number, contributions: readonly Contribution[]): Verdict {

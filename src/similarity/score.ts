@@ -1,59 +1,64 @@
 import type { Relation } from '../catalog/model.ts';
 import { ASTRAY, pairColumns } from './columns.ts';
 import { pairFaintly, type TargetOf } from './faint.ts';
-import { type ColumnFeatures, featuresOf, type RelationFeatures } from './features.ts';
-import type { Likeness } from './likeness.ts';
-import type { Statistics, Telling } from './statistics.ts';
+import { type ColumnFeatures, featuresOf } from './features.ts';
+import type { ColumnPair, Likeness } from './likeness.ts';
+import type { Profile } from './profiles.ts';
+import type { Telling } from './statistics.ts';
 
 /**
  * How alike two tables are by structure: shared columns, each by the quality of the match and by how rare it is.
  * score = evidence * mean(Jaccard, containment), the two taken over numbers and over weights; evidence grows with how
  * much there is to compare, so that two tables of three plain columns are never sure twins.
  */
-export function measure(
-  left: Relation,
-  right: Relation,
-  statistics: Statistics,
-  targetOf: TargetOf = (_, column) => column.references,
-): Likeness {
-  const leftFeatures = featuresOf(left);
-  const rightFeatures = featuresOf(right);
-  const target = (features: RelationFeatures, name: string) => {
-    const column = features.byName.get(name);
-    return column === undefined ? undefined : targetOf(features.relation, column);
-  };
+export function measure(a: Profile, b: Profile, targetOf: TargetOf = (_, column) => column.references): Likeness {
+  const { relation: left } = a;
+  const { relation: right } = b;
+  const leftColumns = featuresOf(left).byName;
+  const rightColumns = featuresOf(right).byName;
+  const target = (relation: Relation, column: ColumnFeatures | undefined) =>
+    column === undefined ? undefined : targetOf(relation, column);
   // References to two tables that are one thing lead to the same.
-  const pairs = pairColumns(left, right).map((pair) =>
-    pair.astray && target(leftFeatures, pair.left.name) === target(rightFeatures, pair.right.name)
-      ? { left: pair.left, right: pair.right, by: pair.by, quality: pair.quality / ASTRAY, types: pair.types }
-      : pair,
-  );
+  const before = pairColumns(left, right);
+  const pairs = !before.some((pair) => pair.astray)
+    ? before
+    : before.map((pair) =>
+        pair.astray &&
+        target(left, leftColumns.get(pair.left.name)) === target(right, rightColumns.get(pair.right.name))
+          ? { left: pair.left, right: pair.right, by: pair.by, quality: pair.quality / ASTRAY, types: pair.types }
+          : pair,
+      );
   const faint = pairFaintly(left, right, pairs, targetOf);
-  const informative = pairs.filter((pair) => {
-    const a = leftFeatures.byName.get(pair.left.name);
-    const b = rightFeatures.byName.get(pair.right.name);
-    return a !== undefined && b !== undefined && !statistics.isHousekeeping(a) && !statistics.isHousekeeping(b);
-  });
+  const informative: ColumnPair[] = [];
   let count = 0;
   let weight = 0;
-  for (const pair of [...informative, ...faint]) {
-    const a = leftFeatures.byName.get(pair.left.name) as ColumnFeatures;
-    const b = rightFeatures.byName.get(pair.right.name) as ColumnFeatures;
+  const add = (pair: ColumnPair, x: number, y: number) => {
     count += pair.quality;
-    weight += pair.quality * Math.max(statistics.weight(a), statistics.weight(b));
+    weight += pair.quality * Math.max(a.weights[x] as number, b.weights[y] as number);
+  };
+  const pairedLeft = new Uint8Array(left.columns.length);
+  const pairedRight = new Uint8Array(right.columns.length);
+  for (const pair of pairs) {
+    const x = leftColumns.get(pair.left.name)?.place ?? 0;
+    const y = rightColumns.get(pair.right.name)?.place ?? 0;
+    pairedLeft[x] = 1;
+    pairedRight[y] = 1;
+    if (a.housekeeping[x] === 1 || b.housekeeping[y] === 1) continue;
+    informative.push(pair);
+    add(pair, x, y);
   }
-  const l = statistics.telling(leftFeatures);
-  const r = statistics.telling(rightFeatures);
+  for (const pair of faint)
+    add(pair, leftColumns.get(pair.left.name)?.place ?? 0, rightColumns.get(pair.right.name)?.place ?? 0);
+  const l = a.telling;
+  const r = b.telling;
   const { jaccard, containment, score } = scoreOf({ count, weight }, l, r);
-  const pairedLeft = new Set(pairs.map((p) => p.left));
-  const pairedRight = new Set(pairs.map((p) => p.right));
   return {
     left,
     right,
     pairs,
     faint,
-    onlyLeft: left.columns.filter((c) => !pairedLeft.has(c)),
-    onlyRight: right.columns.filter((c) => !pairedRight.has(c)),
+    onlyLeft: left.columns.filter((_, place) => pairedLeft[place] === 0),
+    onlyRight: right.columns.filter((_, place) => pairedRight[place] === 0),
     informativePairs: informative,
     informative: { left: l.count, right: r.count },
     count,

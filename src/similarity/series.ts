@@ -12,29 +12,57 @@ const LEAST_ADDED = 3;
  * @returns the words that differ, as they stand in the names; undefined where the difference is a single case
  */
 export function findSeries(snapshot: Snapshot): (left: Relation, right: Relation) => string | undefined {
-  let names: Map<string, readonly string[]> | undefined;
-  const known = () => {
-    if (names === undefined) {
-      names = new Map();
-      for (const relation of snapshot.relations.values())
-        if (isCompared(relation)) {
-          const words = tableWords(relation.name);
-          names.set(words.join(' '), words);
-        }
-    }
-    return names;
-  };
+  let names: Names | undefined;
+  // The same few words tell many pairs apart.
+  const answers = new Map<string, boolean>();
   return (left, right) => {
     const { left: a, right: b } = differingWords(tableWords(left.name), tableWords(right.name));
-    if (a.length > 1 || b.length > 1 || a.length + b.length === 0) return undefined;
+    if (a.length > 1 || b.length > 1) return undefined;
     const [from, to] = a[0] === undefined ? [b[0], undefined] : [a[0], b[0]];
-    let pairs = 0;
-    for (const words of known().values()) {
-      if (!words.includes(from ?? '')) continue;
-      const other = words.flatMap((word) => (word !== from ? [word] : to === undefined ? [] : [to]));
-      if (other.length > 0 && known().has(other.join(' '))) pairs++;
+    if (from === undefined) return undefined;
+    const key = to === undefined ? from : `${from} ${to}`;
+    let isSeries = answers.get(key);
+    if (isSeries === undefined) {
+      names ??= readNames(snapshot);
+      isSeries = occurs(names, from, to);
+      answers.set(key, isSeries);
     }
-    if (pairs < (to === undefined ? LEAST_ADDED : LEAST_REPLACED)) return undefined;
-    return to === undefined ? `${from}` : `${from} and ${to}`;
+    if (!isSeries) return undefined;
+    return to === undefined ? from : `${from} and ${to}`;
   };
+}
+
+interface Names {
+  /** Words of the tables' names, joined by a space. */
+  readonly all: ReadonlySet<string>;
+  /** The names that have a word. */
+  readonly having: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
+
+function readNames(snapshot: Snapshot): Names {
+  const all = new Set<string>();
+  const having = new Map<string, (readonly string[])[]>();
+  for (const relation of snapshot.relations.values()) {
+    if (!isCompared(relation)) continue;
+    const words = tableWords(relation.name);
+    const name = words.join(' ');
+    if (all.has(name)) continue;
+    all.add(name);
+    for (const word of new Set(words)) {
+      const known = having.get(word);
+      if (known === undefined) having.set(word, [words]);
+      else known.push(words);
+    }
+  }
+  return { all, having };
+}
+
+/** Whether enough names have a namesake with `to` instead of `from`, or without it. */
+function occurs({ all, having }: Names, from: string, to: string | undefined): boolean {
+  let left = to === undefined ? LEAST_ADDED : LEAST_REPLACED;
+  for (const words of having.get(from) ?? []) {
+    const other = words.flatMap((word) => (word !== from ? [word] : to === undefined ? [] : [to]));
+    if (other.length > 0 && all.has(other.join(' ')) && --left === 0) return true;
+  }
+  return false;
 }

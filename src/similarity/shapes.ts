@@ -1,5 +1,6 @@
 import type { Column, Relation } from '../catalog/model.ts';
 import { featuresOf } from './features.ts';
+import { kept } from './kept.ts';
 
 /** A table whose rows each hold one named value: `metric_name, value`. */
 export interface NarrowShape {
@@ -67,7 +68,9 @@ const MEASURE_NAMES = new Set([
 const VALUE = /(?:^| )(?:value|reading|observed|val|measurement)(?: |$)/;
 
 /** The column that names and the one that holds the value, where that is all there is to a row beside its references. */
-export function narrowShapeOf(relation: Relation): NarrowShape | undefined {
+export const narrowShapeOf = kept(read);
+
+function read(relation: Relation): NarrowShape | undefined {
   const { columns } = featuresOf(relation);
   const telling = columns.filter((c) => !c.stamp);
   const value = telling.find((c) => VALUE.test(c.words.join(' ')) && c.references === undefined);

@@ -1,5 +1,6 @@
-import { keyOf, type Relation, type Snapshot } from '../catalog/model.ts';
+import type { Relation, Snapshot } from '../catalog/model.ts';
 import { featuresOf } from './features.ts';
+import { kept } from './kept.ts';
 import { isCompared } from './statistics.ts';
 
 /** So many tables that are named and made alike are a family, made so on purpose. */
@@ -11,34 +12,69 @@ const ALIKE = 0.5;
 
 /**
  * Families of tables whose names differ in one word (`weapon_definitions`, `armor_definitions` ...) and whose columns are
- * mostly the same: by the key of each table the keys of the others.
+ * mostly the same.
+ * @returns how many tables the families hold that two tables are both of, these included; undefined where there is none
  */
-export function findSiblings(snapshot: Snapshot): ReadonlyMap<string, readonly string[]> {
+export function findSiblings(snapshot: Snapshot): (left: Relation, right: Relation) => number | undefined {
+  let patterns: ReadonlyMap<string, readonly Relation[]> | undefined;
+  const alikes = new Map<Relation, Map<string, readonly Relation[]>>();
+
+  /** The others of a pattern that are made like the relation; none where they are too few. */
+  function othersOf(relation: Relation, pattern: string, members: readonly Relation[]): readonly Relation[] {
+    let families = alikes.get(relation);
+    if (families === undefined) {
+      families = new Map();
+      alikes.set(relation, families);
+    }
+    let others = families.get(pattern);
+    if (others === undefined) {
+      others = members.filter((other) => other !== relation && alike(relation, other));
+      if (others.length < LEAST - 1) others = [];
+      families.set(pattern, others);
+    }
+    return others;
+  }
+
+  return (left, right) => {
+    const common = patternsOf(right);
+    const shared = patternsOf(left).filter((pattern) => common.includes(pattern));
+    if (shared.length === 0) return undefined;
+    patterns ??= byPattern(snapshot);
+    let largest = 0;
+    const family = new Set<Relation>();
+    for (const pattern of shared) {
+      const members = patterns.get(pattern) ?? [];
+      if (members.length > MANY) largest = Math.max(largest, members.length);
+      if (members.length < LEAST || members.length > MANY) continue;
+      const others = othersOf(left, pattern, members);
+      if (!others.includes(right)) continue;
+      const theirs = othersOf(right, pattern, members);
+      for (const other of others) if (theirs.includes(other)) family.add(other);
+    }
+    const size = Math.max(largest, family.size === 0 ? 0 : family.size + 2);
+    return size === 0 ? undefined : size;
+  };
+}
+
+function byPattern(snapshot: Snapshot): ReadonlyMap<string, readonly Relation[]> {
   const patterns = new Map<string, Relation[]>();
   for (const relation of snapshot.relations.values()) {
     if (!isCompared(relation)) continue;
-    for (const pattern of patternsOf(featuresOf(relation).words)) {
-      const key = `${relation.schema}.${pattern}`;
-      const known = patterns.get(key);
-      if (known === undefined) patterns.set(key, [relation]);
+    for (const pattern of patternsOf(relation)) {
+      const known = patterns.get(pattern);
+      if (known === undefined) patterns.set(pattern, [relation]);
       else known.push(relation);
     }
   }
-  const found = new Map<string, readonly string[]>();
-  for (const members of patterns.values()) {
-    if (members.length < LEAST) continue;
-    for (const member of members) {
-      const others = members.filter((other) => other !== member && (members.length > MANY || alike(member, other)));
-      if (others.length < LEAST - 1) continue;
-      const key = keyOf(member);
-      found.set(key, [...new Set([...(found.get(key) ?? []), ...others.map(keyOf)])]);
-    }
-  }
-  return found;
+  return patterns;
 }
 
+const patternsOf = kept((relation): readonly string[] =>
+  [...reduced(featuresOf(relation).words)].map((pattern) => `${relation.schema}.${pattern}`),
+);
+
 /** What is left of a name without one word, or without two neighbours, in any order: links are named either way round. */
-function patternsOf(words: readonly string[]): ReadonlySet<string> {
+function reduced(words: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (let length = 1; length <= 2; length++)
     for (let i = 0; i + length <= words.length; i++) {
@@ -49,12 +85,19 @@ function patternsOf(words: readonly string[]): ReadonlySet<string> {
 }
 
 function alike(left: Relation, right: Relation): boolean {
-  const a = concepts(left);
-  const b = concepts(right);
-  const shared = [...a].filter((concept) => b.has(concept)).length;
-  return shared >= ALIKE * (a.size + b.size - shared);
+  const a = conceptsOf(left);
+  const b = conceptsOf(right);
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const difference = (a[i] as number) - (b[j] as number);
+    if (difference === 0) shared++;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return shared >= ALIKE * (a.length + b.length - shared);
 }
 
-function concepts(relation: Relation): ReadonlySet<number> {
-  return new Set(featuresOf(relation).columns.flatMap((c) => (c.stamp ? [] : [c.conceptId])));
-}
+/** Ids of what its columns mean, in ascending order. */
+const conceptsOf = kept((relation) =>
+  Int32Array.from(new Set(featuresOf(relation).columns.flatMap((c) => (c.stamp ? [] : [c.conceptId])))).sort(),
+);

@@ -1,12 +1,20 @@
 import { isTable, keyOf, type Relation, type Snapshot } from '../catalog/model.ts';
 import { COMMONNESS } from './column-vocabulary.ts';
-import { type ColumnFeatures, featuresOf, type RelationFeatures } from './features.ts';
+import { type ColumnFeatures, featuresOf } from './features.ts';
 
 /** What a housekeeping column weighs; the rarest one weighs 1. */
 export const LEAST_WEIGHT = 0.05;
 
 /** As many imagined tables as COMMONNESS speaks for, so that a small schema has a notion of what is rare, too. */
 const PRIOR_TABLES = 40;
+
+/**
+ * Weights go by steps, and so does the size of the schema that they depend on: one table or column more seldom changes the
+ * weight of a common column, and with it what was concluded about all tables that have it. So many steps to an e-fold, and
+ * so many between 0 and 1.
+ */
+const SIZES = 16;
+const WEIGHTS = 64;
 
 /** Figures about a schema as a whole that the weight of a column depends on. */
 export interface Statistics {
@@ -18,10 +26,9 @@ export interface Statistics {
   weight(column: ColumnFeatures): number;
   /** Words of a table's name without the prefix of its module (hr_, pay_), where it has one. */
   wordsOf(relation: Relation): readonly string[];
-  /** Number and weight of the columns that say something about what the table holds. */
-  telling(of: RelationFeatures): Telling;
 }
 
+/** Number and weight of the columns that say something about what a table holds. */
 export interface Telling {
   readonly count: number;
   readonly weight: number;
@@ -50,14 +57,15 @@ export function readStatistics(snapshot: Snapshot): Statistics {
     }
   }
   const tenantKeys = findTenantKeys(keys, tables.length);
-  const total = tables.length + PRIOR_TABLES;
-  const scale = Math.log((total + 1) / 1.5);
+  const size = Math.round(Math.log(tables.length + PRIOR_TABLES + 1) * SIZES) / SIZES;
+  const scale = size - Math.log(1.5);
   const rarities: number[] = [];
   const rarity = (column: ColumnFeatures) => {
     let known = rarities[column.conceptId];
     if (known === undefined) {
       const seen = (frequency[column.conceptId] ?? 1) + PRIOR_TABLES * (COMMONNESS.get(column.concept) ?? 0);
-      known = Math.max(LEAST_WEIGHT, Math.min(1, Math.log((total + 1) / (seen + 0.5)) / scale));
+      const exact = (size - Math.log(seen + 0.5)) / scale;
+      known = Math.max(LEAST_WEIGHT, Math.min(1, Math.round(exact * WEIGHTS) / WEIGHTS));
       rarities[column.conceptId] = known;
     }
     return known;
@@ -65,7 +73,6 @@ export function readStatistics(snapshot: Snapshot): Statistics {
   const isHousekeeping = (column: ColumnFeatures) =>
     column.stamp || (tenantKeys.size > 0 && tenantKeys.has(column.column.name));
   const weight = (column: ColumnFeatures) => (isHousekeeping(column) ? LEAST_WEIGHT : rarity(column));
-  const sums = new Map<RelationFeatures, Telling>();
   const modules = findModules(tables);
   return {
     tables,
@@ -75,15 +82,6 @@ export function readStatistics(snapshot: Snapshot): Statistics {
     wordsOf(relation) {
       const { words } = featuresOf(relation);
       return words.length > 1 && modules.has(words[0] as string) ? words.slice(1) : words;
-    },
-    telling(of) {
-      let known = sums.get(of);
-      if (known === undefined) {
-        const columns = of.columns.filter((column) => !isHousekeeping(column));
-        known = { count: columns.length, weight: columns.reduce((sum, column) => sum + rarity(column), 0) };
-        sums.set(of, known);
-      }
-      return known;
     },
   };
 }
@@ -163,8 +161,12 @@ function findModules(tables: readonly Relation[]): ReadonlySet<string> {
     if (others.length === 0) called.add(first);
     if (others.length === 0 || /ed$/.test(first)) continue;
     const bare = others.join(' ');
-    members.set(first, [...(members.get(first) ?? []), bare]);
-    modulesOf.set(bare, (modulesOf.get(bare) ?? new Set()).add(first));
+    const own = members.get(first);
+    if (own === undefined) members.set(first, [bare]);
+    else own.push(bare);
+    const modules = modulesOf.get(bare);
+    if (modules === undefined) modulesOf.set(bare, new Set([first]));
+    else modules.add(first);
   }
   const inModules = [...members.values()].filter((own) => own.length >= 3).reduce((sum, own) => sum + own.length, 0);
   const modular = tables.length >= 20 && inModules >= MODULAR * tables.length;

@@ -6,7 +6,8 @@ export function turned(reckoning: Reckoning): Reckoning {
   return { ...reckoning, left: right, right: left, likeness: turnedLikeness(likeness) };
 }
 
-function turnedLikeness(likeness: Likeness): Likeness {
+/** The same seen from the other side; pairs stand in the order of the columns on the left. */
+export function turnedLikeness(likeness: Likeness): Likeness {
   const known = new Map<ColumnPair, ColumnPair>();
   // What is one pair in two lists stays one.
   const turn = (pair: ColumnPair) => {
@@ -14,15 +15,17 @@ function turnedLikeness(likeness: Likeness): Likeness {
     known.set(pair, other);
     return other;
   };
+  const place = new Map(likeness.right.columns.map((column, i) => [column, i]));
+  const inOrder = (a: ColumnPair, b: ColumnPair) => (place.get(a.left) ?? 0) - (place.get(b.left) ?? 0);
   return {
     ...likeness,
     left: likeness.right,
     right: likeness.left,
-    pairs: likeness.pairs.map(turn),
+    pairs: likeness.pairs.map(turn).sort(inOrder),
     faint: likeness.faint.map(turn),
     onlyLeft: likeness.onlyRight,
     onlyRight: likeness.onlyLeft,
-    informativePairs: likeness.informativePairs.map(turn),
+    informativePairs: likeness.informativePairs.map(turn).sort(inOrder),
     informative: { left: likeness.informative.right, right: likeness.informative.left },
   };
 }

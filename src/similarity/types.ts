@@ -100,9 +100,16 @@ export function compatibility(a: ColumnType, b: ColumnType): Compatibility {
   // An enum or a domain on one side, its plain text on the other.
   if ((fa === 'other' && fb === 'text' && isUserType(a)) || (fb === 'other' && fa === 'text' && isUserType(b)))
     return NEAR;
-  const near = NEIGHBOURS.find(([x, y]) => (x === fa && y === fb) || (x === fb && y === fa));
-  return near?.[2] ?? APART;
+  return BETWEEN.get(fa)?.get(fb) ?? APART;
 }
+
+const BETWEEN = new Map<Family, Map<Family, Compatibility>>();
+for (const [a, b, between] of NEIGHBOURS)
+  for (const [from, to] of [
+    [a, b],
+    [b, a],
+  ] as const)
+    BETWEEN.set(from, (BETWEEN.get(from) ?? new Map()).set(to, between));
 
 function isUserType(type: ColumnType): boolean {
   return type.schema !== 'pg_catalog';

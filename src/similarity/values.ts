@@ -1,19 +1,44 @@
 import type { Node } from '@pgsql/types';
 import { type Column, keyOf, type Relation, type Snapshot, type UserType } from '../catalog/model.ts';
+import { kept } from './kept.ts';
 
 /**
  * The values that a column is limited to, by its enum type or by a CHECK of the usual forms
  * (`x in ('a', 'b')`, `x = any (array['a', 'b'])`, `x = 'a'`, any of these `or x is null`); undefined where it is not.
  */
 export function allowedValues(relation: Relation, column: Column, snapshot: Snapshot): ReadonlySet<string> | undefined {
-  const type = snapshot.types.get(keyOf(column.type));
-  if (type?.kind === 'enum') return new Set(type.labels);
-  for (const constraint of relation.constraints) {
-    if (constraint.type !== 'c') continue;
-    const values = listed(constraint.expression.node, column.name);
-    if (values !== undefined && values.size > 0) return values;
-  }
-  return undefined;
+  return valuesBy(relation, column, (key) => {
+    const type = snapshot.types.get(key);
+    return type?.kind === 'enum' ? type.labels : undefined;
+  });
+}
+
+/** @param labelsOf the labels of an enum type by its key; undefined for any other type */
+export function valuesBy(
+  relation: Relation,
+  { name, type }: Column,
+  labelsOf: (type: string) => readonly string[] | undefined,
+): ReadonlySet<string> | undefined {
+  const labels = type.schema === 'pg_catalog' ? undefined : labelsOf(keyOf(type));
+  return labels === undefined ? checkedValues(relation, name) : new Set(labels);
+}
+
+// Of a relation that did not change, the checks did not either.
+const checksOf = kept((relation) => ({
+  expressions: relation.constraints.flatMap((c) => (c.type === 'c' ? [c.expression.node] : [])),
+  values: new Map<string, ReadonlySet<string> | undefined>(),
+}));
+
+/** What the first CHECK of a usual form allows in a column. */
+function checkedValues(relation: Relation, column: string): ReadonlySet<string> | undefined {
+  const { expressions, values } = checksOf(relation);
+  if (expressions.length === 0) return undefined;
+  if (!values.has(column))
+    values.set(
+      column,
+      expressions.map((node) => listed(node, column)).find((found) => found !== undefined && found.size > 0),
+    );
+  return values.get(column);
 }
 
 /** The values of an enum, or of a domain whose CHECK lists them; undefined for any other type. */

@@ -2,7 +2,7 @@ import { keyOf, type Origin, type Relation, type Snapshot } from '../model.ts';
 import { type Batch, batchOf } from './batch.ts';
 import { carriedTo } from './carry.ts';
 import { afterConflicts, type WrittenRow } from './conflicts.ts';
-import { numbering } from './numbering.ts';
+import { numbering, sequencesBehind } from './numbering.ts';
 import { drawn } from './sample.ts';
 import { type Doubt, type KnownRows, ROW_LIMITS, type RowLimits, type RowSource } from './source.ts';
 import type { RowWrite } from './write.ts';
@@ -16,16 +16,17 @@ export function rowsIn(snapshot: Snapshot, limits: RowLimits = ROW_LIMITS): RowS
     const known = sources.get(snapshot);
     if (known) return known;
   }
-  const { rowWrites = [] } = snapshot;
-  let byTable: Map<string, RowWrite[]> | undefined;
+  let writes: ReadonlyMap<string, Writes> | undefined;
   const read = new Map<string, KnownRows | undefined>();
   const source: RowSource = {
     rowsOf(relation) {
+      const { rowWrites = [] } = snapshot;
+      if (rowWrites.length === 0) return undefined;
       const key = keyOf(relation);
       if (read.has(key)) return read.get(key);
-      byTable ??= groupByTable(rowWrites);
-      const writes = writesTo(byTable, relation, snapshot);
-      const rows = writes.length === 0 ? undefined : readRows(relation, writes, snapshot, limits);
+      writes ??= writesByTable(rowWrites, snapshot);
+      const own = writesTo(writes, relation);
+      const rows = own.length === 0 ? undefined : readOnce(relation, own, snapshot, limits);
       read.set(key, rows);
       return rows;
     },
@@ -40,29 +41,56 @@ function identity({ file, statement, name }: Origin): string {
   return `${statement} ${name.start} ${file}`;
 }
 
-function groupByTable(writes: readonly RowWrite[]): Map<string, RowWrite[]> {
-  const groups = new Map<string, RowWrite[]>();
+/** Statements that write rows of the tables that one statement created. */
+interface Writes {
+  readonly all: RowWrite[];
+  /** How many tables it created that are there now. */
+  tables: number;
+}
+
+function writesByTable(writes: readonly RowWrite[], { relations }: Snapshot): ReadonlyMap<string, Writes> {
+  const groups = new Map<string, Writes>();
   for (const write of writes) {
     const key = identity(write.table);
     const group = groups.get(key);
-    if (group) group.push(write);
-    else groups.set(key, [write]);
+    if (group) group.all.push(write);
+    else groups.set(key, { all: [write], tables: 0 });
+  }
+  for (const relation of relations.values()) {
+    const group = groups.get(identity(relation.provenance.created));
+    if (group) group.tables++;
   }
   return groups;
 }
 
 /** A loop may create several tables in one statement; then only the name that a table still has tells whose rows they are. */
-function writesTo(
-  byTable: ReadonlyMap<string, readonly RowWrite[]>,
-  relation: Relation,
-  snapshot: Snapshot,
-): readonly RowWrite[] {
-  const key = identity(relation.provenance.created);
-  const writes = byTable.get(key) ?? [];
-  if (writes.length === 0) return writes;
-  let born = 0;
-  for (const other of snapshot.relations.values()) if (identity(other.provenance.created) === key) born++;
-  return born < 2 ? writes : writes.filter((w) => w.name === relation.name);
+function writesTo(groups: ReadonlyMap<string, Writes>, relation: Relation): readonly RowWrite[] {
+  const group = groups.get(identity(relation.provenance.created));
+  if (group === undefined) return [];
+  return group.tables < 2 ? group.all : group.all.filter((w) => w.name === relation.name);
+}
+
+/** What was read of a table that has not changed since, nor what writes to it. */
+interface Reading {
+  readonly writes: readonly RowWrite[];
+  readonly sequences: readonly (string | undefined)[];
+  readonly rows: KnownRows;
+}
+
+const readings = new WeakMap<Relation, Reading>();
+
+function readOnce(relation: Relation, writes: readonly RowWrite[], snapshot: Snapshot, limits: RowLimits): KnownRows {
+  if (limits !== ROW_LIMITS) return readRows(relation, writes, snapshot, limits);
+  const known = readings.get(relation);
+  const sequences = sequencesBehind(writes, snapshot);
+  if (known !== undefined && isSame(known.writes, writes) && isSame(known.sequences, sequences)) return known.rows;
+  const rows = readRows(relation, writes, snapshot, limits);
+  readings.set(relation, { writes, sequences, rows });
+  return rows;
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
 }
 
 function readRows(relation: Relation, writes: readonly RowWrite[], snapshot: Snapshot, limits: RowLimits): KnownRows {

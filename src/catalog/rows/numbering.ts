@@ -1,6 +1,7 @@
 import { type Column, keyOf, type QualifiedName, type Snapshot } from '../model.ts';
 import { nameParts, scalarText, stringsOf } from '../nodes.ts';
 import type { Batch } from './batch.ts';
+import type { RowWrite } from './write.ts';
 
 /** Follows the numbers that sequences give to the rows of one table, statement by statement. */
 export interface Numbering {
@@ -41,6 +42,12 @@ export function numbering(snapshot: Snapshot): Numbering {
       given.clear();
     },
   };
+}
+
+/** The plain sequences that fill the columns of tables as they were written to: all of a snapshot that numbers depend on. */
+export function sequencesBehind(writes: readonly RowWrite[], snapshot: Snapshot): readonly (string | undefined)[] {
+  const columns = new Set(writes.map((write) => write.columns));
+  return [...columns].flatMap((of) => of.map((column) => sequenceOf(column, snapshot)));
 }
 
 /** Key of the plain sequence that fills the column, as it was called when the rows were written. */

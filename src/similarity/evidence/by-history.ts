@@ -1,21 +1,21 @@
 import { keyOf, type Relation } from '../../catalog/model.ts';
+import { kept } from '../kept.ts';
 import { tableWords } from '../names.ts';
 import type { Evidence, Pair } from './evidence.ts';
 
 /** One of them is written by a trigger on the other: its history, or a copy kept on purpose. */
-export const historyTrigger: Evidence = ({ left, right, snapshot }) => {
+export const historyTrigger: Evidence = ({ left, right, known }) => {
   for (const [from, to] of [
     [left, right],
     [right, left],
   ] as const)
     for (const trigger of from.triggers)
-      for (const routine of snapshot.routines.get(keyOf(trigger.function)) ?? [])
-        if (new RegExp(`\\binto\\s+(?:"?\\w+"?\\.)?"?${literally(to.name)}"?(?![\\w])`, 'i').test(routine.body ?? ''))
-          return {
-            kind: 'history trigger',
-            points: -0.6,
-            because: `trigger ${trigger.name} on ${from.name} writes to ${to.name}`,
-          };
+      if (known.writtenBy(keyOf(trigger.function)).includes(to.name.toLowerCase()))
+        return {
+          kind: 'history trigger',
+          points: -0.6,
+          because: `trigger ${trigger.name} on ${from.name} writes to ${to.name}`,
+        };
   return undefined;
 };
 
@@ -68,23 +68,33 @@ export const comments: Evidence = (pair) => {
     [pair.right, pair.left],
   ] as const) {
     const { comment } = about;
-    if (comment === undefined || !names(comment, other)) continue;
-    if (UNLIKE.test(comment))
+    if (comment === undefined) continue;
+    const claim = claimOf(about);
+    if (claim === undefined || !names(comment, other)) continue;
+    if (claim.sets === 'apart')
       return {
         kind: 'comments differ',
         points: -0.3,
         because: `the comment on ${about.name} sets it apart from ${other.name}`,
       };
-    const word = REPLACES.exec(comment)?.[0];
-    if (word !== undefined)
-      return {
-        kind: 'comment says so',
-        points: 0.3,
-        because: `the comment on ${about.name} says "${word}" and names ${other.name}`,
-      };
+    return {
+      kind: 'comment says so',
+      points: 0.3,
+      because: `the comment on ${about.name} says "${claim.word}" and names ${other.name}`,
+    };
   }
   return undefined;
 };
+
+/** What a comment says of whichever table it names. */
+type Claim = { readonly sets: 'apart' } | { readonly sets: 'in the place of'; readonly word: string };
+
+// Hardly any comment says such a thing, and each is asked for with every table that its own is compared with.
+const claimOf = kept(({ comment = '' }): Claim | undefined => {
+  if (UNLIKE.test(comment)) return { sets: 'apart' };
+  const word = REPLACES.exec(comment)?.[0];
+  return word === undefined ? undefined : { sets: 'in the place of', word };
+});
 
 function names(comment: string, other: Relation): boolean {
   if (new RegExp(`(?<![\\w])${literally(other.name)}(?![\\w])`, 'i').test(comment)) return true;

@@ -32,8 +32,6 @@ export const names: Evidence = ({ left, right, names: relation }) => {
 /** Schemas that hold the same set of tables with the same columns: one a tenant, on purpose. */
 export const parallelSchemas: Evidence = ({ left, right, known, likeness }) => {
   if (left.schema === right.schema || left.name !== right.name || likeness.jaccard < 0.6) return undefined;
-  const a = known.tableNames(left.schema);
-  const b = known.tableNames(right.schema);
   // tenant_north and tenant_south, however few tables they hold.
   const kin = words(left.schema).some((word) => words(right.schema).includes(word));
   if (kin && likeness.jaccard >= 0.6)
@@ -43,8 +41,8 @@ export const parallelSchemas: Evidence = ({ left, right, known, likeness }) => {
       because: `${left.schema} and ${right.schema} are named as schemas of one kind`,
       final: true,
     };
-  const shared = [...a].filter((name) => b.has(name)).length;
-  if (likeness.jaccard < 0.85 || shared < 2 || shared < Math.min(a.size, b.size) * 0.6) return undefined;
+  const { shared, smaller } = known.namesInCommon(left.schema, right.schema);
+  if (likeness.jaccard < 0.85 || shared < 2 || shared < smaller * 0.6) return undefined;
   return {
     kind: 'parallel schemas',
     points: -1,

@@ -1,5 +1,6 @@
 import { type Column, foreignKeysOf, keyOf, type Relation } from '../../catalog/model.ts';
 import { featuresOf } from '../features.ts';
+import { kept } from '../kept.ts';
 import type { Similarity } from '../likeness.ts';
 import { differingWords, tableWords } from '../names.ts';
 import { words } from '../words.ts';
@@ -26,7 +27,7 @@ export const foreignKey: Evidence = ({ left, right, similarity, names }) => {
     [left, right],
     [right, left],
   ] as const) {
-    const column = child.columns.find((c) => isCalledAfter(child, c, parent, similarity));
+    const column = unreferringOf(child).find((named) => isCalledAfter(child, named, parent, similarity))?.column;
     if (column !== undefined)
       return {
         kind: 'foreign key',
@@ -38,18 +39,35 @@ export const foreignKey: Evidence = ({ left, right, similarity, names }) => {
 };
 
 /** original_claim_id names the claims table, though no foreign key says so. */
-function isCalledAfter(child: Relation, column: Column, parent: Relation, similarity: Similarity): boolean {
-  const features = featuresOf(child);
+function isCalledAfter(
+  child: Relation,
+  { column, words: of }: Named,
+  parent: Relation,
+  similarity: Similarity,
+): boolean {
   const name = featuresOf(parent).words;
-  if (features.key.includes(column.name) || features.byName.get(column.name)?.references !== undefined) return false;
-  const of = words(column.name);
-  const last = of.at(-1);
-  if (of.length <= name.length || (last !== 'id' && last !== 'uuid')) return false;
+  if (of.length <= name.length || name.length === 0) return false;
   // The table's own head is in the name of its own key, too: blog_post_id of blog_posts says nothing about posts.
   if (similarity.isHousekeeping(child, column)) return false;
-  const role = of.slice(-1 - name.length, -1);
-  return name.length > 0 && role.every((word, i) => word === name[i]);
+  const from = of.length - 1 - name.length;
+  return name.every((word, i) => word === of[from + i]);
 }
+
+interface Named {
+  readonly column: Column;
+  readonly words: readonly string[];
+}
+
+/** Columns called after an id that neither refer to a table nor are the key. */
+const unreferringOf = kept((relation): readonly Named[] => {
+  const { columns, key } = featuresOf(relation);
+  return columns.flatMap(({ column, references }) => {
+    if (references !== undefined || key.includes(column.name)) return [];
+    const of = words(column.name);
+    const last = of.at(-1);
+    return last === 'id' || last === 'uuid' ? [{ column, words: of }] : [];
+  });
+});
 
 export function isUnique(relation: Relation, columns: readonly string[]): boolean {
   const covers = (of: readonly (string | undefined)[]) =>
@@ -61,14 +79,10 @@ export function isUnique(relation: Relation, columns: readonly string[]): boolea
 }
 
 /** Tables that the columns point at, the pair itself and the tenant left out: by canonical key, the column that points. */
-function parentsOf({ left, right, similarity, known }: Pair, relation: Relation): ReadonlyMap<string, string> {
+function parentsOf({ left, right, known }: Pair, relation: Relation): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const column of relation.columns) {
-    if (similarity.isHousekeeping(relation, column)) continue;
-    const parent = similarity.parentOf(relation, column)?.relation;
-    if (parent !== undefined && parent !== left && parent !== right)
-      found.set(known.canonical(keyOf(parent)), column.name);
-  }
+  for (const { column, parent, key } of known.pointersOf(relation))
+    if (parent !== left && parent !== right) found.set(known.canonical(key), column.name);
   return found;
 }
 
@@ -78,9 +92,9 @@ function parentsOf({ left, right, similarity, known }: Pair, relation: Relation)
  */
 export const differentParents: Evidence = (pair) => {
   const { left, right, likeness } = pair;
-  if (polymorphicPairIn(pair) !== undefined) return undefined;
   const a = parentsOf(pair, left);
   const b = parentsOf(pair, right);
+  if (isWithin(a, b) || isWithin(b, a) || polymorphicPairIn(pair) !== undefined) return undefined;
   const twins = new Set(likeness.pairs.filter((p) => p.quality >= 0.5).flatMap((p) => [p.left.name, p.right.name]));
   const only = (own: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>) =>
     [...own].filter(([parent, column]) => !other.has(parent) && !twins.has(column));
@@ -97,6 +111,11 @@ export const differentParents: Evidence = (pair) => {
   if (namedA && namedB) return { kind: 'different parents', points: -0.4, because: `${because}, as their names say` };
   return { kind: 'different parents', points: namedA || namedB ? -0.15 : -0.05, because };
 };
+
+function isWithin(own: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
+  for (const parent of own.keys()) if (!other.has(parent)) return false;
+  return true;
+}
 
 /** post_comments is named after posts. */
 function isNamedAfter(relation: Relation, parent: string): boolean {
@@ -130,6 +149,7 @@ interface PolymorphicPair {
 }
 
 export function polymorphicPairIn({ left, right, likeness, similarity }: Pair): PolymorphicPair | undefined {
+  if (polymorphicIdsOf(left).length === 0 && polymorphicIdsOf(right).length === 0) return undefined;
   const differing = differingWords(featuresOf(left).words, featuresOf(right).words);
   for (const [general, specific, rest, others] of [
     [left, right, likeness.onlyRight, likeness.onlyLeft],
@@ -148,15 +168,18 @@ export function polymorphicPairIn({ left, right, likeness, similarity }: Pair): 
 
 /** commentable_id beside commentable_type, with no foreign key: a reference to whatever the type says. */
 export function polymorphicIdOf(relation: Relation, among: readonly Column[]): string | undefined {
-  const { byName } = featuresOf(relation);
-  return among.find(({ name }) => {
-    if (!/(?:_id|Id|_ref|_key|_uuid)$/.test(name) || byName.get(name)?.references !== undefined) return false;
-    const stem = name.replace(/(?:_id|Id|_ref|_key|_uuid)$/, '');
-    return relation.columns.some((c) =>
-      [`${stem}_type`, `${stem}Type`, `${stem}_kind`, `${stem}_table`].includes(c.name),
-    );
-  })?.name;
+  const ids = polymorphicIdsOf(relation);
+  return ids.length === 0 ? undefined : among.find((column) => ids.includes(column))?.name;
 }
+
+const polymorphicIdsOf = kept((relation): readonly Column[] =>
+  featuresOf(relation).columns.flatMap(({ column, references }) => {
+    const stem = /^(.*)(?:_id|Id|_ref|_key|_uuid)$/s.exec(column.name)?.[1];
+    if (stem === undefined || references !== undefined) return [];
+    const types = [`${stem}_type`, `${stem}Type`, `${stem}_kind`, `${stem}_table`];
+    return relation.columns.some((c) => types.includes(c.name)) ? [column] : [];
+  }),
+);
 
 /** Both belong to the same tables, beyond the tenant. */
 export const sameParents: Evidence = (pair) => {
@@ -168,13 +191,13 @@ export const sameParents: Evidence = (pair) => {
 };
 
 /** Tables made of references alone say by their names, not by their columns, what they mean. */
-export const junction: Evidence = ({ left, right, similarity, names }) => {
-  const links = (relation: Relation) => {
-    const telling = relation.columns.filter((column) => !similarity.isHousekeeping(relation, column));
-    const pointing = telling.filter((column) => similarity.parentOf(relation, column) !== undefined);
-    return pointing.length >= 2 && telling.length - pointing.length <= 1;
+export const junction: Evidence = ({ left, right, likeness, names, known }) => {
+  const links = (relation: Relation, telling: number) => {
+    const pointing = known.pointersOf(relation).length;
+    return pointing >= 2 && telling - pointing <= 1;
   };
-  if (!links(left) || !links(right)) return undefined;
+  const { informative } = likeness;
+  if (!links(left, informative.left) || !links(right, informative.right)) return undefined;
   if (names === 'same' || names === 'synonymous') return undefined;
   return { kind: 'junction', points: -0.3, because: 'both only link other tables, and their names say which link' };
 };
@@ -196,8 +219,10 @@ export const subtype: Evidence = ({ left, right }) => {
 /** Each has tables of its own that refer to it: both are things that the schema is built around. */
 export const established: Evidence = ({ left, right, similarity, names }) => {
   if (names === 'same' || names === 'synonymous') return undefined;
-  const others = (of: Relation) =>
-    [...similarity.childrenOf(of)].filter((child) => child !== left && child !== right).length;
+  const others = (of: Relation) => {
+    const children = similarity.childrenOf(of);
+    return children.size - (children.has(left) ? 1 : 0) - (children.has(right) ? 1 : 0);
+  };
   const [a, b] = [others(left), others(right)];
   if (a < 2 || b < 2) return undefined;
   return {

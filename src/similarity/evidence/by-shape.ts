@@ -1,7 +1,7 @@
 import { keyOf, type Relation } from '../../catalog/model.ts';
 import { featuresOf } from '../features.ts';
+import { kept } from '../kept.ts';
 import { narrowShapeOf } from '../shapes.ts';
-import { allowedValues } from '../values.ts';
 import { readVersionName } from '../version-names.ts';
 import { polymorphicPairIn } from './by-reference.ts';
 import type { Evidence, Pair } from './evidence.ts';
@@ -36,12 +36,12 @@ export const differentGrain: Evidence = ({ left, right, likeness }) => {
 };
 
 /** The same column, limited to values that have nothing in common, or to the same ones. */
-export const valuesAllowed: Evidence = ({ left, right, likeness, snapshot }) => {
+export const valuesAllowed: Evidence = ({ left, right, likeness, known }) => {
   let same: string | undefined;
   for (const pair of likeness.pairs) {
     if (pair.quality < 0.75) continue;
-    const a = allowedValues(left, pair.left, snapshot);
-    const b = allowedValues(right, pair.right, snapshot);
+    const a = known.allowedValues(left, pair.left);
+    const b = known.allowedValues(right, pair.right);
     if (a === undefined || b === undefined) continue;
     const shared = [...a].filter((value) => b.has(value)).length;
     if (shared === 0)
@@ -102,10 +102,7 @@ function wideAndNarrow({ left, right, likeness, similarity, known }: Pair): stri
       [p.left.name, p.right.name].some((c) => c === shape.name || c === shape.value),
     );
     if (paired) continue;
-    const parents = (relation: Relation) =>
-      relation.columns
-        .filter((c) => !similarity.isHousekeeping(relation, c))
-        .flatMap((c) => similarity.parentOf(relation, c)?.relation ?? []);
+    const parents = (relation: Relation) => known.pointersOf(relation).map(({ parent }) => parent);
     const subject = parents(narrow).find((parent) =>
       parents(wide).some((other) => known.canonical(keyOf(other)) === known.canonical(keyOf(parent))),
     );
@@ -121,13 +118,16 @@ function wideAndNarrow({ left, right, likeness, similarity, known }: Pair): stri
 
 /** A natural key of the one is a natural key of the other. */
 export const sameKeys: Evidence = ({ left, right, likeness, similarity }) => {
+  const keys = naturalKeys(left, similarity);
+  const others = keys.length === 0 ? keys : naturalKeys(right, similarity);
+  if (others.length === 0) return undefined;
   const twin = new Map(likeness.informativePairs.map((pair) => [pair.left.name, pair.right.name]));
-  const others = naturalKeys(right, similarity).map((key) => [...key].sort().join(' '));
-  const key = naturalKeys(left, similarity).find((columns) => {
+  const theirs = others.map((key) => [...key].sort().join(' '));
+  const key = keys.find((columns) => {
     const mapped = columns.map(
       (column) => twin.get(column) ?? (similarity.tenantKeys.has(column) ? column : undefined),
     );
-    return mapped.every((m) => m !== undefined) && others.includes([...mapped].sort().join(' '));
+    return mapped.every((m) => m !== undefined) && theirs.includes([...mapped].sort().join(' '));
   });
   if (key === undefined) return undefined;
   return { kind: 'same keys', points: 0.1, because: `${key.join(', ')} identifies the rows of both` };
@@ -163,16 +163,24 @@ export const sameIdentifier: Evidence = ({ left, right, likeness }) => {
   return { kind: 'same identifier', points: 0.15, because };
 };
 
+/** Keys of more than a generated number and the tenant. */
 function naturalKeys(relation: Relation, similarity: Pair['similarity']): readonly (readonly string[])[] {
-  const { surrogate } = featuresOf(relation);
+  const keys = keysOf(relation);
+  if (keys.length === 0) return keys;
+  const generated = featuresOf(relation).surrogate?.column.name;
+  return keys.filter((key) => !key.every((c) => c === generated || similarity.tenantKeys.has(c)));
+}
+
+/** All keys that are not generated alone. */
+const keysOf = kept((relation): readonly (readonly string[])[] => {
+  const generated = featuresOf(relation).surrogate?.column.name;
   const keys: string[][] = [];
   for (const c of relation.constraints) if (c.type === 'p' || c.type === 'u') keys.push([...c.columns]);
   for (const i of relation.indexes)
     if (i.unique && i.predicate === undefined && i.keys.every((k) => k.column !== undefined))
       keys.push(i.keys.map((k) => k.column as string));
-  const isTenant = (column: string) => similarity.tenantKeys.has(column);
-  return keys.filter((key) => !key.every((c) => c === surrogate?.column.name || isTenant(c)));
-}
+  return keys.filter((key) => !key.every((column) => column === generated));
+});
 
 const LOOKUP_COLUMNS =
   /^(?:id|code|key|name|label|title|description|value|slug|symbol|color|icon|abbreviation|short name|display name|long name|sort order|position|order|rank|sequence|display order|sort|enabled|active|is active|active yn|is default|is enabled|default|is system|system|status|note|hint)(?: [a-z]{2})?$/;
@@ -205,13 +213,15 @@ export const siblings: Evidence = ({ left, right, names, known, likeness }) => {
   // Parallel modules may each have their own; that many did not happen by accident.
   const apart = featuresOf(left).words.join(' ') !== featuresOf(right).words.join(' ');
   if ((names === 'same' && !apart) || names === 'synonymous') return undefined;
-  const family = known.siblingsOf(left).filter((other) => known.siblingsOf(right).includes(other));
-  if (family.length < 2 || !known.siblingsOf(left).includes(keyOf(right))) return undefined;
+  const crowd = known.crowd(left, right);
+  if (crowd !== undefined) return { kind: 'siblings', points: -1, because: `${crowd} tables are made alike` };
+  const family = known.siblings(left, right) ?? 0;
+  if (family < 4) return undefined;
   return {
     kind: 'siblings',
     // The more alike, the more on purpose.
     points: likeness.jaccard >= 0.8 ? -1 : -0.6,
-    because: `${family.length + 2} tables are named and made alike`,
+    because: `${family} tables are named and made alike`,
   };
 };
 

@@ -44,8 +44,8 @@ import type { Evidence } from './evidence.ts';
 
 export type { Evidence, Pair } from './evidence.ts';
 
-/** Everything that is looked at beyond the columns; the only list, in the order in which a reckoning shows it. */
-export const EVIDENCE: readonly Evidence[] = [
+/** What may speak for two tables being one, whatever else it may say. */
+export const FOR: readonly Evidence[] = [
   partition,
   temporary,
   parallelSchemas,
@@ -65,6 +65,10 @@ export const EVIDENCE: readonly Evidence[] = [
   copiedOrUnited,
   disuse,
   provenance,
+];
+
+/** What never does. A pair that has too little for it is not looked at any further. */
+export const AGAINST: readonly Evidence[] = [
   littleToCompare,
   fewTelling,
   foreignKey,
@@ -87,3 +91,6 @@ export const EVIDENCE: readonly Evidence[] = [
   genericBlock,
   established,
 ];
+
+/** Everything that is looked at beyond the columns, in the order in which a reckoning shows it. */
+export const EVIDENCE: readonly Evidence[] = [...FOR, ...AGAINST];
