@@ -103,13 +103,19 @@ export const opposite: Evidence = ({ left, right }) => {
  * What one name says more, a column says, too, that only that table has: username_password_credentials has a username.
  * The name tells what sets the table apart.
  */
-/** So alike, and named apart with care: whoever made the second one had the first before their eyes. */
-export const madeAlike: Evidence = ({ likeness, names: relation }) => {
+/** How many columns have the same name to the letter where two tables are so alike under names that take care to differ. */
+export function lettersInCommon({ likeness, names: relation }: Pair): number | undefined {
   if (relation !== 'qualified' && relation !== 'siblings' && relation !== 'partial' && relation !== 'extended')
     return undefined;
   const sound = likeness.informativePairs.filter((pair) => pair.by === 'name').length;
   if (sound < 3 || (likeness.jaccard < 0.7 && likeness.containment < 0.8)) return undefined;
-  if (sound < likeness.informativePairs.length * 0.8) return undefined;
+  return sound < likeness.informativePairs.length * 0.8 ? undefined : sound;
+}
+
+/** Whoever made the second of such tables had the first before their eyes, and meant another one. */
+export const madeAlike: Evidence = (pair) => {
+  const sound = lettersInCommon(pair);
+  if (sound === undefined) return undefined;
   const because = `${sound} of their columns have the same names to the letter, and the tables' names take care to differ`;
   return { kind: 'siblings', points: sound < 5 ? -0.5 : -0.7, because };
 };

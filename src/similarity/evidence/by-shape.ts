@@ -3,6 +3,7 @@ import { featuresOf } from '../features.ts';
 import { kept } from '../kept.ts';
 import { narrowShapeOf } from '../shapes.ts';
 import { readVersionName } from '../version-names.ts';
+import { lettersInCommon } from './by-name.ts';
 import { polymorphicPairIn } from './by-reference.ts';
 import type { Evidence, Pair } from './evidence.ts';
 
@@ -59,7 +60,9 @@ export const valuesAllowed: Evidence = ({ left, right, likeness, known }) => {
 };
 
 /** Nearly all that one of two wide tables holds, the other has, too. */
-export const nearlyContained: Evidence = ({ likeness }) => {
+export const nearlyContained: Evidence = (pair) => {
+  const { likeness } = pair;
+  if (lettersInCommon(pair) !== undefined) return undefined;
   const sound = likeness.informativePairs.filter((pair) => pair.quality >= 0.75);
   if (likeness.containment < 0.8 || sound.length < 8) return undefined;
   return {
@@ -226,7 +229,9 @@ export const siblings: Evidence = ({ left, right, names, known, likeness }) => {
 };
 
 /** Nearly the same columns, rare ones among them. */
-export const clone: Evidence = ({ left, likeness, similarity }) => {
+export const clone: Evidence = (pair) => {
+  const { left, likeness, similarity } = pair;
+  if (lettersInCommon(pair) !== undefined) return undefined;
   if (likeness.jaccard < 0.8) return undefined;
   const telling = likeness.informativePairs.filter(
     (pair) => pair.types === 'same' && similarity.weight(left, pair.left) >= TELLING,
