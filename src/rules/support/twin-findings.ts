@@ -81,10 +81,11 @@ function report(
  * share, the rest by interpolation.
  */
 const CALIBRATION: readonly (readonly [score: number, right: number])[] = [
-  [0.3, 0.4],
-  [0.5, 0.65],
-  [0.65, 0.85],
-  [0.9, 0.95],
+  [0.3, 0.38],
+  [0.45, 0.5],
+  [0.55, 0.7],
+  [0.75, 0.88],
+  [0.9, 0.96],
 ];
 
 function confidenceOf(score: number): number {
