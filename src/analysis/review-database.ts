@@ -3,7 +3,7 @@ import type { ConfigurationFile } from '../configuration/index.ts';
 import type { Database } from '../migrations/index.ts';
 import { rules } from '../rules/index.ts';
 import { contextOf, type Finding, type Rule, type RuleContext, type Severity } from '../rules/rule.ts';
-import { type Memory, makeSimilarity, type Similarity } from '../similarity/index.ts';
+import { type Memory, type Mentions, makeSimilarity, type Similarity } from '../similarity/index.ts';
 import { decidedBy, problemsOfDecisions } from './decisions.ts';
 import { type Directive, readDirectives } from './directives.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -27,6 +27,8 @@ export interface Loaded {
   readonly replayer: ReturnType<typeof createReplayer>;
   /** What was found out about pairs of its tables. */
   readonly memory: Memory;
+  /** Who names the tables in the application's own code, as of the last load. */
+  readonly mentions: Mentions;
 }
 
 /** What was read of a database's files, in the order in which they run. */
@@ -69,7 +71,7 @@ export function similarityOf(review: DatabaseReview): Similarity {
 
 /** @param given severities by rule id where the configuration says nothing */
 export function reviewDatabase(
-  { database, place, configuration, decisionsIn, replayer, memory }: Loaded,
+  { database, place, configuration, decisionsIn, replayer, memory, mentions }: Loaded,
   { files, seeds, downs }: Reads,
   given: Severities,
 ): Reviewed {
@@ -78,7 +80,7 @@ export function reviewDatabase(
   const decided = decidedBy(configuration, snapshot);
   const back = [...files.flatMap(({ hidden }) => hidden ?? []), ...downs.map((f) => f.facts)];
   const context = contextOf(snapshot, {
-    similarity: makeSimilarity(snapshot, {}, memory),
+    similarity: makeSimilarity(snapshot, { mentions }, memory),
     files: facts,
     downs: back,
     undone: undoneIn(database, facts, snapshot),

@@ -5,6 +5,7 @@ import { type Database, type Discovery, findConfigured } from '../migrations/ind
 import { createMemory } from '../similarity/index.ts';
 import type { Span } from '../text/span.ts';
 import { findConfiguration } from './configuration.ts';
+import { makeMentions, readSources } from './mentions.ts';
 import { type ReadFile, readFile } from './read-file.ts';
 import type { FileProblem, Review } from './review.ts';
 import { type Loaded, problemsOfSilence, type Reads, reviewDatabase, type Severities } from './review-database.ts';
@@ -97,9 +98,10 @@ export function createSession(options: SessionOptions): Session {
 
   async function load(signal?: AbortSignal, progress?: Progress): Promise<void> {
     progress?.('Looking for schema files', 0);
-    const databases: Omit<Loaded, 'replayer' | 'memory'>[] = [];
+    const databases: Omit<Loaded, 'replayer' | 'memory' | 'mentions'>[] = [];
     const texts = new Map<string, string>();
     const found: FileProblem[] = [];
+    const sources = new Map<string, string>();
     for (const root of options.roots) {
       for (const { folder, files } of await rootsOf(root, signal)) {
         const configuration = await configurationOf(folder, signal);
@@ -119,17 +121,21 @@ export function createSession(options: SessionOptions): Session {
         }
         for (const [path, text] of discovery.texts) texts.set(path, text);
         found.push(...discovery.problems);
+        if (configuration?.configuration.code === false || discovery.databases.length === 0) continue;
+        const isKnown = (path: string) => discovery.texts.has(path);
+        for (const [path, text] of await readSources(files, folder, isKnown, signal)) sources.set(path, text);
       }
     }
     signal?.throwIfAborted();
     onDisk = texts;
     problems = found;
+    const mentions = makeMentions(sources);
     // A database whose files did not change keeps its replayer, and with it the identity of everything in it.
     const before = new Map(loaded.map((l) => [replayKey(l.database), l]));
     loaded = databases.map((one) => {
       const { replayer = createReplayer(one.database), memory = createMemory() } =
         before.get(replayKey(one.database)) ?? {};
-      return { ...one, replayer, memory };
+      return { ...one, replayer, memory, mentions };
     });
     await readAll(signal, progress);
   }

@@ -47,6 +47,8 @@ export interface Configuration {
   readonly databases: readonly NamedDatabase[];
   /** Whether databases that nothing names are looked for. */
   readonly discover: boolean;
+  /** Whether source files are searched for the names of tables; true where nothing is said. */
+  readonly code?: boolean;
   readonly ignore: readonly Glob[];
   /** For databases that say nothing of their own. */
   readonly defaults: DatabaseSettings;

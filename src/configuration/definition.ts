@@ -77,6 +77,10 @@ export function definition({ layouts, rules }: Vocabulary) {
         shape: flag,
         doc: 'Whether databases are looked for among the files that "databases" does not name; true where nothing is said.',
       },
+      code: {
+        shape: flag,
+        doc: "Whether the application's source files beside the migrations are searched for the names of tables, which tell a table in use from an abandoned twin; true where nothing is said.",
+      },
       ignore: {
         shape: listOf(words),
         doc: 'Files and folders that are left out, as globs from the folder of this file; a leading ! brings files back.',

@@ -94,6 +94,7 @@ function interpret(root: Node, path: string, folder: string, vocabulary: Vocabul
     path,
     databases: distinct(databases, report),
     discover: read.discover ?? true,
+    ...(read.code !== undefined && { code: read.code }),
     ignore: globs(read.ignore ?? []),
     defaults: settingsOf(read),
     overrides: {},
