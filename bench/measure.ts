@@ -1,16 +1,25 @@
 /**
- * Two figures, each a ratio taken in one run, since machines differ and are shared:
+ * Figures that are ratios, each taken in one run, since machines differ and are shared:
  * - a cold review of a generated workspace against bare libpg_query parsing of the same text;
- * - an edit with that workspace open, up to the diagnostics, against that cold review.
+ * - what finding duplicates adds to that review;
+ * - an edit with that workspace open, up to the diagnostics, against that cold review;
+ * - how finding duplicates grows with the number of tables.
  */
 import { createSession } from '../src/analysis/session.ts';
 import { loadNodeParser } from '../src/node/parser.ts';
+import { rules } from '../src/rules/index.ts';
 import { toDiagnostics } from '../src/server/to-lsp.ts';
 import { parseSql } from '../src/sql/parser.ts';
+import { ms, quantile, row } from './figures.ts';
+import { measureGrowth } from './growth.ts';
 import { generateWorkspace } from './workspace.ts';
 
 const ROUNDS = 9;
 const EDITS = 120;
+
+/** What compares tables with each other. */
+const COMPARING = rules.filter(({ scope }) => scope === 'pair' || scope === 'family');
+const OFF = Object.fromEntries(COMPARING.map(({ id }) => [id, 'off' as const]));
 
 async function main() {
   await loadNodeParser();
@@ -25,24 +34,21 @@ async function main() {
     return performance.now() - started;
   }
 
-  async function coldReview() {
+  async function coldReview(severities = {}) {
     const started = performance.now();
-    const session = createSession({ files: workspace.files, roots: [workspace.root] });
+    const session = createSession({ files: workspace.files, roots: [workspace.root], severities });
     await session.load();
     const review = session.review();
     return { ms: performance.now() - started, session, review };
   }
 
-  function quantile(values: readonly number[], q: number): number {
-    const sorted = [...values].sort((a, b) => a - b);
-    return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN;
-  }
-
   const parsing: number[] = [];
   const reviews: number[] = [];
+  const without: number[] = [];
   let last: Awaited<ReturnType<typeof coldReview>> | undefined;
   for (let round = 0; round < ROUNDS; round++) {
     parsing.push(bareParsing());
+    without.push((await coldReview(OFF)).ms);
     last = await coldReview();
     reviews.push(last.ms);
   }
@@ -66,21 +72,27 @@ async function main() {
     session.review();
   }
 
-  const ms = (n: number) => `${n.toFixed(1)} ms`;
   const [database] = review.databases;
   const statements = review.databases.reduce((n, d) => n + d.statements, 0);
-  console.log(
-    `workspace     ${workspace.tables} tables, ${workspace.texts.size} files, ${statements} statements, ${(workspace.bytes / 1e6).toFixed(2)} MB`,
+  row(
+    'workspace',
+    `${workspace.tables} tables, ${workspace.texts.size} files, ${statements} statements, ${(workspace.bytes / 1e6).toFixed(2)} MB`,
   );
-  console.log(`findings      ${database?.findings.length ?? 0}`);
-  console.log(`bare parsing  median ${ms(quantile(parsing, 0.5))}  (first ${ms(parsing[0] as number)})`);
-  console.log(`cold review   median ${ms(quantile(reviews, 0.5))}  (first ${ms(reviews[0] as number)})`);
-  console.log(`edit          median ${ms(quantile(edits, 0.5))}  p95 ${ms(quantile(edits, 0.95))}`);
+  row('findings', `${database?.findings.length ?? 0}`);
+  row('bare parsing', `median ${ms(quantile(parsing, 0.5))}  (first ${ms(parsing[0] as number)})`);
+  row('cold review', `median ${ms(quantile(reviews, 0.5))}  (first ${ms(reviews[0] as number)})`);
+  row('without duplicates', `median ${ms(quantile(without, 0.5))}  (first ${ms(without[0] as number)})`);
+  row('edit', `median ${ms(quantile(edits, 0.5))}  p95 ${ms(quantile(edits, 0.95))}`);
   const ratios = reviews.map((r, i) => r / (parsing[i] as number));
-  console.log(
-    `cold review / bare parsing  ${quantile(ratios, 0.5).toFixed(2)}  (first round ${(ratios[0] as number).toFixed(2)})`,
+  const added = reviews.map((r, i) => r / (without[i] as number) - 1);
+  row(
+    'cold review / bare parsing',
+    `${quantile(ratios, 0.5).toFixed(2)}  (first round ${(ratios[0] as number).toFixed(2)})`,
+    'under 2',
   );
-  console.log(`edit p95 / cold review      ${(quantile(edits, 0.95) / quantile(reviews, 0.5)).toFixed(3)}`);
+  row('duplicates add', `${(quantile(added, 0.5) * 100).toFixed(1)} % to a cold review`, 'at most 10 %');
+  row('edit p95 / cold review', (quantile(edits, 0.95) / quantile(reviews, 0.5)).toFixed(3), 'under 0.1');
+  measureGrowth(COMPARING);
 }
 
 void main();
