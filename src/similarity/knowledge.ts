@@ -92,6 +92,9 @@ interface Found {
   readonly pointersOf: (relation: Relation) => readonly Pointer[];
 }
 
+/** Part of the tables that source files have to name before it means anything that they do not name one. */
+const MOSTLY_NAMED = 0.4;
+
 export function makeKnowledge(
   snapshot: Snapshot,
   { rows = rowsIn(snapshot), mentions }: Sources,
@@ -127,9 +130,13 @@ export function makeKnowledge(
   });
   const joinedBy = facts.question('joins', ({ left, right }: Pair) => joins()(left, right));
   const rowsOf = facts.question('rows', (relation: Relation) => rows.rowsOf(relation));
-  const mentionsOf = facts.question('mentions', (relation: Relation) =>
-    mentions === undefined || mentions.files === 0 ? undefined : mentions.of(relation),
-  );
+  // Where few tables are named at all, the code that was found is not what works with them.
+  const told = once(() => {
+    if (mentions === undefined || mentions.files === 0) return false;
+    const tables = [...snapshot.relations.values()].filter(isCompared);
+    return tables.filter((table) => mentions.of(table) > 0).length >= tables.length * MOSTLY_NAMED;
+  });
+  const mentionsOf = facts.question('mentions', (relation: Relation) => (told() ? mentions?.of(relation) : undefined));
   const labelsOf = facts.question(
     'labels',
     (type: string) => {
