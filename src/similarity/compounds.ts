@@ -10,7 +10,7 @@ let dictionary: ReadonlySet<string> | undefined;
 function known(): ReadonlySet<string> {
   if (dictionary !== undefined) return dictionary;
   const found = new Set<string>();
-  for (const list of [TABLE_NOUNS, PHRASES, TIME_PHRASES])
+  for (const list of [TABLE_NOUNS(), PHRASES(), TIME_PHRASES()])
     for (const phrase of list.keys()) for (const word of phrase.split(' ')) if (word.length >= LEAST) found.add(word);
   dictionary = found;
   return found;

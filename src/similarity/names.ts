@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import { OPPOSITES, STAGE_WORDS } from './table-vocabulary.ts';
 import { readVersionName } from './version-names.ts';
 import { TABLE_NOUNS } from './vocabulary/index.ts';
@@ -52,7 +53,7 @@ export function relateNames(left: readonly string[], right: readonly string[]): 
   return best;
 }
 
-const MEANINGS = normalized(TABLE_NOUNS);
+const MEANINGS = once(() => normalized(TABLE_NOUNS()));
 const LONGEST_PHRASE = 3;
 const MOST_READINGS = 16;
 const known = new Map<string, readonly (readonly string[])[]>();
@@ -81,7 +82,7 @@ function* read(name: readonly string[]): Iterable<readonly string[]> {
   for (const rest of read(others)) yield [first, ...rest];
   for (let length = 1; length <= Math.min(LONGEST_PHRASE, name.length); length++) {
     const phrase = name.slice(0, length).join(' ');
-    for (const meaning of MEANINGS.get(phrase) ?? [])
+    for (const meaning of MEANINGS().get(phrase) ?? [])
       if (meaning !== phrase || length > 1) for (const rest of read(name.slice(length))) yield [meaning, ...rest];
   }
 }
@@ -92,8 +93,10 @@ export function isCalled(phrase: readonly string[], table: readonly string[]): b
   const whole = table.join(' ');
   const head = table.at(-1);
   if (text === whole || text === head) return true;
-  const meanings = MEANINGS.get(text) ?? [text];
-  return [whole, head ?? ''].some((own) => (MEANINGS.get(own) ?? [own]).some((meaning) => meanings.includes(meaning)));
+  const meanings = MEANINGS().get(text) ?? [text];
+  return [whole, head ?? ''].some((own) =>
+    (MEANINGS().get(own) ?? [own]).some((meaning) => meanings.includes(meaning)),
+  );
 }
 
 function relate(left: readonly string[], right: readonly string[]): NameRelation {

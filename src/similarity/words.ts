@@ -1,6 +1,7 @@
 import pluralize from 'pluralize';
 import { ABBREVIATIONS, HEAD_SYNONYMS, LOOSE_HEADS, SOMEBODY, SYNONYMS, TIME_WORDS } from './column-vocabulary.ts';
 import { splitCompound } from './compounds.ts';
+import { once } from './once.ts';
 import { PHRASES, TIME_PHRASES, UNITS } from './vocabulary/index.ts';
 
 /** A name in snake_case and lower case: `UserAPIKeys` and `user_API_keys` both become `user_api_keys`. */
@@ -52,11 +53,23 @@ export function singular(word: string): string {
   return one;
 }
 
+// The lists have four times as many words as different ones.
+const plains = new Map<string, string>();
+
+function plain(word: string): string {
+  let known = plains.get(word);
+  if (known === undefined) {
+    known = read(word).join(' ');
+    plains.set(word, known);
+  }
+  return known;
+}
+
 /** A word list by what `words` makes of its phrases, so that lists may be written as people write. */
 export function normalized<T>(phrases: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
   const found = new Map<string, T>();
   for (const [phrase, meaning] of phrases) {
-    const key = read(phrase).join(' ');
+    const key = phrase.split(' ').map(plain).join(' ');
     // The earlier lists are the surer ones.
     if (!found.has(key)) found.set(key, meaning);
   }
@@ -102,7 +115,7 @@ export function concept(of: readonly string[], kind: string): string {
     const bare = of.filter((word) => !TIME_WORDS.has(word));
     const text = (bare.length > 0 ? bare : of).map((word) => SYNONYMS.get(word) ?? word).join(' ');
     // A time of day goes beside a date and is no other word for it.
-    return `${MOMENTS.get(text) ?? MOMENTS.get(of.join(' ')) ?? text}${kind === 'time' ? '@time' : '@'}`;
+    return `${MOMENTS().get(text) ?? MOMENTS().get(of.join(' ')) ?? text}${kind === 'time' ? '@time' : '@'}`;
   }
   return phrase(withoutType(of, kind));
 }
@@ -122,8 +135,9 @@ export function looseConcept(of: readonly string[], kind: string): string {
 }
 
 const TIMES = new Set(['date', 'timestamp', 'time']);
-const COLUMNS = normalized(PHRASES);
-const MOMENTS = normalized(TIME_PHRASES);
+// Made when first asked for: most commands compare nothing.
+const COLUMNS = once(() => normalized(PHRASES()));
+const MOMENTS = once(() => normalized(TIME_PHRASES()));
 
 function withoutType(of: readonly string[], kind: string): readonly string[] {
   if (kind === 'boolean' && of.length > 1) {
@@ -138,7 +152,7 @@ function phrase(of: readonly string[]): string {
   const meant = of.map((word, i) => (i === last ? HEAD_SYNONYMS.get(word) : undefined) ?? SYNONYMS.get(word) ?? word);
   const text = meant.join(' ');
   // What the short lists say of a word goes before what the long ones say of the phrase.
-  const known = COLUMNS.get(text) ?? COLUMNS.get(of.join(' '));
+  const known = COLUMNS().get(text) ?? COLUMNS().get(of.join(' '));
   if (known !== undefined) return known;
   // unit_price_cents is a unit price.
   return last > 0 && UNITS.has(of[last] as string) ? phrase(of.slice(0, -1)) : text;

@@ -117,7 +117,8 @@ export const madeAlike: Evidence = (pair) => {
   const sound = lettersInCommon(pair);
   if (sound === undefined) return undefined;
   const because = `${sound} of their columns have the same names to the letter, and the tables' names take care to differ`;
-  return { kind: 'siblings', points: sound < 5 ? -0.5 : -0.7, because };
+  const points = sound >= 5 ? -0.7 : pair.likeness.jaccard >= 0.7 ? -0.5 : -0.25;
+  return { kind: 'siblings', points, because };
 };
 
 export const explainedQualifier: Evidence = ({ left, right, likeness, similarity, names: relation }) => {

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { readClasses, readManyClasses } from './classes.ts';
 import { DOMAINS } from './columns/domains.ts';
 import { EVERYDAY as EVERYDAY_COLUMNS } from './columns/everyday.ts';
@@ -16,11 +17,15 @@ import { SYSTEMS } from './tables/systems.ts';
 
 export { UNITS } from './units.ts';
 
+// Read when first asked for: most commands compare nothing.
+
 /** What the nouns and phrases in the names of tables mean. */
-export const TABLE_NOUNS = readManyClasses(EVERYDAY, COMMERCE, MONEY, GOODS, PEOPLE, PUBLIC, SYSTEMS, FEATURES);
+export const TABLE_NOUNS = once(() =>
+  readManyClasses(EVERYDAY, COMMERCE, MONEY, GOODS, PEOPLE, PUBLIC, SYSTEMS, FEATURES),
+);
 
 /** What whole names of columns mean, or what is left of them without the table's own name. */
-export const PHRASES = readClasses(EVERYDAY_COLUMNS, PEOPLE_COLUMNS, FIGURES, DOMAINS, FEATURE_COLUMNS);
+export const PHRASES = once(() => readClasses(EVERYDAY_COLUMNS, PEOPLE_COLUMNS, FIGURES, DOMAINS, FEATURE_COLUMNS));
 
 /** The same for points in time, written without the words that say only that it is one. */
-export const TIME_PHRASES = readClasses(MOMENTS);
+export const TIME_PHRASES = once(() => readClasses(MOMENTS));
