@@ -28,6 +28,7 @@ export interface LeftoverTableEvidence {
 export const leftoverTable: Rule<LeftoverTableEvidence> = {
   id: 'leftover-table',
   scope: 'relation',
+  about: 'table',
   summary: 'A backup or temporary table is left over, and nothing uses it any more.',
   severity: 'warning',
   unmended:

@@ -20,6 +20,7 @@ export interface SameNameTableEvidence {
 export const sameNameTable: Rule<SameNameTableEvidence> = {
   id: 'same-name-table',
   scope: 'family',
+  about: 'table',
   summary: 'Tables of several schemas bear one name and hold different things.',
   severity: 'info',
   docs: {

@@ -32,6 +32,7 @@ const FEW = 8;
 export const splitTable: Rule<SplitTableEvidence> = {
   id: 'split-table',
   scope: 'pair',
+  about: 'table',
   summary:
     'A table holds more columns of another, at most one row for each of its rows, and nothing keeps the two apart.',
   severity: 'info',
