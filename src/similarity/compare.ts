@@ -124,7 +124,6 @@ export function compare(snapshot: Snapshot, sources: Sources, memory: Memory): S
   const knowledge = makeKnowledge(snapshot, sources, {
     facts,
     pairOf: memory.pairOf,
-    likeness,
     equivalence,
     crowds: () => candidates().crowds,
     pointersOf: schema.pointersOf,

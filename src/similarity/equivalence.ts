@@ -22,13 +22,18 @@ export function makeEquivalence(): Equivalence {
   const schemas = new Map<string, number>();
   let rounds = 0;
   const canonical = (key: string): string => {
-    const parent = next.get(key);
-    return parent === undefined ? key : canonical(parent);
+    let found = key;
+    for (let parent = next.get(found); parent !== undefined; parent = next.get(found)) found = parent;
+    return found;
   };
   return {
     canonical,
     between: (schema, other) => schemas.get([schema, other].sort().join('\n')) ?? 0,
-    common: (left, right) => [...(twins.get(left) ?? [])].find((other) => twins.get(right)?.has(other)),
+    common(left, right) {
+      const others = twins.get(right);
+      if (others !== undefined) for (const twin of twins.get(left) ?? []) if (others.has(twin)) return twin;
+      return undefined;
+    },
     learn(alike) {
       if (++rounds > ROUNDS) return false;
       let news = false;

@@ -29,7 +29,11 @@ export interface ColumnFeatures {
 
 export interface RelationFeatures {
   readonly relation: Relation;
+  /** `keyOf` it. */
+  readonly id: string;
   readonly words: readonly string[];
+  /** Those words, joined by a space. */
+  readonly name: string;
   readonly columns: readonly ColumnFeatures[];
   readonly byName: ReadonlyMap<string, ColumnFeatures>;
   /** Its single-column generated key, if that is what identifies its rows. */
@@ -71,7 +75,9 @@ function compute(relation: Relation): RelationFeatures {
   const only = key.length === 1 ? columns.find((c) => c.column.name === key[0]) : undefined;
   return {
     relation,
+    id: keyOf(relation),
     words: own,
+    name: own.join(' '),
     columns,
     byName: new Map(columns.map((c) => [c.column.name, c])),
     key,

@@ -1,4 +1,4 @@
-import { type Column, keyOf, type Relation, type Routine, type Snapshot } from '../catalog/model.ts';
+import type { Column, Relation, Routine, Snapshot } from '../catalog/model.ts';
 import { rowsIn } from '../catalog/rows/in-files.ts';
 import type { RowSource } from '../catalog/rows/source.ts';
 import type { Equivalence } from './equivalence.ts';
@@ -10,7 +10,7 @@ import { once } from './once.ts';
 import { findOverlap, type Overlap } from './overlap.ts';
 import { findSiblings } from './siblings.ts';
 import { isCompared } from './statistics.ts';
-import { valuesBy } from './values.ts';
+import { limitedColumns, sameValues } from './values.ts';
 
 /** Who names the tables in the application's own source files. */
 export interface Mentions {
@@ -52,15 +52,15 @@ export interface Knowledge {
   /** How many tables are made alike, more than are compared with each other, where the two are among them. */
   crowd(left: Relation, right: Relation): number | undefined;
   /** What the rows of the two have in common, under the column in which they agree most. */
-  overlap(left: Relation, right: Relation): Overlap | undefined;
+  overlap(likeness: Likeness): Overlap | undefined;
   /** 0..1: how many of the values that identify the rows of the smaller one the other has, too; undefined where no rows are known. */
-  valuesInCommon(left: Relation, right: Relation): number | undefined;
+  valuesInCommon(likeness: Likeness): number | undefined;
   /** A view that unites the two or a statement that copies rows from one to the other, as a clause. */
   joinedBy(left: Relation, right: Relation): string | undefined;
   /** How many source files name the table; undefined where none were read. */
   mentionsOf(relation: Relation): number | undefined;
-  /** The values that a column is limited to, by its enum type or by a CHECK; undefined where it is not. */
-  allowedValues(relation: Relation, column: Column): ReadonlySet<string> | undefined;
+  /** By name of the columns that are limited to some values, by an enum type or by a CHECK, these values. */
+  allowedValues(relation: Relation): ReadonlyMap<string, ReadonlySet<string>>;
   /** Names of the tables that the functions of a name ("schema.name") insert into, in lower case. */
   writtenBy(routine: string): readonly string[];
 }
@@ -87,7 +87,6 @@ interface Found {
   readonly facts: Facts;
   readonly equivalence: Equivalence;
   readonly pairOf: (left: Relation, right: Relation) => Pair;
-  readonly likeness: (left: Relation, right: Relation) => Likeness;
   readonly crowds: () => readonly (readonly Relation[])[];
   readonly pointersOf: (relation: Relation) => readonly Pointer[];
 }
@@ -98,7 +97,7 @@ const MOSTLY_NAMED = 0.4;
 export function makeKnowledge(
   snapshot: Snapshot,
   { rows = rowsIn(snapshot), mentions }: Sources,
-  { facts, pairOf, likeness, equivalence, crowds, pointersOf }: Found,
+  { facts, pairOf, equivalence, crowds, pointersOf }: Found,
 ): Knowledge {
   const created = once(() => countCreated(snapshot));
   const names = once(() => namesBySchema(snapshot));
@@ -120,7 +119,7 @@ export function makeKnowledge(
   const oneKey = facts.question('canonical', equivalence.canonical);
   const isThing = facts.question('things', (word: string) => things().has(word));
   const commonTwin = facts.question('common twin', ({ left, right }: Pair) =>
-    equivalence.common(keyOf(left), keyOf(right)),
+    equivalence.common(featuresOf(left).id, featuresOf(right).id),
   );
   const siblingsOf = facts.question('siblings', ({ left, right }: Pair) => siblings()(left, right));
   const crowdsByTable = once(() => new Map(crowds().flatMap((crowd) => crowd.map((table) => [table, crowd] as const))));
@@ -137,20 +136,17 @@ export function makeKnowledge(
     return tables.filter((table) => mentions.of(table) > 0).length >= tables.length * MOSTLY_NAMED;
   });
   const mentionsOf = facts.question('mentions', (relation: Relation) => (told() ? mentions?.of(relation) : undefined));
-  const labelsOf = facts.question(
-    'labels',
-    (type: string) => {
-      const found = snapshot.types.get(type);
-      return found?.kind === 'enum' ? found.labels : undefined;
-    },
-    sameList,
+  const allowedValues = facts.question(
+    'values allowed',
+    (relation: Relation) => limitedColumns(relation, snapshot),
+    sameValues,
   );
   const writtenBy = facts.question(
     'tables written by',
     (routine: string) => (snapshot.routines.get(routine) ?? []).flatMap(tablesWrittenBy),
     sameList,
   );
-  const overlap = (left: Relation, right: Relation) => findOverlap(likeness(left, right), { rowsOf });
+  const overlap = (likeness: Likeness) => findOverlap(likeness, { rowsOf });
   return {
     get files() {
       return several('');
@@ -165,13 +161,13 @@ export function makeKnowledge(
     siblings: (left, right) => siblingsOf(pairOf(left, right)),
     crowd: (left, right) => crowdOf(pairOf(left, right)),
     overlap,
-    valuesInCommon(left, right) {
-      const found = overlap(left, right);
+    valuesInCommon(likeness) {
+      const found = overlap(likeness);
       return found === undefined ? undefined : found.shared / Math.max(1, Math.min(found.left, found.right));
     },
     joinedBy: (left, right) => joinedBy(pairOf(left, right)),
     mentionsOf,
-    allowedValues: (relation, column) => valuesBy(relation, column, labelsOf),
+    allowedValues,
     writtenBy,
   };
 }

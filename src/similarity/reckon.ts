@@ -1,5 +1,5 @@
 import type { Relation } from '../catalog/model.ts';
-import { AGAINST, type Evidence, FOR, type Pair } from './evidence/index.ts';
+import { AGAINST_FIRST, EVIDENCE, type Evidence, FOR, type Pair } from './evidence/index.ts';
 import { featuresOf } from './features.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Contribution, Likeness, Reckoning, Similarity, Verdict } from './likeness.ts';
@@ -27,19 +27,25 @@ export function reckon(
   const bare = relateNames(wordsOf(left), wordsOf(right));
   const names = bare === 'same' || bare === 'synonymous' || bare === 'qualified' || bare === 'akin' ? bare : plain;
   const pair: Pair = { left, right, likeness, names, similarity, known };
-  const contributions: Contribution[] = [];
-  let score = likeness.score;
-  const look = (list: readonly Evidence[]) => {
-    for (const evidence of list) {
-      const found = evidence(pair);
-      if (found === undefined) continue;
-      contributions.push(found);
-      score += found.points;
-    }
+  const found = new Map<Evidence, Contribution>();
+  let bound = likeness.score;
+  const look = (evidence: Evidence) => {
+    const contribution = evidence(pair);
+    if (contribution === undefined) return;
+    found.set(evidence, contribution);
+    bound += contribution.points;
   };
-  look(FOR);
-  const isPartial = depth === 'verdict' && score < HINT;
-  if (!isPartial) look(AGAINST);
+  FOR.forEach(look);
+  // What is still to come only takes away.
+  const isSettled = () => depth === 'verdict' && bound < HINT;
+  let isPartial = false;
+  for (const evidence of AGAINST_FIRST) {
+    isPartial = isSettled();
+    if (isPartial) break;
+    look(evidence);
+  }
+  const contributions = EVIDENCE.flatMap((evidence) => found.get(evidence) ?? []);
+  const score = contributions.reduce((sum, { points }) => sum + points, likeness.score);
   const verdict = judge(score, contributions);
   return { left, right, likeness, names, contributions, score, verdict, ...(isPartial && { partial: isPartial }) };
 }

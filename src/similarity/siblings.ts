@@ -16,11 +16,11 @@ const ALIKE = 0.5;
  * @returns how many tables the families hold that two tables are both of, these included; undefined where there is none
  */
 export function findSiblings(snapshot: Snapshot): (left: Relation, right: Relation) => number | undefined {
-  let patterns: ReadonlyMap<string, readonly Relation[]> | undefined;
-  const alikes = new Map<Relation, Map<string, readonly Relation[]>>();
+  let patterns: ReadonlyMap<number, readonly Relation[]> | undefined;
+  const alikes = new Map<Relation, Map<number, readonly Relation[]>>();
 
   /** The others of a pattern that are made like the relation; none where they are too few. */
-  function othersOf(relation: Relation, pattern: string, members: readonly Relation[]): readonly Relation[] {
+  function othersOf(relation: Relation, pattern: number, members: readonly Relation[]): readonly Relation[] {
     let families = alikes.get(relation);
     if (families === undefined) {
       families = new Map();
@@ -56,8 +56,8 @@ export function findSiblings(snapshot: Snapshot): (left: Relation, right: Relati
   };
 }
 
-function byPattern(snapshot: Snapshot): ReadonlyMap<string, readonly Relation[]> {
-  const patterns = new Map<string, Relation[]>();
+function byPattern(snapshot: Snapshot): ReadonlyMap<number, readonly Relation[]> {
+  const patterns = new Map<number, Relation[]>();
   for (const relation of snapshot.relations.values()) {
     if (!isCompared(relation)) continue;
     for (const pattern of patternsOf(relation)) {
@@ -69,9 +69,22 @@ function byPattern(snapshot: Snapshot): ReadonlyMap<string, readonly Relation[]>
   return patterns;
 }
 
-const patternsOf = kept((relation): readonly string[] =>
-  [...reduced(featuresOf(relation).words)].map((pattern) => `${relation.schema}.${pattern}`),
+/** Numbers of the patterns that its name follows. */
+const patternsOf = kept((relation): readonly number[] =>
+  [...reduced(featuresOf(relation).words)].map((pattern) => numberOf(`${relation.schema}.${pattern}`)),
 );
+
+// Numbers are compared faster than texts. The same for as long as the program runs.
+const numbers = new Map<string, number>();
+
+function numberOf(pattern: string): number {
+  let known = numbers.get(pattern);
+  if (known === undefined) {
+    known = numbers.size;
+    numbers.set(pattern, known);
+  }
+  return known;
+}
 
 /** What is left of a name without one word, or without two neighbours, in any order: links are named either way round. */
 function reduced(words: readonly string[]): ReadonlySet<string> {

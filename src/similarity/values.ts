@@ -7,38 +7,53 @@ import { kept } from './kept.ts';
  * (`x in ('a', 'b')`, `x = any (array['a', 'b'])`, `x = 'a'`, any of these `or x is null`); undefined where it is not.
  */
 export function allowedValues(relation: Relation, column: Column, snapshot: Snapshot): ReadonlySet<string> | undefined {
-  return valuesBy(relation, column, (key) => {
-    const type = snapshot.types.get(key);
-    return type?.kind === 'enum' ? type.labels : undefined;
-  });
+  return limitedColumns(relation, snapshot).get(column.name);
 }
 
-/** @param labelsOf the labels of an enum type by its key; undefined for any other type */
-export function valuesBy(
-  relation: Relation,
-  { name, type }: Column,
-  labelsOf: (type: string) => readonly string[] | undefined,
-): ReadonlySet<string> | undefined {
-  const labels = type.schema === 'pg_catalog' ? undefined : labelsOf(keyOf(type));
-  return labels === undefined ? checkedValues(relation, name) : new Set(labels);
+/** By name of the columns that are limited to some values, these values. */
+export function limitedColumns(relation: Relation, { types }: Snapshot): ReadonlyMap<string, ReadonlySet<string>> {
+  const checked = checkedColumns(relation);
+  const enums = relation.columns.flatMap(({ name, type }) => {
+    // No enum is PostgreSQL's own.
+    const found = type.schema === 'pg_catalog' ? undefined : types.get(keyOf(type));
+    return found?.kind === 'enum' ? [[name, new Set(found.labels)] as const] : [];
+  });
+  return enums.length === 0 ? checked : new Map([...checked, ...enums]);
 }
 
 // Of a relation that did not change, the checks did not either.
-const checksOf = kept((relation) => ({
-  expressions: relation.constraints.flatMap((c) => (c.type === 'c' ? [c.expression.node] : [])),
-  values: new Map<string, ReadonlySet<string> | undefined>(),
-}));
+const checkedColumns = kept((relation): ReadonlyMap<string, ReadonlySet<string>> => {
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const constraint of relation.constraints) {
+    if (constraint.type !== 'c') continue;
+    const { node } = constraint.expression;
+    const column = columnTested(node);
+    if (column === undefined || found.has(column)) continue;
+    const values = listed(node, column);
+    if (values !== undefined && values.size > 0) found.set(column, values);
+  }
+  return found;
+});
 
-/** What the first CHECK of a usual form allows in a column. */
-function checkedValues(relation: Relation, column: string): ReadonlySet<string> | undefined {
-  const { expressions, values } = checksOf(relation);
-  if (expressions.length === 0) return undefined;
-  if (!values.has(column))
-    values.set(
-      column,
-      expressions.map((node) => listed(node, column)).find((found) => found !== undefined && found.size > 0),
-    );
-  return values.get(column);
+/** The column that a list of values would be about. */
+function columnTested(node: Node): string | undefined {
+  if ('BoolExpr' in node) return node.BoolExpr.args?.[0] && columnTested(node.BoolExpr.args[0]);
+  const tested = 'NullTest' in node ? node.NullTest.arg : 'A_Expr' in node ? node.A_Expr.lexpr : undefined;
+  return tested && columnNamed(tested);
+}
+
+export function sameValues(
+  a: ReadonlyMap<string, ReadonlySet<string>>,
+  b: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  for (const [column, values] of a) {
+    const others = b.get(column);
+    if (others === undefined || others.size !== values.size) return false;
+    for (const value of values) if (!others.has(value)) return false;
+  }
+  return true;
 }
 
 /** The values of an enum, or of a domain whose CHECK lists them; undefined for any other type. */

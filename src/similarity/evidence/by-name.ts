@@ -23,7 +23,7 @@ export const names: Evidence = ({ left, right, names: relation }) => {
   const [points, because] = POINTS[relation];
   if (points === 0) return undefined;
   const kind = points < 0 ? 'unrelated heads' : relation === 'same' ? 'same name' : 'related names';
-  const modules = relation === 'same' && featuresOf(left).words.join(' ') !== featuresOf(right).words.join(' ');
+  const modules = relation === 'same' && featuresOf(left).name !== featuresOf(right).name;
   if (points > 0 && (left.schema !== right.schema || modules))
     return { kind, points: Math.round(points * 70) / 100, because: `${because}, each in a module of its own` };
   return { kind, points, because };

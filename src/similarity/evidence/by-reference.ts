@@ -13,8 +13,8 @@ export const foreignKey: Evidence = ({ left, right, similarity, names }) => {
     [left, right],
     [right, left],
   ] as const)
-    for (const key of foreignKeysOf(child)) {
-      if (keyOf(key.references) !== keyOf(parent) || isUnique(child, key.columns)) continue;
+    for (const { key, target } of referencesOf(child)) {
+      if (target !== featuresOf(parent).id || isUnique(child, key.columns)) continue;
       return {
         kind: 'foreign key',
         points: -0.5,
@@ -37,6 +37,8 @@ export const foreignKey: Evidence = ({ left, right, similarity, names }) => {
   }
   return undefined;
 };
+
+const referencesOf = kept((relation) => foreignKeysOf(relation).map((key) => ({ key, target: keyOf(key.references) })));
 
 /** original_claim_id names the claims table, though no foreign key says so. */
 function isCalledAfter(
@@ -172,10 +174,13 @@ export function polymorphicIdOf(relation: Relation, among: readonly Column[]): s
   return ids.length === 0 ? undefined : among.find((column) => ids.includes(column))?.name;
 }
 
+const ENDINGS = ['_id', 'Id', '_ref', '_key', '_uuid'];
+
 const polymorphicIdsOf = kept((relation): readonly Column[] =>
   featuresOf(relation).columns.flatMap(({ column, references }) => {
-    const stem = /^(.*)(?:_id|Id|_ref|_key|_uuid)$/s.exec(column.name)?.[1];
-    if (stem === undefined || references !== undefined) return [];
+    const ending = references === undefined ? ENDINGS.find((end) => column.name.endsWith(end)) : undefined;
+    if (ending === undefined) return [];
+    const stem = column.name.slice(0, -ending.length);
     const types = [`${stem}_type`, `${stem}Type`, `${stem}_kind`, `${stem}_table`];
     return relation.columns.some((c) => types.includes(c.name)) ? [column] : [];
   }),
@@ -204,17 +209,18 @@ export const junction: Evidence = ({ left, right, likeness, names, known }) => {
 
 /** Two tables whose key is (part of) a reference to one and the same table are kinds of it. */
 export const subtype: Evidence = ({ left, right }) => {
-  const supertypes = (relation: Relation) => {
-    const { key } = featuresOf(relation);
-    if (key.length !== 1) return [];
-    return foreignKeysOf(relation)
-      .filter((f) => f.columns.includes(key[0] ?? ''))
-      .map((f) => keyOf(f.references));
-  };
-  const others = supertypes(right);
-  const of = supertypes(left).find((one) => others.includes(one));
+  const others = supertypesOf(right);
+  const of = others.length === 0 ? undefined : supertypesOf(left).find((one) => others.includes(one));
   return of === undefined ? undefined : { kind: 'subtype', points: -1, because: `both are kinds of ${of}` };
 };
+
+const supertypesOf = kept((relation): readonly string[] => {
+  const { key } = featuresOf(relation);
+  if (key.length !== 1) return [];
+  return referencesOf(relation).flatMap(({ key: { columns }, target }) =>
+    columns.includes(key[0] ?? '') ? [target] : [],
+  );
+});
 
 /** Each has tables of its own that refer to it: both are things that the schema is built around. */
 export const established: Evidence = ({ left, right, similarity, names }) => {
@@ -223,8 +229,9 @@ export const established: Evidence = ({ left, right, similarity, names }) => {
     const children = similarity.childrenOf(of);
     return children.size - (children.has(left) ? 1 : 0) - (children.has(right) ? 1 : 0);
   };
-  const [a, b] = [others(left), others(right)];
-  if (a < 2 || b < 2) return undefined;
+  const a = others(left);
+  const b = a < 2 ? 0 : others(right);
+  if (b < 2) return undefined;
   return {
     kind: 'established',
     points: names === 'qualified' || names === 'akin' ? -0.1 : -0.3,

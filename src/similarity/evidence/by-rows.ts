@@ -4,8 +4,8 @@ import type { Evidence } from './evidence.ts';
 const LEAST_VALUES = 3;
 
 /** Whether the rows that the files write agree: the same values under the columns that both have. */
-export const rows: Evidence = ({ left, right, known }) => {
-  const found = known.overlap(left, right);
+export const rows: Evidence = ({ likeness, known }) => {
+  const found = known.overlap(likeness);
   if (found === undefined || Math.min(found.left, found.right) < LEAST_VALUES) return undefined;
   const smaller = Math.min(found.left, found.right);
   const share = found.shared / smaller;

@@ -39,10 +39,13 @@ export const differentGrain: Evidence = ({ left, right, likeness }) => {
 /** The same column, limited to values that have nothing in common, or to the same ones. */
 export const valuesAllowed: Evidence = ({ left, right, likeness, known }) => {
   let same: string | undefined;
+  const own = known.allowedValues(left);
+  const others = own.size === 0 ? own : known.allowedValues(right);
+  if (others.size === 0) return undefined;
   for (const pair of likeness.pairs) {
     if (pair.quality < 0.75) continue;
-    const a = known.allowedValues(left, pair.left);
-    const b = known.allowedValues(right, pair.right);
+    const a = own.get(pair.left.name);
+    const b = others.get(pair.right.name);
     if (a === undefined || b === undefined) continue;
     const shared = [...a].filter((value) => b.has(value)).length;
     if (shared === 0)
@@ -200,9 +203,9 @@ export function isLookup(relation: Relation, similarity: Pair['similarity']): bo
   );
 }
 
-export const lookup: Evidence = ({ left, right, similarity, names, known }) => {
+export const lookup: Evidence = ({ left, right, likeness, similarity, names, known }) => {
   if (names === 'same' || !isLookup(left, similarity) || !isLookup(right, similarity)) return undefined;
-  const shared = known.valuesInCommon(left, right);
+  const shared = known.valuesInCommon(likeness);
   if (shared !== undefined && shared > 0.5) return undefined;
   return {
     kind: 'lookup',
@@ -214,7 +217,7 @@ export const lookup: Evidence = ({ left, right, similarity, names, known }) => {
 /** Four and more tables that differ from each other in one word of their names were made alike on purpose. */
 export const siblings: Evidence = ({ left, right, names, known, likeness }) => {
   // Parallel modules may each have their own; that many did not happen by accident.
-  const apart = featuresOf(left).words.join(' ') !== featuresOf(right).words.join(' ');
+  const apart = featuresOf(left).name !== featuresOf(right).name;
   if ((names === 'same' && !apart) || names === 'synonymous') return undefined;
   const crowd = known.crowd(left, right);
   if (crowd !== undefined) return { kind: 'siblings', points: -1, because: `${crowd} tables are made alike` };

@@ -67,7 +67,7 @@ export const FOR: readonly Evidence[] = [
   provenance,
 ];
 
-/** What never does. A pair that has too little for it is not looked at any further. */
+/** What never does. */
 export const AGAINST: readonly Evidence[] = [
   littleToCompare,
   fewTelling,
@@ -90,6 +90,11 @@ export const AGAINST: readonly Evidence[] = [
   lookup,
   genericBlock,
   established,
+];
+
+/** The same in the order in which it is looked at: what is found most often comes first, and may make the rest needless. */
+export const AGAINST_FIRST: readonly Evidence[] = [
+  ...new Set([genericBlock, fewTelling, littleToCompare, siblings, ...AGAINST]),
 ];
 
 /** Everything that is looked at beyond the columns, in the order in which a reckoning shows it. */
