@@ -47,10 +47,14 @@ function describe(
 
 /** The version of every table that the target names. */
 export function basisOf(review: DatabaseReview, target: unknown): string {
-  const names = Object.values(Object(target)).filter(
-    (v): v is string => typeof v === 'string' && review.snapshot.relations.has(v),
+  return versionOf(
+    review.snapshot,
+    textsIn(target).filter((name) => review.snapshot.relations.has(name)),
   );
-  return versionOf(review.snapshot, names);
+}
+
+function textsIn(target: unknown): string[] {
+  return typeof target === 'string' ? [target] : Object.values(Object(target)).flatMap(textsIn);
 }
 
 function merged(offered: readonly OfferedRefactoring[]): OfferedRefactoring[] {

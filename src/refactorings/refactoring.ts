@@ -1,4 +1,5 @@
 import type { Origin, QualifiedName, Snapshot } from '../catalog/model.ts';
+import type { Remedy } from '../dependencies/remedy.ts';
 import type { FileEdit } from '../text/edit.ts';
 import type { Location } from '../text/span.ts';
 import type { Obligation } from '../verification/obligation.ts';
@@ -63,6 +64,8 @@ export interface About {
   readonly tables: readonly string[];
   /** Indexes ("schema.index") and constraints ("schema.table.constraint"). */
   readonly objects?: readonly string[];
+  /** What would mend it, best first, where the finding says so. */
+  readonly remedies?: readonly Remedy[];
 }
 
 /** Why a refactoring that would fit here cannot be done, in words a user can act on. */

@@ -2,6 +2,7 @@ import type { FileFacts } from '../catalog/index.ts';
 import type { Problem, Relation, Snapshot } from '../catalog/model.ts';
 import { rowsIn } from '../catalog/rows/in-files.ts';
 import type { RowSource } from '../catalog/rows/source.ts';
+import type { Remedy } from '../dependencies/remedy.ts';
 import { makeSimilarity, type Similarity } from '../similarity/index.ts';
 import type { Location } from '../text/span.ts';
 
@@ -23,6 +24,8 @@ export interface Finding<E = unknown> {
   readonly columns: readonly string[];
   /** Other things that it is about: keys of types ("schema.type"), indexes ("schema.index"), constraints ("schema.table.constraint"). */
   readonly objects?: readonly string[];
+  /** What would mend it, best first, where a refactoring cannot tell from the names alone. */
+  readonly remedies?: readonly Remedy[];
   /** Typed per rule; plain JSON. */
   readonly evidence: E;
   readonly basis: Basis;
