@@ -21,7 +21,7 @@ export function noAgreements(columns: number): Agreements {
 }
 
 /** Keeps the set on which two rows agree. @returns whether it is new */
-export function addPair(agreements: Agreements, { columns }: Encoded, a: number, b: number): boolean {
+export function addPair(agreements: Agreements, { records, columns }: Encoded, a: number, b: number): boolean {
   const { width, count, known } = agreements;
   const at = count * width;
   if (at + width > agreements.words.length) {
@@ -31,10 +31,11 @@ export function addPair(agreements: Agreements, { columns }: Encoded, a: number,
   }
   const { words } = agreements;
   words.fill(0, at, at + width);
+  const from = a * columns.length;
+  const to = b * columns.length;
   for (let c = 0; c < columns.length; c++) {
-    const { codes } = columns[c] as Encoded['columns'][number];
-    const code = codes[a] as number;
-    if (code >= 0 && code === codes[b]) setBit(words, c, at);
+    const code = records[from + c] as number;
+    if (code >= 0 && code === records[to + c]) setBit(words, c, at);
   }
   const key = width === 1 ? (words[at] as number) : words.subarray(at, at + width).join();
   if (known.has(key)) return false;

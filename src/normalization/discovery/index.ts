@@ -76,7 +76,10 @@ export function discover(relation: RelationInstance, options: DiscoveryOptions =
  * The same in steps of a few milliseconds at most, for a caller that has other things to do between them; what it returns is the
  * discovery. Ending it early is what `isCancelled` is for, which gives what was found.
  */
-export function* discovering(relation: RelationInstance, options: DiscoveryOptions = {}): Generator<Progress, Discovery> {
+export function* discovering(
+  relation: RelationInstance,
+  options: DiscoveryOptions = {},
+): Generator<Progress, Discovery> {
   const { nulls = 'equal', maxLeft = Number.POSITIVE_INFINITY, budget, isCancelled, onProgress } = options;
   const until = budget === undefined ? Number.POSITIVE_INFINITY : budget.now() + budget.milliseconds;
   const state = newState(relation.columns.length);

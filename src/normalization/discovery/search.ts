@@ -4,7 +4,8 @@ import type { Encoded } from './encode.ts';
 import { minimalHittingSets } from './hitting-sets.ts';
 import { type Hypergraph, withAgreements } from './hypergraph.ts';
 import { compareRows } from './sampling.ts';
-import { violationsOf, type Workspace, workspaceFor } from './validate.ts';
+import { noSharedRows, type SharedRows } from './shared-rows.ts';
+import { violationsOf } from './validate.ts';
 
 /** What is looked for: the minimal left sides of one right side. */
 export interface Target {
@@ -49,11 +50,11 @@ export function newState(columns: number): State {
 export function* search(encoded: Encoded, state: State, maxLeft: number): Generator<undefined, void> {
   const agreements = noAgreements(encoded.columns.length);
   const allCompared = yield* compareRows(agreements, encoded);
-  const space = workspaceFor(encoded);
+  const shared = noSharedRows(encoded);
   const most = Math.min(maxLeft, encoded.columns.length);
   for (const round of [...ROUNDS.filter((r) => r < most), most]) {
     for (const target of state.targets) {
-      if (!target.finished) yield* searchTarget(encoded, agreements, target, round, allCompared, space);
+      if (!target.finished) yield* searchTarget(encoded, agreements, target, round, allCompared, shared);
       target.covered = round;
     }
     state.covered = round;
@@ -66,7 +67,7 @@ function* searchTarget(
   target: Target,
   most: number,
   allCompared: boolean,
-  space: Workspace,
+  shared: SharedRows,
 ): Generator<undefined, void> {
   const columns = encoded.columns.length;
   for (;;) {
@@ -83,7 +84,7 @@ function* searchTarget(
       const left = [...next.value].sort((a, b) => a - b);
       const key = left.join();
       if (target.found.has(key) || refuted(left, agreements, before, target.right)) continue;
-      const violations = allCompared ? [] : violationsOf(encoded, left, target.right, space);
+      const violations = allCompared ? [] : violationsOf(encoded, left, target.right, shared);
       // A minimal hitting set of some of the edges that hits all of them is a minimal one of all.
       if (violations.length === 0) target.found.set(key, left);
       for (const [a, b] of violations) addPair(agreements, encoded, a, b);
