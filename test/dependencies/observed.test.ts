@@ -42,7 +42,11 @@ describe('dependencies that rows show', () => {
   });
 
   it('are not said of ten rows that happen to agree', () => {
-    assert.deepEqual(shown('orders', ORDERS + insertOrders(10, () => 'here')), []);
+    const rows = Array.from(
+      { length: 10 },
+      (_, i) => `(${i}, ${i % 4}, 'customer ${i % 4}', 'city ${i % 2}', 1, null)`,
+    );
+    assert.deepEqual(shown('orders', `${ORDERS}insert into orders values ${rows.join(', ')};`), []);
   });
 
   it('leave out columns that only the database will know', () => {

@@ -89,7 +89,9 @@ describe('discovery of dependencies', () => {
   });
 
   it('says the same where there are too many rows to compare all of them', () => {
-    const row = fc.tuple(...[2, 3, 30, 400, 3].map((values) => fc.integer({ min: 0, max: values })));
+    // Mostly small numbers, so that many rows agree on several columns.
+    const skewed = (most: number) => fc.tuple(fc.nat(most), fc.nat(most)).map(([a, b]) => Math.min(a, b));
+    const row = fc.tuple(...[2, 3, 30, 400, 8].map(skewed));
     fc.assert(
       fc.property(fc.array(row, { minLength: 800, maxLength: 830 }), ([...numbers]) => {
         const rows = numbers.map((values) => [...values, ((values[1] ?? 0) * 7 + (values[2] ?? 0)) % 11].map(String));

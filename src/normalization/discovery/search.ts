@@ -1,5 +1,6 @@
 import { type Agreements, addPair, noAgreements } from './agreements.ts';
 import { setBit } from './bits.ts';
+import { type ContestedRows, forget, noContestedRows } from './contested-rows.ts';
 import type { Encoded } from './encode.ts';
 import { minimalHittingSets } from './hitting-sets.ts';
 import { type Hypergraph, withAgreements } from './hypergraph.ts';
@@ -51,10 +52,11 @@ export function* search(encoded: Encoded, state: State, maxLeft: number): Genera
   const agreements = noAgreements(encoded.columns.length);
   const allCompared = yield* compareRows(agreements, encoded);
   const shared = noSharedRows(encoded);
+  const contested = noContestedRows(encoded);
   const most = Math.min(maxLeft, encoded.columns.length);
   for (const round of [...ROUNDS.filter((r) => r < most), most]) {
     for (const target of state.targets) {
-      if (!target.finished) yield* searchTarget(encoded, agreements, target, round, allCompared, shared);
+      if (!target.finished) yield* searchTarget(encoded, agreements, target, round, allCompared, shared, contested);
       target.covered = round;
     }
     state.covered = round;
@@ -68,8 +70,10 @@ function* searchTarget(
   most: number,
   allCompared: boolean,
   shared: SharedRows,
+  contested: ContestedRows,
 ): Generator<undefined, void> {
   const columns = encoded.columns.length;
+  forget(contested);
   for (;;) {
     const edges = withAgreements(target.edges, agreements, target.right, columns);
     target.edges = edges;
@@ -84,7 +88,7 @@ function* searchTarget(
       const left = [...next.value].sort((a, b) => a - b);
       const key = left.join();
       if (target.found.has(key) || refuted(left, agreements, before, target.right)) continue;
-      const violations = allCompared ? [] : violationsOf(encoded, left, target.right, shared);
+      const violations = allCompared ? [] : violationsOf(encoded, next.value, target.right, shared, contested);
       // A minimal hitting set of some of the edges that hits all of them is a minimal one of all.
       if (violations.length === 0) target.found.set(key, left);
       for (const [a, b] of violations) addPair(agreements, encoded, a, b);

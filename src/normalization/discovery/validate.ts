@@ -1,5 +1,6 @@
+import { type ContestedRows, contestedRows } from './contested-rows.ts';
 import type { Encoded } from './encode.ts';
-import { findOrAdd, type SharedRows, sharedRows } from './shared-rows.ts';
+import { findOrAdd, type SharedRows } from './shared-rows.ts';
 
 /** Two rows that agree on a left side and differ on its right side. */
 export type Violation = readonly [number, number];
@@ -17,11 +18,12 @@ export function violationsOf(
   left: readonly number[],
   right: number | undefined,
   shared: SharedRows,
+  contested: ContestedRows,
 ): readonly Violation[] {
   const { records, columns } = encoded;
   const { table } = shared;
   const width = columns.length;
-  const among = sharedRows(shared, encoded, left);
+  const among = contestedRows(contested, shared, encoded, left, right);
   const rows = among?.length ?? encoded.rows;
   const found: Violation[] = [];
   table.fill(-1);
