@@ -31,7 +31,7 @@ const MOST_UNKNOWN = 0.1;
 
 /** Values of these types are measured or made, and determine nothing that anybody means. */
 const NOT_ON_THE_LEFT = new Set<ReturnType<typeof familyOf>>([
-  ...(['boolean', 'float', 'json', 'bytes', 'timestamp', 'time', 'interval'] as const),
+  ...(['boolean', 'float', 'decimal', 'json', 'bytes', 'timestamp', 'time', 'interval'] as const),
 ]);
 
 const kept = new WeakMap<KnownRows, { readonly relation: Relation; readonly observed: Observed }>();
@@ -71,6 +71,7 @@ function observe(relation: Relation, rows: KnownRows): Observed {
   const columns = new Map(relation.columns.map((c) => [c.name, c]));
   const comparable = rows.columns.filter((name) => isFact(columns.get(name)));
   const { instance, leftAside } = instanceOf(rows, new Set(comparable));
+  if (breaksKey(relation, instance)) return { ...NOTHING, seen: rows.seen, sampled: rows.sampled, doubts: rows.doubts };
   const thinned = thin(instance);
   const { dependencies } = discover(thinned, { maxLeft: MOST_LEFT });
   const meant = dependencies.filter(({ lhs }) => lhs.every((name) => mayDetermine(columns.get(name))));
@@ -82,6 +83,17 @@ function observe(relation: Relation, rows: KnownRows): Observed {
     leftAside,
     doubts: rows.doubts,
   };
+}
+
+const NOTHING = { dependencies: [], rows: 0, leftAside: 0 };
+
+/** Rows that break a declared key are not those of one moment: some are gone, or were changed since. */
+function breaksKey(relation: Relation, instance: RelationInstance): boolean {
+  return relation.constraints.some((constraint) => {
+    if (constraint.type !== 'p' && constraint.type !== 'u') return false;
+    if (!constraint.columns.every((name) => instance.columns.includes(name))) return false;
+    return holdingOf(instance, constraint.columns, []).repeated > 0;
+  });
 }
 
 /** What PostgreSQL computes itself cannot contradict what it is computed from. */

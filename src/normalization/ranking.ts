@@ -1,3 +1,4 @@
+import { logChanceOf } from './chance.ts';
 import type { FoundDependency, RelationInstance } from './discovery/index.ts';
 import { type Grouping, groupingOf } from './grouping.ts';
 
@@ -19,7 +20,7 @@ export interface RankedDependency {
   readonly support: Support;
   /**
    * How many dependencies as well supported as the weakest of these the relation would be expected to show if its columns had nothing to
-   * do with each other: 0 and more, small where it is no accident.
+   * do with each other (`logChanceOf`): 0 and more, small where it is no accident.
    */
   readonly chance: number;
   /** 0..1, the mean of the parts. */
@@ -72,14 +73,12 @@ export function rankDependencies(
     if (known) known.right.push(place.get(rhs) ?? 0);
     else byLeft.set(left.join(), { left, right: [place.get(rhs) ?? 0] });
   }
-  const columns = relation.columns.map((_, i) => groupingOf(relation.rows, [i]));
-  const ranked = [...byLeft.values()].flatMap(({ left, right }) => rank(relation, columns, left, right, tried) ?? []);
+  const ranked = [...byLeft.values()].flatMap(({ left, right }) => rank(relation, left, right, tried) ?? []);
   return ranked.sort((a, b) => b.score - a.score || a.lhs.length - b.lhs.length);
 }
 
 function rank(
   relation: RelationInstance,
-  columns: readonly Grouping[],
   left: readonly number[],
   right: readonly number[],
   tried: number,
@@ -89,7 +88,7 @@ function rank(
   const repeating = grouping.sizes.filter((n) => n > 1);
   if (repeating.length < FEWEST_GROUPS) return undefined;
   const tests = testsOf(relation.columns.length, Math.max(tried, left.length));
-  const chances = right.map((c) => tests * Math.exp(logChance(repeating, columns[c] as Grouping)));
+  const chances = right.map((c) => tests * Math.exp(logChanceOf(relation, left, c)));
   const sure = right.filter((_, i) => (chances[i] as number) <= ACCIDENT).sort((a, b) => a - b);
   if (sure.length === 0) return undefined;
   const support = {
@@ -113,23 +112,6 @@ function rank(
     score: (parts.length + parts.value + parts.position + parts.duplication + parts.redundancy) / 5,
     parts,
   };
-}
-
-/** Natural logarithm of the chance that all groups agree on a column whose values are dealt to the rows at random. */
-function logChance(groups: readonly number[], column: Grouping): number {
-  const all = column.sizes.reduce((n, size) => n + size, 0) + column.withNull;
-  const shares = [...column.sizes, column.withNull].map((n) => n / all);
-  const bySize = new Map<number, number>();
-  let sum = 0;
-  for (const size of groups) {
-    let log = bySize.get(size);
-    if (log === undefined) {
-      log = Math.log(shares.reduce((n, share) => n + share ** size, 0));
-      bySize.set(size, log);
-    }
-    sum += log;
-  }
-  return sum;
 }
 
 /** How many dependencies were tried: left sides of at most so many columns, each with any of the others on the right. */

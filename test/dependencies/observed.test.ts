@@ -54,6 +54,15 @@ describe('dependencies that rows show', () => {
     assert.equal(lines?.[0], 'customer_id -> customer_name, city holds in all 60 rows; 47 repeat');
   });
 
+  it('are not read from rows that cannot all be there at once', () => {
+    const snapshot = schemaOf(ORDERS + insertOrders(60, (customer) => `city ${customer % 5}`));
+    const relation = snapshot.relations.get('public.orders');
+    assert.ok(relation);
+    const once = rowsIn(snapshot).rowsOf(relation);
+    const source: RowSource = { rowsOf: () => once && { ...once, rows: [...once.rows, ...once.rows] } };
+    assert.deepEqual(observedIn(relation, source)?.dependencies, []);
+  });
+
   it('are unknown where no rows are', () => {
     assert.equal(shown('orders', ORDERS), undefined);
   });

@@ -77,6 +77,27 @@ describe('ranking of dependencies', () => {
     assert.deepEqual(ranked({ columns: ['a', 'state'], rows }), []);
   });
 
+  it('does not credit a second column with what the first all but determines', () => {
+    const next = random(3);
+    const rows = Array.from({ length: 200 }, (_, i) => {
+      const product = i % 20;
+      return [String(product), String(Math.floor(next() * 40)), i === 77 ? 'other' : `kind ${product % 6}`];
+    });
+    assert.deepEqual(ranked({ columns: ['product', 'shelf', 'kind'], rows }), []);
+  });
+
+  it('says what two columns together determine', () => {
+    const rows = Array.from({ length: 400 }, (_, i) => {
+      const [product, region] = [i % 8, Math.floor(i / 8) % 5];
+      return [String(i), `p${product}`, `r${region}`, String((product * (region + 1)) % 7)];
+    });
+    assert.ok(
+      ranked({ columns: ['id', 'product', 'region', 'price'], rows }).includes(
+        'product region -> price (400 rows, 360 repeat)',
+      ),
+    );
+  });
+
   it('counts no repetition of nulls', () => {
     const rows = Array.from({ length: 60 }, (_, i) => (i < 30 ? [String(i % 6), `name ${i % 6}`] : [null, null]));
     assert.deepEqual(ranked({ columns: ['coupon_id', 'coupon'], rows }), [
