@@ -26,6 +26,9 @@ export const MOST_LEFT = 2;
 /** Values that are looked at in one table; rows are drawn evenly where there are more, so that a review stays quick. */
 const MOST_VALUES = 20_000;
 
+/** Columns of one table that are looked at, the first ones; wider tables are mostly records of measurements. */
+const MOST_COLUMNS = 40;
+
 /** A column of which a larger share is not known is left out; else the rows are. */
 const MOST_UNKNOWN = 0.1;
 
@@ -69,7 +72,7 @@ export function supportClause({ rows, repeated }: Support, sampled = false): str
 
 function observe(relation: Relation, rows: KnownRows): Observed {
   const columns = new Map(relation.columns.map((c) => [c.name, c]));
-  const comparable = rows.columns.filter((name) => isFact(columns.get(name)));
+  const comparable = rows.columns.filter((name) => isFact(columns.get(name))).slice(0, MOST_COLUMNS);
   const { instance, leftAside } = instanceOf(rows, new Set(comparable));
   if (breaksKey(relation, instance)) return { ...NOTHING, seen: rows.seen, sampled: rows.sampled, doubts: rows.doubts };
   const thinned = thin(instance);

@@ -26,16 +26,18 @@ export function withAgreements(
   const { width } = agreements;
   const from = known?.read ?? 0;
   if (known !== undefined && from === agreements.count) return known;
-  const all = new Int32Array(((known?.count ?? 0) + agreements.count - from) * width);
-  let count = known?.count ?? 0;
-  if (known) all.set(known.words.subarray(0, count * width));
+  const fresh = new Int32Array((agreements.count - from) * width);
+  let count = 0;
   for (let i = from; i < agreements.count; i++) {
     if (right !== undefined && hasBit(agreements.words, right, i * width)) continue;
-    writeEdge(all, count * width, agreements, i, right, columns);
+    writeEdge(fresh, count * width, agreements, i, right, columns);
     count++;
   }
-  return { ...minimal(all, count, width), read: agreements.count };
+  const before = known ?? { width, words: new Int32Array(0), count: 0 };
+  return { ...minimalOf(before, { width, words: fresh, count }), read: agreements.count };
 }
+
+type Edges = Omit<Hypergraph, 'read'>;
 
 function writeEdge(
   into: Int32Array,
@@ -55,25 +57,38 @@ function writeEdge(
   into[word] = (into[word] as number) & ~(1 << (right & 31));
 }
 
-/** From small to large, an edge stays unless one that stayed lies within it. */
-function minimal(words: Int32Array, count: number, width: number): Omit<Hypergraph, 'read'> {
-  const bySize: number[][] = [];
-  for (let i = 0; i < count; i++) {
-    const size = sizeOf(words, i * width, width);
-    const group = bySize[size];
-    if (group) group.push(i);
-    else bySize[size] = [i];
-  }
-  const out = new Int32Array(count * width);
+/** Of the edges of both, those that contain no other; the first ones are known to be such among themselves. */
+function minimalOf(known: Edges, fresh: Edges): Edges {
+  const { width } = known;
+  const out = new Int32Array((known.count + fresh.count) * width);
   let stayed = 0;
-  for (const group of bySize) {
-    for (const edge of group ?? []) {
-      if (containsOne(words, edge * width, out, stayed, width)) continue;
-      for (let w = 0; w < width; w++) out[stayed * width + w] = words[edge * width + w] as number;
-      stayed++;
-    }
+  // From small to large, so that an edge within another comes before it.
+  for (const edge of bySize(fresh)) {
+    const at = edge * width;
+    if (containsOne(fresh.words, at, known.words, known.count, width)) continue;
+    if (containsOne(fresh.words, at, out, stayed, width)) continue;
+    for (let w = 0; w < width; w++) out[stayed * width + w] = fresh.words[at + w] as number;
+    stayed++;
+  }
+  const accepted = stayed;
+  for (let edge = 0; edge < known.count; edge++) {
+    const at = edge * width;
+    if (containsOne(known.words, at, out, accepted, width)) continue;
+    for (let w = 0; w < width; w++) out[stayed * width + w] = known.words[at + w] as number;
+    stayed++;
   }
   return { width, words: out.slice(0, stayed * width), count: stayed };
+}
+
+function bySize({ words, width, count }: Edges): number[] {
+  const groups: number[][] = [];
+  for (let i = 0; i < count; i++) {
+    const size = sizeOf(words, i * width, width);
+    const group = groups[size];
+    if (group) group.push(i);
+    else groups[size] = [i];
+  }
+  return groups.flat();
 }
 
 function containsOne(words: Int32Array, at: number, edges: Int32Array, count: number, width: number): boolean {

@@ -4,6 +4,13 @@ import type { Encoded, EncodedColumn } from './encode.ts';
 /** So many pairs are compared outright: then nothing is left to be validated. */
 const FEW_PAIRS = 300_000;
 
+/** As many agree sets are kept of comparisons at most; what they leave open is found by validation, one left side at a time. */
+const MOST_SETS = 20_000;
+
+/** Short left sides are settled by few of them. */
+const SHORT = 3;
+const MOST_SETS_FOR_SHORT = 1_000;
+
 /** A round of comparisons that finds less than one new set in so many is the column's last. */
 const WORTH = 100;
 
@@ -11,16 +18,18 @@ const WORTH = 100;
 const MOST_PAIRS = 200_000;
 
 /** @returns true where all pairs of rows were compared */
-export function* compareRows(agreements: Agreements, encoded: Encoded): Generator<undefined, boolean> {
+export function* compareRows(agreements: Agreements, encoded: Encoded, maxLeft: number): Generator<undefined, boolean> {
   const { rows } = encoded;
-  if ((rows * (rows - 1)) / 2 <= FEW_PAIRS) {
+  const most = maxLeft > SHORT ? MOST_SETS : MOST_SETS_FOR_SHORT;
+  if ((rows * (rows - 1)) / 2 <= FEW_PAIRS && maxLeft > SHORT) {
     for (let a = 0; a < rows; a++) {
       for (let b = a + 1; b < rows; b++) addPair(agreements, encoded, a, b);
       yield;
+      if (agreements.count > most) return false;
     }
     return true;
   }
-  for (let c = 0; c < encoded.columns.length; c++) yield* compareNeighbors(agreements, encoded, c);
+  for (let c = 0; c < encoded.columns.length; c++) yield* compareNeighbors(agreements, encoded, c, most);
   return false;
 }
 
@@ -29,7 +38,12 @@ export function* compareRows(agreements: Agreements, encoded: Encoded): Generato
  * as long as that finds anything (Papenbrock and Naumann: "A hybrid approach to functional dependency discovery", SIGMOD 2016,
  * section 6, on cluster windowing).
  */
-function* compareNeighbors(agreements: Agreements, encoded: Encoded, column: number): Generator<undefined> {
+function* compareNeighbors(
+  agreements: Agreements,
+  encoded: Encoded,
+  column: number,
+  most: number,
+): Generator<undefined> {
   const { columns } = encoded;
   const { partition } = columns[column] as EncodedColumn;
   const { starts, classes } = partition;
@@ -41,7 +55,7 @@ function* compareNeighbors(agreements: Agreements, encoded: Encoded, column: num
     group.sort((a, b) => (after[a] as number) - (after[b] as number) || (before[a] as number) - (before[b] as number));
   }
   let compared = 0;
-  for (let distance = 1; compared < MOST_PAIRS; distance++) {
+  for (let distance = 1; compared < MOST_PAIRS && agreements.count <= most; distance++) {
     let pairs = 0;
     let found = 0;
     for (let k = 0; k < classes; k++) {

@@ -50,7 +50,7 @@ export function newState(columns: number): State {
  */
 export function* search(encoded: Encoded, state: State, maxLeft: number): Generator<undefined, void> {
   const agreements = noAgreements(encoded.columns.length);
-  const allCompared = yield* compareRows(agreements, encoded);
+  const allCompared = yield* compareRows(agreements, encoded, maxLeft);
   const shared = noSharedRows(encoded);
   const contested = noContestedRows(encoded);
   const most = Math.min(maxLeft, encoded.columns.length);
