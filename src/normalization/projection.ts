@@ -3,8 +3,8 @@ import {
   dependenciesIn,
   isWithin,
   named,
+  placesOf,
   type SetDependency,
-  singles,
   sizeOf,
   universeWith,
 } from './attributes.ts';
@@ -44,17 +44,32 @@ export function projectTo(
   let left = coverOf(dependencies);
   for (;;) {
     const all = left.reduce((set, { lhs, rhs }) => set | lhs | rhs, 0n);
-    const next = leastEntangled(singles(all & ~wanted), left);
-    if (next === undefined) return left;
+    const next = leastEntangled(all & ~wanted, left);
+    if (next === undefined) return coverOf(left);
     if (left.length + next.cost > most) return undefined;
-    left = coverOf(without(next.one, left));
+    const fewer = without(next.one, left);
+    // What does not grow need not be made minimal at once.
+    left = fewer.length > left.length ? coverOf(fewer) : fewer;
   }
 }
 
-function leastEntangled(sets: readonly AttributeSet[], dependencies: readonly SetDependency[]) {
-  const uses = (one: AttributeSet, side: 'lhs' | 'rhs') => dependencies.filter((d) => isWithin(one, d[side])).length;
-  const cost = (one: AttributeSet) => uses(one, 'lhs') * uses(one, 'rhs');
-  return sets.map((one) => ({ one, cost: cost(one) })).sort((a, b) => a.cost - b.cost)[0];
+/** Of the attributes in a set the one that makes the fewest new dependencies when it goes. */
+function leastEntangled(set: AttributeSet, dependencies: readonly SetDependency[]) {
+  const users = new Map<number, number>();
+  const makers = new Map<number, number>();
+  const tally = (counts: Map<number, number>, places: readonly number[]) => {
+    for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
+  };
+  for (const { lhs, rhs } of dependencies) {
+    tally(users, placesOf(lhs));
+    tally(makers, placesOf(rhs));
+  }
+  let least: { readonly one: AttributeSet; readonly cost: number } | undefined;
+  for (const place of placesOf(set)) {
+    const cost = (users.get(place) ?? 0) * (makers.get(place) ?? 0);
+    if (least === undefined || cost < least.cost) least = { one: 1n << BigInt(place), cost };
+  }
+  return least;
 }
 
 /** What a determinant needs an attribute for, whatever determines that attribute does as well. */
