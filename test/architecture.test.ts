@@ -94,6 +94,7 @@ const RESERVED: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^vscode-languageserver(\/|$)/, ['server/']],
   [/^vscode-languageclient(\/|$)/, ['extension/']],
   [/^@electric-sql\/pglite/, ['verification/pglite']],
+  [/^csv-parse/, ['text/csv.ts']],
   [/^libpg-query/, ['sql/parser.ts']],
   [/^@vscode\/tree-sitter-wasm/, ['hosts/grammar.ts']],
   [/^pgsql-deparser$/, ['sql/print.ts']],

@@ -27,6 +27,15 @@ const code = run(process.argv.slice(2), {
   prepare: loadNodeParser,
   resolve: (p) => slashes(path.resolve(p)),
   now: () => new Date(),
+  async readInput() {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+    return Buffer.concat(chunks);
+  },
+  onInterrupt(stop) {
+    process.on('SIGINT', stop);
+    return () => void process.off('SIGINT', stop);
+  },
   async serve() {
     if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
     const { serveNode } = await import('../server/node.ts');

@@ -27,6 +27,10 @@ export interface Surroundings {
   /** An absolute path, with '/', from one as the user typed it. */
   readonly resolve: (path: string) => string;
   readonly now: () => Date;
+  /** All of standard input. */
+  readonly readInput: () => Promise<Uint8Array>;
+  /** Has `stop` called where the user interrupts (Ctrl-C), instead of ending the process, until what it returns is called. */
+  readonly onInterrupt: (stop: () => void) => () => void;
   /** Serves the Language Server Protocol over standard input and output until the client ends it. */
   readonly serve: () => Promise<void>;
 }

@@ -3,6 +3,7 @@ export { type CheckDocument, checkDocument } from './check-document.ts';
 export { type ComplianceDocument, complianceDocument } from './compliance/document.ts';
 export { complianceMarkdown } from './compliance/markdown.ts';
 export { renderCompliance } from './compliance/terminal.ts';
+export { type DependenciesDocument, dependenciesDocument } from './dependencies/document.ts';
 export {
   type ExplainDocument,
   type ExplainQuestion,
@@ -15,6 +16,7 @@ export { explainMarkdown } from './explain/markdown.ts';
 export { displayPath } from './paths.ts';
 export { placesOf } from './places.ts';
 export { atLeast, type Summary, summarise } from './summary.ts';
+export { type DependenciesOptions, renderDependencies } from './terminal/dependencies.ts';
 export { type ExplainOptions, renderExplanation } from './terminal/explain.ts';
 export { renderFollowUps, renderPlan, renderProof } from './terminal/merge.ts';
 export { type ReviewOptions, renderReview } from './terminal/review.ts';

@@ -40,6 +40,8 @@ export function surroundings(rest: Partial<Surroundings> & { readonly terminal?:
     prepare: async () => {},
     resolve: (path) => resolve(given.cwd ?? '.', path),
     now: () => new Date('2025-12-01T10:00:00Z'),
+    readInput: () => Promise.reject(new Error('this test types nothing')),
+    onInterrupt: () => () => {},
     serve: () => Promise.reject(new Error('this test serves nobody')),
     ...given,
   };

@@ -28,7 +28,7 @@ describe('the command line', () => {
     );
   });
 
-  for (const command of ['review', 'check', 'explain', 'merge', 'catalog', 'init', 'lsp']) {
+  for (const command of ['review', 'check', 'explain', 'merge', 'dependencies', 'catalog', 'init', 'lsp']) {
     it(`explains ${command} within 80 columns`, async () => {
       const { code, out } = await tablefold([command, '--help']);
       assert.equal(code, 0);

@@ -7,6 +7,7 @@ import type { Dependency } from '../../src/normalization/dependency.ts';
 import { candidateKeys, isSuperkey, primeAttributes } from '../../src/normalization/keys.ts';
 import { isLossless } from '../../src/normalization/lossless.ts';
 import { verdictOn } from '../../src/normalization/normal-forms.ts';
+import { outlineOf } from '../../src/normalization/outline.ts';
 import { lostDependencies, preservesDependencies } from '../../src/normalization/preservation.ts';
 import { project } from '../../src/normalization/projection.ts';
 import { synthesize } from '../../src/normalization/synthesis.ts';
@@ -151,6 +152,13 @@ describe('normalization of any dependencies', function () {
     assert.ok(oracle.joinsBack(relation, columns, given));
     for (const part of parts) assert.ok(shown(oracle.keys(part.columns, given)).includes(shown(part.keys)[0] ?? '?'));
     if (oracle.form(relation, given) === 'BCNF') assert.deepEqual(columns, [relation]);
+  });
+
+  property('outlines a relation as its parts do', ({ relation, given }) => {
+    const outline = outlineOf(relation, given);
+    assert.deepEqual(outline.verdict, verdictOn(relation, given));
+    assert.deepEqual(outline.parts, synthesize(relation, given));
+    assert.deepEqual(outlineOf(relation, outline.cover, { minimal: true }), outline);
   });
 
   property('splits finely to BCNF where projecting would take too long', ({ relation, given }) => {
