@@ -1,5 +1,5 @@
-import { type FileFacts, type IncludedFile, readFacts, readScript } from '../catalog/index.ts';
-import { type Database, downPartsOf, findIncluded, type Layout, partsOf } from '../migrations/index.ts';
+import { csvFacts, type FileFacts, type IncludedFile, readFacts, readScript } from '../catalog/index.ts';
+import { type Database, downPartsOf, findIncluded, isCsv, type Layout, partsOf } from '../migrations/index.ts';
 import type { Part } from '../sql/script.ts';
 import { type Directive, directivesIn, readDirectives } from './directives.ts';
 import { onlyIn } from './outline.ts';
@@ -31,6 +31,7 @@ function isSeed({ seeds = [] }: Database, path: string): boolean {
 
 /** Read for the rows that it writes, whatever else stands in it. */
 function readSeed({ layout, postgres }: Database, path: string, text: string): ReadFile {
+  if (isCsv(path)) return { text, layout, postgres, facts: csvFacts(path, text), directives: [], included: [] };
   const facts = readFacts(path, text, undefined, { only: 'rows' });
   return { text, layout, postgres, facts, directives: readDirectives(text), included: [] };
 }

@@ -1,4 +1,5 @@
 import { withModels, withRollbacks } from './beside.ts';
+import { isCsv, withCsvSeeds } from './csv-seeds.ts';
 import type { FileEntry, FileProblem, Files } from './files.ts';
 import { type FolderTree, folderTree } from './folders.ts';
 import type { Database } from './layout.ts';
@@ -77,7 +78,8 @@ export async function findDatabases(
   problems.push(...current.problems);
   ignored.push(...current.ignored);
   const seeded = withSeeds(current.databases, reading.texts, ignored);
-  const databases = withRollbacks(withModels(seeded.databases, listing.files, markers.texts), ignored);
+  const filled = withCsvSeeds(seeded.databases, listing.files);
+  const databases = withRollbacks(withModels(filled, listing.files, markers.texts), ignored);
   const texts = new Map([...reading.texts, ...sources.texts]);
   problems.push(...emptyFiles(databases, texts));
   if (databases.length === 0 && reading.texts.size > 0) problems.push(noSchema(top, ignored));
@@ -87,7 +89,11 @@ export async function findDatabases(
     ),
   );
   const beside = new Set(
-    databases.flatMap(({ models = [], ignored: rest }) => [...models, ...rest.map((f) => f.path)]),
+    databases.flatMap(({ models = [], ignored: rest, seeds = [] }) => [
+      ...models,
+      ...rest.map((f) => f.path),
+      ...seeds.map((f) => f.path).filter(isCsv),
+    ]),
   );
   const others = await readTexts(
     files,

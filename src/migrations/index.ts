@@ -1,4 +1,5 @@
 export { findConfigured } from './configured.ts';
+export { isCsv } from './csv-seeds.ts';
 export { type Discovery, findDatabases } from './discover.ts';
 export type { FileEntry, FileProblem, Files, Listing } from './files.ts';
 export type { Database, Layout, NewMigration, SourceFile } from './layout.ts';

@@ -57,9 +57,13 @@ function holdsRows(path: string, text: string): boolean {
   return ROWS_NAME.test(name) && !PARAMETER.test(text);
 }
 
-function databaseFor(path: string, databases: readonly Database[]): Database | undefined {
+/**
+ * The database that a file beside it belongs to.
+ * @param all whether those count, too, whose tool has said which seeds it runs
+ */
+export function databaseFor(path: string, databases: readonly Database[], all = false): Database | undefined {
   const around = (folder: string) => folder === '' || path.startsWith(folder === '/' ? folder : `${folder}/`);
-  const open = databases.filter((database) => database.seeds === undefined);
+  const open = all ? databases : databases.filter((database) => database.seeds === undefined);
   const homes = open.flatMap((database) => {
     const isFile = database.files.some((file) => file.path === database.root);
     const own = isFile ? dirName(database.root) : database.root;

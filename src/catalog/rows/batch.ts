@@ -6,7 +6,8 @@ import type { Column } from '../model.ts';
 import { stringsOf } from '../nodes.ts';
 import { defaultText } from './carry.ts';
 import { constantText } from './constant.ts';
-import { type CopyValue, copyFormat, countLines, readLines } from './copy-data.ts';
+import { type CopyFormat, type CopyValue, copyFormat, countLines, readLines } from './copy-data.ts';
+import { CSV_FORMAT } from './csv-file.ts';
 import { insertedRows } from './insert-values.ts';
 import type { KnownValue } from './source.ts';
 import type { RowChange, RowWrite } from './write.ts';
@@ -123,12 +124,13 @@ function insertedValues(insert: InsertStmt, columns: readonly Column[]): (row: r
 function copyBatch(write: RowWrite, change: Extract<RowChange, { kind: 'copy' }>): Batch | undefined {
   const { text, statement, data } = change;
   if (!data) return undefined;
-  const read = readSql(text.slice(statement.start, statement.end)).statements[0];
-  const copy = read && 'CopyStmt' in read.node ? read.node.CopyStmt : undefined;
-  const format = copy && copyFormat(copy);
-  if (!copy || !format) return undefined;
+  const said =
+    change.header === undefined
+      ? copyIn(text.slice(statement.start, statement.end))
+      : { format: CSV_FORMAT, named: change.header };
+  if (!said) return undefined;
+  const { format, named } = said;
   const { columns } = write;
-  const named = stringsOf(copy.attlist);
   const targets = named.length > 0 ? named : columns.filter((c) => !c.generated).map((c) => c.name);
   const places = targets.map((name) => columns.findIndex((c) => c.name === name));
   const defaults = columns.map(defaultText);
@@ -145,6 +147,14 @@ function copyBatch(write: RowWrite, change: Extract<RowChange, { kind: 'copy' }>
           : [],
       ),
   };
+}
+
+/** What a COPY says of its data: the format, and the columns it names. */
+function copyIn(sql: string): { readonly format: CopyFormat; readonly named: readonly string[] } | undefined {
+  const read = readSql(sql).statements[0];
+  const copy = read && 'CopyStmt' in read.node ? read.node.CopyStmt : undefined;
+  const format = copy && copyFormat(copy);
+  return format && { format, named: stringsOf(copy.attlist) };
 }
 
 function placed(given: readonly CopyValue[], places: readonly number[], defaults: readonly KnownValue[]): KnownValue[] {

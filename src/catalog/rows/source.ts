@@ -28,7 +28,7 @@ export interface KnownRows {
   readonly doubts: readonly Doubt[];
 }
 
-/** Where rows come from: the files, later also a database or a CSV. */
+/** Where rows come from: the files, CSV seeds among them; later also a database. */
 export interface RowSource {
   /** The rows of a table as it is now; undefined where nothing is known of any. */
   rowsOf(relation: Relation): KnownRows | undefined;

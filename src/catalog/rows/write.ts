@@ -40,6 +40,8 @@ export type RowChange =
       place(span: Span): Span;
       /** The lines behind it; undefined where they lie in a file of the server's. */
       readonly data: Span | undefined;
+      /** Set where no statement but a CSV file writes the rows: the columns that its first line names. */
+      readonly header?: readonly string[];
     }
   /** TRUNCATE, or DELETE without WHERE. */
   | { readonly kind: 'empty'; readonly restarts: boolean }
