@@ -1,5 +1,14 @@
 import { csvFacts, type FileFacts, type IncludedFile, readFacts, readScript } from '../catalog/index.ts';
-import { type Database, downPartsOf, findIncluded, isCsv, type Layout, partsOf } from '../migrations/index.ts';
+import {
+  type CopiedCsv,
+  type Database,
+  downPartsOf,
+  findIncluded,
+  isCsv,
+  type Layout,
+  partsOf,
+  type SeedFile,
+} from '../migrations/index.ts';
 import type { Part } from '../sql/script.ts';
 import { type Directive, directivesIn, readDirectives } from './directives.ts';
 import { onlyIn } from './outline.ts';
@@ -16,22 +25,22 @@ export interface ReadFile {
   readonly hidden?: FileFacts;
   /** The files of SQL that it runs, as they were read. */
   readonly included: readonly IncludedFile[];
+  /** What a statement elsewhere says of it. */
+  readonly copy?: CopiedCsv | undefined;
 }
 
 /** @param textOf the text of any file that was read, as it counts now */
 export function readFile(database: Database, path: string, text: string, textOf: (path: string) => string): ReadFile {
-  if (isSeed(database, path)) return readSeed(database, path, text);
+  const seed = database.seeds?.find((one) => one.path === path);
+  if (seed) return readSeed(database, seed, text);
   const parts = partsOf(database.layout, path, text);
   return parts ? readProgram(database, path, text, parts, textOf) : readSqlFile(database, path, text);
 }
 
-function isSeed({ seeds = [] }: Database, path: string): boolean {
-  return seeds.some((seed) => seed.path === path);
-}
-
 /** Read for the rows that it writes, whatever else stands in it. */
-function readSeed({ layout, postgres }: Database, path: string, text: string): ReadFile {
-  if (isCsv(path)) return { text, layout, postgres, facts: csvFacts(path, text), directives: [], included: [] };
+function readSeed({ layout, postgres }: Database, { path, copy }: SeedFile, text: string): ReadFile {
+  if (isCsv(path))
+    return { text, layout, postgres, facts: csvFacts(path, text, copy), directives: [], included: [], copy };
   const facts = readFacts(path, text, undefined, { only: 'rows' });
   return { text, layout, postgres, facts, directives: readDirectives(text), included: [] };
 }

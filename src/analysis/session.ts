@@ -1,7 +1,7 @@
 import { createReplayer } from '../catalog/index.ts';
 import { type ConfigurationFile, FILE_NAME } from '../configuration/index.ts';
 import type { Files } from '../migrations/files.ts';
-import { type Database, type Discovery, findConfigured } from '../migrations/index.ts';
+import { type CopiedCsv, type Database, type Discovery, findConfigured } from '../migrations/index.ts';
 import { createMemory } from '../similarity/index.ts';
 import type { Span } from '../text/span.ts';
 import { findConfiguration } from './configuration.ts';
@@ -65,6 +65,10 @@ function decisionsIn(folder: string, file: ConfigurationFile | undefined, { data
   return `${home}/${FILE_NAME}`;
 }
 
+function isEqualCopy(a: CopiedCsv | undefined, b: CopiedCsv | undefined): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
 /** Its migrations or schema files, and behind them what is read for its rows alone. */
 function filesOf({ files, seeds = [] }: Database): readonly { readonly path: string }[] {
   return seeds.length === 0 ? files : [...files, ...seeds];
@@ -90,7 +94,9 @@ export function createSession(options: SessionOptions): Session {
     const { layout, postgres } = database;
     const known = cache.get(path);
     const isSame = known?.text === text && known.layout === layout && known.postgres === postgres;
-    if (isSame && known.included.every((file) => textOf(file.path) === file.text)) return known;
+    const copy = database.seeds?.find((seed) => seed.path === path)?.copy;
+    if (isSame && isEqualCopy(known.copy, copy) && known.included.every((file) => textOf(file.path) === file.text))
+      return known;
     const fresh = readFile(database, path, text, textOf);
     cache.set(path, fresh);
     return fresh;

@@ -1,5 +1,6 @@
+import { copiedFiles } from './copied-files.ts';
 import type { FileEntry } from './files.ts';
-import type { Database } from './layout.ts';
+import type { Database, SeedFile } from './layout.ts';
 import { baseName } from './paths.ts';
 import { databaseFor } from './seeds.ts';
 import { compareNatural } from './versions.ts';
@@ -10,18 +11,33 @@ const MOST_BYTES = 4 << 20;
 const MOST_FILES = 500;
 
 /**
- * Gives each database the CSV files beside it that may hold rows of its tables: those in a folder that is called for that, seeds/
- * or data/. Which of them do, their names and first lines tell, once the tables are known. They come behind the seeds in SQL.
+ * Gives each database the CSV files that may hold rows of its tables: those that a COPY of its files reads, and those beside it in a
+ * folder that is called for that, seeds/ or data/, of which their names and first lines tell what they are of, once the
+ * tables are known. They come behind the seeds in SQL.
  */
-export function withCsvSeeds(databases: readonly Database[], listed: readonly FileEntry[]): readonly Database[] {
-  const found = listed.filter(({ path, size }) => size <= MOST_BYTES && isNamedForRows(path)).slice(0, MOST_FILES);
+export function withCsvSeeds(
+  databases: readonly Database[],
+  listed: readonly FileEntry[],
+  texts: ReadonlyMap<string, string>,
+): readonly Database[] {
+  const found = listed.filter(({ path, size }) => size <= MOST_BYTES && isCsv(path));
   if (found.length === 0) return databases;
-  const homes = new Map(found.map(({ path }) => [path, databaseFor(path, databases, true)]));
+  const named = found.filter(({ path }) => isNamedForRows(path)).slice(0, MOST_FILES);
+  const homes = new Map(named.map(({ path }) => [path, databaseFor(path, databases, true)]));
+  const paths = new Set(found.map(({ path }) => path));
   return databases.map((database) => {
-    const own = found.filter(({ path }) => homes.get(path) === database).map(({ path }) => ({ path }));
+    const { files, seeds = [] } = database;
+    const copies = new Map(
+      [...files, ...seeds].flatMap(({ path }) => [...copiedFiles(path, texts.get(path) ?? '', paths)]),
+    );
+    const beside = named.filter(({ path }) => homes.get(path) === database && !copies.has(path));
+    const own: SeedFile[] = [
+      ...beside.map(({ path }) => ({ path })),
+      ...[...copies].map(([path, copy]) => ({ path, copy })),
+    ];
     if (own.length === 0) return database;
     own.sort((a, b) => compareNatural(a.path, b.path));
-    return { ...database, seeds: [...(database.seeds ?? []), ...own] };
+    return { ...database, seeds: [...seeds, ...own] };
   });
 }
 

@@ -78,7 +78,7 @@ export async function findDatabases(
   problems.push(...current.problems);
   ignored.push(...current.ignored);
   const seeded = withSeeds(current.databases, reading.texts, ignored);
-  const filled = withCsvSeeds(seeded.databases, listing.files);
+  const filled = withCsvSeeds(seeded.databases, listing.files, reading.texts);
   const databases = withRollbacks(withModels(filled, listing.files, markers.texts), ignored);
   const texts = new Map([...reading.texts, ...sources.texts]);
   problems.push(...emptyFiles(databases, texts));

@@ -1,6 +1,7 @@
 import type { HostFramework } from '../hosts/framework.ts';
 import type { FileEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
+import type { CopiedCsv } from './copied-files.ts';
 
 /** A file of a database, and which of its parts run when the database is built from nothing. */
 export interface SourceFile {
@@ -13,6 +14,12 @@ export interface SourceFile {
   readonly transactional?: boolean;
   /** Whether it takes a migration back or checks one: never replayed, and read for its syntax and outline. */
   readonly isDown?: boolean;
+}
+
+/** A file that is read for its rows. */
+export interface SeedFile extends SourceFile {
+  /** Set for a CSV that a COPY reads. */
+  readonly copy?: CopiedCsv;
 }
 
 /** The files that make up one database, in the order in which they run. */
@@ -28,7 +35,7 @@ export interface Database {
   /** SQL files that others of these files read and run at some point of theirs. */
   readonly included?: readonly SourceFile[];
   /** Files that are read for the rows they write and never for the schema, in the order in which they run behind `files`. */
-  readonly seeds?: readonly SourceFile[];
+  readonly seeds?: readonly SeedFile[];
   /** Written by a tool (structure.sql, pg_dump output): read, never edited. */
   readonly generated: boolean;
   /** One file is the whole schema, kept by hand: a refactoring edits it in place. */

@@ -80,4 +80,41 @@ describe('CSV seeds', () => {
     });
     assert.deepEqual(valuesOf(session, 'public.lines'), [['1'], ['2']]);
   });
+
+  it('are read as the COPY says that reads them, which then raises no doubt', async () => {
+    const session = await open({
+      '/app/migrations/002_rows.sql': `copy stops (name, zip) from '/docker-entrypoint-initdb.d/data/halts.csv' with (format csv, header, delimiter ';', null '-');`,
+      '/app/data/halts.csv': 'a;b\nNorth;10115\nSouth;-\n',
+    });
+    assert.deepEqual(valuesOf(session), [
+      ['1', 'North', '10115', 'none'],
+      ['2', 'South', null, 'none'],
+    ]);
+    assert.deepEqual(rowsOf(session)?.doubts, []);
+  });
+
+  it('are read as psql would copy them, by their path from the script or from a folder above', async () => {
+    const session = await open({
+      '/app/migrations/002_rows.sql':
+        "\\copy lines from 'exports/all.csv' csv\n\\copy public.stops(name) FROM 'x.csv' CSV HEADER\n",
+      '/app/exports/all.csv': '7\n8\n',
+      '/app/migrations/x.csv': 'whatever\nNorth\n',
+    });
+    assert.deepEqual(valuesOf(session, 'public.lines'), [['7'], ['8']]);
+    assert.deepEqual(
+      valuesOf(session)?.map((row) => row[1]),
+      ['North'],
+    );
+  });
+
+  it('are not known where COPY reads a file that is not here, or a part of one', async () => {
+    const session = await open({
+      '/app/migrations/002_rows.sql': `copy lines from '/srv/lines.csv' csv;\n-- copy stops from 'stops.csv' csv\ncopy stops (name) from 'some.csv' csv where name > 'a';`,
+      '/app/migrations/some.csv': 'North\n',
+      '/app/migrations/stops.csv': 'North\n',
+    });
+    assert.deepEqual(valuesOf(session, 'public.lines'), []);
+    assert.equal(rowsOf(session, 'public.lines')?.doubts.length, 1);
+    assert.deepEqual(valuesOf(session), []);
+  });
 });

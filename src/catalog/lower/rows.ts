@@ -98,6 +98,7 @@ function lowerCopy(node: CopyStmt, reading: Reading): Lowering | undefined {
     statement: span,
     place: reading.place,
     data: elsewhere || node.whereClause ? undefined : (reading.data ?? none),
+    ...(node.filename !== undefined && node.is_program !== true && { from: node.filename }),
   });
 }
 

@@ -7,7 +7,6 @@ import { stringsOf } from '../nodes.ts';
 import { defaultText } from './carry.ts';
 import { constantText } from './constant.ts';
 import { type CopyFormat, type CopyValue, copyFormat, countLines, readLines } from './copy-data.ts';
-import { CSV_FORMAT } from './csv-file.ts';
 import { insertedRows } from './insert-values.ts';
 import type { KnownValue } from './source.ts';
 import type { RowChange, RowWrite } from './write.ts';
@@ -124,12 +123,9 @@ function insertedValues(insert: InsertStmt, columns: readonly Column[]): (row: r
 function copyBatch(write: RowWrite, change: Extract<RowChange, { kind: 'copy' }>): Batch | undefined {
   const { text, statement, data } = change;
   if (!data) return undefined;
-  const said =
-    change.header === undefined
-      ? copyIn(text.slice(statement.start, statement.end))
-      : { format: CSV_FORMAT, named: change.header };
+  const said = change.csv ?? copyIn(text.slice(statement.start, statement.end));
   if (!said) return undefined;
-  const { format, named } = said;
+  const { format, columns: named } = said;
   const { columns } = write;
   const targets = named.length > 0 ? named : columns.filter((c) => !c.generated).map((c) => c.name);
   const places = targets.map((name) => columns.findIndex((c) => c.name === name));
@@ -150,11 +146,11 @@ function copyBatch(write: RowWrite, change: Extract<RowChange, { kind: 'copy' }>
 }
 
 /** What a COPY says of its data: the format, and the columns it names. */
-function copyIn(sql: string): { readonly format: CopyFormat; readonly named: readonly string[] } | undefined {
+function copyIn(sql: string): { readonly format: CopyFormat; readonly columns: readonly string[] } | undefined {
   const read = readSql(sql).statements[0];
   const copy = read && 'CopyStmt' in read.node ? read.node.CopyStmt : undefined;
   const format = copy && copyFormat(copy);
-  return format && { format, named: stringsOf(copy.attlist) };
+  return format && { format, columns: stringsOf(copy.attlist) };
 }
 
 function placed(given: readonly CopyValue[], places: readonly number[], defaults: readonly KnownValue[]): KnownValue[] {

@@ -141,6 +141,7 @@ function counted(
   let batches: NumberedBatch[] = [];
   let doubts: Doubt[] = [];
   const numbers = numbering(snapshot);
+  const files = writes.flatMap((w) => (w.change.kind === 'copy' && w.change.csv ? [w.at.file] : []));
   for (const write of writes) {
     const { change } = write;
     const at = { file: write.at.file, span: write.at.span };
@@ -152,6 +153,7 @@ function counted(
     else if (change.kind === 'change') {
       doubts.push({ what: change.what, at });
     } else {
+      if (change.kind === 'copy' && change.from !== undefined && isAmong(change.from, files)) continue;
       const batch = batchOf(write, change);
       if (batch) batches.push({ batch, numbered: numbers.next(batch) });
       else {
@@ -161,4 +163,10 @@ function counted(
     }
   }
   return { batches, doubts };
+}
+
+/** Whether a file that a statement reads is one of those whose rows are known by themselves. */
+function isAmong(named: string, files: readonly string[]): boolean {
+  const base = named.slice(named.lastIndexOf('/') + 1);
+  return files.some((file) => file.endsWith(`/${base}`));
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { Column, Origin } from '../model.ts';
+import type { CopyFormat } from './copy-data.ts';
 
 /**
  * A statement that writes rows, at its point of the history. The rows themselves stay in the text until somebody asks for
@@ -40,8 +41,10 @@ export type RowChange =
       place(span: Span): Span;
       /** The lines behind it; undefined where they lie in a file of the server's. */
       readonly data: Span | undefined;
-      /** Set where no statement but a CSV file writes the rows: the columns that its first line names. */
-      readonly header?: readonly string[];
+      /** Where the data lies in a file, its path as the statement says it. */
+      readonly from?: string;
+      /** Set where `text` is the CSV file itself rather than a script. */
+      readonly csv?: { readonly columns: readonly string[]; readonly format: CopyFormat };
     }
   /** TRUNCATE, or DELETE without WHERE. */
   | { readonly kind: 'empty'; readonly restarts: boolean }
