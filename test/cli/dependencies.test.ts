@@ -80,6 +80,7 @@ describe('tablefold dependencies', () => {
     assert.equal(code, 0);
     assert.match(out, /\nOnly determinants of at most 1 column were looked for \(--max-left\)\.\n/);
     assert.match(out, /\nKeys \(1\)\n {2}id\n/);
+    assert.match(out, /\nNormal form {2}2NF, as far as these dependencies tell; in the way:\n/);
   });
 
   it('reads standard input, with other delimiters', async () => {

@@ -50,6 +50,7 @@ export async function dependencies(
         nulls,
         violations,
         distinctKeys,
+        partial: short !== undefined,
         notes,
       }),
     );

@@ -13,6 +13,8 @@ export interface DependenciesOptions extends TerminalOptions {
   readonly violations: readonly Violation[];
   /** Keys of the distinct rows, where whole rows repeat. */
   readonly distinctKeys: readonly (readonly string[])[];
+  /** Whether there may be more dependencies than were found, so that the normal form is not certain. */
+  readonly partial: boolean;
   /** What the reader should know of how far all this holds, a sentence each. */
   readonly notes: readonly string[];
 }
@@ -98,14 +100,18 @@ function coverBlock({ cover, dependencies }: DependenciesDocument, style: Style)
   return [title('Minimal cover', cover.length, style), ...some(lines, style)].join('\n');
 }
 
-function formBlock({ normalForm }: DependenciesDocument, { violations }: DependenciesOptions, style: Style): string {
+function formBlock(
+  { normalForm }: DependenciesDocument,
+  { violations, partial }: DependenciesOptions,
+  style: Style,
+): string {
   const { colours } = style;
   const lines = violations
     .slice(0, MOST_REASONS)
     .map(({ breaks, why }) => style.prose(`${why}.`, `  ${breaks.padEnd(4)}  `));
   const more = violations.length - lines.length;
   return [
-    `${colours.bold('Normal form')}  ${normalForm}${violations.length > 0 ? colours.dim('; in the way:') : ''}`,
+    `${colours.bold('Normal form')}  ${normalForm}${partial ? ', as far as these dependencies tell' : ''}${violations.length > 0 ? colours.dim('; in the way:') : ''}`,
     ...lines,
     ...(more > 0 ? [colours.dim(`  ... and ${grouped(more)} more like these`)] : []),
   ].join('\n');
