@@ -3,6 +3,7 @@ import { isTelling } from './agreement.ts';
 import { type Copy, copiesOf } from './copies.ts';
 import { declaredDependencies, type KnownDependency } from './declared.ts';
 import { type DeclaredKey, declaredKeysOf } from './keys.ts';
+import { observedIn, supportClause } from './observed.ts';
 import { type Reference, referencesOf } from './references.ts';
 import type { SchemaKnowledge } from './schema.ts';
 import { determinantsOf, isShown } from './within.ts';
@@ -32,10 +33,21 @@ export interface TableDependencies {
 
 /**
  * The functional dependencies of a table, each with how it is known and a clause saying why.
+ * Observed ones are few: of what the known rows show, only what is hardly an accident.
  */
 export function dependenciesOf(knowledge: SchemaKnowledge, table: Relation): TableDependencies {
+  const observed = observedIn(table, knowledge.rows);
   const all = [
     ...declaredDependencies(knowledge, table),
+    ...(observed?.dependencies ?? []).map(
+      ({ lhs, rhs, support, score }): KnownDependency => ({
+        lhs,
+        rhs,
+        basis: 'observed',
+        because: `it ${supportClause(support, observed?.sampled)}`,
+        confidence: Math.min(0.9, 0.5 + score / 2),
+      }),
+    ),
     ...copiesOf(knowledge, table).flatMap((copy) => ofCopy(copy) ?? []),
     ...determinantsOf(knowledge, table).map(
       ({ columns, determined, rows }): KnownDependency => ({

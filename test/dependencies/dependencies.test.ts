@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { dependenciesOf } from '../../src/dependencies/index.ts';
+import { standingOf } from '../../src/dependencies/standing.ts';
 import { contextOf } from '../../src/rules/rule.ts';
 import { schemaOf } from '../rules/harness.ts';
 
@@ -107,5 +108,31 @@ describe('what references say depends on what', () => {
       'maker_id -> maker_name (observed)',
     ]);
     assert.deepEqual(told(tables).at(-1), 'maker_id -> maker_name (inferred)');
+  });
+});
+
+describe('how a table stands', () => {
+  const stands = (sql: string) => {
+    const context = contextOf(schemaOf(sql));
+    const table = context.snapshot.relations.get('public.t');
+    assert.ok(table);
+    const { declared, likely } = standingOf(context, table);
+    return [declared.form, likely.form, ...likely.violations.map((v) => v.why)];
+  };
+
+  it('is in BCNF where keys are all there is', () =>
+    assert.deepEqual(stands('create table t (a int primary key, b int, c int);'), ['BCNF', 'BCNF']));
+
+  it('falls to the second form by what names suggest, and says so', () => {
+    const [declared, likely, ...why] = stands(`create table makers (id int primary key, name text);
+      create table t (id int primary key, maker_id int not null references makers, maker_name text);`);
+    assert.deepEqual([declared, likely, why.length], ['BCNF', '2NF', 1]);
+  });
+
+  it('falls to the first by a foreign key that holds a copy equal', () => {
+    const [declared] = stands(`create table shelves (id int primary key, store_id int not null, unique (id, store_id));
+      create table t (shelf_id int not null, no int not null, store_id int not null, primary key (shelf_id, no),
+        foreign key (shelf_id, store_id) references shelves (id, store_id));`);
+    assert.equal(declared, '1NF');
   });
 });

@@ -4,6 +4,7 @@ import { VARYING } from '../../../dependencies/copy-words.ts';
 import type { Remedy } from '../../../dependencies/remedy.ts';
 import { type GoodReason, goodReason } from '../../../dependencies/repetition.ts';
 import { isAmount } from '../../../dependencies/repetition-words.ts';
+import { shownDeterminants } from '../../../dependencies/shown.ts';
 import { type Determinant, determinantsOf, isShown } from '../../../dependencies/within.ts';
 import { tableWords, words } from '../../../similarity/index.ts';
 import { declarationOf, type Finding, type RuleContext, type Severity } from '../../rule.ts';
@@ -29,7 +30,7 @@ export function* reportDeterminants(
   for (const table of context.snapshot.relations.values()) {
     if (!isTable(table) || tableWords(table.name).some((word) => VARYING.has(word))) continue;
     const told = new Set<string>();
-    for (const found of determinantsOf(context, table)) {
+    for (const found of [...determinantsOf(context, table), ...shownDeterminants(context, table)]) {
       if (
         isPartOfKey(
           table,
