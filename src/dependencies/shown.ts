@@ -1,10 +1,11 @@
 import { type Column, columnOf, foreignKeysOf, type Relation } from '../catalog/model.ts';
 import { familyOf, words } from '../similarity/index.ts';
-import { CHOOSING } from './copy-words.ts';
+import { CHOOSING, sortOf } from './copy-words.ts';
 import { keptBySchema } from './kept.ts';
 import { intendedKeysOf } from './keys.ts';
 import { observedIn } from './observed.ts';
 import { referencesOf } from './references.ts';
+import { isAmount } from './repetition-words.ts';
 import type { SchemaKnowledge } from './schema.ts';
 import type { Determinant } from './within.ts';
 
@@ -54,7 +55,7 @@ function findShown(knowledge: SchemaKnowledge, table: Relation): readonly Determ
     if (by === undefined || !tells(by, pointing.has(by.name))) continue;
     const determined = rhs.flatMap((n): Column[] => {
       const column = columnOf(table, n);
-      const isOwn = column === undefined || prime.has(n) || pointing.has(n) || told.has(n);
+      const isOwn = column === undefined || prime.has(n) || pointing.has(n) || told.has(n) || isOfTheRow(n);
       return isOwn || familyOf(column.type) === 'boolean' || knowledge.similarity.isHousekeeping(table, column)
         ? []
         : [column];
@@ -68,11 +69,19 @@ function findShown(knowledge: SchemaKnowledge, table: Relation): readonly Determ
       determined,
       thing: of.length > 1 ? of.slice(0, -1) : of,
       foreign: false,
+      unnamed: true,
       ...(reference && { reference }),
       rows: { compared: support.rows, repeated: support.repeated, different: 0 },
     });
   }
   return found;
+}
+
+/** Amounts, states and values are agreed for each row, however often few known rows agree. */
+function isOfTheRow(name: string): boolean {
+  const of = words(name);
+  const sort = sortOf(of.slice(-1));
+  return isAmount(of) || sort === 'own' || sort === 'doubtful';
 }
 
 function tells({ name, type }: Column, isReference: boolean): boolean {

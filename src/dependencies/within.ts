@@ -18,6 +18,8 @@ export interface Determinant {
   readonly reference?: Reference;
   /** An id of text that no table of the schema gives: somebody else's, who may call the thing otherwise tomorrow. */
   readonly foreign: boolean;
+  /** Only rows say so, and no name. */
+  readonly unnamed?: true;
   /** Known rows that have all of them, how many of these repeat an earlier one's determinant, and how many then differ. */
   readonly rows?: { readonly compared: number; readonly repeated: number; readonly different: number };
 }

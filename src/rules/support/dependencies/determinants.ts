@@ -114,14 +114,14 @@ function report(
 
 function weigh(
   table: Relation,
-  { determined, reference, foreign, thing }: Determinant,
+  { determined, reference, foreign, thing, unnamed }: Determinant,
   ofPart: boolean,
   observed: boolean,
   reason: GoodReason | undefined,
 ): Severity {
   if (reason !== undefined) return 'hint';
-  // Addresses are commonly kept whole.
-  if (observed) return thing[0] === 'postal' ? 'info' : 'warning';
+  // Addresses are commonly kept whole, and rows that a file brings along are few.
+  if (observed) return thing[0] === 'postal' || unnamed ? 'info' : 'warning';
   if (foreign) return 'hint';
   if (ofPart) return 'info';
   // What a visit says of its patient, and nothing else says, may be a fact of the visit.
