@@ -5,12 +5,12 @@ export const RECORDS: ReadonlySet<string> = set(`
   history hist audit log snapshot revision archive archived journal trail backup changelog tombstone chronicle ledger`);
 
 /** The same where they come last: order_events, page_versions. */
-export const RECORDING: ReadonlySet<string> = set('event version change activity movement');
+export const RECORDING: ReadonlySet<string> = set('event version change activity movement execution attempt');
 
 /** Tables that are filled from others, or from files of somebody else, and can be filled again. */
 export const CACHES: ReadonlySet<string> = set(`
   cache cached staging stg raw summary stat statistic aggregate rollup daily weekly monthly hourly mart dim materialized
-  denormalized mirror replica`);
+  denormalized mirror replica combined`);
 
 /** The same where they come last: product_search, sales_report. */
 export const CACHING: ReadonlySet<string> = set(
@@ -23,8 +23,11 @@ export const DOCUMENTS: ReadonlySet<string> = set(`
   paycheck certificate policy ticket booking reservation purchase sale sales checkout payment payout refund transaction creditnote
   note letter dispatch return prescription claim submission application signature label`);
 
+/** What amounts are agreed for and stay so. */
+export const AGREED: ReadonlySet<string> = set('subscription lease rental enrollment membership');
+
 /** Lines of such documents. */
-export const LINES: ReadonlySet<string> = set('line item position detail entry row');
+export const LINES: ReadonlySet<string> = set('line item position detail entry row fee');
 
 /** What is counted by others. */
 export const COUNTS_OF_OTHERS: ReadonlySet<string> = set(`
@@ -43,7 +46,7 @@ const AMOUNTS = set(`
   price amount cost rate fee tax vat discount total subtotal currency charge salary wage commission margin surcharge
   unit weight tariff`);
 const PARTIES = set(
-  'bill billing ship shipping delivery invoice recipient buyer seller sender payer payee customer consignee billed shipped issued from to',
+  'bill billing ship shipping delivery invoice recipient buyer seller sender payer payee customer consignee billed shipped issued from to client employee student patient member holder insured policyholder supplier vendor company tenant contact',
 );
 const PLACES = set(`
   name address street line line1 line2 city town zip postcode postal code state province region county country company vat tax

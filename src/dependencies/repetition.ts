@@ -6,6 +6,7 @@ import type { Column, Relation } from '../catalog/model.ts';
 import { foreignKeysOf } from '../catalog/model.ts';
 import { type Similarity, words } from '../similarity/index.ts';
 import {
+  AGREED,
   CACHES,
   CACHING,
   COUNTS_OF_OTHERS,
@@ -112,7 +113,7 @@ function snapshot(table: Relation, column: Column): GoodReason | undefined {
   const ofTable = words(table.name);
   const document = ofTable.find((word) => DOCUMENTS.has(word));
   const isLine = ofTable.some((word) => LINES.has(word));
-  if (isAmount(of) && (isLine || document !== undefined))
+  if (isAmount(of) && (isLine || document !== undefined || ofTable.some((word) => AGREED.has(word))))
     return { kind: 'snapshot', because: `${table.name} keep the amount that was agreed, whatever it is later` };
   // Who and where belongs to the document itself; its lines have no address of their own.
   if (document !== undefined && !isLine && isPlaceOrParty(of, document))

@@ -7,6 +7,7 @@ import { failingMigration } from './failing-migration.ts';
 import { fragmentedFacts } from './fragmented-facts.ts';
 import { leftoverTable } from './leftover-table.ts';
 import { parallelLookup } from './parallel-lookup.ts';
+import { partialDependency } from './partial-dependency.ts';
 import { redeclaredTable } from './redeclared-table.ts';
 import { redundantRelationship } from './redundant-relationship.ts';
 import type { Rule } from './rule.ts';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   redundantRelationship,
   parallelLookup,
   failingMigration,
+  partialDependency,
   transitiveDependency,
   conflictingColumnType,
   synonymousColumns,

@@ -28,7 +28,7 @@ export { findSynonymous, type Synonyms } from './synonymous.ts';
 export { compatibility, familyOf, holds, sameType, widen } from './types.ts';
 export { allowedValues, valuesOfType } from './values.ts';
 export { readVersionName, type VersionName } from './version-names.ts';
-export { singular, snake, words } from './words.ts';
+export { concept, singular, snake, words } from './words.ts';
 
 /**
  * How alike the tables of a snapshot are. Cheap to make for every new snapshot: what was concluded about two tables is kept

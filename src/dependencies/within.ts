@@ -1,0 +1,221 @@
+import { type Column, isTable, type Relation } from '../catalog/model.ts';
+import { concept, familyOf, tableWords, words } from '../similarity/index.ts';
+import { GOODS, sortOf } from './copy-words.ts';
+import { keptBySchema } from './kept.ts';
+import { candidateKeysOf, intendedKeysOf } from './keys.ts';
+import { behind, ownColumns } from './named-copies.ts';
+import { type Reference, referencesOf } from './references.ts';
+import { isAmount } from './repetition-words.ts';
+import type { SchemaKnowledge } from './schema.ts';
+
+/** Columns of a table that belong to something another of its columns tells apart: course_title beside course_code. */
+export interface Determinant {
+  readonly columns: readonly Column[];
+  readonly determined: readonly Column[];
+  /** What the thing is called: course. */
+  readonly thing: readonly string[];
+  /** The reference that the determinant is; its table does not have the columns yet. */
+  readonly reference?: Reference;
+  /** An id of text that no table of the schema gives: somebody else's, who may call the thing otherwise tomorrow. */
+  readonly foreign: boolean;
+  /** Only rows say so, and no name. */
+  readonly unnamed?: true;
+  /** Known rows that have all of them, how many of these repeat an earlier one's determinant, and how many then differ. */
+  readonly rows?: { readonly compared: number; readonly repeated: number; readonly different: number };
+}
+
+const KEYS = new Set(['id', 'code', 'number', 'uuid', 'slug', 'sku', 'abbreviation', 'isbn']);
+/** Numbers and codes that something else gave the thing: one a row, as likely as not. */
+const NO_THING = new Set([
+  ...[
+    'legal',
+    'registration',
+    'desired',
+    'default',
+    'preferred',
+    'selected',
+    'current',
+    'previous',
+    'next',
+    'original',
+  ],
+  ...[
+    'external',
+    'row',
+    'line',
+    'batch',
+    'order',
+    'invoice',
+    'serial',
+    'tracking',
+    'phone',
+    'house',
+    'room',
+    'zip',
+    'postal',
+    'tax',
+    'vat',
+    'iso',
+  ],
+  ...[
+    'error',
+    'status',
+    'response',
+    'access',
+    'verification',
+    'api',
+    'session',
+    'transaction',
+    'request',
+    'reference',
+    'confirmation',
+    'promo',
+    'discount',
+  ],
+  ...[
+    'provider',
+    'remote',
+    'foreign',
+    'object',
+    'subject',
+    'record',
+    'entity',
+    'target',
+    'source',
+    'stripe',
+    'google',
+    'github',
+    'facebook',
+    'apple',
+  ],
+  ...[
+    'oauth',
+    'client',
+    'app',
+    'public',
+    'display',
+    'file',
+    'area',
+    'dialing',
+    'message',
+    'event',
+    'page',
+    'page key',
+    'color',
+    'license',
+    'contact',
+  ],
+]);
+
+/** Determinants by name: a code or id beside what it is called. */
+export const determinantsOf = keptBySchema(findDeterminants);
+
+function findDeterminants(knowledge: SchemaKnowledge, table: Relation): readonly Determinant[] {
+  if (!isTable(table) || table.partitionOf !== undefined || table.inherits.length > 0 || table.columns.length < 4)
+    return [];
+  const references = referencesOf(knowledge, table);
+  const columns = ownColumns(knowledge, table, references);
+  const keys = intendedKeysOf(table);
+  const own = tableWords(table.name);
+  const alone = new Set(candidateKeysOf(table).flatMap((k) => (k.columns.length === 1 ? k.columns : [])));
+  const named = table.columns.flatMap((column): Determinant[] => {
+    const of = words(column.name);
+    const thing = of.slice(0, -1);
+    if (of.length < 2 || !KEYS.has(of.at(-1) ?? '') || alone.has(column.name) || column.type.array) return [];
+    // The code of a product among products is what they are told apart by.
+    if (thing.at(-1) === own.at(-1) || NO_THING.has(thing.at(-1) ?? '') || NO_THING.has(thing[0] ?? '')) return [];
+    if (keys.some((key) => key.columns.length === 1 && key.columns[0] === column.name)) return [];
+    const reference = references.find((r) => r.step.columns.includes(column.name));
+    // The tenant's name in its tables is a question of tenancy.
+    if (knowledge.similarity.tenantKeys.has(column.name)) return [];
+    const called = columns.flatMap((other) => {
+      const rest = other === column ? undefined : behind(table, other, thing);
+      return rest === undefined || KEYS.has(rest.at(-1) ?? '') ? [] : [{ other, sort: sortOf(rest), rest }];
+    });
+    // Where one column describes the thing, what else is called after it is likely to, as well; amounts are agreed upon with it.
+    const describes = called.some(({ sort }) => sort === 'describing');
+    const determined = called
+      .filter(({ sort, rest }) => sort === 'describing' || (describes && sort === 'other' && !isAmount(rest)))
+      .map(({ other }) => other);
+    if (determined.length === 0) return [];
+    return [determinant(knowledge, table, column, determined, thing, reference)];
+  });
+  return [...named, ...ofCodes(knowledge, table, columns, references)];
+}
+
+function determinant(
+  knowledge: SchemaKnowledge,
+  table: Relation,
+  column: Column,
+  determined: readonly Column[],
+  thing: readonly string[],
+  reference?: Reference,
+): Determinant {
+  const rows = observe(knowledge, table, [column], determined);
+  const foreign = reference === undefined && words(column.name).at(-1) === 'id' && familyOf(column.type) === 'text';
+  return { columns: [column], determined, thing, foreign, ...(reference && { reference }), ...(rows && { rows }) };
+}
+
+const OF_GOODS =
+  /^(?:(?:product|item|article|part) (?:name|title|brand|category|description)|product|item|article|brand|manufacturer)$/;
+const OF_POSTAL = /^(?:city|town|state|region|province|county)$/;
+
+/** What codes of general use tell: the sku of a line what was sold; a postal code, where rows say so, the city. */
+function ofCodes(
+  knowledge: SchemaKnowledge,
+  table: Relation,
+  columns: readonly Column[],
+  references: readonly Reference[],
+): readonly Determinant[] {
+  const named = (column: Column) => words(column.name).join(' ');
+  const isLine = table.columns.some((c) => named(c) === 'quantity');
+  const hasGoods = references.some(({ role }) =>
+    /^(?:product|item|article|part|variant|book)$/.test(role.at(-1) ?? ''),
+  );
+  return columns.flatMap((column): Determinant[] => {
+    if (isLine && !hasGoods && GOODS.has(named(column))) {
+      const told = columns.filter((c) => c !== column && OF_GOODS.test(named(c)));
+      return told.length === 0 ? [] : [determinant(knowledge, table, column, told, ['product'])];
+    }
+    if (concept(words(column.name), 'text') !== concept(['zip'], 'text')) return [];
+    const told = columns.filter((c) => OF_POSTAL.test(named(c)));
+    const found = told.length === 0 ? undefined : determinant(knowledge, table, column, told, ['postal', 'code']);
+    // An address is commonly kept whole; rows that repeat say that there is something to gain.
+    return found?.rows !== undefined && isShown(found.rows) ? [found] : [];
+  });
+}
+
+/** Whether so many rows repeat without ever differing that it is no accident. */
+export function isShown({ repeated, different }: NonNullable<Determinant['rows']>): boolean {
+  return repeated >= 3 && different === 0;
+}
+
+function observe(
+  { rows }: Pick<SchemaKnowledge, 'rows'>,
+  table: Relation,
+  lhs: readonly Column[],
+  rhs: readonly Column[],
+): Determinant['rows'] | undefined {
+  const known = rows.rowsOf(table);
+  if (known === undefined) return undefined;
+  const places = (of: readonly Column[]) => of.map((c) => known.columns.indexOf(c.name));
+  const [left, right] = [places(lhs), places(rhs)];
+  const seen = new Map<string, string>();
+  let compared = 0;
+  let repeated = 0;
+  let different = 0;
+  for (const { values } of known.rows) {
+    const key = left.map((i) => values[i]);
+    const what = right.map((i) => values[i]);
+    if (key.some((v) => typeof v !== 'string') || what.some((v) => v === undefined)) continue;
+    compared++;
+    const spelled = JSON.stringify(key);
+    const before = seen.get(spelled);
+    if (before === undefined) seen.set(spelled, JSON.stringify(what));
+    else {
+      repeated++;
+      if (before !== JSON.stringify(what)) different++;
+    }
+  }
+  return compared === 0 ? undefined : { compared, repeated, different };
+}

@@ -1,0 +1,89 @@
+import { keyOf, type Relation } from '../../../catalog/model.ts';
+import { isTelling } from '../../../dependencies/agreement.ts';
+import type { Copy } from '../../../dependencies/copies.ts';
+import { keptInStep } from '../../../dependencies/kept-in-step.ts';
+import { type GoodReason, goodReason } from '../../../dependencies/repetition.ts';
+import { DOCUMENTS, LINES } from '../../../dependencies/repetition-words.ts';
+import { compatibility, tableWords, words } from '../../../similarity/index.ts';
+import type { Basis, RuleContext, Severity } from '../../rule.ts';
+
+/** How much is to be made of a copy. */
+export interface Weight {
+  readonly severity: Severity;
+  /** 0..1 */
+  readonly confidence: number;
+  readonly basis: Basis;
+  /** Why it may be right as it is. */
+  readonly reason?: GoodReason;
+}
+
+/** @returns undefined where rows say that it is no copy */
+export function weigh(context: RuleContext, table: Relation, copy: Copy): Weight | undefined {
+  const { rows } = copy;
+  if (rows !== undefined && rows.rows >= 2 && rows.same * 2 < rows.rows) return undefined;
+  const reason = goodReason(context.similarity, table, copy.column) ?? keptInStep(context.snapshot, table, copy);
+  if (copy.keptBy !== undefined)
+    return { severity: 'hint', confidence: 0.5, basis: 'declared', ...(reason && { reason }) };
+  const observed = rows !== undefined && isTelling(rows);
+  const basis = observed ? 'observed' : 'inferred';
+  if (reason !== undefined) return { severity: 'hint', confidence: 0.3, basis, reason };
+  const bare = copy.manner === 'diamond' ? ofDiamond(copy) : ofName(table, copy);
+  const severity = observed ? raised(bare) : rows !== undefined && rows.same < rows.rows ? lowered(bare) : bare;
+  return { severity, confidence: CONFIDENCE[severity] + (observed ? 0.08 : 0), basis };
+}
+
+const CONFIDENCE: Readonly<Record<Severity, number>> = { error: 0.9, warning: 0.85, info: 0.6, hint: 0.35 };
+
+/** Two ways to one thing may be meant to lead to two; rows that agree say that they are not. */
+function ofDiamond(copy: Copy): Severity {
+  return copy.sort === 'doubtful' ? 'hint' : 'info';
+}
+
+function ofName(table: Relation, copy: Copy): Severity {
+  if (copy.sort === 'doubtful') return 'hint';
+  const { reference, original, column } = copy;
+  const one = original.columns[0];
+  const sure =
+    copy.sort === 'describing' &&
+    copy.sure &&
+    copy.manner !== 'bare' &&
+    copy.path.length === 1 &&
+    reference.key !== undefined &&
+    reference.total &&
+    original.columns.length === 1 &&
+    one !== undefined &&
+    compatibility(column.type, one.type).factor >= 0.8;
+  // An order's lines often say what was sold, as it was called then.
+  return sure && !isSold(table, copy) && !isWrittenTo(table, copy) && original.relation !== table ? 'warning' : 'info';
+}
+
+function isSold(table: Relation, { original }: Copy): boolean {
+  return tableWords(table.name).some((word) => LINES.has(word)) && keyOf(original.relation) !== keyOf(table);
+}
+
+/** Where something was sent or served may be kept as it was, on the paper that says so. */
+function isWrittenTo(table: Relation, { column }: Copy): boolean {
+  const of = words(column.name);
+  return tableWords(table.name).some((word) => DOCUMENTS.has(word)) && of.some((word) => PLACE.has(word));
+}
+
+const PLACE = new Set([
+  'address',
+  'street',
+  'city',
+  'postal',
+  'zip',
+  'postcode',
+  'state',
+  'region',
+  'country',
+  'phone',
+]);
+
+function raised(severity: Severity): Severity {
+  return severity === 'hint' ? 'info' : 'warning';
+}
+
+function lowered(severity: Severity): Severity {
+  return severity === 'warning' ? 'info' : 'hint';
+}
