@@ -1,5 +1,5 @@
 import type { DatabaseReview, ReportedFinding } from '../analysis/review.ts';
-import { similarityOf } from '../analysis/review-database.ts';
+import { askedFor, similarityOf } from '../analysis/review-database.ts';
 import { isTable, keyOf, type Relation } from '../catalog/model.ts';
 import { formatName } from '../catalog/print/type.ts';
 import { FILE_NAME } from '../configuration/index.ts';
@@ -7,10 +7,12 @@ import type { Reckoning } from '../similarity/index.ts';
 import { contains, type Location, type Span } from '../text/span.ts';
 import { type CombinedFinding, combine, isAboutTable } from './combined.ts';
 import { explainMarkdown } from './explain/markdown.ts';
+import { arrowOf, formClause, normalFormOf } from './explain/normal-form.ts';
 import { readEvidence } from './terminal/evidence.ts';
 
 // Beyond these a hover is no longer read.
 const MOST_RECKONINGS = 3;
+const MOST_DEPENDENCIES = 6;
 
 /** What a hover says, and the name that it is about. */
 export interface Said {
@@ -35,6 +37,7 @@ export function hoverOf(review: DatabaseReview, at: Location, isMarkdown = true)
       isMarkdown ? explainMarkdown(reckoning) : describeReckoning(reckoning, words),
     ),
     ...(table ? describeDecisions(review, table, words) : []),
+    ...(table ? [describeNormalForm(review, table, words)] : []),
   ];
   const span = here[0]?.findings[0].at.span ?? table?.provenance.created.name;
   return sections.length > 0 && span ? { text: sections.join('\n\n'), span } : undefined;
@@ -88,6 +91,23 @@ function describeReckoning({ left, right, likeness, contributions, score }: Reck
   ];
   const title = words.strong(`${formatName(left)} and ${formatName(right)}: ${score.toFixed(2)}`);
   return [title, '', ...lines.map((line) => `- ${words.plain(line)}`)].join('\n');
+}
+
+/** Its keys, what depends on what besides, and what stands in the way of the next normal form. */
+function describeNormalForm(review: DatabaseReview, table: Relation, words: Words): string {
+  const document = normalFormOf(askedFor(review).context, table);
+  const { keys, obstacles, dependencies } = document;
+  // That a key determines the row is what makes it one.
+  const others = dependencies.filter(({ lhs }) => !keys.some((key) => key.every((column) => lhs.includes(column))));
+  const lines = [
+    ...(keys.length > 0
+      ? [`${keys.length === 1 ? 'key' : 'keys'}: ${keys.map((key) => key.join(', ')).join('; ')}`]
+      : []),
+    ...obstacles.map(({ breaks, why }) => `not ${breaks}: ${why}`),
+    ...others.slice(0, MOST_DEPENDENCIES).map((d) => `${d.basis}: ${arrowOf(d)} (${d.because})`),
+  ];
+  const title = `${words.strong(formatName(table))} ${words.plain(`is ${formClause(document)}`)}`;
+  return [title, '', ...lines.map((line) => `- ${words.plain(line)}`)].join('\n').trimEnd();
 }
 
 function describeDecisions({ decisions }: DatabaseReview, table: Relation, words: Words): string[] {

@@ -6,6 +6,7 @@ import { declarationOf, type Finding, type Severity } from '../../rules/rule.ts'
 import { isAboutTable } from '../combined.ts';
 import { type Places, placesOf, type Range } from '../places.ts';
 import { type NearTable, nearestTo } from './nearest.ts';
+import { type NormalFormDocument, normalFormOf } from './normal-form.ts';
 import { explainReckoning, type PairExplanation } from './pair.ts';
 import { type Silenced, silencedIn } from './silenced.ts';
 import { isAboutPair, type Standing, standingOf } from './standing.ts';
@@ -49,6 +50,8 @@ export interface TableDocument {
   readonly label: string;
   readonly place: Place;
   readonly columns: number;
+  /** Its keys, its dependencies with their basis, the highest normal form it reaches and what stands in the way. */
+  readonly normalForm: NormalFormDocument;
   /** Findings that name the table. */
   readonly findings: readonly FindingLine[];
   /** Findings about it that comments or the configuration keep back. */
@@ -146,6 +149,7 @@ export function explainTable(question: ExplainQuestion, table: string): TableDoc
     label: formatName(relation),
     place: placeOf(relation, places),
     columns: relation.columns.length,
+    normalForm: normalFormOf(askedFor(database).context, relation),
     findings: found.map((finding) => lineOf(finding, places)),
     silenced: silenced.map((one) => silencedLineOf(one, places)),
     nearest: nearestTo(relation, database.snapshot, similarityOf(database)),

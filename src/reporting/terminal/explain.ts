@@ -11,6 +11,7 @@ import type { NearTable } from '../explain/nearest.ts';
 import type { TableSide } from '../explain/pair.ts';
 import { shown, signed } from '../explain/wording.ts';
 import { renderChanges, renderLedger } from './ledger.ts';
+import { renderNormalForm } from './normal-form.ts';
 import { renderColumns } from './paired-columns.ts';
 import { type Colours, count, makeStyle, paintSeverity, type Style, type TerminalOptions } from './style.ts';
 
@@ -86,13 +87,15 @@ function printDecision({ keep, because }: NonNullable<PairDocument['decision']>,
   return stringWidth(one) <= width ? one : `  { ${first}\n    ${second} }`;
 }
 
-function tableBlocks({ label, place, columns, findings, silenced, nearest }: TableDocument, style: Style): string[] {
+function tableBlocks(table: TableDocument, style: Style): string[] {
+  const { label, place, columns, findings, silenced, nearest, normalForm } = table;
   const found = [
     ...findings.map((one) => renderLine(one, style)),
     ...silenced.map((one) => renderSilenced(one, style)),
   ];
   return [
     `${headingOf(label, count(columns, 'column'), style)}\n  ${arrow(place, style.colours)}`,
+    renderNormalForm(label, normalForm, style),
     ...(found.length > 0 ? found : [style.prose(`Nothing is found about ${label}.`)]),
     nearestBlock(nearest, style),
   ];
