@@ -1,5 +1,6 @@
 import { conflictingColumnType } from './conflicting-column-type.ts';
 import { containedTable } from './contained-table.ts';
+import { derivedColumn } from './derived-column.ts';
 import { duplicateConstraint } from './duplicate-constraint.ts';
 import { duplicateIndex } from './duplicate-index.ts';
 import { duplicateTable } from './duplicate-table.ts';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   parallelLookup,
   failingMigration,
   transitiveDependency,
+  derivedColumn,
   conflictingColumnType,
   synonymousColumns,
   duplicateConstraint,
