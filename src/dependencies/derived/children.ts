@@ -67,12 +67,19 @@ function calls(noun: readonly string[], child: Child, parent: Relation, similari
       ? 0.96
       : 0;
   const name = similarity.nameOf(child.table);
-  if (isCalled(noun, name)) return 1;
-  // post_comments of posts are comments; order_line_items are line items.
-  if (name.length > noun.length && noun.every((w, i) => name[name.length - noun.length + i] === w)) return 1;
-  if (noun.length === 1 && name.some((w) => w.length >= 5 && isSameStem(w, last))) return 0.9;
+  if (name.some((w) => PASSING.has(w))) return 0;
+  const others = name.filter((w) => !noun.includes(w) && !words(parent.name).includes(w));
+  // post_comments of posts are comments; what else a name says makes it some of them: spam_comments.
+  if (name.length > noun.length && noun.every((w, i) => name[name.length - noun.length + i] === w))
+    return others.length === 0 ? 1 : 0.78;
+  if (isCalled(noun, name)) return [1, 0.9][others.length] ?? 0.78;
+  const own = name.filter((w) => !words(parent.name).includes(w));
+  if (noun.length === 1 && own.length === 1 && isSameStem(own[0] as string, last)) return 0.9;
   return 0;
 }
+
+// Rows of these go when they are done with: what is counted outlives them.
+const PASSING = phrases('session, token, queue, job, cache, lock, temporary, staging');
 
 /** enrolled, enrollment; follower, follow. */
 function isSameStem(a: string, b: string): boolean {
@@ -102,14 +109,17 @@ function countedNoun(
   const all = bareWords(table, column);
   const of = all[0] === 'cached' ? all.slice(1) : all.at(-1) === 'cache' ? all.slice(0, -1) : all;
   if (of.length >= 2 && of.at(-1) === 'count')
-    return { noun: of[0] === 'total' ? of.slice(1, -1) : of.slice(0, -1), sure: 0.88 };
-  if (of.length >= 3 && of[0] === 'number' && of[1] === 'of') return { noun: of.slice(2), sure: 0.88 };
-  if (of.length >= 2 && of[0] === 'number') return { noun: of.slice(1), sure: 0.88 };
+    return { noun: of[0] === 'total' ? of.slice(1, -1) : of.slice(0, -1), sure: 0.84 };
+  if (of.length >= 3 && of[0] === 'number' && of[1] === 'of') return { noun: of.slice(2), sure: 0.84 };
+  if (of.length >= 2 && of[0] === 'number') return { noun: of.slice(1), sure: 0.84 };
   if (familyOf(column.type) !== 'integer') return undefined;
-  if (of.length >= 2 && of[0] === 'total') return { noun: of.slice(1), sure: 0.86 };
+  if (of.length >= 2 && of[0] === 'total') return { noun: of.slice(1), sure: 0.82 };
   if (of.length >= 2 && of.at(-1) === 'total') return { noun: of.slice(0, -1), sure: 0.8 };
-  return of.length === 1 && /s$/i.test(column.name) ? { noun: of, sure: 0.84 } : undefined;
+  return of.length === 1 && /s$/i.test(column.name) ? { noun: of, sure: 0.8 } : undefined;
 }
+
+/** Below this a child that is called alike says too little. */
+const LEAST = 0.64;
 
 function counted(
   table: Relation,
@@ -125,8 +135,18 @@ function counted(
     whole === undefined && asked.noun.length > 1 ? best(asked.noun.slice(1), children, table, similarity) : undefined;
   const found = whole ?? some;
   if (found === undefined) return undefined;
-  const sure = asked.sure * found.sure * (some === undefined ? 1 : 0.88);
-  return aggregate('count of rows', table, column, found.child, 'count(*)', sure, `count of ${found.child.table.name}`);
+  const sure = asked.sure * found.sure * (some === undefined ? 1 : 0.8);
+  if (sure < LEAST) return undefined;
+  // Downloads of a day are a number already.
+  const each = numbersIn(found.child.table).find((c) => {
+    if (c === column) return false;
+    const name = words(c.name).join(' ');
+    return name === 'count' || name === asked.noun.join(' ') || name === `${asked.noun.join(' ')} count`;
+  });
+  const [over, what] =
+    each === undefined ? ['count(*)', ''] : [`coalesce(sum(${quoteIdentifier(each.name)}), 0)`, `.${each.name}`];
+  const formula = `${each === undefined ? 'count' : 'sum'} of ${found.child.table.name}${what}`;
+  return aggregate('count of rows', table, column, found.child, over, sure, formula);
 }
 
 const LINES = phrases('item, line, detail, entry, position, product, line item, row');
@@ -199,7 +219,7 @@ function summed(table: Relation, column: Column, children: readonly Child[]): De
     if (isLine && TOTALS.has(text)) {
       const line = numberCalled(child.table, LINE_TOTALS);
       const [q, p] = [numberCalled(child.table, QUANTITIES), numberCalled(child.table, PRICES)];
-      const sure = text.includes('sub') || text.includes('item') ? 0.85 : 0.82;
+      const sure = 0.82;
       if (q !== undefined && p !== undefined)
         return make(
           `${quoteIdentifier(q.name)} * ${quoteIdentifier(p.name)}`,
@@ -216,7 +236,8 @@ function summed(table: Relation, column: Column, children: readonly Child[]): De
     // total_hours of projects, whose time entries have hours.
     const rest =
       of[0] === 'total' ? of.slice(1).join(' ') : of.at(-1) === 'total' ? of.slice(0, -1).join(' ') : undefined;
-    if (rest === undefined || rest === '' || ['amount', 'price', 'cost', 'value', 'count'].includes(rest)) continue;
+    if (rest === undefined || rest === '' || /^(?:tax |net |gross )?(?:amount|price|cost|value|count)\b/.test(rest))
+      continue;
     const same = child.table.columns.find((c) => isNumber(c) && bareWords(child.table, c).join(' ') === rest);
     if (same !== undefined && numbersIn(child.table).includes(same)) return make(quoteIdentifier(same.name), 0.84);
   }
@@ -257,7 +278,7 @@ function averaged(table: Relation, column: Column, children: readonly Child[]): 
       column,
       child,
       over,
-      averages ? 0.87 : 0.74,
+      averages ? 0.84 : 0.74,
       `average of ${child.table.name}.${value.name}`,
     );
   }

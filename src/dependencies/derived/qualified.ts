@@ -133,7 +133,8 @@ function withoutUnit(text: string): string {
 const NO_PART = phrases(`
   max, maximum, min, minimum, average, mean, rate, ratio, percent, target, limit, expected, planned, budget, estimated, used,
   remaining, available, left, paid, due, refunded, discount, unit, list, net, per, daily, last, first, previous, current, tax,
-  goal, next, running, old, new, version, sequence, order, best, required, needed, base, lifetime, year, month, week, today`);
+  goal, next, running, old, new, version, sequence, order, best, required, needed, base, lifetime, year, month, week, today, price, processed, completed, done,
+  finished`);
 const LEAST_PARTS = 2;
 
 /** total_hours beside regular_hours and overtime_hours, which are all the hours there are. */
