@@ -3,7 +3,7 @@ import { type Column, isTable, type Relation, type Snapshot } from '../catalog/m
 import { allowedValues, familyOf, words } from '../similarity/index.ts';
 import { quoteIdentifier } from '../sql/identifiers.ts';
 import type { Values } from './borne-out.ts';
-import { isMoment, phrases, withoutTime } from './phrases.ts';
+import { isMoment, isNumber, phrases, withoutTime } from './phrases.ts';
 
 export type FlagKind = 'moment' | 'status' | 'presence' | 'opposite';
 
@@ -175,6 +175,12 @@ function besideStatus(table: Relation, flag: Column, snapshot: Snapshot): readon
     const of = words(status.name);
     if (status === flag || status.type.array || !STATES.has(of.at(-1) ?? '') || of.length > 3) return [];
     if (!['text', 'other'].includes(familyOf(status.type))) return [];
+    // The state of an address.
+    if (
+      of.at(-1) === 'state' &&
+      table.columns.some((c) => ['city', 'country', 'zip', 'street'].includes(words(c.name).at(-1) ?? ''))
+    )
+      return [];
     const about = of.slice(0, -1).filter((word) => !words(table.name).includes(word));
     // payment_status beside is_payment_failed; beside is_failed it may be about something else.
     const own = about.length > 0 && about.every((word, i) => state[i] === word) ? state.slice(about.length) : state;
@@ -211,6 +217,7 @@ const HELD = phrases(
 
 function besideWhatItHas(table: Relation, flag: Column): readonly RedundantFlag[] {
   const of = words(flag.name);
+  if (of.at(-1) === 'stock' && of.at(-2) === 'in') return inStock(table, flag);
   if (of[0] !== 'has' || of.length < 2) return [];
   const thing = of.slice(1);
   return table.columns.flatMap((column) => {
@@ -238,6 +245,26 @@ function besideWhatItHas(table: Relation, flag: Column): readonly RedundantFlag[
   });
 }
 
+const STOCK = phrases(
+  'stock, stock quantity, quantity, quantity in stock, stock count, on hand, quantity on hand, stock level, inventory quantity',
+);
+
+function inStock(table: Relation, flag: Column): readonly RedundantFlag[] {
+  const stock = table.columns.find((c) => isNumber(c) && STOCK.has(words(c.name).join(' ')));
+  if (stock === undefined) return [];
+  return [
+    {
+      kind: 'presence',
+      table,
+      flag,
+      beside: stock,
+      expression: spelled(flag, `${quoteIdentifier(stock.name)} > 0`),
+      sure: 0.79,
+      holds: (values) => agrees(values, flag, stock, (v) => Number(v ?? 0) > 0),
+    },
+  ];
+}
+
 const OPPOSITE: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>, number])[] = [
   [phrases('active, enabled'), phrases('inactive, disabled, deactivated'), 0.88],
   [phrases('public'), phrases('private'), 0.86],
@@ -256,7 +283,6 @@ const OPPOSITE: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>, nu
   [phrases('taxable'), phrases('tax exempt'), 0.86],
   [phrases('resolved'), phrases('unresolved'), 0.9],
   [phrases('verified'), phrases('unverified'), 0.9],
-  [phrases('active'), phrases('suspended, blocked, banned'), 0.5],
 ];
 
 function besideOpposite(table: Relation, flag: Column, other: Column): RedundantFlag | undefined {

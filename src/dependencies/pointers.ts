@@ -75,11 +75,19 @@ export function pointersOf(table: Relation, { snapshot, similarity, rows }: Know
     if (values === undefined) return [{ type, id, role }];
     const tables = [...snapshot.relations.values()].filter(isTable);
     const named = (value: string) =>
-      tables.find(
-        (t) => isCalled(words(value), similarity.nameOf(t)) && similarity.nameOf(t).length <= words(value).length + 1,
-      );
+      tables.find((t) => isNamed(value, similarity.nameOf(t))) ??
+      tables.find((t) => isMeant(value, similarity.nameOf(t)));
     return [{ type, id, role, targets: new Map([...values].map((value) => [value, named(value)])) }];
   });
+}
+
+function isNamed(value: string, table: readonly string[]): boolean {
+  return words(value).join(' ') === table.join(' ');
+}
+
+/** By another word, or by the last of two: a post is a blog post. */
+function isMeant(value: string, table: readonly string[]): boolean {
+  return isCalled(words(value), table) && table.length <= words(value).length + 1;
 }
 
 function valuesIn(rows: RowSource, table: Relation, type: Column): ReadonlySet<string> | undefined {
@@ -121,8 +129,8 @@ function twoPointers(
       const both = isAnything(stays.role) && isAnything(goes.role);
       const shared = inCommon(stays.targets, goes.targets);
       if (shared === 0 || (!both && shared === undefined)) return [];
-      // subject and object may be the two ends of a statement.
-      const ends = [stays.role.join(' '), goes.role.join(' ')].sort().join(' ') === 'object subject';
+      // Subject and object are the two ends of a statement.
+      if ([stays.role.join(' '), goes.role.join(' ')].sort().join(' ') === 'object subject') return [];
       const agreed = borneOut(rows, table, (values) => {
         const [a, b, x, y] = [
           values(stays.type.name),
@@ -135,7 +143,7 @@ function twoPointers(
           : singular(a.toLowerCase()) === singular(b.toLowerCase()) && x === y;
       });
       if (agreed !== undefined && agreed.agree < agreed.rows / 2) return [];
-      const sure = (both ? 0.86 : 0.66) + (shared !== undefined && shared > 0.5 ? 0.04 : 0) - (ends ? 0.4 : 0);
+      const sure = (both ? 0.86 : 0.66) + (shared !== undefined && shared > 0.5 ? 0.04 : 0);
       return [
         {
           kind: 'two type and id' as const,
@@ -187,10 +195,12 @@ function besideReferences(
   // Whoever wrote it is not what it is about, even where it may be about somebody.
   const found = leads.length >= 2 || owns ? leads : leads.filter(({ target }) => !somebody(target));
   const guessed =
-    named === undefined && (isAnything(role) || owns) ? direct.filter(({ target }) => owns || !somebody(target)) : [];
+    named === undefined && (isAnything(role) || owns)
+      ? direct.filter(({ target }) => !somebody(target) && !similarity.nameOf(target).some((word) => ASIDE.has(word)))
+      : [];
   const pair = found.length > 0 ? found : guessed.length >= 2 ? guessed : [];
   if (pair.length === 0) return undefined;
-  const sure = found.length >= 2 ? 0.88 : found.length === 1 ? 0.7 : 0.68;
+  const sure = found.length >= 2 ? 0.88 : found.length === 1 ? 0.7 : 0.55;
   const goes = pair.map(({ column }) => column);
   return {
     kind: 'type and id beside references',
@@ -206,6 +216,11 @@ function besideReferences(
 
 const WHO = phrases(
   'user, actor, causer, author, account, person, member, employee, staff, customer, admin, creator, initiator, performer',
+);
+
+/** What a row has besides what it is about: its kind, its settings, whose it is. */
+const ASIDE = phrases(
+  'provider, method, type, category, status, plan, tax, rate, filter, configuration, currency, language, project, organization, workspace, tenant, company, team, site, store, group, tag, file, parent',
 );
 
 function split(

@@ -5,6 +5,7 @@ import { doublePointer } from './double-pointer.ts';
 import { duplicateConstraint } from './duplicate-constraint.ts';
 import { duplicateIndex } from './duplicate-index.ts';
 import { duplicateTable } from './duplicate-table.ts';
+import { embeddedEntity } from './embedded-entity.ts';
 import { failingMigration } from './failing-migration.ts';
 import { fragmentedFacts } from './fragmented-facts.ts';
 import { leftoverTable } from './leftover-table.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   parallelLookup,
   failingMigration,
   transitiveDependency,
+  embeddedEntity,
   derivedColumn,
   redundantFlag,
   doublePointer,

@@ -71,7 +71,9 @@ function match(
   if (template.terms.some(({ optional }, i) => optional === undefined && terms[i] === undefined)) return undefined;
   const from = terms.filter((term) => term !== undefined);
   if (from.length < template.least) return undefined;
-  const formula = template.sql(terms.map((term) => term && sql(term)));
+  const plain = template.sql(terms.map((term) => term && sql(term)));
+  const percent = template.kind === 'ratio' && result.plain.some((text) => /\b(?:percent|progress)\b/.test(text));
+  const formula = percent ? `100 * ${plain}` : plain;
   return {
     kind: template.kind,
     table,

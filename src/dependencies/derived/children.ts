@@ -146,7 +146,13 @@ function counted(
   const [over, what] =
     each === undefined ? ['count(*)', ''] : [`coalesce(sum(${quoteIdentifier(each.name)}), 0)`, `.${each.name}`];
   const formula = `${each === undefined ? 'count' : 'sum'} of ${found.child.table.name}${what}`;
-  return aggregate('count of rows', table, column, found.child, over, sure, formula);
+  return aggregate('count of rows', table, column, facing(found.child, asked.noun), over, sure, formula);
+}
+
+/** Of follower_id and followed_id, a count of followers goes by the one that is not theirs. */
+function facing({ table, references }: Child, noun: readonly string[]): Child {
+  const others = references.filter(({ column }) => !words(column).includes(noun.at(-1) ?? ''));
+  return others.length === 1 && references.length === 2 ? { table, references: others } : { table, references };
 }
 
 const LINES = phrases('item, line, detail, entry, position, product, line item, row');

@@ -1,3 +1,4 @@
+import { columnsIn } from '../../catalog/expressions.ts';
 import { isTable, type Relation, type Snapshot } from '../../catalog/model.ts';
 import { findArithmetic } from './arithmetic.ts';
 import { findAggregates, type Lookup } from './children.ts';
@@ -15,7 +16,8 @@ export function findDerivations(table: Relation, snapshot: Snapshot, similarity:
   if (table.persistence === 'temporary') return [];
   let row = own.get(table);
   if (row === undefined) {
-    row = acyclic([...findArithmetic(table), ...findQualified(table), ...findTimes(table), ...findTexts(table)]);
+    const found = [...findArithmetic(table), ...findQualified(table), ...findTimes(table), ...findTexts(table)];
+    row = acyclic(found.flatMap(besideGenerated));
     own.set(table, row);
   }
   const known = new Set(row.map(({ column }) => column));
@@ -23,6 +25,13 @@ export function findDerivations(table: Relation, snapshot: Snapshot, similarity:
     ({ column }) => !known.has(column),
   );
   return [...row, ...rest].sort((a, b) => table.columns.indexOf(a.column) - table.columns.indexOf(b.column));
+}
+
+/** A generated column cannot read another, and one that is made from the column gives nothing to it. */
+function besideGenerated(found: Derivation): readonly Derivation[] {
+  const generated = found.from.filter((column) => column.generated !== undefined);
+  if (generated.some((column) => columnsIn(column.generated?.node).includes(found.column.name))) return [];
+  return [generated.length === 0 ? found : { ...found, as: 'view' }];
 }
 
 /** One derivation a column, the surest first; of two columns that give each other only one follows. */

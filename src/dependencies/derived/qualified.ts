@@ -62,12 +62,16 @@ function differences(
     if (!results.has(result.qualifier) || result.column.generated !== undefined) continue;
     if (found.some(({ column }) => column === result.column)) continue;
     // What is left needs no name of its own where it is left of one thing: total_seats, booked_seats, available.
-    const fits = ({ rest }: Reading) => rest === result.rest || (result.rest === '' && rest !== '');
+    const fits = ({ rest, qualifier }: Reading) =>
+      rest === result.rest || (result.rest === '' && rest !== '') || (rest === '' && qualifier === 'capacity');
     const fitting = readings.filter((r) => r.column !== result.column && fits(r));
     const wholesThere = fitting.filter((r) => wholes.has(r.qualifier));
     const partsThere = fitting.filter((r) => parts.has(r.qualifier));
     const pair = wholesThere.flatMap((whole) =>
-      partsThere.filter((p) => p.column !== whole.column && p.rest === whole.rest).map((p) => ({ whole, part: p })),
+      partsThere
+        // The capacity of a room is of the tickets that are sold for it.
+        .filter((p) => p.column !== whole.column && (p.rest === whole.rest || whole.qualifier === 'capacity'))
+        .map((p) => ({ whole, part: p })),
     )[0];
     if (pair === undefined) continue;
     const from = [pair.whole.column, pair.part.column];
@@ -101,7 +105,9 @@ function averages(table: Relation, readings: readonly Reading[]): readonly Deriv
     if (!AVERAGES.has(result.qualifier) || result.column.generated !== undefined) continue;
     const of = new Set([result.rest, withoutUnit(result.rest)]);
     const sum = readings.find((r) => SUMS.has(r.qualifier) && r.rest !== '' && of.has(withoutUnit(r.rest)));
-    const count = readings.find((r) => COUNTS.has(r.qualifier) && r.column !== sum?.column);
+    const counts = readings.filter((r) => COUNTS.has(r.qualifier) && r.column !== sum?.column);
+    const columns = new Set(counts.map((r) => r.column));
+    const count = counts.find((r) => r.rest === sum?.rest) ?? (columns.size === 1 ? counts[0] : undefined);
     if (sum === undefined || count === undefined) continue;
     const formula = `${sql(sum.column)}::numeric / nullif(${sql(count.column)}, 0)`;
     const from = [sum.column, count.column];

@@ -22,7 +22,7 @@ export interface Template {
 }
 
 const QUANTITY =
-  'quantity, quantity ordered, ordered quantity, order quantity, unit, hour, hour worked, worked hour, billable hour, number of unit, piece, night, number of night, share, item count, quantity sold, billed hour';
+  'quantity, quantity ordered, ordered quantity, order quantity, unit, hour, hour worked, worked hour, billable hour, number of unit, piece, night, number of night, share, item count, quantity sold, billed hour, quantity on hand, on hand quantity, on hand, stock quantity, stock';
 const PRICE =
   'unit price, price, price each, price per unit, unit cost, cost price, cost per unit, hourly rate, rate, item price, selling price, sale price, list price, daily rate, day rate, price per night, nightly rate, rate per night, rate per hour, hour rate, purchase price, average cost, current price, cost, price per share';
 const BASE =
@@ -129,7 +129,7 @@ export const TEMPLATES = once((): readonly Template[] => {
     },
     difference(
       'remaining, remaining amount, balance, balance due, amount due, due amount, outstanding, outstanding amount, amount remaining, remaining balance, outstanding balance, amount outstanding, open amount, amount open, unpaid amount, due, due balance',
-      'total, total amount, amount, grand total, amount total, principal, invoice amount, invoice total, loan amount, principal amount, total due',
+      'total, total amount, amount, grand total, amount total, invoice amount, invoice total, total due',
       'paid, paid amount, amount paid, total paid, paid total, amount received, received amount, repaid amount, amount repaid',
       0.87,
     ),
@@ -139,11 +139,54 @@ export const TEMPLATES = once((): readonly Template[] => {
       'cost, total cost, cost price, unit cost, expense, total expense, purchase price, cost amount, cost of good',
       0.86,
     ),
+    {
+      result: phrases(
+        'net pay, net salary, net, net amount, net income, net wage, net earning, payout amount, net payout, payout, net total, net revenue',
+      ),
+      terms: [
+        {
+          names: phrases(
+            'gross pay, gross salary, gross, gross amount, gross income, gross wage, gross earning, gross total, gross revenue',
+          ),
+        },
+        ...[
+          'deduction, total deduction, deduction amount, withholding',
+          'tax, tax amount, income tax, tax withheld, tax deduction',
+          'fee, fee amount, platform fee, total fee, processing fee',
+          'commission, commission amount, refund amount',
+        ].map((names) => ({ names: phrases(names), optional: true as const })),
+      ],
+      least: 2,
+      sql: (t) => t.filter((term) => term !== undefined).join(' - '),
+      value: ([gross, ...less]) => (gross ?? 0) - sum(less),
+      sure: 0.86,
+      kind: 'arithmetic',
+    },
+    {
+      result: phrases('game played, match played, game, match, total game, total match, played, number of game'),
+      terms: ['win, won, game won, match won', 'loss, lost, game lost, match lost', 'draw, tie, drawn, tied'].map(
+        (names, i) => ({
+          names: phrases(names),
+          ...(i === 2 && { optional: true as const }),
+        }),
+      ),
+      least: 2,
+      sql: plus,
+      value: sum,
+      sure: 0.86,
+      kind: 'arithmetic',
+    },
     difference(
-      'net pay, net salary, net, net amount, net income, net wage, net earning, payout amount, net payout, payout, net total, net revenue',
-      'gross pay, gross salary, gross, gross amount, gross income, gross wage, gross earning, gross total, gross revenue',
-      'deduction, total deduction, tax, tax amount, fee, fee amount, platform fee, commission, deduction amount, withholding, commission amount, total fee, refund amount',
-      0.86,
+      'goal difference, score difference, point difference',
+      'goal for, goal scored, point for, score for',
+      'goal against, goal conceded, point against, score against',
+      0.9,
+    ),
+    difference(
+      'remaining budget, budget remaining, budget left, available budget',
+      'budget, total budget, budget amount, planned budget, budget total',
+      'spent, budget spent, spent amount, amount spent, total spent, actual cost, spend',
+      0.88,
     ),
     difference('net weight, weight net', 'gross weight, weight gross', 'tare weight, tare, weight tare', 0.92),
     difference(
@@ -240,12 +283,6 @@ export const TEMPLATES = once((): readonly Template[] => {
     ),
     ratio('cost per click, cpc', 'cost, spend, spent, amount spent', 'click'),
     ratio('average order value', 'revenue, sale', 'order'),
-    ratio(
-      'unit price, price per unit, unit cost, cost per unit',
-      'total price, total cost, line total',
-      'quantity',
-      0.6,
-    ),
     {
       ...ratio(
         'margin percent, profit margin, margin rate, markup percent, profit percent, gross margin percent',

@@ -17,7 +17,7 @@ export function findTexts(table: Relation): readonly Derivation[] {
 }
 
 const FULL = phrases('full name, complete name, whole name, person name');
-const PERHAPS_FULL = phrases('name, display name');
+const PERHAPS_FULL = phrases('name');
 const FIRST = phrases('first name, given name, forename');
 const MIDDLE = phrases('middle name');
 const LAST = phrases('last name, family name, surname');
@@ -53,8 +53,8 @@ function fullName(table: Relation, column: Column): Derivation | undefined {
     formula: expression,
     expression,
     as: 'generated',
-    // People choose what they are shown as; name may be either.
-    sure: full ? 0.9 : words(column.name).includes('display') ? 0.4 : 0.66,
+    // A name may be one that somebody chose.
+    sure: full ? 0.9 : 0.66,
     holds(values) {
       const [kept, a, b] = [values(column.name), values(first.name), values(last.name)];
       if (kept == null || a == null || b == null) return undefined;

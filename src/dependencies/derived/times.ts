@@ -159,10 +159,20 @@ function over(unit: string | undefined): string {
 }
 
 const BIRTH = phrases('birth, birthday, birth date, date of birth, of birth, born, birthdate');
+const HIRED = phrases(
+  'hire, hired, joined, employed since, employment start, start, joining, employment, member since',
+);
+const SERVED = phrases('year of service, service year, seniority, tenure, tenure year, year employed');
 const AGE = phrases('age, age year, current age, age in year');
 
 function age(table: Relation, column: Column, moments: readonly Column[]): Derivation | undefined {
   const of = bareWords(table, column);
+  if (isNumber(column) && SERVED.has(of.join(' '))) {
+    const hired = moments.find((c) => HIRED.has(withoutTime(words(c.name)).join(' ')));
+    if (hired === undefined) return undefined;
+    const years = `extract(year from age(${sql(hired)}))`;
+    return { kind: 'clock', table, column, from: [hired], formula: years, expression: years, as: 'view', sure: 0.88 };
+  }
   const grown = familyOf(column.type) === 'boolean' && ['adult', 'minor'].includes(of.at(-1) ?? '');
   if (!(isNumber(column) && AGE.has(of.join(' '))) && !grown) return undefined;
   const birth = moments.find((c) =>
