@@ -1,14 +1,28 @@
 import type { Column, Relation } from '../catalog/model.ts';
 import { familyOf, tableWords, words } from '../similarity/index.ts';
+import { once } from '../similarity/once.ts';
 
-/** Phrases as people write them, separated by commas and line breaks, each as `words` reads it, joined by blanks. */
-export function phrases(listed: string): ReadonlySet<string> {
-  return new Set(
-    listed
-      .split(/[,\n]/)
-      .map((phrase) => normal(phrase))
-      .filter((phrase) => phrase !== ''),
+/** Phrases by what `words` makes of them, joined by blanks. */
+export interface Phrases {
+  has(phrase: string): boolean;
+  [Symbol.iterator](): Iterator<string>;
+}
+
+/**
+ * Phrases as people write them, separated by commas and line breaks. They are read when first asked for: most commands ask for none, and
+ * reading them takes all word lists.
+ */
+export function phrases(listed: string): Phrases {
+  const all = once(
+    () =>
+      new Set(
+        listed
+          .split(/[,\n]/)
+          .map(normal)
+          .filter((phrase) => phrase !== ''),
+      ),
   );
+  return { has: (phrase) => all().has(phrase), [Symbol.iterator]: () => all().values() };
 }
 
 /** One phrase as `words` reads it. */

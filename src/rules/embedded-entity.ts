@@ -1,6 +1,6 @@
 import pluralize from 'pluralize';
 import { keyOf, type Relation, type Snapshot } from '../catalog/model.ts';
-import { type EmbeddedGroup, findEmbedded } from '../dependencies/embedded.ts';
+import { type EmbeddedGroup, findEmbedded } from '../dependencies/embedded/find.ts';
 import type { ExtractRelation } from '../dependencies/remedy.ts';
 import { goodReason } from '../dependencies/repetition.ts';
 import { tableWords } from '../similarity/index.ts';

@@ -1,6 +1,7 @@
 import { keyOf } from '../catalog/model.ts';
 import { type BorneOut, borneOut } from '../dependencies/borne-out.ts';
-import { type FlagKind, findRedundantFlags, type RedundantFlag } from '../dependencies/flags.ts';
+import { findRedundantFlags } from '../dependencies/flags/find.ts';
+import type { FlagKind, RedundantFlag } from '../dependencies/flags/flag.ts';
 import { keeperOf } from '../dependencies/kept-in-step.ts';
 import { goodReason } from '../dependencies/repetition.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';

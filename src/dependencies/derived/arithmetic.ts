@@ -1,6 +1,6 @@
 import { type Column, foreignKeysOf, primaryKeyOf, type Relation } from '../../catalog/model.ts';
 import { UNITS } from '../../similarity/vocabulary/index.ts';
-import { bareWords, isNumber } from '../phrases.ts';
+import { bareWords, isNumber, type Phrases } from '../phrases.ts';
 import { type Derivation, isNear, numbersOf, sql } from './derivation.ts';
 import { TEMPLATES, type Template } from './templates.ts';
 
@@ -98,7 +98,7 @@ function match(
 
 /** The column of a term: in the order of its phrases, which begin with the likeliest. */
 function termOf(
-  names: ReadonlySet<string>,
+  names: Phrases,
   counted: boolean,
   figures: readonly Figure[],
   taken: ReadonlySet<Column>,

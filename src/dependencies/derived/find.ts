@@ -1,7 +1,8 @@
 import { columnsIn } from '../../catalog/expressions.ts';
 import { isTable, type Relation, type Snapshot } from '../../catalog/model.ts';
+import { findAggregates } from './aggregates.ts';
 import { findArithmetic } from './arithmetic.ts';
-import { findAggregates, type Lookup } from './children.ts';
+import type { Lookup } from './child.ts';
 import type { Derivation } from './derivation.ts';
 import { findQualified } from './qualified.ts';
 import { findTexts } from './texts.ts';
@@ -21,9 +22,7 @@ export function findDerivations(table: Relation, snapshot: Snapshot, similarity:
     own.set(table, row);
   }
   const known = new Set(row.map(({ column }) => column));
-  const rest = findAggregates(table, similarity, [...snapshot.relations.values()]).filter(
-    ({ column }) => !known.has(column),
-  );
+  const rest = findAggregates(table, similarity, snapshot).filter(({ column }) => !known.has(column));
   return [...row, ...rest].sort((a, b) => table.columns.indexOf(a.column) - table.columns.indexOf(b.column));
 }
 

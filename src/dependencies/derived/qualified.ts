@@ -2,7 +2,7 @@
 import type { Column, Relation } from '../../catalog/model.ts';
 import { words } from '../../similarity/index.ts';
 import { UNITS } from '../../similarity/vocabulary/index.ts';
-import { phrases } from '../phrases.ts';
+import { type Phrases, phrases } from '../phrases.ts';
 import { numbersIn } from './arithmetic.ts';
 import { type Derivation, isNear, numbersOf, sql } from './derivation.ts';
 
@@ -52,9 +52,9 @@ function readingsOf(column: Column): readonly Reading[] {
 function differences(
   table: Relation,
   readings: readonly Reading[],
-  results: ReadonlySet<string>,
-  wholes: ReadonlySet<string>,
-  parts: ReadonlySet<string>,
+  results: Phrases,
+  wholes: Phrases,
+  parts: Phrases,
   sure: number,
 ): readonly Derivation[] {
   const found: Derivation[] = [];

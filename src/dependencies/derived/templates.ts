@@ -1,16 +1,16 @@
 /** Equations between the numbers of one row, by what such columns are called. Data only; arithmetic.ts matches them. */
 
 import { once } from '../../similarity/once.ts';
-import { phrases } from '../phrases.ts';
+import { type Phrases, phrases } from '../phrases.ts';
 
 /** A term of an equation; `names` are phrases without units and without the table's own name. */
 export interface Term {
-  readonly names: ReadonlySet<string>;
+  readonly names: Phrases;
   readonly optional?: true;
 }
 
 export interface Template {
-  readonly result: ReadonlySet<string>;
+  readonly result: Phrases;
   readonly terms: readonly Term[];
   /** How many of the terms have to be there. */
   readonly least: number;

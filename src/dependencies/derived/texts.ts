@@ -1,7 +1,7 @@
 /** Texts, and numbers about them, that follow from other columns of the row: a full name beside its parts. */
 import type { Column, Relation } from '../../catalog/model.ts';
 import { familyOf, words } from '../../similarity/index.ts';
-import { bareWords, isNumber, isText, phrases } from '../phrases.ts';
+import { bareWords, isNumber, isText, type Phrases, phrases } from '../phrases.ts';
 import { type Derivation, sql } from './derivation.ts';
 
 export function findTexts(table: Relation): readonly Derivation[] {
@@ -22,7 +22,7 @@ const FIRST = phrases('first name, given name, forename');
 const MIDDLE = phrases('middle name');
 const LAST = phrases('last name, family name, surname');
 
-function named(table: Relation, set: ReadonlySet<string>, prefix: readonly string[]): Column | undefined {
+function named(table: Relation, set: Phrases, prefix: readonly string[]): Column | undefined {
   return table.columns.find((c) => {
     const of = words(c.name);
     return isText(c) && prefix.every((w, i) => of[i] === w) && set.has(of.slice(prefix.length).join(' '));
@@ -140,11 +140,7 @@ const FILE = phrases('file name, filename, original filename, original name');
 
 function partOfText(table: Relation, column: Column): Derivation | undefined {
   const of = words(column.name).join(' ');
-  const make = (
-    set: ReadonlySet<string>,
-    expression: (name: string) => string,
-    sure: number,
-  ): Derivation | undefined => {
+  const make = (set: Phrases, expression: (name: string) => string, sure: number): Derivation | undefined => {
     const source = named(table, set, []);
     if (source === undefined) return undefined;
     const made = expression(sql(source));

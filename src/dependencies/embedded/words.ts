@@ -1,5 +1,5 @@
 /** What the columns are called that describe a person, a company, a place, and in front of which words they do not. */
-import { phrases } from './phrases.ts';
+import { phrases } from '../phrases.ts';
 
 /** The name of somebody or something; all of them together are one attribute. */
 export const NAMES = phrases(
