@@ -14,7 +14,9 @@ function remedies(): readonly { readonly file: string; readonly text: string; re
     readdirSync(`${root}${rule}`).flatMap((file) => {
       const text = readFileSync(`${root}${rule}/${file}`, 'utf8');
       return findingsIn(text).flatMap(({ remedies: found = [] }) =>
-        found.flatMap((remedy) => (remedy.kind === 'replace-derived' ? [{ file: `${rule}/${file}`, text, remedy }] : [])),
+        found.flatMap((remedy) =>
+          remedy.kind === 'replace-derived' ? [{ file: `${rule}/${file}`, text, remedy }] : [],
+        ),
       );
     }),
   );

@@ -61,7 +61,9 @@ export function clock(table: Relation, column: Column, moments: readonly Column[
       as: 'view',
       sure,
     };
-  if (flag && EXPIRED.has(of)) return make(named(EXPIRY), (c) => `${sql(c)} < ${now(c)}`, 0.86);
+  // Beside expired_at it is a flag of that.
+  const ended = moments.some((c) => EXPIRED.has(withoutTime(words(c.name)).join(' ')));
+  if (flag && EXPIRED.has(of) && !ended) return make(named(EXPIRY), (c) => `${sql(c)} < ${now(c)}`, 0.86);
   if (flag && OVERDUE.has(of)) return make(named(DUE), (c) => `${sql(c)} < ${now(c)}`, 0.86);
   if (isNumber(column) && DAYS_OVER.has(of))
     return make(named(DUE), (c) => `current_date - ${sql(c)}${familyOf(c.type) === 'date' ? '' : '::date'}`, 0.88);

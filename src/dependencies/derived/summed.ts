@@ -1,12 +1,13 @@
 import type { Column, Relation } from '../../catalog/model.ts';
-import { familyOf, words } from '../../similarity/index.ts';
+import { familyOf, tableWords, words } from '../../similarity/index.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { bareWords, isNumber, type Phrases, phrases } from '../phrases.ts';
 import { numbersIn } from './arithmetic.ts';
 import { aggregate, type Child, numberCalled } from './child.ts';
 import type { Derivation } from './derivation.ts';
 
-const LINES = phrases('item, line, detail, entry, position, product, line item, row');
+const LINES = phrases('item, line, detail, entry, position, product, row');
+const PLAIN_LINES = phrases('item, line');
 const TOTALS = phrases(
   'total, total amount, grand total, total price, total cost, amount, amount total, subtotal, sub total, item total, net total, order total, total value, sum, total sum',
 );
@@ -70,7 +71,9 @@ export function summed(table: Relation, column: Column, children: readonly Child
   for (const child of children) {
     if (child.table === table) continue;
     const name = words(child.table.name);
-    const isLine = LINES.has(name.at(-1) ?? '') || LINES.has(name.slice(-2).join(' '));
+    // Wallet entries of a payment are no lines of it; payment lines are.
+    const itsOwn = tableWords(table.name).some((word) => name.includes(word));
+    const isLine = (itsOwn ? LINES : PLAIN_LINES).has(name.at(-1) ?? '') && (itsOwn || text !== 'amount');
     const make = (over: string, sure: number, formula = `sum of ${child.table.name}.${over}`) =>
       aggregate('sum of rows', table, column, child, `coalesce(sum(${over}), 0)`, sure, formula);
     if (isLine && TOTALS.has(text)) {

@@ -258,7 +258,7 @@ export const TEMPLATES = once((): readonly Template[] => {
     ratio('failure rate, error rate', 'failure, failed, error', 'attempt, run, request, call'),
     ratio(
       'completion rate, completion percent, progress percent, percent complete, percent completed, progress, percent done',
-      'completed, completed task, completed lesson, completed item, done, completed step, processed, processed row, completed unit',
+      'completed, completed task, completed lesson, lesson completed, task completed, item completed, step completed, completed item, done, completed step, processed, processed row, completed unit',
       'task, lesson, item, step, row, target, unit',
     ),
     ratio(

@@ -87,7 +87,7 @@ function settle(table: Relation, { role, members }: Draft, known: Known): Embedd
 }
 
 const NOT_ITS_OWN = phrases(
-  'id, uuid, key, at, by, on, count, total, amount, status, type, flag, enabled, price, cost, fee',
+  'id, uuid, key, at, by, on, date, time, count, total, amount, status, type, flag, enabled, price, cost, fee',
 );
 
 /** What else is called so, and goes with them: the capacity of a venue. */
