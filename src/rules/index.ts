@@ -1,14 +1,18 @@
 import { conflictingColumnType } from './conflicting-column-type.ts';
 import { containedTable } from './contained-table.ts';
+import { derivedColumn } from './derived-column.ts';
+import { doublePointer } from './double-pointer.ts';
 import { duplicateConstraint } from './duplicate-constraint.ts';
 import { duplicateIndex } from './duplicate-index.ts';
 import { duplicateTable } from './duplicate-table.ts';
+import { embeddedEntity } from './embedded-entity.ts';
 import { failingMigration } from './failing-migration.ts';
 import { fragmentedFacts } from './fragmented-facts.ts';
 import { leftoverTable } from './leftover-table.ts';
 import { parallelLookup } from './parallel-lookup.ts';
 import { partialDependency } from './partial-dependency.ts';
 import { redeclaredTable } from './redeclared-table.ts';
+import { redundantFlag } from './redundant-flag.ts';
 import { redundantRelationship } from './redundant-relationship.ts';
 import type { Rule } from './rule.ts';
 import { sameNameTable } from './same-name-table.ts';
@@ -32,6 +36,10 @@ export const rules: readonly Rule[] = [
   failingMigration,
   partialDependency,
   transitiveDependency,
+  embeddedEntity,
+  derivedColumn,
+  redundantFlag,
+  doublePointer,
   conflictingColumnType,
   synonymousColumns,
   duplicateConstraint,

@@ -98,7 +98,8 @@ function read(name: string): readonly string[] {
       .replace(/([a-z]{2})(\d+)(?=_|$)/g, '$1_$2')
       .split('_')
       .filter((word) => word !== '')
-      .flatMap((word) => splitCompound(word, singular))
+      // percentage is a way to write percent, and no age of one.
+      .flatMap((word) => (ABBREVIATIONS.has(word) ? [word] : splitCompound(word, singular)))
       // order_no is a number, no_answer is none.
       .map((word, i, all) => (word === 'no' && i > 0 && i === all.length - 1 ? 'number' : word))
       .map((word) => ABBREVIATIONS.get(word) ?? ABBREVIATIONS.get(singular(word)) ?? singular(word))

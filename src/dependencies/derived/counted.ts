@@ -1,0 +1,61 @@
+import type { Column, Relation } from '../../catalog/model.ts';
+import { familyOf, words } from '../../similarity/index.ts';
+import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { bareWords } from '../phrases.ts';
+import { numbersIn } from './arithmetic.ts';
+import { aggregate, best, type Child, type Lookup } from './child.ts';
+import type { Derivation } from './derivation.ts';
+
+/** The noun that a column counts: comments_count, num_comments, total_comments, and likes, where it is a plural. */
+function countedNoun(
+  table: Relation,
+  column: Column,
+): { readonly noun: readonly string[]; readonly sure: number } | undefined {
+  const all = bareWords(table, column);
+  const of = all[0] === 'cached' ? all.slice(1) : all.at(-1) === 'cache' ? all.slice(0, -1) : all;
+  if (of.length >= 2 && of.at(-1) === 'count')
+    return { noun: of[0] === 'total' ? of.slice(1, -1) : of.slice(0, -1), sure: 0.84 };
+  if (of.length >= 3 && of[0] === 'number' && of[1] === 'of') return { noun: of.slice(2), sure: 0.84 };
+  if (of.length >= 2 && of[0] === 'number') return { noun: of.slice(1), sure: 0.84 };
+  if (familyOf(column.type) !== 'integer') return undefined;
+  if (of.length >= 2 && of[0] === 'total') return { noun: of.slice(1), sure: 0.82 };
+  if (of.length >= 2 && of.at(-1) === 'total') return { noun: of.slice(0, -1), sure: 0.8 };
+  return of.length === 1 && /s$/i.test(column.name) ? { noun: of, sure: 0.8 } : undefined;
+}
+
+/** Below this a child that is called alike says too little. */
+const LEAST = 0.64;
+
+export function counted(
+  table: Relation,
+  column: Column,
+  children: readonly Child[],
+  similarity: Lookup,
+): Derivation | undefined {
+  const asked = countedNoun(table, column);
+  if (asked === undefined) return undefined;
+  const whole = best(asked.noun, children, table, similarity);
+  // active_members_count counts some of them; which, only its code knows.
+  const some =
+    whole === undefined && asked.noun.length > 1 ? best(asked.noun.slice(1), children, table, similarity) : undefined;
+  const found = whole ?? some;
+  if (found === undefined) return undefined;
+  const sure = asked.sure * found.sure * (some === undefined ? 1 : 0.8);
+  if (sure < LEAST) return undefined;
+  // Downloads of a day are a number already.
+  const each = numbersIn(found.child.table).find((c) => {
+    if (c === column) return false;
+    const name = words(c.name).join(' ');
+    return name === 'count' || name === asked.noun.join(' ') || name === `${asked.noun.join(' ')} count`;
+  });
+  const [over, what] =
+    each === undefined ? ['count(*)', ''] : [`coalesce(sum(${quoteIdentifier(each.name)}), 0)`, `.${each.name}`];
+  const formula = `${each === undefined ? 'count' : 'sum'} of ${found.child.table.name}${what}`;
+  return aggregate('count of rows', table, column, facing(found.child, asked.noun), over, sure, formula);
+}
+
+/** Of follower_id and followed_id, a count of followers goes by the one that is not theirs. */
+function facing({ table, references }: Child, noun: readonly string[]): Child {
+  const others = references.filter(({ column }) => !words(column).includes(noun.at(-1) ?? ''));
+  return others.length === 1 && references.length === 2 ? { table, references: others } : { table, references };
+}

@@ -1,0 +1,62 @@
+/** A column that follows from others: how, and how sure it is. */
+import type { Column, Relation } from '../../catalog/model.ts';
+import { quoteIdentifier } from '../../sql/identifiers.ts';
+
+export type DerivationKind =
+  | 'arithmetic'
+  | 'ratio'
+  | 'elapsed time'
+  | 'clock'
+  | 'part of a date'
+  | 'text'
+  | 'count of rows'
+  | 'sum of rows'
+  | 'latest row';
+
+export interface Derivation {
+  readonly kind: DerivationKind;
+  readonly table: Relation;
+  readonly column: Column;
+  /** Columns of the same row that it follows from. */
+  readonly from: readonly Column[];
+  /** The table whose rows it sums up. */
+  readonly child?: Relation;
+  /** As a reader would say it: "quantity * unit_price". */
+  readonly formula: string;
+  /** The same as SQL that PostgreSQL runs. */
+  readonly expression: string;
+  readonly as: 'generated' | 'view';
+  /** 0..1: how sure the names alone make it. */
+  readonly sure: number;
+  /**
+   * Whether a row's values bear it out; undefined where one of them is not known.
+   * @param values of the row, by column
+   */
+  readonly holds?: (values: (column: string) => string | null | undefined) => boolean | undefined;
+}
+
+/** A column's name as SQL. */
+export function sql(column: Column): string {
+  return quoteIdentifier(column.name);
+}
+
+/** Numbers of a row; undefined where one is NULL, not known or no number. */
+export function numbersOf(
+  values: (column: string) => string | null | undefined,
+  columns: readonly Column[],
+): readonly number[] | undefined {
+  const found: number[] = [];
+  for (const { name } of columns) {
+    const value = values(name);
+    if (value === null || value === undefined || value.trim() === '') return undefined;
+    const number = Number(value);
+    if (!Number.isFinite(number)) return undefined;
+    found.push(number);
+  }
+  return found;
+}
+
+/** Whether a number that was kept is the one reckoned, as far as it was rounded: to a cent, or to a hundredth of itself. */
+export function isNear(kept: number, reckoned: number): boolean {
+  return Math.abs(kept - reckoned) <= Math.max(0.011, Math.abs(reckoned) * 1e-4);
+}

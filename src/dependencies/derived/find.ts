@@ -1,0 +1,49 @@
+import { columnsIn } from '../../catalog/expressions.ts';
+import { isTable, type Relation, type Snapshot } from '../../catalog/model.ts';
+import { findAggregates } from './aggregates.ts';
+import { findArithmetic } from './arithmetic.ts';
+import type { Lookup } from './child.ts';
+import type { Derivation } from './derivation.ts';
+import { findQualified } from './qualified.ts';
+import { findTexts } from './texts.ts';
+import { findTimes } from './times.ts';
+
+// Of a relation that did not change, its own row did not either.
+const own = new WeakMap<Relation, readonly Derivation[]>();
+
+/** Every column of a table that follows from others, by its likeliest formula, in the table's order. */
+export function findDerivations(table: Relation, snapshot: Snapshot, similarity: Lookup): readonly Derivation[] {
+  if (!isTable(table) || table.partitionOf !== undefined || table.inherits.length > 0) return [];
+  if (table.persistence === 'temporary') return [];
+  let row = own.get(table);
+  if (row === undefined) {
+    const found = [...findArithmetic(table), ...findQualified(table), ...findTimes(table), ...findTexts(table)];
+    row = acyclic(found.flatMap(besideGenerated));
+    own.set(table, row);
+  }
+  const known = new Set(row.map(({ column }) => column));
+  const rest = findAggregates(table, similarity, snapshot).filter(({ column }) => !known.has(column));
+  return [...row, ...rest].sort((a, b) => table.columns.indexOf(a.column) - table.columns.indexOf(b.column));
+}
+
+/** A generated column cannot read another, and one that is made from the column gives nothing to it. */
+function besideGenerated(found: Derivation): readonly Derivation[] {
+  const generated = found.from.filter((column) => column.generated !== undefined);
+  if (generated.some((column) => columnsIn(column.generated?.node).includes(found.column.name))) return [];
+  return [generated.length === 0 ? found : { ...found, as: 'view' }];
+}
+
+/** One derivation a column, the surest first; of two columns that give each other only one follows. */
+function acyclic(found: readonly Derivation[]): readonly Derivation[] {
+  const kept: Derivation[] = [];
+  for (const derivation of [...found].sort((a, b) => b.sure - a.sure)) {
+    if (kept.some(({ column }) => column === derivation.column)) continue;
+    const needs = new Set(derivation.from);
+    for (let size = -1; size !== needs.size; ) {
+      size = needs.size;
+      for (const one of kept) if (needs.has(one.column)) for (const column of one.from) needs.add(column);
+    }
+    if (!needs.has(derivation.column)) kept.push(derivation);
+  }
+  return kept;
+}

@@ -1,0 +1,138 @@
+import type { Column, Relation } from '../../catalog/model.ts';
+import { familyOf, tableWords, words } from '../../similarity/index.ts';
+import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { bareWords, isNumber, type Phrases, phrases } from '../phrases.ts';
+import { numbersIn } from './arithmetic.ts';
+import { aggregate, type Child, numberCalled } from './child.ts';
+import type { Derivation } from './derivation.ts';
+
+const LINES = phrases('item, line, detail, entry, position, product, row');
+const PLAIN_LINES = phrases('item, line');
+const TOTALS = phrases(
+  'total, total amount, grand total, total price, total cost, amount, amount total, subtotal, sub total, item total, net total, order total, total value, sum, total sum',
+);
+const LINE_TOTALS = phrases(
+  'line total, total, total price, amount, subtotal, line amount, total amount, total cost, item total, extended price',
+);
+const QUANTITIES = phrases('quantity, unit, piece');
+const PRICES = phrases(
+  'unit price, price, price each, unit cost, cost, price at purchase, price at order, unit price at purchase, price at time, item price, sale price, selling price',
+);
+
+const ACCOUNTS: readonly {
+  readonly columns: Phrases;
+  readonly children: Phrases;
+  readonly values: Phrases;
+  readonly sure: number;
+}[] = [
+  {
+    columns: phrases('paid amount, amount paid, total paid, paid total, paid'),
+    children: phrases('payment, receipt, installment, allocation'),
+    values: phrases('amount, paid amount, amount paid, allocated amount'),
+    sure: 0.84,
+  },
+  {
+    columns: phrases(
+      'balance, current balance, balance amount, available balance, point balance, credit balance, account balance, wallet balance',
+    ),
+    children: phrases('transaction, entry, movement, posting, ledger, operation, credit, point'),
+    values: phrases('amount, delta, value, change, point, credit, amount delta'),
+    sure: 0.84,
+  },
+  {
+    columns: phrases(
+      'stock, stock quantity, quantity on hand, on hand, current stock, quantity in stock, stock level, quantity, on hand quantity, stock on hand, stock count, in stock',
+    ),
+    children: phrases('movement, transaction, adjustment, stock movement, ledger'),
+    values: phrases('quantity, delta, change, quantity change, quantity delta, amount'),
+    sure: 0.84,
+  },
+  {
+    columns: phrases(
+      'raised amount, amount raised, total raised, raised, collected amount, amount collected, total donated, current amount, funded amount',
+    ),
+    children: phrases('donation, pledge, contribution, payment, backing'),
+    values: phrases('amount'),
+    sure: 0.84,
+  },
+  {
+    columns: phrases(
+      'total spent, amount spent, lifetime value, total spend, spent, lifetime spend, total purchase, total revenue, total order value, total expense',
+    ),
+    children: phrases('order, invoice, sale, payment, purchase, transaction, expense'),
+    values: phrases('total, total amount, amount, grand total'),
+    sure: 0.82,
+  },
+];
+
+export function summed(table: Relation, column: Column, children: readonly Child[]): Derivation | undefined {
+  const of = bareWords(table, column);
+  const text = of.join(' ');
+  for (const child of children) {
+    if (child.table === table) continue;
+    const name = words(child.table.name);
+    // Wallet entries of a payment are no lines of it; payment lines are.
+    const itsOwn = tableWords(table.name).some((word) => name.includes(word));
+    const isLine = (itsOwn ? LINES : PLAIN_LINES).has(name.at(-1) ?? '') && (itsOwn || text !== 'amount');
+    const make = (over: string, sure: number, formula = `sum of ${child.table.name}.${over}`) =>
+      aggregate('sum of rows', table, column, child, `coalesce(sum(${over}), 0)`, sure, formula);
+    if (isLine && TOTALS.has(text)) {
+      const line = numberCalled(child.table, LINE_TOTALS);
+      const [q, p] = [numberCalled(child.table, QUANTITIES), numberCalled(child.table, PRICES)];
+      const sure = 0.82;
+      if (q !== undefined && p !== undefined)
+        return make(
+          `${quoteIdentifier(q.name)} * ${quoteIdentifier(p.name)}`,
+          sure,
+          `sum of quantity * price of ${child.table.name}`,
+        );
+      if (line !== undefined) return make(quoteIdentifier(line.name), sure);
+    }
+    for (const { columns, children: called, values, sure } of ACCOUNTS) {
+      if (!columns.has(text) || !called.has(name.at(-1) ?? '')) continue;
+      const value = numberCalled(child.table, values);
+      if (value !== undefined) return make(quoteIdentifier(value.name), sure);
+    }
+    // total_hours of projects, whose time entries have hours.
+    const rest =
+      of[0] === 'total' ? of.slice(1).join(' ') : of.at(-1) === 'total' ? of.slice(0, -1).join(' ') : undefined;
+    if (rest === undefined || rest === '' || /^(?:tax |net |gross )?(?:amount|price|cost|value|count)\b/.test(rest))
+      continue;
+    const same = child.table.columns.find((c) => isNumber(c) && bareWords(child.table, c).join(' ') === rest);
+    if (same !== undefined && numbersIn(child.table).includes(same)) return make(quoteIdentifier(same.name), 0.84);
+  }
+  return undefined;
+}
+
+const RATINGS = phrases('rating, score, star, rating value, mark, grade, point');
+
+export function averaged(table: Relation, column: Column, children: readonly Child[]): Derivation | undefined {
+  const of = bareWords(table, column);
+  const averages = of.includes('average') || of.includes('mean');
+  const rest = of.filter((w) => w !== 'average' && w !== 'mean' && w !== 'review').join(' ');
+  if (!RATINGS.has(rest) && !(averages && rest !== '')) return undefined;
+  // A whole number may be given by somebody; a fraction comes from many.
+  if (!averages && (familyOf(column.type) === 'integer' || rest !== 'rating')) return undefined;
+  for (const child of children) {
+    if (child.table === table) continue;
+    const value = numbersIn(child.table).find((c) => {
+      const name = words(c.name).join(' ');
+      return (
+        name === rest ||
+        (RATINGS.has(rest) && (name === 'rating' || name === 'star' || (averages && RATINGS.has(name))))
+      );
+    });
+    if (value === undefined) continue;
+    const over = `avg(${quoteIdentifier(value.name)})`;
+    return aggregate(
+      'sum of rows',
+      table,
+      column,
+      child,
+      over,
+      averages ? 0.84 : 0.74,
+      `average of ${child.table.name}.${value.name}`,
+    );
+  }
+  return undefined;
+}
