@@ -6,9 +6,11 @@ import { duplicateTable } from './duplicate-table.ts';
 import { failingMigration } from './failing-migration.ts';
 import { fragmentedFacts } from './fragmented-facts.ts';
 import { leftoverTable } from './leftover-table.ts';
+import { noKey } from './no-key.ts';
 import { parallelLookup } from './parallel-lookup.ts';
 import { redeclaredTable } from './redeclared-table.ts';
 import { redundantRelationship } from './redundant-relationship.ts';
+import { repeatingGroup } from './repeating-group.ts';
 import type { Rule } from './rule.ts';
 import { sameNameTable } from './same-name-table.ts';
 import { splitTable } from './split-table.ts';
@@ -29,6 +31,8 @@ export const rules: readonly Rule[] = [
   redundantRelationship,
   parallelLookup,
   failingMigration,
+  repeatingGroup,
+  noKey,
   transitiveDependency,
   conflictingColumnType,
   synonymousColumns,
