@@ -6,6 +6,7 @@ import { duplicateTable } from './duplicate-table.ts';
 import { failingMigration } from './failing-migration.ts';
 import { fragmentedFacts } from './fragmented-facts.ts';
 import { leftoverTable } from './leftover-table.ts';
+import { listInColumn } from './list-in-column.ts';
 import { noKey } from './no-key.ts';
 import { parallelLookup } from './parallel-lookup.ts';
 import { redeclaredTable } from './redeclared-table.ts';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   parallelLookup,
   failingMigration,
   repeatingGroup,
+  listInColumn,
   noKey,
   transitiveDependency,
   conflictingColumnType,

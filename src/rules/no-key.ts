@@ -149,8 +149,8 @@ function doubtOf(table: Relation): string | undefined {
   )
     return `${label(table)} seems to hold a single row`;
   if (isApart(table)) return `${label(table)} seems to hold rows as they came`;
-  const written = words(table.name).find((word) => APPENDED.has(word));
-  return written && `rows of ${label(table)} seem to be added and never changed (${written})`;
+  const written = words(table.name).at(-1) ?? '';
+  return !APPENDED.has(written) ? undefined : `rows of ${label(table)} seem to be added and never changed (${written})`;
 }
 
 const SINGLE = new Set('config configuration control settings singleton'.split(' '));
@@ -160,20 +160,23 @@ const APPENDED = new Set(
 
 /** An id that was made to be the key, or the references of a table that does little more than link; see `advice`. */
 function candidateOf({ similarity }: RuleContext, table: Relation): readonly Column[] | undefined {
-  const id = table.columns.find((c) => isNumbered(c) || c.name.toLowerCase() === 'id');
-  if (id !== undefined) return [id];
   const keys = foreignKeysOf(table);
+  const refers = (c: Column) => keys.some((k) => k.columns.includes(c.name));
+  // Of two columns, an id is as likely what a link refers to.
+  const id = table.columns.find(
+    (c) => !refers(c) && (isNumbered(c) || (c.name.toLowerCase() === 'id' && table.columns.length > 2)),
+  );
+  if (id !== undefined) return [id];
   const pointing = table.columns.filter(
-    (c) =>
-      keys.some((k) => k.columns.includes(c.name)) ||
-      (words(c.name).at(-1) === 'id' && similarity.parentOf(table, c) !== undefined),
+    (c) => refers(c) || (words(c.name).at(-1) === 'id' && similarity.parentOf(table, c) !== undefined),
   );
   const ends = pointing.length > 2 ? pointing.filter((c) => !similarity.tenantKeys.has(c.name)) : pointing;
   const others = table.columns.filter((c) => !pointing.includes(c) && !similarity.isHousekeeping(table, c));
   if (ends.length === 2 && others.length <= MOST_ATTRIBUTES) return ends;
   // The values that a row of another table has, one a row.
   const [value] = others;
-  const isPlain = value !== undefined && others.length === 1 && familyOf(value.type) !== 'json' && !value.type.array;
+  const isPlain =
+    value !== undefined && table.columns.length === 2 && familyOf(value.type) !== 'json' && !value.type.array;
   return ends.length === 1 && isPlain ? [...ends, value] : undefined;
 }
 
