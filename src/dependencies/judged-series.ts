@@ -78,6 +78,9 @@ function numbered(series: ColumnSeries, table: Relation): Judgement | undefined 
   if (head.length < 2 && head !== 'q') return undefined;
   if (LINES.has(head) && (after.length === 0 || after[0] === 'line') && !before.some((word) => NO_PLACE.has(word)))
     return undefined;
+  // Quartiles are fractions, and three; quarters are sums, and four.
+  if (head === 'q' && before.length > 1 && columns.length !== 4) return undefined;
+  if (head === 'q' && columns.some((c) => familyOf(c.type) === 'float')) return perhaps('they may be quartiles');
   const all = [...before, ...after];
   if (all.some((word) => BUCKETS.has(singular(word)))) return faint('the number may be a value that is counted');
   if (NAME_PARTS.has(head)) return many ? faint('a name may be written in several parts') : undefined;

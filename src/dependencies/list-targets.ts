@@ -1,6 +1,7 @@
 import { type Column, columnOf, isTable, primaryKeyOf, type Relation, type Snapshot } from '../catalog/model.ts';
 import { familyOf, type Similarity, tableWords } from '../similarity/index.ts';
 import { PARTS } from './list-words.ts';
+import { reasonOfTable } from './repetition.ts';
 
 /** The table whose rows the items of a list name, and the column that they hold. */
 export interface ListTarget {
@@ -35,7 +36,7 @@ export function targetOf(
       return { ...found, isKey: isInKey(found.table, found.column.name), by: from === 0 ? 'name' : 'end of the name' };
   }
   // Parts are people's: a list of assignees is one of users.
-  if (!PARTS.has(items.words.at(-1) ?? '') || items.as === undefined || items.as === 'name') return undefined;
+  if (!PARTS.has(items.words.at(-1) ?? '') || items.as !== 'id') return undefined;
   for (const people of PEOPLE) {
     const found = fitting(named.get(people) ?? [], table, items);
     if (found !== undefined) return { ...found, isKey: true, by: 'part' };
@@ -70,6 +71,8 @@ function fitting(
 ): { readonly table: Relation; readonly column: Column } | undefined {
   const near = [...tables].sort((a, b) => Number(b.schema === from.schema) - Number(a.schema === from.schema));
   for (const table of near) {
+    // Daily versions and an archive of tags are not what versions and tags are listed by.
+    if (items.as !== 'id' && reasonOfTable(table) !== undefined) continue;
     const column = keyFor(table, items);
     if (column !== undefined) return { table, column };
   }

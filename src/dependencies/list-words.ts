@@ -11,6 +11,11 @@ export const LISTED: ReadonlySet<string> = set(`
   dependent prerequisite competency equipment extra addon topping option answer choice variant dietary restriction nationality
   profession occupation award title credit section component module permission audience`);
 
+/** The same of what people often write down in their own words. */
+export const IN_OWN_WORDS: ReadonlySet<string> = set(`
+  allergy allergen symptom medication diagnosis condition benefit perk restriction dietary interest hobby ingredient equipment feature
+  service prerequisite competency expectation facility material`);
+
 /** Columns of text that are called in the plural and hold one text. */
 export const ONE_TEXT: ReadonlySet<string> = set(`
   note comment detail instruction term setting remark content direction lyric minute condition spec specification requirement
@@ -29,7 +34,8 @@ export const WHOLE: ReadonlySet<string> = set(`
   checksum salt nonce byte bit mask range bucket bin histogram percentile sample measurement reading score value number figure column field
   row cell index sort order priority event hook trigger step stage layer version migration checkpoint cron schedule retry attempt
   code secret key credential fingerprint certificate suite cipher algorithm curve synonym alias dimension statistic array probability
-  feature logit signature response_type grant_type transport`);
+  feature logit signature transport type kind mode state status variable filter rule
+  widget layout block`);
 
 /** The same whatever else their names say: a path of ids is read from its start, not searched. */
 export const PATHS: ReadonlySet<string> = set(`

@@ -14,7 +14,9 @@ export function listInArray(around: Surroundings, table: Relation, column: Colum
   if (family !== 'uuid' && family !== 'integer' && family !== 'text') return undefined;
   const name = listName(column.name);
   if (isWhole(table, name)) return undefined;
-  // What a uuid or a number in a list is, but a key, its name has to say.
+  // record_id int[] is a key of several columns in one.
+  if (family === 'integer' && !name.many) return undefined;
+  // A uuid is a key of something; of a number or a text, the name has to say it.
   const as = family === 'uuid' ? 'id' : name.as;
   const target = targetOf(around, table, { family, words: name.item, as });
   const found = target !== undefined ? pointing(table, target, name, family) : pointless(table, name, family);
@@ -24,7 +26,7 @@ export function listInArray(around: Surroundings, table: Relation, column: Colum
 function pointing(table: Relation, target: ListTarget, name: ListName, family: string): Found | undefined {
   // scores int[] beside a table of scores holds scores.
   if (family === 'integer' && name.as !== 'id') return undefined;
-  const because = leading(target, name);
+  const because = leading(target);
   const goesAlong = bearer(table);
   if (goesAlong !== undefined)
     return { target, because, strength: name.as === 'id' ? 'likely' : 'faint', doubt: goesAlong };
@@ -43,8 +45,8 @@ function bearer(table: Relation): string | undefined {
   return word && `what a ${word} is good for goes along with it`;
 }
 
-function leading({ by, table }: ListTarget, { item }: ListName): string {
-  return by === 'part' ? `"${item.at(-1)}" is a part that one of ${table.name} has` : `its name leads to ${table.name}`;
+function leading({ by, table }: ListTarget): string {
+  return by === 'part' ? `whom it lists are rows of ${table.name}` : `its name leads to ${table.name}`;
 }
 
 function pointless(table: Relation, name: ListName, family: string): Found | undefined {
@@ -81,7 +83,7 @@ export function listInJson(around: Surroundings, table: Relation, column: Column
 }
 
 function jsonList(isKeys: boolean, name: ListName, target: ListTarget | undefined): Found | undefined {
-  if (isKeys && target !== undefined) return { target, strength: 'sure', because: leading(target, name) };
+  if (isKeys && target !== undefined) return { target, strength: 'sure', because: leading(target) };
   if (isKeys) {
     const outside = name.item.some((word) => OUTSIDE.has(word));
     const because = 'its name says that they are ids';

@@ -4,7 +4,7 @@ import { delimitedIn } from './delimited.ts';
 import { excused } from './list-excuses.ts';
 import { type ListColumn, type ListName, listName, type Surroundings } from './list-names.ts';
 import { targetOf } from './list-targets.ts';
-import { LISTED, ONE_TEXT } from './list-words.ts';
+import { IN_OWN_WORDS, LISTED, ONE_TEXT } from './list-words.ts';
 
 type Found = Omit<ListColumn, 'form' | 'target'>;
 
@@ -27,7 +27,7 @@ export function listInText(around: Surroundings, table: Relation, column: Column
 }
 
 const SAID: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:comma|,)[- ]?(?:separated|delimited|joined)|\bseparated by (?:a )?commas?\b|\bcommas? between\b/i, ','],
+  [/\bcomma[- ]?(?:separated|delimited|joined)|\bseparated by (?:a )?commas?\b|\bcommas? between\b/i, ','],
   [/\bsemi-?colon[- ]?(?:separated|delimited)|\bseparated by (?:a )?semi-?colons?\b/i, ';'],
   [/\bpipe[- ]?(?:separated|delimited)|\bseparated by (?:a )?pipes?\b/i, '|'],
   [/\b(?:new-?line|line)[- ](?:separated|delimited)|\bone per line\b/i, '\n'],
@@ -41,18 +41,21 @@ function saidByComment({ comment }: Column): Found | undefined {
   return { separator: said[1], strength: 'sure', basis: 'inferred', because: 'its comment says so' };
 }
 
+/** A bare pipe is an alternative, and no separator. */
+const REPEATED = /~\*?\s*'[^']*\((?:\?:)?(?:\\s\*|\s)?(,|;|\\\||\[\|\])[^']*\)[*+]/;
+
 /** A CHECK whose pattern repeats behind a separator, or a query that takes the values apart. */
 function declared(snapshot: Snapshot, table: Relation, column: Column): Found | undefined {
   const named = column.name.replace(/\W/g, '\\$&');
   for (const c of table.constraints) {
     if (c.type !== 'c' || !new RegExp(`(?<!\\w)"?${named}"?(?!\\w)`).test(c.expression.sql)) continue;
-    const separator = /~\*?\s*'[^']*\(\??:?\\?\s?([,;|])[^']*\)[*+]/.exec(c.expression.sql)?.[1];
+    const separator = REPEATED.exec(c.expression.sql)?.[1];
     if (separator !== undefined)
       return {
-        separator,
+        separator: separator.replace(/[\\[\]]/g, ''),
         strength: 'sure',
         basis: 'declared',
-        because: `${c.name} checks for values behind ${WRITTEN[separator]}`,
+        because: `${c.name} checks for values behind ${WRITTEN[separator.replace(/[\\[\]]/g, '')]}`,
       };
   }
   const split = new RegExp(
@@ -140,7 +143,10 @@ function named(table: Relation, column: Column, name: ListName, snapshot: Snapsh
   if (name.mark === 'csv' || name.mark === 'list' || name.mark === 'arr' || name.mark === 'array')
     return isListed(name) || isPlural(column.name) ? { ...found, strength: 'sure' } : undefined;
   if (!name.many || !isListed(name)) return undefined;
-  return { ...found, strength: 'likely', because: 'its name is in the plural' };
+  const plural = { ...found, because: 'its name is in the plural' };
+  return IN_OWN_WORDS.has(name.item.at(-1) ?? '')
+    ? { ...plural, strength: 'faint', doubt: 'people may write it down in their own words' }
+    : { ...plural, strength: 'likely' };
 }
 
 /** tags_csv. */

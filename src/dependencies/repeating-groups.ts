@@ -14,7 +14,8 @@ export interface RepeatingGroup {
 
 /** The repeating groups of a table by itself, surest first; nothing of partitions and heirs, whose columns are their parent's. */
 export const repeatingGroupsOf = kept((table): readonly RepeatingGroup[] => {
-  if (!isTable(table) || table.partitionOf !== undefined || table.inherits.length > 0) return [];
+  if (!isTable(table) || table.kind === 'foreign table' || table.partitionOf !== undefined || table.inherits.length > 0)
+    return [];
   if (table.persistence === 'temporary') return [];
   const judged = seriesIn(table).flatMap((series): Judged[] => {
     const judgement = judgeSeries(table, series);

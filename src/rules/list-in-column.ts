@@ -7,7 +7,7 @@ import { WRITTEN } from '../dependencies/lists-in-text.ts';
 import type { SplitList } from '../dependencies/remedy.ts';
 import { tableWords } from '../similarity/index.ts';
 import { declarationOf, type Finding, type Rule, type RuleContext, type Severity } from './rule.ts';
-import { isOwnTable } from './support/own-tables.ts';
+import { isApart, isOwnTable } from './support/own-tables.ts';
 import { label } from './support/wording.ts';
 
 export interface ListInColumnEvidence {
@@ -66,10 +66,12 @@ create table wishlist_products (
   },
   *check(context) {
     for (const table of context.snapshot.relations.values()) {
-      if (!isOwnTable(table)) continue;
+      if (!isOwnTable(table) || table.kind === 'foreign table') continue;
       for (const column of possibleLists(table)) {
         const found = listIn(context, table, column);
-        if (found !== undefined && !context.isDecided([keyOf(table)])) yield report(context, table, column, found);
+        // Staging tables and copies are not what anybody would split.
+        if (found !== undefined && !isApart(table) && !context.isDecided([keyOf(table)]))
+          yield report(context, table, column, found);
       }
     }
   },

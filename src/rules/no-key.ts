@@ -155,7 +155,7 @@ function doubtOf(table: Relation): string | undefined {
 
 const SINGLE = new Set('config configuration control settings singleton'.split(' '));
 const APPENDED = new Set(
-  'event metric sample measurement reading tick telemetry heartbeat trace span ping hit schema'.split(' '),
+  'event metric sample measurement reading tick telemetry heartbeat trace span ping hit schema aud'.split(' '),
 );
 
 /** An id that was made to be the key, or the references of a table that does little more than link; see `advice`. */
