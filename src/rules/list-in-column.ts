@@ -7,6 +7,7 @@ import { WRITTEN } from '../dependencies/lists-in-text.ts';
 import type { SplitList } from '../dependencies/remedy.ts';
 import { tableWords } from '../similarity/index.ts';
 import { declarationOf, type Finding, type Rule, type RuleContext, type Severity } from './rule.ts';
+import { findLinks } from './support/links.ts';
 import { isApart, isOwnTable } from './support/own-tables.ts';
 import { label } from './support/wording.ts';
 
@@ -86,18 +87,23 @@ function report(
   const { file, name } = column.provenance.created;
   const { target, form, separator, because, doubt, shown } = found;
   const key = keyOf(table);
+  const link = linkTo(context, table, found);
   const remedy = remedyOf(context, table, column, found);
-  const { severity, confidence } = RANKS[found.strength];
-  const others = target === undefined || target.table === table ? [] : [target.table];
+  // Where a table links the two already, there is nothing to split, and who says which of them counts?
+  const { severity, confidence } = RANKS[link !== undefined && found.strength === 'sure' ? 'likely' : found.strength];
+  const others = [target?.table, link].flatMap((other) => (other === undefined || other === table ? [] : [other]));
   return {
     ruleId: listInColumn.id,
     severity,
     at: { file, span: name },
-    message: describe(table, column, found, remedy),
-    related: others.map((other) => ({ at: declarationOf(other), message: `${label(other)} has a row for each item` })),
+    message: describe(table, column, found, link ?? remedy),
+    related: others.map((other) => ({
+      at: declarationOf(other),
+      message: other === link ? `${label(other)} links the two already` : `${label(other)} has a row for each item`,
+    })),
     tables: [key, ...others.map(keyOf)],
     columns: [`${key}.${column.name}`],
-    remedies: [remedy],
+    ...(link === undefined ? { remedies: [remedy] } : {}),
     evidence: {
       form,
       ...(separator === undefined ? {} : { separator: { text: separator, supposed: isSupposed(found) } }),
@@ -116,6 +122,17 @@ const RANKS: Readonly<Record<ListColumn['strength'], { severity: Severity; confi
   likely: { severity: 'info', confidence: 0.65 },
   faint: { severity: 'hint', confidence: 0.35 },
 };
+
+/** A table that does nothing but link this one and the one whose rows the list names. */
+function linkTo(context: RuleContext, table: Relation, { target }: ListColumn): Relation | undefined {
+  if (target === undefined) return undefined;
+  return findLinks(context).find(
+    ({ ends, meaning }) =>
+      meaning.length === 0 &&
+      ends.some((end) => end.target === table) &&
+      ends.some((end) => end.target === target.table && (target.table !== table || ends[0].target === ends[1].target)),
+  )?.table;
+}
 
 /** Nothing but the name says that it is a list, so that what stands between its values is a guess. */
 function isSupposed({ form, basis, because }: ListColumn): boolean {
@@ -141,7 +158,8 @@ function remedyOf(
   };
 }
 
-function describe(table: Relation, column: Column, found: ListColumn, remedy: SplitList): string {
+/** @param into the table that links the two already, or the remedy that makes one */
+function describe(table: Relation, column: Column, found: ListColumn, into: Relation | SplitList): string {
   const name = `${label(table)}.${column.name}`;
   const what = `${name} ${HOLDS[found.form](found)} (${found.because})`;
   const harm =
@@ -151,7 +169,9 @@ function describe(table: Relation, column: Column, found: ListColumn, remedy: Sp
   if (found.strength === 'faint' && found.doubt !== undefined)
     return `${what}: ${harm}. It may be meant so: ${found.doubt}.`;
   const key = found.target === undefined ? '' : ` and a foreign key to ${label(found.target.table)}`;
-  return `${what}: ${harm}. Split it into ${remedy.name}, with a row for each${key}.`;
+  if (!('kind' in into && into.kind === 'split-list'))
+    return `${what}, and ${into.name} links the two as well: ${harm}. Add to ${into.name} what is only in the lists, and drop ${column.name}.`;
+  return `${what}: ${harm}. Split it into ${into.name}, with a row for each${key}.`;
 }
 
 const HOLDS: Readonly<Record<ListColumn['form'], (found: ListColumn) => string>> = {

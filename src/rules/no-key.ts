@@ -1,10 +1,8 @@
-import { type Column, foreignKeysOf, isTable, keyOf, type Relation } from '../catalog/model.ts';
-import type { KnownRow } from '../catalog/rows/source.ts';
-import { reasonOfTable } from '../dependencies/repetition.ts';
+import { type Column, isTable, keyOf, type Relation } from '../catalog/model.ts';
 import { hasKey, type NearKey, nearKeysOf } from '../dependencies/row-keys.ts';
-import { familyOf, words } from '../similarity/index.ts';
+import { readVersionName } from '../similarity/index.ts';
 import { declarationOf, type Finding, type Rule, type RuleContext } from './rule.ts';
-import { isApart } from './support/own-tables.ts';
+import { candidateOf, type Duplicates, doubtOf, duplicatesOf } from './support/missing-keys.ts';
 import { count, label, list } from './support/wording.ts';
 
 export interface NoKeyEvidence {
@@ -30,8 +28,8 @@ one of them, and logical replication refuses both. A relation is a set of rows; 
 
 The declarations say so, so the finding is *declared*; rows in the files that are there twice make it *observed*. A unique
 constraint counts as a key where its columns are not null, a unique index also where it has no WHERE. Partial indexes and
-constraints over nullable columns admit the rows that they were meant to keep out. Logs, staging and unlogged tables, copies and
-tables that are filled from others are hints; temporary tables, partitions, heirs and foreign tables are left alone.`,
+constraints over nullable columns admit the rows that they were meant to keep out. Logs, staging and unlogged tables, and
+tables that are filled from others are hints; copies, temporary tables, partitions, heirs and foreign tables are left alone.`,
     bad: `create table students (
   id bigint primary key,
   name text not null
@@ -85,9 +83,19 @@ function needsKey(table: Relation): boolean {
     table.persistence !== 'temporary' &&
     table.partitionOf === undefined &&
     table.inherits.length === 0 &&
-    table.columns.length > 0
+    table.columns.length > 0 &&
+    !isCopy(table)
   );
 }
+
+/** What was put aside has no key because what it was copied from has; that it is still there is another matter. */
+function isCopy(table: Relation): boolean {
+  if (table.filledFrom !== undefined) return true;
+  const kind = readVersionName(table.name)?.kind;
+  return kind !== undefined && COPIES.has(kind);
+}
+
+const COPIES: ReadonlySet<string> = new Set(['copy', 'backup', 'old', 'temporary', 'dated']);
 
 /** Partitioned tables of which every part has a key. */
 function partitionedWithKeys({ snapshot }: RuleContext): ReadonlySet<string> {
@@ -129,86 +137,6 @@ function report(context: RuleContext, table: Relation): Finding<NoKeyEvidence> {
     basis: first === undefined ? 'declared' : 'observed',
     confidence: isHint ? 0.5 : 0.95,
   };
-}
-
-/** Why a table may do without, as a clause. */
-function doubtOf(table: Relation): string | undefined {
-  if (table.persistence === 'unlogged')
-    return `${label(table)} is unlogged, and rows that are only passing through need none`;
-  if (table.filledFrom !== undefined) return `${label(table)} was made by a query, as copies are`;
-  const reason = reasonOfTable(table);
-  if (reason !== undefined) return reason.because;
-  const dropped = table.provenance.changes.findLast(({ what }) =>
-    /^drop constraint .*(?:pkey|pk_|_pk$|primary)/i.test(what),
-  );
-  if (dropped !== undefined) return `${dropped.at.file.slice(dropped.at.file.lastIndexOf('/') + 1)} dropped its key`;
-  if (
-    table.columns.length > 0 &&
-    words(table.name).some((word) => SINGLE.has(word)) &&
-    foreignKeysOf(table).length === 0
-  )
-    return `${label(table)} seems to hold a single row`;
-  if (isApart(table)) return `${label(table)} seems to hold rows as they came`;
-  const written = words(table.name).at(-1) ?? '';
-  return !APPENDED.has(written) ? undefined : `rows of ${label(table)} seem to be added and never changed (${written})`;
-}
-
-const SINGLE = new Set('config configuration control settings singleton'.split(' '));
-const APPENDED = new Set(
-  'event metric sample measurement reading tick telemetry heartbeat trace span ping hit schema aud'.split(' '),
-);
-
-/** An id that was made to be the key, or the references of a table that does little more than link; see `advice`. */
-function candidateOf({ similarity }: RuleContext, table: Relation): readonly Column[] | undefined {
-  const keys = foreignKeysOf(table);
-  const refers = (c: Column) => keys.some((k) => k.columns.includes(c.name));
-  // Of two columns, an id is as likely what a link refers to.
-  const id = table.columns.find(
-    (c) => !refers(c) && (isNumbered(c) || (c.name.toLowerCase() === 'id' && table.columns.length > 2)),
-  );
-  if (id !== undefined) return [id];
-  const pointing = table.columns.filter(
-    (c) => refers(c) || (words(c.name).at(-1) === 'id' && similarity.parentOf(table, c) !== undefined),
-  );
-  const ends = pointing.length > 2 ? pointing.filter((c) => !similarity.tenantKeys.has(c.name)) : pointing;
-  const others = table.columns.filter((c) => !pointing.includes(c) && !similarity.isHousekeeping(table, c));
-  if (ends.length === 2 && others.length <= MOST_ATTRIBUTES) return ends;
-  // The values that a row of another table has, one a row.
-  const [value] = others;
-  const isPlain =
-    value !== undefined && table.columns.length === 2 && familyOf(value.type) !== 'json' && !value.type.array;
-  return ends.length === 1 && isPlain ? [...ends, value] : undefined;
-}
-
-/** What a link says of what it links: since when, in which role. */
-const MOST_ATTRIBUTES = 2;
-
-function isNumbered({ identity, default: value, type }: Column): boolean {
-  return (
-    identity !== undefined ||
-    (value !== undefined && (/\bnextval\b/i.test(value.sql) || (familyOf(type) === 'uuid' && /\(/.test(value.sql))))
-  );
-}
-
-interface Duplicates {
-  readonly rows: number;
-  readonly of: number;
-  readonly at: readonly KnownRow[];
-}
-
-/** Rows of which every value is known and that are there again. */
-function duplicatesOf({ rows }: RuleContext, table: Relation): Duplicates | undefined {
-  const known = rows.rowsOf(table);
-  if (known === undefined || known.sampled) return undefined;
-  const seen = new Set<string>();
-  const again: KnownRow[] = [];
-  for (const row of known.rows) {
-    if (row.values.length === 0 || row.values.includes(undefined)) continue;
-    const key = JSON.stringify(row.values);
-    if (seen.has(key)) again.push(row);
-    seen.add(key);
-  }
-  return again.length === 0 ? undefined : { rows: again.length, of: known.seen, at: again };
 }
 
 interface Known {
