@@ -11,7 +11,9 @@ const PRODUCTS = 'create table products (id uuid primary key, name text not null
 describe('what would mend a repeating group', () => {
   it('is a child table with a column for each value of the group', () =>
     assert.deepEqual(
-      remediesIn('create table orders (id int primary key, item1_name text, item1_qty int, item2_name text, item2_qty int);'),
+      remediesIn(
+        'create table orders (id int primary key, item1_name text, item1_qty int, item2_name text, item2_qty int);',
+      ),
       [
         {
           kind: 'split-repeating-group',
@@ -28,7 +30,9 @@ describe('what would mend a repeating group', () => {
   it('has another name where a table is called so', () =>
     assert.deepEqual(
       remediesIn(`create table order_items (id int primary key);
-        create table orders (id int primary key, item1_name text, item2_name text, item3_name text);`).map((r) => 'name' in r && r.name),
+        create table orders (id int primary key, item1_name text, item2_name text, item3_name text);`).map(
+        (r) => 'name' in r && r.name,
+      ),
       ['order_items_list'],
     ));
 
@@ -44,7 +48,10 @@ describe('what would mend a repeating group', () => {
   });
 
   it('is not known for years and languages, which a position would lose', () =>
-    assert.deepEqual(remediesIn('create table census (id int primary key, men_2000 int, men_2010 int, men_2020 int);'), []));
+    assert.deepEqual(
+      remediesIn('create table census (id int primary key, men_2000 int, men_2010 int, men_2020 int);'),
+      [],
+    ));
 });
 
 describe('what would mend a list in a column', () => {
