@@ -9,6 +9,8 @@ export interface Delimited {
   /** Items of all values, and how many different ones. */
   readonly items: number;
   readonly distinct: number;
+  /** Items that stand at different places in different values: of dry, red and red, still. In "Smith, John" none does. */
+  readonly moving: number;
   /** A value, as it stands. */
   readonly example: string;
 }
@@ -47,9 +49,18 @@ function listsBy(separator: string, values: readonly string[]): Delimited | unde
     values: values.length,
     lists: lists.length,
     items: items.length,
+    moving: countMoving(values, separator),
     distinct: new Set(items.map((item) => item.toLowerCase())).size,
     example,
   };
+}
+
+function countMoving(values: readonly string[], separator: string): number {
+  const places = new Map<string, Set<number>>();
+  for (const value of new Set(values))
+    for (const [place, item] of itemsOf(value.toLowerCase(), separator).entries())
+      places.set(item, (places.get(item) ?? new Set()).add(place));
+  return [...places.values()].filter((of) => of.size > 1).length;
 }
 
 /** @returns its items without the blanks around them */

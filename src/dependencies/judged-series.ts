@@ -79,6 +79,8 @@ function numbered(series: ColumnSeries, table: Relation): Judgement | undefined 
   if (LINES.has(head) && (after.length === 0 || after[0] === 'line') && !before.some((word) => NO_PLACE.has(word)))
     return undefined;
   // Quartiles are fractions, and three; quarters are sums, and four.
+  // address2_city is no line of the first address.
+  if (LINES.has(head) && head !== 'line' && after.length > 0) return SURE;
   if (head === 'q' && before.length > 1 && columns.length !== 4) return undefined;
   if (head === 'q' && columns.some((c) => familyOf(c.type) === 'float')) return perhaps('they may be quartiles');
   const all = [...before, ...after];
@@ -112,7 +114,8 @@ function paired(series: ColumnSeries, table: Relation, head: string): Judgement 
   )
     return undefined;
   if (isSided || toOne) return faint('there may be two sides, and never a third');
-  return COUNTABLE.has(head) ? SURE : perhaps('two may be all there ever are');
+  const isCountable = [...series.before, head].some((word) => COUNTABLE.has(singular(word)));
+  return isCountable ? SURE : perhaps('two may be all there ever are');
 }
 
 /** The tables that its columns refer to by foreign keys of their own. */
@@ -133,7 +136,7 @@ function ordinal({ before, after, columns }: ColumnSeries): Judgement | undefine
   if (of.some((word) => LINES.has(word)) && before.length > 0) return undefined;
   if (columns.length > 2) return LIKELY;
   return of.some((word) => COUNTABLE.has(word)) && !SIDES.has(head)
-    ? faint('two may be all there ever are')
+    ? perhaps('two may be all there ever are')
     : undefined;
 }
 

@@ -44,6 +44,7 @@ const MARKS = new Set(['list', 'csv', 'array', 'arr', 'json', 'jsonb', 'set', 's
 const KEYS: ReadonlyMap<string, string> = new Map([
   ...['id', 'uuid', 'guid', 'fk', 'pk', 'ref'].map((word) => [word, 'id'] as const),
   ...['code', 'slug', 'name', 'key', 'sku', 'email', 'number', 'handle'].map((word) => [word, word] as const),
+  ['skus', 'sku'],
 ]);
 
 const listNames = new Map<string, ListName>();

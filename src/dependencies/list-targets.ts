@@ -37,12 +37,20 @@ export function targetOf(
   }
   // Parts are people's: a list of assignees is one of users.
   if (!PARTS.has(items.words.at(-1) ?? '') || items.as !== 'id') return undefined;
+  if (items.words.at(-1) === 'by' && !BY_PEOPLE.has(items.words.at(-2) ?? '')) return undefined;
   for (const people of PEOPLE) {
     const found = fitting(named.get(people) ?? [], table, items);
     if (found !== undefined) return { ...found, isKey: true, by: 'part' };
   }
   return undefined;
 }
+
+/** What people do to things; what a task is blocked by is another task. */
+const BY_PEOPLE: ReadonlySet<string> = new Set(
+  'read viewed view seen liked like approved reviewed voted upvoted downvoted dismissed acknowledged signed joined attended favorited bookmarked hidden muted played completed accepted rejected confirmed watched used shared saved starred created edited'.split(
+    ' ',
+  ),
+);
 
 const PEOPLE = ['user', 'person', 'people', 'profile', 'account', 'member', 'employee', 'contact'];
 
@@ -86,11 +94,10 @@ function keyFor(table: Relation, { family, as }: Items): Column | undefined {
     column !== undefined && !column.type.array && (family === undefined || familyOf(column.type) === family);
   if (as === 'id' || (family !== undefined && family !== 'text')) return fits(id) ? id : undefined;
   const wanted = as === undefined ? NAMING : [as];
-  return wanted
-    .map((name) => table.columns.find((c) => endsIn(c.name, name)))
-    .find(
-      (c) => c !== undefined && familyOf(c.type) === 'text' && (c === id || as === undefined || isInKey(table, c.name)),
-    );
+  const texts = wanted.flatMap((name) =>
+    table.columns.filter((c) => endsIn(c.name, name) && familyOf(c.type) === 'text'),
+  );
+  return texts.find((c) => isInKey(table, c.name)) ?? (as === undefined ? texts[0] : undefined);
 }
 
 /** What a row goes by, the usual first. */

@@ -17,7 +17,7 @@ export function listInArray(around: Surroundings, table: Relation, column: Colum
   // record_id int[] is a key of several columns in one.
   if (family === 'integer' && !name.many) return undefined;
   // A uuid is a key of something; of a number or a text, the name has to say it.
-  const as = family === 'uuid' ? 'id' : name.as;
+  const as = family === 'text' ? name.as : 'id';
   const target = targetOf(around, table, { family, words: name.item, as });
   const found = target !== undefined ? pointing(table, target, name, family) : pointless(table, name, family);
   return found && { ...excused(table, column, name, found), form: 'array', basis: 'inferred' };
@@ -25,8 +25,11 @@ export function listInArray(around: Surroundings, table: Relation, column: Colum
 
 function pointing(table: Relation, target: ListTarget, name: ListName, family: string): Found | undefined {
   // scores int[] beside a table of scores holds scores.
-  if (family === 'integer' && name.as !== 'id') return undefined;
   const because = leading(target);
+  if (family === 'integer' && name.as !== 'id')
+    return WHOLE.has(name.item.at(-1) ?? '') || target.by === 'end of the name'
+      ? undefined
+      : { target, because, strength: 'likely' };
   const goesAlong = bearer(table);
   if (goesAlong !== undefined)
     return { target, because, strength: name.as === 'id' ? 'likely' : 'faint', doubt: goesAlong };

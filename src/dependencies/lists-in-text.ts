@@ -123,10 +123,11 @@ function shown({ rows }: Surroundings, table: Relation, column: Column, name: Li
   if (known === undefined || place < 0) return undefined;
   const found = delimitedIn(known, place);
   if (found === undefined) return undefined;
-  const isNamed = isListed(name) || name.mark !== undefined || (name.as === 'id' && name.many);
+  const isNamed = (name.many && isListed(name)) || name.mark !== undefined || (name.as === 'id' && name.many);
   const head = name.item.at(-1) ?? '';
-  if (!isNamed && (PROSE.has(head) || found.lists < 3 || found.distinct > found.items * LEAST_REPEATED))
-    return undefined;
+  // Of what no name announces, items have to come again, and not always as the first or the second.
+  const comesAgain = found.lists >= 3 && found.moving > 0 && found.distinct <= found.items * LEAST_REPEATED;
+  if (!isNamed && (PROSE.has(head) || !comesAgain)) return undefined;
   return {
     separator: found.separator,
     strength: isNamed || found.lists >= 3 ? 'sure' : 'likely',

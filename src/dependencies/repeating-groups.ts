@@ -74,7 +74,9 @@ function groupOf(table: Relation, members: readonly Judged[]): RepeatingGroup {
 }
 
 /** The word that a series is about: item of item1_name, contact of first_contact. */
-function subjectOf({ before, after }: ColumnSeries): string {
+function subjectOf({ numbering, before, after }: ColumnSeries): string {
+  // What opens and what closes on Mondays is about Mondays.
+  if (before.length === 0 && (numbering === 'month' || numbering === 'weekday')) return numbering;
   return before[0] ?? after[0] ?? '';
 }
 
