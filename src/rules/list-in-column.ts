@@ -8,7 +8,7 @@ import type { SplitList } from '../dependencies/remedy.ts';
 import { tableWords } from '../similarity/index.ts';
 import { declarationOf, type Finding, type Rule, type RuleContext, type Severity } from './rule.ts';
 import { findLinks } from './support/links.ts';
-import { isApart, isOwnTable } from './support/own-tables.ts';
+import { isCopy, isOwnTable } from './support/own-tables.ts';
 import { label } from './support/wording.ts';
 
 export interface ListInColumnEvidence {
@@ -70,8 +70,8 @@ create table wishlist_products (
       if (!isOwnTable(table) || table.kind === 'foreign table') continue;
       for (const column of possibleLists(table)) {
         const found = listIn(context, table, column);
-        // Staging tables and copies are not what anybody would split.
-        if (found !== undefined && !isApart(table) && !context.isDecided([keyOf(table)]))
+        // Copies are not what anybody would split.
+        if (found !== undefined && !isCopy(table) && !context.isDecided([keyOf(table)]))
           yield report(context, table, column, found);
       }
     }

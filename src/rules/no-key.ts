@@ -1,8 +1,8 @@
 import { type Column, isTable, keyOf, type Relation } from '../catalog/model.ts';
 import { hasKey, type NearKey, nearKeysOf } from '../dependencies/row-keys.ts';
-import { readVersionName } from '../similarity/index.ts';
 import { declarationOf, type Finding, type Rule, type RuleContext } from './rule.ts';
 import { candidateOf, type Duplicates, doubtOf, duplicatesOf } from './support/missing-keys.ts';
+import { isCopy } from './support/own-tables.ts';
 import { count, label, list } from './support/wording.ts';
 
 export interface NoKeyEvidence {
@@ -84,18 +84,10 @@ function needsKey(table: Relation): boolean {
     table.partitionOf === undefined &&
     table.inherits.length === 0 &&
     table.columns.length > 0 &&
+    // What was put aside has no key because what it was copied from has; that it is still there is another matter.
     !isCopy(table)
   );
 }
-
-/** What was put aside has no key because what it was copied from has; that it is still there is another matter. */
-function isCopy(table: Relation): boolean {
-  if (table.filledFrom !== undefined) return true;
-  const kind = readVersionName(table.name)?.kind;
-  return kind !== undefined && COPIES.has(kind);
-}
-
-const COPIES: ReadonlySet<string> = new Set(['copy', 'backup', 'old', 'temporary', 'dated']);
 
 /** Partitioned tables of which every part has a key. */
 function partitionedWithKeys({ snapshot }: RuleContext): ReadonlySet<string> {

@@ -6,7 +6,7 @@ import { bundlesOf, columnsOf, type RepeatingGroup, repeatingGroupsOf } from '..
 import { reasonOfTable } from '../dependencies/repetition.ts';
 import { singular } from '../similarity/index.ts';
 import type { Finding, Rule, RuleContext, Severity } from './rule.ts';
-import { isApart } from './support/own-tables.ts';
+import { isCopy } from './support/own-tables.ts';
 import { label, list } from './support/wording.ts';
 
 export interface RepeatingGroupEvidence {
@@ -63,8 +63,7 @@ create table contact_phones (
 function report(context: RuleContext, group: RepeatingGroup): Finding<RepeatingGroupEvidence> {
   const { table, series } = group;
   const columns = columnsOf(group);
-  const reason =
-    reasonOfTable(table)?.because ?? (isApart(table) ? `${label(table)} seems to hold rows as they came` : undefined);
+  const reason = reasonOfTable(table)?.because ?? (isCopy(table) ? `${label(table)} seems to be a copy` : undefined);
   const doubt = reason ?? group.doubt;
   const remedies = remediesOf(context, group);
   const [first, ...others] = columns;
