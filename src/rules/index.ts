@@ -9,11 +9,14 @@ import { embeddedEntity } from './embedded-entity.ts';
 import { failingMigration } from './failing-migration.ts';
 import { fragmentedFacts } from './fragmented-facts.ts';
 import { leftoverTable } from './leftover-table.ts';
+import { listInColumn } from './list-in-column.ts';
+import { noKey } from './no-key.ts';
 import { parallelLookup } from './parallel-lookup.ts';
 import { partialDependency } from './partial-dependency.ts';
 import { redeclaredTable } from './redeclared-table.ts';
 import { redundantFlag } from './redundant-flag.ts';
 import { redundantRelationship } from './redundant-relationship.ts';
+import { repeatingGroup } from './repeating-group.ts';
 import type { Rule } from './rule.ts';
 import { sameNameTable } from './same-name-table.ts';
 import { splitTable } from './split-table.ts';
@@ -34,6 +37,9 @@ export const rules: readonly Rule[] = [
   redundantRelationship,
   parallelLookup,
   failingMigration,
+  repeatingGroup,
+  listInColumn,
+  noKey,
   partialDependency,
   transitiveDependency,
   embeddedEntity,

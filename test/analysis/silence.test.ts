@@ -63,7 +63,7 @@ describe('ignores', () => {
     const texts = [
       `-- tablefold-ignore versioned-table: once\n${CUSTOMERS}`,
       `-- tablefold-ignore versioned-table, duplicate-table: audited\n${COPY}`,
-      `-- tablefold-ignore-file: all of it\ncreate table orders (id int);`,
+      `-- tablefold-ignore-file: all of it\ncreate table orders (id int primary key);`,
     ];
     assert.deepEqual((await told(migrations(...texts))).problems, [
       '*tablefold-ignore versioned-table: once: there is no finding of versioned-table here to ignore; remove the comment',
@@ -171,7 +171,7 @@ describe('decisions', () => {
     const files = {
       '/shop/one/migrations/001_a.sql': CUSTOMERS,
       '/shop/one/migrations/002_b.sql': COPY,
-      '/shop/two/migrations/001_a.sql': `${CUSTOMERS} create table orders (id int);`,
+      '/shop/two/migrations/001_a.sql': `${CUSTOMERS} create table orders (id int primary key);`,
     };
     assert.deepEqual(await told({ ...files, ...decide(keep('customers', 'customers_v2')) }), {
       findings: [],

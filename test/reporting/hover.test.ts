@@ -6,7 +6,7 @@ import { memoryFiles } from '../support/memory-files.ts';
 const FILE = '/shop/migrations/001_all.sql';
 const SQL = `create table customers (id int primary key, email text, full_name text, phone text);
 create table customers_v2 (id int primary key, email text, full_name text, phone text, vip boolean);
-create table orders (id int);
+create table orders (id int primary key);
 `;
 
 /** What is said at the n-th place of a name in the file, from 0. */

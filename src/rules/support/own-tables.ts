@@ -34,6 +34,15 @@ export function isApart(table: Relation): boolean {
   return known;
 }
 
+/** Whether it was made from another table, or is named as what was put aside of one. */
+export function isCopy(table: Relation): boolean {
+  if (table.filledFrom !== undefined) return true;
+  const kind = readVersionName(table.name)?.kind;
+  return kind !== undefined && COPIES.has(kind);
+}
+
+const COPIES: ReadonlySet<string> = new Set(['copy', 'backup', 'old', 'temporary', 'dated']);
+
 /** What an id may be of in one table and not in another, or in another system. */
 export const ANY_ID: ReadonlySet<string> = new Set([
   ...[

@@ -1,0 +1,95 @@
+import { type Column, foreignKeysOf, type Relation } from '../../catalog/model.ts';
+import type { KnownRow } from '../../catalog/rows/source.ts';
+import { reasonOfTable } from '../../dependencies/repetition.ts';
+import { familyOf, words } from '../../similarity/index.ts';
+import type { RuleContext } from '../rule.ts';
+import { isApart } from './own-tables.ts';
+import { label } from './wording.ts';
+
+/** Why a table may do without, as a clause. */
+export function doubtOf(table: Relation): string | undefined {
+  if (table.persistence === 'unlogged')
+    return `${label(table)} is unlogged, and rows that are only passing through need none`;
+  const reason = reasonOfTable(table);
+  if (reason !== undefined) return reason.because;
+  const dropped = table.provenance.changes.findLast(({ what }) =>
+    /^drop constraint .*(?:pkey|pk_|_pk$|primary)/i.test(what),
+  );
+  if (dropped !== undefined) return `${dropped.at.file.slice(dropped.at.file.lastIndexOf('/') + 1)} dropped its key`;
+  if (
+    table.columns.length > 0 &&
+    words(table.name).some((word) => SINGLE.has(word)) &&
+    foreignKeysOf(table).length === 0
+  )
+    return `${label(table)} seems to hold a single row`;
+  if (isApart(table) || PASSING.test(table.schema)) return `${label(table)} seems to hold rows as they came`;
+  const written = words(table.name).at(-1) ?? '';
+  return !APPENDED.has(written) ? undefined : `rows of ${label(table)} seem to be added and never changed (${written})`;
+}
+
+/** Schemas for what comes in, or is kept as it was. */
+const PASSING = /(?:^|_)(?:staging|stage|stg|raw|landing|imports?|tmp|temp|archive|audit|logs?|backup)(?:_|$)/i;
+const SINGLE = new Set('config configuration control settings singleton'.split(' '));
+const APPENDED = new Set(
+  'event metric sample measurement reading tick telemetry heartbeat trace span ping hit schema aud'.split(' '),
+);
+
+/** An id that was made to be the key, or the references of a table that does little more than link; see `advice`. */
+export function candidateOf({ similarity }: RuleContext, table: Relation): readonly Column[] | undefined {
+  const keys = foreignKeysOf(table);
+  const refers = (c: Column) => keys.some((k) => k.columns.includes(c.name));
+  // Of two columns, an id is as likely what a link refers to.
+  const id = table.columns.find(
+    (c) => !refers(c) && (isNumbered(c) || (c.name.toLowerCase() === 'id' && table.columns.length > 2)),
+  );
+  if (id !== undefined) return [id];
+  const pointing = table.columns.filter(
+    (c) => refers(c) || (words(c.name).at(-1) === 'id' && similarity.parentOf(table, c) !== undefined),
+  );
+  const ends = pointing.length > 2 ? pointing.filter((c) => !similarity.tenantKeys.has(c.name)) : pointing;
+  const others = table.columns.filter((c) => !pointing.includes(c) && !similarity.isHousekeeping(table, c));
+  if (ends.length === 2 && others.length <= MOST_ATTRIBUTES) {
+    // A link that comes and goes is there again with another beginning.
+    const since = others.find((c) => BEGINNING.test(c.name) && MOMENTS.has(familyOf(c.type)));
+    return since === undefined ? ends : [...ends, since];
+  }
+  // The values that a row of another table has, one a row.
+  const [value] = others;
+  const isPlain =
+    value !== undefined && table.columns.length === 2 && familyOf(value.type) !== 'json' && !value.type.array;
+  return ends.length === 1 && isPlain ? [...ends, value] : undefined;
+}
+
+const BEGINNING = /(?:^|_)(?:from|since|start|starts|started|begin|begins|effective)(?:_|$)/i;
+const MOMENTS = new Set(['date', 'timestamp']);
+
+/** What a link says of what it links: since when, in which role. */
+const MOST_ATTRIBUTES = 2;
+
+function isNumbered({ identity, default: value, type }: Column): boolean {
+  return (
+    identity !== undefined ||
+    (value !== undefined && (/\bnextval\b/i.test(value.sql) || (familyOf(type) === 'uuid' && /\(/.test(value.sql))))
+  );
+}
+
+export interface Duplicates {
+  readonly rows: number;
+  readonly of: number;
+  readonly at: readonly KnownRow[];
+}
+
+/** Rows of which every value is known and that are there again. */
+export function duplicatesOf({ rows }: RuleContext, table: Relation): Duplicates | undefined {
+  const known = rows.rowsOf(table);
+  if (known === undefined || known.sampled) return undefined;
+  const seen = new Set<string>();
+  const again: KnownRow[] = [];
+  for (const row of known.rows) {
+    if (row.values.length === 0 || row.values.includes(undefined)) continue;
+    const key = JSON.stringify(row.values);
+    if (seen.has(key)) again.push(row);
+    seen.add(key);
+  }
+  return again.length === 0 ? undefined : { rows: again.length, of: known.seen, at: again };
+}
