@@ -1,0 +1,104 @@
+import { columnsIn } from '../../catalog/expressions.ts';
+import { type Column, foreignKeysOf, keyOf, primaryKeyOf, type Relation, type Snapshot } from '../../catalog/model.ts';
+import { allowedValues, familyOf, isUnique, valuesOfType, words } from '../../similarity/index.ts';
+import { wordSet } from './word-set.ts';
+
+/** Last words of columns that hold one of a few values, whatever the table. */
+const STRONG = wordSet(`
+  status state type kind priority severity stage phase visibility role mode frequency gender sex tier outcome direction
+`);
+
+/** Last words that often do, and as often hold a name or a text. */
+const WEAK = wordSet(`
+  level category class method scope format action result source channel reason unit plan platform environment decision
+  strategy grade condition interval period policy theme layout urgency importance relationship availability disposition
+  cadence classification segment
+`);
+
+/** Words before the last that say that the values are made elsewhere, or follow a standard. */
+const OUTSIDE = wordSet(`
+  content mime media file event external remote provider gateway stripe paypal github gitlab google facebook twitter
+  slack apple aws azure oauth token grant http response raw original source upstream foreign webhook carrier fips iso
+  object entity resource target subject record item owner model class table trackable auditable shipping billing
+  exception error operator browser device os user agent
+`);
+
+const ADDRESS = wordSet('city town zip postcode country county street address province postal');
+
+/** How surely a column's name says that it holds one of a few values; undefined where it says nothing of it. */
+export function enumerationName(table: Relation, column: Column): 'strong' | 'weak' | undefined {
+  const of = words(column.name);
+  const last = of.at(-1) ?? '';
+  if (of.slice(0, -1).some((word) => OUTSIDE.has(word)) || column.name.includes('/')) return undefined;
+  if (last === 'state' && isAddress(table, of)) return undefined;
+  return STRONG.has(last) ? 'strong' : WEAK.has(last) ? 'weak' : undefined;
+}
+
+/** The state in an address is a part of a country. */
+function isAddress(table: Relation, of: readonly string[]): boolean {
+  const lead = of.slice(0, -1).join(' ');
+  return (
+    ADDRESS.has(of.at(-2) ?? '') ||
+    table.columns.some((c) => {
+      const other = words(c.name);
+      return other.slice(0, -1).join(' ') === lead && ADDRESS.has(other.at(-1) ?? '');
+    })
+  );
+}
+
+/** Whether nothing that is declared limits the values of a text column. */
+export function isUnlimited(snapshot: Snapshot, table: Relation, column: Column): boolean {
+  const { type } = column;
+  if (type.array || column.generated !== undefined || !column.local) return false;
+  if (type.schema !== 'pg_catalog' && type.name !== 'citext') return false;
+  if (familyOf(type) !== 'text' || type.name === 'char' || type.name === 'name') return false;
+  if (foreignKeysOf(table).some((key) => key.columns.includes(column.name))) return false;
+  if (primaryKeyOf(table)?.columns.includes(column.name) === true && !isComposite(table)) return false;
+  if (isUnique(table, [column.name]) || allowedValues(table, column, snapshot) !== undefined) return false;
+  return !table.constraints.some(
+    (c) => c.type === 'c' && limits(c.expression.sql, columnsIn(c.expression.node), column.name),
+  );
+}
+
+function isComposite(table: Relation): boolean {
+  return (primaryKeyOf(table)?.columns.length ?? 0) > 1;
+}
+
+/** A CHECK of the column alone limits it, unless it only says how long it is or that it is not empty. */
+function limits(sql: string, columns: readonly string[], column: string): boolean {
+  if (columns.length !== 1 || columns[0] !== column) return false;
+  return !/\b(?:char_)?length\s*\(/i.test(sql) && !/(?:<>|!=)\s*''/.test(sql) && !/is\s+not\s+null/i.test(sql);
+}
+
+/** In how many other tables a column of this name is limited to some values: what this schema usually does. */
+export function limitedElsewhere(snapshot: Snapshot, table: Relation, column: Column): readonly Relation[] {
+  return (
+    limitedBy(snapshot)
+      .get(`${table.schema} ${words(column.name).join(' ')}`)
+      ?.filter((t) => t !== table) ?? []
+  );
+}
+
+const limited = new WeakMap<Snapshot, ReadonlyMap<string, readonly Relation[]>>();
+
+function limitedBy(snapshot: Snapshot): ReadonlyMap<string, readonly Relation[]> {
+  let known = limited.get(snapshot);
+  if (known === undefined) {
+    const found = new Map<string, Relation[]>();
+    for (const table of snapshot.relations.values()) {
+      if (table.partitionOf !== undefined || table.kind === 'view' || table.kind === 'materialized view') continue;
+      for (const column of table.columns) {
+        const type = column.type.schema === 'pg_catalog' ? undefined : snapshot.types.get(keyOf(column.type));
+        const isLimited =
+          (type !== undefined && valuesOfType(type) !== undefined) ||
+          allowedValues(table, column, snapshot) !== undefined;
+        if (!isLimited) continue;
+        const name = `${table.schema} ${words(column.name).join(' ')}`;
+        found.set(name, [...(found.get(name) ?? []), table]);
+      }
+    }
+    known = found;
+    limited.set(snapshot, known);
+  }
+  return known;
+}
