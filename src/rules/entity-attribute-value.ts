@@ -102,11 +102,15 @@ function report(found: AttributeTable): Finding<EntityAttributeValueEvidence> {
   };
 }
 
-function weigh({ definitions, reason, named, values }: AttributeTable): { severity: Severity; confidence: number } {
+function weigh({ definitions, reason, named, keyed, values }: AttributeTable): {
+  severity: Severity;
+  confidence: number;
+} {
   if (reason !== undefined) return { severity: 'hint', confidence: 0.4 };
   if (definitions !== undefined) return { severity: 'info', confidence: 0.6 };
-  if (named || values.length > 1) return { severity: 'warning', confidence: 0.87 };
-  return { severity: 'info', confidence: 0.65 };
+  if (named) return { severity: 'warning', confidence: 0.87 };
+  if (values.length > 1) return { severity: 'info', confidence: 0.7 };
+  return keyed ? { severity: 'info', confidence: 0.65 } : { severity: 'hint', confidence: 0.45 };
 }
 
 function advice({ definitions, reason }: AttributeTable): string {

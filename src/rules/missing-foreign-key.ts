@@ -5,7 +5,7 @@ import { declarationOf, type Finding, type Rule, type RuleContext, type Severity
 import { columnKey, placeOf } from './support/column-places.ts';
 import { findMissingReferences, type MissingReference } from './support/missing-references/find.ts';
 import { type Orphans, orphansOf } from './support/missing-references/orphans.ts';
-import { isApart, isOwnTable } from './support/own-tables.ts';
+import { isOwnTable } from './support/own-tables.ts';
 import { wordSet } from './support/word-set.ts';
 import { count, label, list } from './support/wording.ts';
 
@@ -88,9 +88,10 @@ create table complaints (
       byTable.set(table, [...(byTable.get(table) ?? []), one]);
     }
     for (const [table, all] of byTable) {
-      const usual = habits.get(table.schema) === 'declares';
-      for (const group of usual ? all.map((one) => [one]) : [all])
-        if (!context.isDecided([keyOf(table)])) yield report(context.snapshot, table, group, usual);
+      const habit = habits.get(table.schema) ?? { declared: 0, missing: 0, tables: 0 };
+      const separate = isUsual(habit) && all.every(({ reason }) => reason === undefined);
+      for (const group of separate ? all.map((one) => [one]) : [all])
+        if (!context.isDecided([keyOf(table)])) yield report(context.snapshot, table, group, habit);
     }
   },
 };
@@ -107,7 +108,7 @@ function weighed(context: RuleContext, reference: MissingReference): Weighed | u
   const rows = orphansOf(context, reference);
   // Where hardly any value is a key of that table, it is of something else.
   if (rows !== undefined && rows.rows >= 3 && rows.orphans > rows.rows / 2) return undefined;
-  const reason = reasonOf(reference.candidate.table);
+  const reason = reasonOf(context, reference.candidate.table);
   if (reason !== undefined) return { reference, rows, severity: 'hint', confidence: 0.4, reason };
   const { by, peers, candidate } = reference;
   if (peers.length >= 2)
@@ -122,47 +123,73 @@ function weighed(context: RuleContext, reference: MissingReference): Weighed | u
   return { reference, rows, severity: 'info', confidence: by === 'itself' ? 0.7 : 0.6 };
 }
 
-/** Tables that outlive what they are about, or take rows in whatever order they come. */
+/** Words anywhere in the name of a table that outlives what it is about, or takes rows in whatever order they come. */
 const RECORDS = wordSet(`
-  history hist audit archive archived log event snapshot version revision journal trail backup staging stg import raw
-  deleted tombstone trash cache queue outbox inbox webhook report statistic stat metric summary aggregate daily hourly
-  fact search index mart analytics telemetry usage change changelog
+  history hist audit archive archived snapshot journal trail backup staging stg raw landing tmp temp legacy deleted
+  tombstone trash cache cached outbox inbox daily hourly weekly monthly mart analytics telemetry changelog
+`);
+/** The same as last words. */
+const RECORD_HEADS = wordSet(`
+  log event import report statistic stat metric summary aggregate usage change webhook queue impression index
 `);
 
-function reasonOf(table: Relation): string | undefined {
-  const word = words(table.name).find((one) => RECORDS.has(one));
-  if (word !== undefined || /(?:^|_)(?:audit|archive|history|staging|log|analytics)/i.test(table.schema))
-    return 'rows of such a table may outlive what they refer to';
-  return isApart(table) ? 'such a table takes rows as they come' : undefined;
+function reasonOf({ similarity }: RuleContext, table: Relation): string | undefined {
+  const of = words(table.name);
+  const isRecord =
+    of.some((word) => RECORDS.has(word)) ||
+    // What others refer to is a thing: an event with tickets.
+    (RECORD_HEADS.has(of.at(-1) ?? '') && similarity.childrenOf(table).size === 0) ||
+    /(?:^|_)(?:audit|archive|history|staging|logs?|analytics)(?:_|$)/i.test(table.schema);
+  return isRecord ? 'rows of such a table may outlive what they refer to' : undefined;
 }
 
-/** By schema, whether references are usually declared in it. */
-function habitsOf(snapshot: Snapshot, found: readonly Weighed[]): ReadonlyMap<string, 'declares' | 'seldom'> {
+/** How many references a schema declares, and how many it leaves out. */
+interface Habit {
+  readonly declared: number;
+  readonly missing: number;
+  /** Tables that leave any out. */
+  readonly tables: number;
+}
+
+function habitsOf(snapshot: Snapshot, found: readonly Weighed[]): ReadonlyMap<string, Habit> {
   const declared = new Map<string, number>();
-  const missing = new Map<string, number>();
   for (const table of snapshot.relations.values())
     if (isOwnTable(table)) declared.set(table.schema, (declared.get(table.schema) ?? 0) + foreignKeysOf(table).length);
-  for (const { reference, severity } of found)
-    if (severity === 'warning') {
-      const { schema } = reference.candidate.table;
-      missing.set(schema, (missing.get(schema) ?? 0) + 1);
+  const missing = new Map<string, Weighed[]>();
+  for (const one of found)
+    if (one.reason === undefined && one.confidence >= 0.7) {
+      const { schema } = one.reference.candidate.table;
+      missing.set(schema, [...(missing.get(schema) ?? []), one]);
     }
   return new Map(
-    [...declared].map(([schema, n]) => [schema, n > 0 && n >= (missing.get(schema) ?? 0) ? 'declares' : 'seldom']),
+    [...declared].map(([schema, n]) => {
+      const all = missing.get(schema) ?? [];
+      const tables = new Set(all.map(({ reference }) => reference.candidate.table)).size;
+      return [schema, { declared: n, missing: all.length, tables }];
+    }),
   );
+}
+
+/** So many tables without are a way of working, which those who work so know. */
+const WAY_OF_WORKING = 12;
+
+function isUsual({ declared, missing }: Habit): boolean {
+  return declared > 0 && declared >= missing;
 }
 
 function report(
   snapshot: Snapshot,
   table: Relation,
   group: readonly Weighed[],
-  usual: boolean,
+  habit: Habit,
 ): Finding<MissingForeignKeyEvidence> {
   const [first] = group as [Weighed, ...Weighed[]];
   const best = group.reduce((a, b) => (b.confidence > a.confidence ? b : a), first);
   const reason = first.reason;
   const orphaned = group.some(({ rows }) => (rows?.orphans ?? 0) > 0);
-  const severity = usual || best.severity !== 'warning' ? best.severity : 'info';
+  const usual = isUsual(habit);
+  const lowered = habit.tables > WAY_OF_WORKING ? 'hint' : 'info';
+  const severity = usual || best.severity === 'hint' ? best.severity : lowered;
   // What the environment made is named, and nothing is said about it.
   const targets = [...new Set(group.map(({ reference }) => reference.target))].filter(
     (target) => snapshot.relations.get(keyOf(target)) === target,
@@ -173,7 +200,7 @@ function report(
     at: placeOf(first.reference.candidate.column),
     message: `${group.length === 1 ? one(table, first) : several(table, group)}${
       reason === undefined ? '' : `; ${reason}`
-    }${usual || reason !== undefined ? '' : `; hardly any reference of this schema has one`}. ${advice(group, reason, orphaned)}`,
+    }${usual || reason !== undefined ? '' : wayOf(habit)}. ${advice(group, reason, orphaned)}`,
     related: [
       ...group.slice(1).map(({ reference: r }) => ({
         at: placeOf(r.candidate.column),
@@ -193,8 +220,15 @@ function report(
       group.some(({ rows }) => rows !== undefined && rows.orphans === 0 && rows.rows >= 3) || orphaned
         ? 'observed'
         : 'inferred',
-    confidence: severity === best.severity ? best.confidence : Math.min(best.confidence, 0.7),
+    confidence:
+      severity === best.severity ? best.confidence : Math.min(best.confidence, severity === 'hint' ? 0.5 : 0.7),
   };
+}
+
+function wayOf({ declared, missing }: Habit): string {
+  return declared === 0
+    ? '; this schema declares no foreign key at all'
+    : `; this schema declares ${count(declared, 'foreign key')} and leaves out ${missing}`;
 }
 
 function peersShown({ peers, candidate }: MissingReference) {

@@ -86,11 +86,14 @@ create table comments (
   },
 };
 
-/** Tables whose rows say what happened to something, and are kept when that is gone. */
+/** Words anywhere in the name of a table whose rows are kept when what they are about is gone. */
 const RECORDS = wordSet(`
-  audit log event history activity notification version revision change changelog journal trail webhook outbox inbox job
-  queue task metric stat statistic view visit impression search index report snapshot archive sync import export feed
-  cache trace message delivery
+  audit log history activity notification webhook outbox cache cached idempotency trail journal snapshot archive metric
+`);
+/** The same as last words. */
+const RECORD_HEADS = wordSet(`
+  event version revision change changelog inbox job queue task stat statistic view visit impression index report sync
+  import export feed trace message delivery deletion
 `);
 
 function inspect(
@@ -113,7 +116,7 @@ function inspect(
     ruleId: polymorphicReference.id,
     ...judge(reason, different, anywhere),
     at: placeOf(id),
-    message: `${label(table)}.${id.name} is the key of ${where(targets, pointer)}, as ${type.name} says: no foreign key can check it${
+    message: `${label(table)}.${id.name} is the key of ${where(targets)}, as ${type.name} says: no foreign key can check it${
       reason === undefined ? '' : `; ${reason}`
     }. ${advice(targets, reason)}`,
     related: [
@@ -148,16 +151,22 @@ function judge(
   return { severity: 'info', confidence: 0.7 };
 }
 
+/** Tables that libraries bring along, whose shape is not for the schema to choose. */
+const FRAMEWORKS =
+  /^(?:active_storage_|action_text_|action_mailbox_|solid_|friendly_id_|personal_access_tokens$|model_has_|taggings$|django_|media$)/;
+
 function reasonOf(table: Relation): string | undefined {
-  const word = words(table.name).find((one) => RECORDS.has(one));
-  if (word !== undefined) return 'rows of such a table are kept when what they are about is gone';
+  const of = words(table.name);
+  if (of.some((word) => RECORDS.has(word)) || RECORD_HEADS.has(of.at(-1) ?? ''))
+    return 'rows of such a table are kept when what they are about is gone';
+  if (FRAMEWORKS.test(table.name)) return 'a framework made the table and reads it so';
   return isApart(table) ? 'such a table takes rows as they come' : undefined;
 }
 
-function where(targets: readonly Target[], { stem }: Pointer): string {
+function where(targets: readonly Target[]): string {
   const names = [...new Set(targets.map((t) => label(t.table)))];
   if (names.length >= 2) return list(names).replace(/ and (?=[^ ]+$)/, ' or ');
-  return names.length === 1 ? `${names[0]} or of another table` : `any table whose rows are called ${stem.join(' ')}`;
+  return names.length === 1 ? `${names[0]} or of another table` : 'one table or another';
 }
 
 function advice(targets: readonly Target[], reason: string | undefined): string {

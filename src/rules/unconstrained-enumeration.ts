@@ -61,19 +61,31 @@ create index open_invoices on invoices (id) where status in ('sent', 'overdue');
   *check(context) {
     for (const table of context.snapshot.relations.values()) {
       if (!isOwnTable(table) || table.kind === 'foreign table') continue;
-      for (const column of table.columns) {
-        const finding = inspect(context, table, column);
-        if (finding !== undefined && !context.isDecided([keyOf(table)])) yield finding;
-      }
+      const found = table.columns.flatMap((column) => suspect(context, table, column) ?? []);
+      if (found.length === 0 || context.isDecided([keyOf(table)])) continue;
+      for (const one of found) if (!isSilent(one)) yield report(context, one);
+      // Of those nothing but the name speaks: together they are worth one look.
+      const silent = found.filter(isSilent);
+      if (silent.length > 0) yield reportSilent(table, silent);
     }
   },
 };
 
-function inspect(
-  context: RuleContext,
-  table: Relation,
-  column: Column,
-): Finding<UnconstrainedEnumerationEvidence> | undefined {
+interface Suspect {
+  readonly table: Relation;
+  readonly column: Column;
+  readonly seen: SeenValues;
+  /** Tables whose column of this name is limited. */
+  readonly elsewhere: readonly Relation[];
+  readonly severity: Severity;
+  readonly confidence: number;
+}
+
+function isSilent({ seen, elsewhere }: Suspect): boolean {
+  return seen.values.length === 0 && elsewhere.length === 0;
+}
+
+function suspect(context: RuleContext, table: Relation, column: Column): Suspect | undefined {
   const name = enumerationName(table, column);
   if (name === undefined || !isUnlimited(context.snapshot, table, column) || isPolymorphicType(table, column))
     return undefined;
@@ -81,12 +93,19 @@ function inspect(
   if (!mayBeEnumeration(seen)) return undefined;
   const elsewhere = limitedElsewhere(context.snapshot, table, column);
   const judged = judge(table, name, seen, elsewhere);
-  if (judged === undefined) return undefined;
+  return judged === undefined ? undefined : { table, column, seen, elsewhere, ...judged };
+}
+
+function report(
+  context: RuleContext,
+  { table, column, seen, elsewhere, severity, confidence }: Suspect,
+): Finding<UnconstrainedEnumerationEvidence> {
   const { values, places, rows } = seen;
   const remedies = remediesFor(context, table, column, values);
   return {
     ruleId: unconstrainedEnumeration.id,
-    ...judged,
+    severity,
+    confidence,
     at: placeOf(column),
     message: `${columnLabel(table, column)} takes any text${about(seen, elsewhere)}. ${advice(values, isApart(table))}`,
     related: elsewhere.slice(0, 3).flatMap((other) => {
@@ -98,13 +117,28 @@ function inspect(
     tables: [keyOf(table)],
     columns: [columnKey(table, column)],
     ...(remedies.length === 0 ? {} : { remedies }),
-    evidence: {
-      values: values.slice(0, MOST_KEPT),
-      places,
-      rows,
-      limitedElsewhere: elsewhere.map(keyOf),
-    },
+    evidence: { values: values.slice(0, MOST_KEPT), places, rows, limitedElsewhere: elsewhere.map(keyOf) },
     basis: seen.said ? 'declared' : rows > 0 ? 'observed' : 'inferred',
+  };
+}
+
+function reportSilent(table: Relation, silent: readonly Suspect[]): Finding<UnconstrainedEnumerationEvidence> {
+  const columns = silent.map(({ column }) => column);
+  const [first] = columns as [Column, ...Column[]];
+  const one = columns.length === 1;
+  return {
+    ruleId: unconstrainedEnumeration.id,
+    severity: 'hint',
+    confidence: 0.4,
+    at: placeOf(first),
+    message: `${label(table)}.${list(columns.map((c) => c.name))} ${one ? 'takes' : 'take'} any text, though ${
+      one ? 'its name says that it holds' : 'their names say that they hold'
+    } one of a few values. Say which there are: a lookup table, an enum or a CHECK.`,
+    related: columns.slice(1).map((c) => ({ at: placeOf(c), message: `${c.name} takes any text, too` })),
+    tables: [keyOf(table)],
+    columns: columns.map((c) => columnKey(table, c)),
+    evidence: { values: [], places: [], rows: 0, limitedElsewhere: [] },
+    basis: 'inferred',
   };
 }
 
@@ -119,35 +153,33 @@ function mayBeEnumeration({ values, rows, rowValues }: SeenValues): boolean {
 function judge(
   table: Relation,
   name: 'strong' | 'weak',
-  { values }: SeenValues,
+  { values, said, rows, rowValues }: SeenValues,
   elsewhere: readonly Relation[],
 ): { readonly severity: Severity; readonly confidence: number } | undefined {
   const seen = values.length;
   // What comes in from outside is taken as it comes.
   if (isApart(table)) return seen >= 2 ? { severity: 'hint', confidence: 0.4 } : undefined;
-  if (name === 'weak')
-    return seen >= 3
-      ? { severity: 'info', confidence: 0.65 }
-      : seen === 2
-        ? { severity: 'hint', confidence: 0.5 }
-        : undefined;
-  if (seen >= 2) return { severity: 'warning', confidence: Math.min(0.95, 0.82 + 0.02 * seen) };
-  if (seen === 1) return { severity: 'info', confidence: elsewhere.length > 0 ? 0.75 : 0.65 };
+  if (name === 'weak') {
+    if (seen < 2) return undefined;
+    return seen > 2 ? { severity: 'info', confidence: 0.65 } : { severity: 'hint', confidence: 0.5 };
+  }
+  // A few rows repeat values by chance.
+  const sure = said || (rows >= LEAST_ROWS && rows >= 3 * rowValues);
+  if (seen >= 2 && sure) return { severity: 'warning', confidence: Math.min(0.95, 0.82 + 0.02 * seen) };
+  if (seen >= 1) return { severity: 'info', confidence: elsewhere.length > 0 ? 0.75 : 0.65 };
   return elsewhere.length > 1 ? { severity: 'info', confidence: 0.6 } : { severity: 'hint', confidence: 0.4 };
 }
 
+const LEAST_ROWS = 12;
+
 function about({ values, places }: SeenValues, elsewhere: readonly Relation[]): string {
-  const habit =
-    elsewhere.length === 0
-      ? ''
-      : `${values.length === 0 ? ', while' : ';'} the column of this name is limited in ${list(elsewhere.map(label), 3)}`;
-  if (values.length === 0) return habit === '' ? ', though its name says that it holds one of a few values' : habit;
-  const few = values.length === 1 ? `the value ${values[0]}` : count(values.length, 'value');
-  const what =
-    values.length === 1 ? few : `${few} ${values.length === 1 ? 'is' : 'are'} known (${list(values, MOST_SHOWN)})`;
+  const others = list(elsewhere.map(label), 3);
+  if (values.length === 0) return `, while the column of this name is limited in ${others}`;
+  const habit = elsewhere.length === 0 ? '' : `; the column of this name is limited in ${others}`;
+  const from = `from ${list(places, 3)}${habit}`;
   return values.length === 1
-    ? `; ${what} is known, from ${list(places, 3)}${habit}`
-    : `, while ${what}, from ${list(places, 3)}${habit}`;
+    ? `; the value ${values[0]} is known, ${from}`
+    : `, while ${count(values.length, 'value')} are known (${list(values, MOST_SHOWN)}), ${from}`;
 }
 
 function advice(values: readonly string[], apart: boolean): string {

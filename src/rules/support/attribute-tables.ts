@@ -1,5 +1,5 @@
 import { type Column, foreignKeysOf, isTable, type Relation } from '../../catalog/model.ts';
-import { familyOf, tableWords, words } from '../../similarity/index.ts';
+import { familyOf, isUnique, tableWords, words } from '../../similarity/index.ts';
 import type { RuleContext } from '../rule.ts';
 import { valuesOf } from './column-values.ts';
 import { isApart, isOwnTable } from './own-tables.ts';
@@ -17,6 +17,8 @@ export interface AttributeTable {
   readonly definitions?: Relation;
   /** Whether the names say that the rows are attributes, and not just pairs of a key and a value. */
   readonly named: boolean;
+  /** Whether a key says that a thing has each attribute once. */
+  readonly keyed: boolean;
   /** Names that the known rows use. */
   readonly names: readonly string[];
   /** A known good reason for the shape. */
@@ -24,14 +26,14 @@ export interface AttributeTable {
 }
 
 const ATTRIBUTE_NOUNS =
-  '(?:custom )?(?:attribute|property|field|meta|metadata|parameter|characteristic|specification|facet|trait|variable|dimension)';
+  '(?:custom )?(?:attribute|property|field|meta|parameter|characteristic|specification|facet|trait|variable|dimension)';
 const TELLING = new RegExp(`^${ATTRIBUTE_NOUNS}(?: (?:name|key|code|id|definition id|type|type id|label))?$`);
 const PLAIN = /^(?:name|key|code|label)$/;
 const VALUE = /^(?:value|val|content)$/;
 const TYPED =
   /^(?:value (?:text|string|str|varchar|char|integer|int|number|numeric|decimal|float|double|boolean|bool|date|datetime|timestamp|time|json|jsonb|raw|long)|(?:text|string|str|integer|int|number|numeric|decimal|float|boolean|bool|date|datetime|timestamp|json) value)$/;
 
-const TABLES = wordSet('attribute property field meta metadata eav characteristic specification trait facet');
+const TABLES = wordSet('attribute property field meta eav characteristic specification trait facet');
 const SETTINGS = wordSet(`
   setting preference configuration option flag header cookie environment secret label tag annotation claim counter
   session cache state param parameter argument variable credential feature toggle kv registry translation message locale
@@ -39,6 +41,8 @@ const SETTINGS = wordSet(`
 const MEASURES = wordSet(
   'metric measurement reading sample stat statistic score rating kpi point gauge counter series',
 );
+/** Words for what is compared with rows, or lists what they may be. */
+const CONDITIONS = wordSet('rule condition filter criterion criteria definition option choice template');
 const LANGUAGE = wordSet('language locale lang culture translation');
 const MOST_COLUMNS = 14;
 const MOST_OTHERS = 3;
@@ -51,7 +55,10 @@ export function attributeTableOf(context: RuleContext, table: Relation): Attribu
   if (attribute === undefined) return undefined;
   if (table.columns.some((c) => words(c.name).some((word) => LANGUAGE.has(word)))) return undefined;
   if (own.some((word) => MEASURES.has(word)) || isMeasured(context, table, values)) return undefined;
-  const subject = subjectOf(table, attribute);
+  // What others refer to is a list of things with a name and a value.
+  if (context.similarity.childrenOf(table).size > 0 || CONDITIONS.has(own.at(-1) ?? '')) return undefined;
+  if (isUnique(table, [attribute.name])) return undefined;
+  const subject = subjectOf(context, table, attribute);
   if (subject.length === 0) return undefined;
   const others = table.columns.filter(
     (c) => c !== attribute && !values.includes(c) && !subject.includes(c) && !isAside(context, table, c),
@@ -62,7 +69,7 @@ export function attributeTableOf(context: RuleContext, table: Relation): Attribu
   if (definitions === undefined && familyOf(attribute.type) !== 'text' && familyOf(attribute.type) !== 'other')
     return undefined;
   const named = own.some((word) => TABLES.has(word)) || TELLING.test(restOf(attribute, own));
-  if (!named && definitions === undefined && others.length > 1) return undefined;
+  if (!named && definitions === undefined && (others.length > 1 || !isPartOf(own, subject))) return undefined;
   const setting = own.find((word) => SETTINGS.has(word));
   if (setting === undefined && !values.some((c) => isLoose(c)) && values.length < 2) return undefined;
   return {
@@ -71,6 +78,7 @@ export function attributeTableOf(context: RuleContext, table: Relation): Attribu
     attribute,
     values,
     named,
+    keyed: isUnique(table, [...subject.map((c) => c.name), attribute.name, ...context.similarity.tenantKeys]),
     names: definitions === undefined ? [...new Set(valuesOf(context.rows, table, attribute))] : [],
     ...(definitions === undefined ? {} : { definitions }),
     ...(setting === undefined || own.some((word) => TABLES.has(word))
@@ -100,13 +108,13 @@ function valueColumns(table: Relation): readonly Column[] {
 
 function attributeColumn(table: Relation, own: readonly string[]): Column | undefined {
   return (
-    table.columns.find((c) => TELLING.test(restOf(c, own)) || TELLING.test(words(c.name).slice(-2).join(' '))) ??
+    table.columns.findLast((c) => TELLING.test(restOf(c, own)) || TELLING.test(words(c.name).slice(-2).join(' '))) ??
     table.columns.find((c) => PLAIN.test(words(c.name).join(' ')) && familyOf(c.type) === 'text' && !c.type.array)
   );
 }
 
 /** A foreign key, an id by its name, or a pointer to anything. */
-function subjectOf(table: Relation, attribute: Column): readonly Column[] {
+function subjectOf({ similarity }: RuleContext, table: Relation, attribute: Column): readonly Column[] {
   const pointer = pointersIn(table)[0];
   if (pointer !== undefined && pointer.id !== attribute) return [pointer.type, pointer.id];
   const keyed = foreignKeysOf(table).flatMap((key) => key.columns);
@@ -116,7 +124,13 @@ function subjectOf(table: Relation, attribute: Column): readonly Column[] {
       c !== attribute && (keyed.includes(c.name) || (of.length > 1 && (of.at(-1) === 'id' || of.at(-1) === 'uuid')))
     );
   });
-  return found.slice(0, 3);
+  const telling = found.filter((c) => !similarity.tenantKeys.has(c.name) && !similarity.isHousekeeping(table, c));
+  return (telling.length > 0 ? telling : found).slice(0, 2);
+}
+
+/** product_extras is of a product, as its name says. */
+function isPartOf(own: readonly string[], subject: readonly Column[]): boolean {
+  return subject.some((c) => own.includes(words(c.name).at(-2) ?? ''));
 }
 
 function isMeasured(context: RuleContext, table: Relation, values: readonly Column[]): boolean {

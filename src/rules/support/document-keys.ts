@@ -47,7 +47,8 @@ function keysIn(value: string): readonly string[] | undefined {
 export function keysRead({ snapshot }: RuleContext, table: Relation, column: Column): KeysRead {
   const found = new Map<string, { by: Set<string>; unique: boolean }>();
   for (const { place, column: of, keys } of codeOf(snapshot).of(table)) {
-    if (of !== column.name) continue;
+    // A generated column lifts a key out already: that is a column.
+    if (of !== column.name || place.kind === 'generated column') continue;
     for (const key of keys) {
       // The place in an array is no key.
       if (!/^[A-Za-z_][\w -]*$/.test(key)) continue;

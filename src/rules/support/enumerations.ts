@@ -10,7 +10,7 @@ const STRONG = wordSet(`
 
 /** Last words that often do, and as often hold a name or a text. */
 const WEAK = wordSet(`
-  level category class method scope format action result source channel reason unit plan platform environment decision
+  level category class method scope format action result source channel unit plan platform environment decision
   strategy grade condition interval period policy theme layout urgency importance relationship availability disposition
   cadence classification segment
 `);
@@ -20,7 +20,7 @@ const OUTSIDE = wordSet(`
   content mime media file event external remote provider gateway stripe paypal github gitlab google facebook twitter
   slack apple aws azure oauth token grant http response raw original source upstream foreign webhook carrier fips iso
   object entity resource target subject record item owner model class table trackable auditable shipping billing
-  exception error operator browser device os user agent
+  exception error operator browser device os user agent session
 `);
 
 const ADDRESS = wordSet('city town zip postcode country county street address province postal');

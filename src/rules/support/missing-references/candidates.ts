@@ -31,7 +31,7 @@ const ELSEWHERE = wordSet(`
   correlation request idempotency checkout gateway psp legacy old original import imported legacy hash tracking fcm apns
   push device browser ga gtm pixel tax vat national passport license licence registration serial arn imdb tmdb wikidata
   isbn ean upc gtin orcid doi crm erp wp xero quickbooks process thread connection socket pid instance trigger
-  backend server host container pod aggregate stream consumer client
+  backend server host container pod aggregate stream consumer client sfdc bot
 `);
 
 const kept = new WeakMap<Relation, readonly Candidate[]>();
@@ -58,17 +58,13 @@ function find(table: Relation): readonly Candidate[] {
     const ending = ENDINGS[of.at(-1) ?? ''];
     const role = of.slice(0, -1);
     if (ending === undefined || role.length === 0 || isPolymorphicId(table, column)) return [];
-    if (role.some((word) => ELSEWHERE.has(word)) && !isOwnRole(role, table)) return [];
-    // order_id of orders is its own key, whatever it is called.
     const own = tableWords(table.name);
+    if (role.some((word) => ELSEWHERE.has(word) && word !== own.at(-1))) return [];
+    if (/(?:^| )(?:access|public|secret|signing|encryption|kms) key$/.test(role.join(' '))) return [];
+    // order_id of orders is its own key, whatever it is called.
     if (role.join(' ') === own.join(' ') || (key.length === 1 && key[0] === column.name && own.at(-1) === role.at(-1)))
       return [];
     if (role.length === 1 && role[0] === own.at(-1) && (ending !== 'id' || key.includes(column.name))) return [];
     return [{ table, column, words: of, role, ending }];
   });
-}
-
-/** parent_client_id of clients is no id of somebody else's clients. */
-function isOwnRole(role: readonly string[], table: Relation): boolean {
-  return role.at(-1) === tableWords(table.name).at(-1);
 }

@@ -128,6 +128,8 @@ function leadOf(snapshot: Snapshot, candidate: Candidate, uses: ReadonlyMap<stri
     const peers = [...new Set(same.map((use) => use.table))];
     // created_by is a name in some tables, and a key in others.
     if (ending === 'by' && peers.length < 2) return undefined;
+    // Where others refer to the column itself, it is what they mean by the name.
+    if (first.target === table && first.targetColumn === candidate.column.name) return undefined;
     return { target: first.target, targetColumn: first.targetColumn, by: 'peers', peers, ...said };
   }
   if (joined !== undefined)
@@ -243,7 +245,10 @@ function boundBy(
       : target.columns.filter((c) => words(c.name).join(' ') === ending).map((c) => c.name)),
     ...(ending === 'uuid' && key.length === 1 ? key : []),
   ];
-  const found = single.find((name) => isUnique(target, [name]) && fits(column, columnOf(target, name)));
+  const isItself = (name: string) => target === table && name === column.name;
+  const found = single.find(
+    (name) => !isItself(name) && isUnique(target, [name]) && fits(column, columnOf(target, name)),
+  );
   if (found !== undefined) return { columns: [column.name], targetColumns: [found] };
   // Tables of many tenants have keys of two columns.
   if (key.length !== 2 || ending !== 'id') return undefined;
