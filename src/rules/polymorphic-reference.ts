@@ -88,7 +88,7 @@ create table comments (
 
 /** Words anywhere in the name of a table whose rows are kept when what they are about is gone. */
 const RECORDS = wordSet(`
-  audit log history activity notification webhook outbox cache cached idempotency trail journal snapshot archive metric
+  audit log history activity notification webhook outbox cache cached idempotency trail journal snapshot archive
 `);
 /** The same as last words. */
 const RECORD_HEADS = wordSet(`
@@ -109,6 +109,8 @@ function inspect(
   const targets = targetsOf(snapshot, table, pointer, values);
   const anywhere = leadsAnywhere(pointer);
   if (targets.length < 2 && (anywhere === undefined || isOfOneTable(snapshot, table, pointer))) return undefined;
+  // What is measured of anything is told apart by it, and joins nothing.
+  if (targets.length < 2 && MEASURES.has(words(table.name).at(-1) ?? '')) return undefined;
   const reason = reasonOf(table);
   const different = new Set(targets.map((t) => t.table)).size;
   const remedy = remedyFor(table, pointer, targets, values);
@@ -116,7 +118,7 @@ function inspect(
     ruleId: polymorphicReference.id,
     ...judge(reason, different, anywhere),
     at: placeOf(id),
-    message: `${label(table)}.${id.name} is the key of ${where(targets)}, as ${type.name} says: no foreign key can check it${
+    message: `${label(table)}.${id.name} is the key of ${where(targets, targets.length < values.length)}, as ${type.name} says: no foreign key can check it${
       reason === undefined ? '' : `; ${reason}`
     }. ${advice(targets, reason)}`,
     related: [
@@ -151,6 +153,8 @@ function judge(
   return { severity: 'info', confidence: 0.7 };
 }
 
+const MEASURES = wordSet('metric measurement stat statistic reading');
+
 /** Tables that libraries bring along, whose shape is not for the schema to choose. */
 const FRAMEWORKS =
   /^(?:active_storage_|action_text_|action_mailbox_|solid_|friendly_id_|personal_access_tokens$|model_has_|taggings$|django_|media$)/;
@@ -163,10 +167,12 @@ function reasonOf(table: Relation): string | undefined {
   return isApart(table) ? 'such a table takes rows as they come' : undefined;
 }
 
-function where(targets: readonly Target[]): string {
+/** @param others whether the type has values that no table is known for */
+function where(targets: readonly Target[], others: boolean): string {
   const names = [...new Set(targets.map((t) => label(t.table)))];
-  if (names.length >= 2) return list(names).replace(/ and (?=[^ ]+$)/, ' or ');
-  return names.length === 1 ? `${names[0]} or of another table` : 'one table or another';
+  if (names.length === 0) return 'one table or another';
+  const all = names.length === 1 || others ? [...names, 'another table'] : names;
+  return list(all).replace(/ and (?!.* and )/, ' or ');
 }
 
 function advice(targets: readonly Target[], reason: string | undefined): string {

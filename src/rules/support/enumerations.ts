@@ -1,6 +1,8 @@
 import { columnsIn } from '../../catalog/expressions.ts';
 import { type Column, foreignKeysOf, keyOf, primaryKeyOf, type Relation, type Snapshot } from '../../catalog/model.ts';
-import { allowedValues, familyOf, isUnique, valuesOfType, words } from '../../similarity/index.ts';
+import { allowedValues, familyOf, isUnique, snake, valuesOfType, words } from '../../similarity/index.ts';
+import { limitedColumns } from '../../similarity/values.ts';
+import { isOwnTable } from './own-tables.ts';
 import { wordSet } from './word-set.ts';
 
 /** Last words of columns that hold one of a few values, whatever the table. */
@@ -29,7 +31,9 @@ const ADDRESS = wordSet('city town zip postcode country county street address pr
 export function enumerationName(table: Relation, column: Column): 'strong' | 'weak' | undefined {
   const of = words(column.name);
   const last = of.at(-1) ?? '';
-  if (of.slice(0, -1).some((word) => OUTSIDE.has(word)) || column.name.includes('/')) return undefined;
+  // Of names like GitHub the words are taken apart.
+  const before = [...of.slice(0, -1), ...snake(column.name).split('_').slice(0, -1)];
+  if (before.some((word) => OUTSIDE.has(word))) return undefined;
   if (last === 'state' && isAddress(table, of)) return undefined;
   return STRONG.has(last) ? 'strong' : WEAK.has(last) ? 'weak' : undefined;
 }
@@ -86,15 +90,15 @@ function limitedBy(snapshot: Snapshot): ReadonlyMap<string, readonly Relation[]>
   if (known === undefined) {
     const found = new Map<string, Relation[]>();
     for (const table of snapshot.relations.values()) {
-      if (table.partitionOf !== undefined || table.kind === 'view' || table.kind === 'materialized view') continue;
-      for (const column of table.columns) {
-        const type = column.type.schema === 'pg_catalog' ? undefined : snapshot.types.get(keyOf(column.type));
-        const isLimited =
-          (type !== undefined && valuesOfType(type) !== undefined) ||
-          allowedValues(table, column, snapshot) !== undefined;
-        if (!isLimited) continue;
-        const name = `${table.schema} ${words(column.name).join(' ')}`;
-        found.set(name, [...(found.get(name) ?? []), table]);
+      if (!isOwnTable(table)) continue;
+      const byCheckOrEnum = limitedColumns(table, snapshot);
+      for (const { name, type } of table.columns) {
+        const domain = type.schema === 'pg_catalog' ? undefined : snapshot.types.get(keyOf(type));
+        if (!byCheckOrEnum.has(name) && (domain === undefined || valuesOfType(domain) === undefined)) continue;
+        const key = `${table.schema} ${words(name).join(' ')}`;
+        const all = found.get(key);
+        if (all === undefined) found.set(key, [table]);
+        else all.push(table);
       }
     }
     known = found;

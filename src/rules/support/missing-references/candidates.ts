@@ -1,5 +1,5 @@
 import { type Column, foreignKeysOf, primaryKeyOf, type Relation } from '../../../catalog/model.ts';
-import { familyOf, tableWords, words } from '../../../similarity/index.ts';
+import { familyOf, snake, tableWords, words } from '../../../similarity/index.ts';
 import { isPolymorphicId } from '../pointers.ts';
 import { wordSet } from '../word-set.ts';
 
@@ -59,7 +59,9 @@ function find(table: Relation): readonly Candidate[] {
     const role = of.slice(0, -1);
     if (ending === undefined || role.length === 0 || isPolymorphicId(table, column)) return [];
     const own = tableWords(table.name);
-    if (role.some((word) => ELSEWHERE.has(word) && word !== own.at(-1))) return [];
+    // Of names like GitHub the words are taken apart.
+    const written = snake(column.name).split('_').slice(0, -1);
+    if ([...role, ...written].some((word) => ELSEWHERE.has(word) && word !== own.at(-1))) return [];
     if (/(?:^| )(?:access|public|secret|signing|encryption|kms) key$/.test(role.join(' '))) return [];
     // order_id of orders is its own key, whatever it is called.
     if (role.join(' ') === own.join(' ') || (key.length === 1 && key[0] === column.name && own.at(-1) === role.at(-1)))

@@ -9,12 +9,11 @@ import {
   type Relation,
   type Snapshot,
 } from '../../../catalog/model.ts';
-import { isUnique, relateNames, tableWords, words } from '../../../similarity/index.ts';
+import { isUnique, readVersionName, tableWords, words } from '../../../similarity/index.ts';
 import { codeOf } from '../code/places.ts';
 import { conflictOf, plainType } from '../column-types/conflict.ts';
-import { ANY_ID, isApart, isOwnTable } from '../own-tables.ts';
-import { tablesNamed } from '../pointers.ts';
-import { wordSet } from '../word-set.ts';
+import { ANY_ID, isOwnTable } from '../own-tables.ts';
+import { calledOf } from './called.ts';
 import { type Candidate, candidatesIn } from './candidates.ts';
 
 /** What says where a column leads, surest first. */
@@ -47,7 +46,7 @@ export function* findMissingReferences(snapshot: Snapshot): Iterable<MissingRefe
   const uses = usesByName(snapshot);
   const namesakes = countNames(snapshot);
   for (const table of snapshot.relations.values()) {
-    if (!isOwnTable(table) || table.kind === 'foreign table' || table.persistence !== 'permanent') continue;
+    if (!isOwnTable(table) || !isBuilt(table)) continue;
     for (const candidate of candidatesIn(table)) {
       const found = leadOf(snapshot, candidate, uses);
       if (found === undefined) continue;
@@ -67,6 +66,14 @@ export function* findMissingReferences(snapshot: Snapshot): Iterable<MissingRefe
   }
 }
 
+/** What a query filled, or is put aside, has no more constraints than it needs. */
+function isBuilt(table: Relation): boolean {
+  if (table.kind === 'foreign table' || table.persistence !== 'permanent' || table.filledFrom !== undefined)
+    return false;
+  const kind = readVersionName(table.name)?.kind;
+  return kind === undefined || kind === 'version' || kind === 'numbered' || kind === 'new';
+}
+
 function nameOf({ table, words: of }: Candidate): string {
   return `${table.schema} ${of.join(' ')}`;
 }
@@ -84,7 +91,9 @@ function usesByName(snapshot: Snapshot): ReadonlyMap<string, readonly Use[]> {
         // What else a composite key holds is there to say whose row it is.
         if (key.columns.length > 1 && !isTelling(key, i, target)) return;
         const text = `${table.schema} ${words(name).join(' ')}`;
-        found.set(text, [...(found.get(text) ?? []), use]);
+        const all = found.get(text);
+        if (all === undefined) found.set(text, [use]);
+        else all.push(use);
       });
     }
   }
@@ -146,14 +155,15 @@ function joinOf(
   snapshot: Snapshot,
   { table, column }: Candidate,
 ): { table: Relation; column: string; place: string } | undefined {
-  const found = codeOf(snapshot).joins.filter(
-    ({ from, to }) =>
-      from.table === table &&
-      from.column === column.name &&
-      to.table !== table &&
-      isUnique(to.table, [to.column]) &&
-      !isReference(to.table, to.column),
-  );
+  const found = codeOf(snapshot)
+    .joinsOf(table)
+    .filter(
+      ({ from, to }) =>
+        from.column === column.name &&
+        to.table !== table &&
+        isUnique(to.table, [to.column]) &&
+        !isReference(to.table, to.column),
+    );
   const targets = new Set(found.map(({ to }) => keyOf(to.table)));
   const [first] = found;
   return first === undefined || targets.size !== 1
@@ -164,60 +174,6 @@ function joinOf(
 /** A one-to-one part is joined by the key that it shares with the whole. */
 function isReference(table: Relation, column: string): boolean {
   return foreignKeysOf(table).some((key) => key.columns.includes(column));
-}
-
-const SOMEBODY_ROLES = wordSet(`
-  author owner creator assignee reviewer approver editor uploader sender recipient manager supervisor member actor
-  requester reporter submitter inviter invitee follower moderator customer client buyer seller staff employee
-`);
-
-/** The table that the words before _id name: all of them, the last of them, or by another word for it. */
-function calledOf(snapshot: Snapshot, candidate: Candidate): { target: Relation; by: Saying } | undefined {
-  const { role, table, ending } = candidate;
-  if (ANY_ID.has(role.at(-1) ?? '') && tableCalled(snapshot, table, role) === undefined) return undefined;
-  const whole = tableCalled(snapshot, table, role);
-  if (whole !== undefined)
-    return ambiguous(snapshot, candidate, whole, role) ? undefined : { target: whole, by: 'name' };
-  for (let from = 1; from < role.length; from++) {
-    const end = role.slice(from);
-    const target = tableCalled(snapshot, table, end);
-    if (target !== undefined && !ANY_ID.has(end.at(-1) ?? '') && !ambiguous(snapshot, candidate, target, end))
-      return { target, by: 'end of the name' };
-  }
-  if (ending === 'code') return undefined;
-  const synonymous = tablesOf(snapshot, table.schema).filter(
-    (other) => other !== table && relateNames(role, tableWords(other.name)) === 'synonymous',
-  );
-  const [only] = synonymous;
-  if (only !== undefined && synonymous.length === 1) return { target: only, by: 'synonym' };
-  const somebody = SOMEBODY_ROLES.has(role.at(-1) ?? '') ? tableCalled(snapshot, table, ['user']) : undefined;
-  return somebody === undefined ? undefined : { target: somebody, by: 'synonym' };
-}
-
-function tablesOf(snapshot: Snapshot, schema: string): readonly Relation[] {
-  return [...snapshot.relations.values()].filter((t) => t.schema === schema && isOwnTable(t));
-}
-
-function tableCalled(snapshot: Snapshot, from: Relation, name: readonly string[]): Relation | undefined {
-  const fitting = (tablesNamed(snapshot).get(name.join(' ')) ?? []).filter((t) => !isApart(t));
-  const near = fitting.filter((t) => t.schema === from.schema);
-  return near.length === 1 ? near[0] : near.length === 0 && fitting.length === 1 ? fitting[0] : undefined;
-}
-
-/** Whether another table has the role in its name and a key of just the column's type: blog_posts, for post_id beside posts. */
-function ambiguous(
-  snapshot: Snapshot,
-  { column, table }: Candidate,
-  target: Relation,
-  role: readonly string[],
-): boolean {
-  return tablesOf(snapshot, target.schema).some((other) => {
-    if (other === target || other === table) return false;
-    const own = tableWords(other.name);
-    if (own.length <= role.length || !role.every((word, i) => own[own.length - role.length + i] === word)) return false;
-    const key = primaryKeyOf(other)?.columns;
-    return key?.length === 1 && columnOf(other, key[0] ?? '')?.type.name === column.type.name;
-  });
 }
 
 /** The columns that a foreign key would be of; undefined where the types do not fit or no key is there to refer to. */
