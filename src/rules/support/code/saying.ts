@@ -35,7 +35,8 @@ export function sayingOf(pieces: readonly Piece[]): Saying {
   const keys: KeyRead[] = [];
   const joins: Join[] = [];
   pieces.forEach((piece, at) => {
-    if (piece.kind !== 'name' || isSymbol(pieces[at + 1], '.') || isSymbol(pieces[at + 1], '(')) return;
+    if (piece.kind !== 'name' || piece.text === 'not' || isSymbol(pieces[at + 1], '.') || isSymbol(pieces[at + 1], '('))
+      return;
     const named = namedAt(pieces, at);
     const values = valuesBehind(pieces, at);
     if (values.length > 0) comparisons.push({ ...named, values });
