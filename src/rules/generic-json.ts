@@ -2,6 +2,7 @@ import { type Column, keyOf, type Relation } from '../catalog/model.ts';
 import { familyOf, words } from '../similarity/index.ts';
 import type { Finding, Rule, RuleContext, Severity } from './rule.ts';
 import { columnKey, columnLabel, placeOf } from './support/column-places.ts';
+import { commentsOn } from './support/comments-in-files.ts';
 import { type KeysHeld, type KeysRead, keysHeld, keysRead } from './support/document-keys.ts';
 import { isApart, isOwnTable } from './support/own-tables.ts';
 import { wordSet } from './support/word-set.ts';
@@ -74,10 +75,16 @@ const ORDINARY = wordSet(`
   annotation workflow form submission answer survey
 `);
 
+/** Comments that say that the document is not the schema's to shape. */
+const BY_NATURE =
+  /\b(?:varies|vary|varying|arbitrary|opaque|schemaless|free[- ]?form|user[- ]defined|as received|verbatim|payload|third[- ]party|external|provider|vendor)\b/i;
+
 function inspect(context: RuleContext, table: Relation, column: Column): Finding<GenericJsonEvidence> | undefined {
   const held = keysHeld(context, table, column);
   const read = keysRead(context, table, column);
-  const ordinary = [...words(column.name), ...words(table.name)].some((word) => ORDINARY.has(word));
+  const ordinary =
+    [...words(column.name), ...words(table.name)].some((word) => ORDINARY.has(word)) ||
+    [column.comment, ...commentsOn(context, column)].some((text) => text !== undefined && BY_NATURE.test(text));
   const judged = judge(held, read, ordinary);
   if (judged === undefined) return undefined;
   const keys = held?.keys ?? read.map(({ key }) => key);

@@ -49,7 +49,8 @@ counted.
 
 It is a warning where foreign keys are what this schema uses, and the table is named in full or other tables' foreign keys say the same. In a
 schema without, it is said once a table, as information. Ids of other systems, polymorphic references, requests and sessions are left
-alone; logs, history and staging tables, which outlive what they are about, get a hint.`,
+alone; logs, history and staging tables, which outlive what they are about, and columns whose comment says that it is on purpose, get
+a hint.`,
     bad: `create table customers (
   id bigint primary key,
   name text not null

@@ -4,7 +4,8 @@ import type { Remedy } from '../dependencies/remedy.ts';
 import { snake, tableWords, words } from '../similarity/index.ts';
 import type { Finding, Rule, RuleContext, Severity } from './rule.ts';
 import { columnKey, columnLabel, placeOf } from './support/column-places.ts';
-import { enumerationName, isUnlimited, limitedElsewhere } from './support/enumerations.ts';
+import { commentsOn } from './support/comments-in-files.ts';
+import { enumerationName, isUnlimited, limitedElsewhere, TAKES_ANYTHING } from './support/enumerations.ts';
 import { freeName } from './support/free-names.ts';
 import { isApart, isOwnTable } from './support/own-tables.ts';
 import { isPolymorphicType } from './support/pointers.ts';
@@ -89,6 +90,8 @@ function suspect(context: RuleContext, table: Relation, column: Column): Suspect
   const name = enumerationName(table, column);
   if (name === undefined || !isUnlimited(context.snapshot, table, column) || isPolymorphicType(table, column))
     return undefined;
+  const comments = [column.comment, ...commentsOn(context, column)];
+  if (comments.some((comment) => comment !== undefined && TAKES_ANYTHING.test(comment))) return undefined;
   const seen = seenValues(context, table, column);
   if (!mayBeEnumeration(seen)) return undefined;
   const elsewhere = limitedElsewhere(context.snapshot, table, column);

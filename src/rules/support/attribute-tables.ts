@@ -2,6 +2,7 @@ import { type Column, foreignKeysOf, isTable, type Relation } from '../../catalo
 import { familyOf, isUnique, tableWords, words } from '../../similarity/index.ts';
 import type { RuleContext } from '../rule.ts';
 import { valuesOf } from './column-values.ts';
+import { commentsOn } from './comments-in-files.ts';
 import { isApart, isOwnTable } from './own-tables.ts';
 import { pointersIn } from './pointers.ts';
 import { wordSet } from './word-set.ts';
@@ -70,8 +71,14 @@ export function attributeTableOf(context: RuleContext, table: Relation): Attribu
     return undefined;
   const named = own.some((word) => TABLES.has(word)) || TELLING.test(restOf(attribute, own));
   if (!named && definitions === undefined && (others.length > 1 || !isPartOf(own, subject))) return undefined;
+  const byUsers = [table.comment, attribute.comment, ...commentsOn(context, attribute)].some(
+    (text) =>
+      text !== undefined &&
+      /\b(?:user|customer|tenant|admin)s?[- ]defined\b|\bcustom fields?\b|\barbitrary\b/i.test(text),
+  );
   const setting = own.find((word) => SETTINGS.has(word));
   if (setting === undefined && !values.some((c) => isLoose(c)) && values.length < 2) return undefined;
+  const reason = reasonOf(setting, byUsers, own);
   return {
     table,
     subject,
@@ -81,10 +88,15 @@ export function attributeTableOf(context: RuleContext, table: Relation): Attribu
     keyed: isUnique(table, [...subject.map((c) => c.name), attribute.name, ...context.similarity.tenantKeys]),
     names: definitions === undefined ? [...new Set(valuesOf(context.rows, table, attribute))] : [],
     ...(definitions === undefined ? {} : { definitions }),
-    ...(setting === undefined || own.some((word) => TABLES.has(word))
-      ? {}
-      : { reason: `a ${setting} that code asks for by its key is often kept so` }),
+    ...(reason === undefined ? {} : { reason }),
   };
+}
+
+function reasonOf(setting: string | undefined, byUsers: boolean, own: readonly string[]): string | undefined {
+  if (byUsers) return 'a comment says that users define the attributes';
+  return setting === undefined || own.some((word) => TABLES.has(word))
+    ? undefined
+    : `a ${setting} that code asks for by its key is often kept so`;
 }
 
 /** Its words, without the table's own in front: attribute_name of product_attributes keeps both, product_name does not. */

@@ -50,6 +50,10 @@ function isAddress(table: Relation, of: readonly string[]): boolean {
   );
 }
 
+/** Comments that say that a column takes what comes: free text, or what another system says. */
+export const TAKES_ANYTHING =
+  /\bfree[- ]?(?:text|form)\b|\buser[- ]defined\b|\bopen[- ]ended\b|\bverbatim\b|\bas (?:it |they )?(?:comes?|came|received|sent|reported|returned)\b|\b(?:provider|gateway|vendor|carrier|partner|upstream|third[- ]party|external)\b/i;
+
 /** Whether nothing that is declared limits the values of a text column. */
 export function isUnlimited(snapshot: Snapshot, table: Relation, column: Column): boolean {
   const { type } = column;

@@ -1,6 +1,7 @@
-import { foreignKeysOf, type Relation, type Snapshot } from '../../../catalog/model.ts';
+import { type Column, foreignKeysOf, type Relation, type Snapshot } from '../../../catalog/model.ts';
 import { words } from '../../../similarity/index.ts';
 import type { RuleContext, Severity } from '../../rule.ts';
+import { commentsOn } from '../comments-in-files.ts';
 import { isOwnTable } from '../own-tables.ts';
 import { wordSet } from '../word-set.ts';
 import type { MissingReference } from './find.ts';
@@ -19,7 +20,8 @@ export function weighed(context: RuleContext, reference: MissingReference): Weig
   const rows = orphansOf(context, reference);
   // Where hardly any value is a key of that table, it is of something else.
   if (rows !== undefined && rows.rows >= 3 && rows.orphans > rows.rows / 2) return undefined;
-  const reason = reasonOf(context, reference.candidate.table);
+  const { table, column } = reference.candidate;
+  const reason = reasonOf(context, table) ?? saidSo(context, table, column);
   if (reason !== undefined) return { reference, rows, severity: 'hint', confidence: 0.4, reason };
   const { by, peers, candidate } = reference;
   // Where most columns of the name have none, it is not the one that was forgotten.
@@ -40,7 +42,7 @@ export function weighed(context: RuleContext, reference: MissingReference): Weig
 /** Words anywhere in the name of a table that outlives what it is about, or takes rows in whatever order they come. */
 const RECORDS = wordSet(`
   history hist audit archive archived snapshot journal trail backup staging stg raw landing tmp temp legacy deleted
-  tombstone trash cache cached outbox inbox daily hourly weekly monthly mart analytics telemetry changelog
+  tombstone trash cache cached outbox inbox daily hourly weekly monthly mart analytics telemetry changelog fact rollup projection
 `);
 /** The same as last words. */
 const RECORD_HEADS = wordSet(`
@@ -55,6 +57,17 @@ function reasonOf({ similarity }: RuleContext, table: Relation): string | undefi
     (RECORD_HEADS.has(of.at(-1) ?? '') && similarity.childrenOf(table).size === 0) ||
     /(?:^|_)(?:audit|archive|history|staging|logs?|analytics)(?:_|$)/i.test(table.schema);
   return isRecord ? 'rows of such a table may outlive what they refer to' : undefined;
+}
+
+/** Comments that say that there is no foreign key on purpose. */
+const ON_PURPOSE =
+  /\b(?:no|without(?: an?)?|not an?|deliberately|intentionally) (?:foreign key|fk|constraint|reference)s?\b|\b(?:another|other|different|separate|remote) (?:database|service|system|schema|cluster|shard)\b|\b(?:soft|weak|logical|loose) (?:reference|link|key)\b|\bnot enforced\b|\boutlives?\b|\b(?:may|can) be (?:gone|deleted)\b|\bexternal\b/i;
+
+function saidSo(context: RuleContext, table: Relation, column: Column): string | undefined {
+  const comments = [column.comment, table.comment, ...commentsOn(context, column)];
+  return comments.some((comment) => comment !== undefined && ON_PURPOSE.test(comment))
+    ? 'a comment says that there is none on purpose'
+    : undefined;
 }
 
 /** How many references a schema declares, and how many it leaves out. */
