@@ -6,13 +6,18 @@ import { duplicateConstraint } from './duplicate-constraint.ts';
 import { duplicateIndex } from './duplicate-index.ts';
 import { duplicateTable } from './duplicate-table.ts';
 import { embeddedEntity } from './embedded-entity.ts';
+import { entityAttributeValue } from './entity-attribute-value.ts';
 import { failingMigration } from './failing-migration.ts';
 import { fragmentedFacts } from './fragmented-facts.ts';
+import { genericJson } from './generic-json.ts';
 import { leftoverTable } from './leftover-table.ts';
 import { listInColumn } from './list-in-column.ts';
 import { noKey } from './no-key.ts';
 import { parallelLookup } from './parallel-lookup.ts';
 import { partialDependency } from './partial-dependency.ts';
+import { missingForeignKey } from './missing-foreign-key.ts';
+import { parallelLookup } from './parallel-lookup.ts';
+import { polymorphicReference } from './polymorphic-reference.ts';
 import { redeclaredTable } from './redeclared-table.ts';
 import { redundantFlag } from './redundant-flag.ts';
 import { redundantRelationship } from './redundant-relationship.ts';
@@ -22,6 +27,7 @@ import { sameNameTable } from './same-name-table.ts';
 import { splitTable } from './split-table.ts';
 import { synonymousColumns } from './synonymous-columns.ts';
 import { transitiveDependency } from './transitive-dependency.ts';
+import { unconstrainedEnumeration } from './unconstrained-enumeration.ts';
 import { versionedTable } from './versioned-table.ts';
 
 /** Every rule there is, in the order in which their findings are reported. */
@@ -46,6 +52,11 @@ export const rules: readonly Rule[] = [
   derivedColumn,
   redundantFlag,
   doublePointer,
+  missingForeignKey,
+  unconstrainedEnumeration,
+  entityAttributeValue,
+  polymorphicReference,
+  genericJson,
   conflictingColumnType,
   synonymousColumns,
   duplicateConstraint,

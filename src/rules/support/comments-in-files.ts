@@ -1,0 +1,25 @@
+import type { FileFacts } from '../../catalog/index.ts';
+import type { Column } from '../../catalog/model.ts';
+import type { RuleContext } from '../rule.ts';
+
+/** What stands behind `--` on the line that declares a column. */
+export function commentsOn({ files = [] }: RuleContext, column: Column): readonly string[] {
+  const { file, name } = column.provenance.created;
+  const source = byPath(files).get(file);
+  if (source === undefined || source.parts !== undefined) return [];
+  const end = source.text.indexOf('\n', name.end);
+  const rest = source.text.slice(name.end, end < 0 ? undefined : end);
+  const mark = /^(?:[^'-]|'[^']*'|-(?!-))*--\s*(.+?)\s*$/.exec(rest);
+  return mark?.[1] === undefined || mark[1].startsWith('^') ? [] : [mark[1]];
+}
+
+const paths = new WeakMap<readonly FileFacts[], ReadonlyMap<string, FileFacts>>();
+
+function byPath(files: readonly FileFacts[]): ReadonlyMap<string, FileFacts> {
+  let known = paths.get(files);
+  if (known === undefined) {
+    known = new Map(files.map((file) => [file.path, file]));
+    paths.set(files, known);
+  }
+  return known;
+}

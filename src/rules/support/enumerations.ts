@@ -1,0 +1,112 @@
+import { columnsIn } from '../../catalog/expressions.ts';
+import { type Column, foreignKeysOf, keyOf, primaryKeyOf, type Relation, type Snapshot } from '../../catalog/model.ts';
+import { allowedValues, familyOf, isUnique, snake, valuesOfType, words } from '../../similarity/index.ts';
+import { limitedColumns } from '../../similarity/values.ts';
+import { isOwnTable } from './own-tables.ts';
+import { wordSet } from './word-set.ts';
+
+/** Last words of columns that hold one of a few values, whatever the table. */
+const STRONG = wordSet(`
+  status state type kind priority severity stage phase visibility role mode frequency gender sex tier outcome direction
+`);
+
+/** Last words that often do, and as often hold a name or a text. */
+const WEAK = wordSet(`
+  level category class method scope format action result source channel unit plan platform environment decision
+  strategy grade condition interval period policy theme layout urgency importance relationship availability disposition
+  cadence classification segment
+`);
+
+/** Words before the last that say that the values are made elsewhere, or follow a standard. */
+const OUTSIDE = wordSet(`
+  content mime media file event external remote provider gateway stripe paypal github gitlab google facebook twitter
+  slack apple aws azure oauth token grant http response raw original source upstream foreign webhook carrier fips iso
+  object entity resource target subject record item owner model class table trackable auditable shipping billing
+  exception error operator browser device os user agent session
+`);
+
+const ADDRESS = wordSet('city town zip postcode country county street address province postal');
+
+/** How surely a column's name says that it holds one of a few values; undefined where it says nothing of it. */
+export function enumerationName(table: Relation, column: Column): 'strong' | 'weak' | undefined {
+  const of = words(column.name);
+  const last = of.at(-1) ?? '';
+  // Of names like GitHub the words are taken apart.
+  const before = [...of.slice(0, -1), ...snake(column.name).split('_').slice(0, -1)];
+  if (before.some((word) => OUTSIDE.has(word))) return undefined;
+  if (last === 'state' && isAddress(table, of)) return undefined;
+  return STRONG.has(last) ? 'strong' : WEAK.has(last) ? 'weak' : undefined;
+}
+
+/** The state in an address is a part of a country. */
+function isAddress(table: Relation, of: readonly string[]): boolean {
+  const lead = of.slice(0, -1).join(' ');
+  return (
+    ADDRESS.has(of.at(-2) ?? '') ||
+    table.columns.some((c) => {
+      const other = words(c.name);
+      return other.slice(0, -1).join(' ') === lead && ADDRESS.has(other.at(-1) ?? '');
+    })
+  );
+}
+
+/** Comments that say that a column takes what comes: free text, or what another system says. */
+export const TAKES_ANYTHING =
+  /\bfree[- ]?(?:text|form)\b|\buser[- ]defined\b|\bopen[- ]ended\b|\bverbatim\b|\bas (?:it |they )?(?:comes?|came|received|sent|reported|returned)\b|\b(?:provider|gateway|vendor|carrier|partner|upstream|third[- ]party|external)\b/i;
+
+/** Whether nothing that is declared limits the values of a text column. */
+export function isUnlimited(snapshot: Snapshot, table: Relation, column: Column): boolean {
+  const { type } = column;
+  if (type.array || column.generated !== undefined || !column.local) return false;
+  if (type.schema !== 'pg_catalog' && type.name !== 'citext') return false;
+  if (familyOf(type) !== 'text' || type.name === 'char' || type.name === 'name') return false;
+  if (foreignKeysOf(table).some((key) => key.columns.includes(column.name))) return false;
+  if (primaryKeyOf(table)?.columns.includes(column.name) === true && !isComposite(table)) return false;
+  if (isUnique(table, [column.name]) || allowedValues(table, column, snapshot) !== undefined) return false;
+  return !table.constraints.some(
+    (c) => c.type === 'c' && limits(c.expression.sql, columnsIn(c.expression.node), column.name),
+  );
+}
+
+function isComposite(table: Relation): boolean {
+  return (primaryKeyOf(table)?.columns.length ?? 0) > 1;
+}
+
+/** A CHECK of the column alone limits it, unless it only says how long it is or that it is not empty. */
+function limits(sql: string, columns: readonly string[], column: string): boolean {
+  if (columns.length !== 1 || columns[0] !== column) return false;
+  return !/\b(?:char_)?length\s*\(/i.test(sql) && !/(?:<>|!=)\s*''/.test(sql) && !/is\s+not\s+null/i.test(sql);
+}
+
+/** In how many other tables a column of this name is limited to some values: what this schema usually does. */
+export function limitedElsewhere(snapshot: Snapshot, table: Relation, column: Column): readonly Relation[] {
+  return (
+    limitedBy(snapshot)
+      .get(`${table.schema} ${words(column.name).join(' ')}`)
+      ?.filter((t) => t !== table) ?? []
+  );
+}
+
+const limited = new WeakMap<Snapshot, ReadonlyMap<string, readonly Relation[]>>();
+
+function limitedBy(snapshot: Snapshot): ReadonlyMap<string, readonly Relation[]> {
+  let known = limited.get(snapshot);
+  if (known === undefined) {
+    const found = new Map<string, Relation[]>();
+    for (const table of snapshot.relations.values()) {
+      if (!isOwnTable(table)) continue;
+      const byCheckOrEnum = limitedColumns(table, snapshot);
+      for (const { name, type } of table.columns) {
+        const domain = type.schema === 'pg_catalog' ? undefined : snapshot.types.get(keyOf(type));
+        if (!byCheckOrEnum.has(name) && (domain === undefined || valuesOfType(domain) === undefined)) continue;
+        const key = `${table.schema} ${words(name).join(' ')}`;
+        const all = found.get(key);
+        if (all === undefined) found.set(key, [table]);
+        else all.push(table);
+      }
+    }
+    known = found;
+    limited.set(snapshot, known);
+  }
+  return known;
+}

@@ -1,0 +1,102 @@
+import { columnOf, primaryKeyOf, type Relation, type Snapshot } from '../../../catalog/model.ts';
+import { tableWords } from '../../../similarity/index.ts';
+import { readings } from '../../../similarity/names.ts';
+import { ANY_ID, isApart, isOwnTable } from '../own-tables.ts';
+import { tablesNamed } from '../pointers.ts';
+import { wordSet } from '../word-set.ts';
+import type { Candidate } from './candidates.ts';
+
+const SOMEBODY_ROLES = wordSet(`
+  author owner creator assignee reviewer approver editor uploader sender recipient manager supervisor member actor
+  requester reporter submitter inviter invitee follower moderator customer client buyer seller staff employee
+`);
+
+/** The table that the words before _id name: all of them, the last of them, or by another word for it. */
+export function calledOf(
+  snapshot: Snapshot,
+  candidate: Candidate,
+): { readonly target: Relation; readonly by: 'name' | 'end of the name' | 'synonym' } | undefined {
+  const { role, table, ending } = candidate;
+  if (ANY_ID.has(role.at(-1) ?? '') && tableCalled(snapshot, table, role) === undefined) return undefined;
+  const whole = tableCalled(snapshot, table, role);
+  if (whole !== undefined)
+    return ambiguous(snapshot, candidate, whole, role) ? undefined : { target: whole, by: 'name' };
+  for (let from = 1; from < role.length; from++) {
+    const end = role.slice(from);
+    const target = tableCalled(snapshot, table, end);
+    if (target !== undefined && !ANY_ID.has(end.at(-1) ?? '') && !ambiguous(snapshot, candidate, target, end))
+      return { target, by: 'end of the name' };
+  }
+  if (ending === 'code') return undefined;
+  const synonymous = namesOf(snapshot)
+    .synonymous(role)
+    .filter((t) => t.schema === table.schema && t !== table);
+  const [only] = synonymous;
+  // For a post_id, blog_posts is as good as job_posts.
+  if (only !== undefined && synonymous.length === 1 && !ambiguous(snapshot, candidate, only, role))
+    return { target: only, by: 'synonym' };
+  const somebody = SOMEBODY_ROLES.has(role.at(-1) ?? '') ? tableCalled(snapshot, table, ['user']) : undefined;
+  return somebody === undefined ? undefined : { target: somebody, by: 'synonym' };
+}
+
+/** Tables by what their names mean and end in, so that no column is compared with all of them. */
+interface Names {
+  synonymous(role: readonly string[]): readonly Relation[];
+  endingIn(word: string): readonly Relation[];
+}
+
+const known = new WeakMap<Snapshot, Names>();
+
+function namesOf(snapshot: Snapshot): Names {
+  let names = known.get(snapshot);
+  if (names === undefined) {
+    names = readNames(snapshot);
+    known.set(snapshot, names);
+  }
+  return names;
+}
+
+function readNames(snapshot: Snapshot): Names {
+  const byMeaning = new Map<string, Relation[]>();
+  const byEnd = new Map<string, Relation[]>();
+  const add = (map: Map<string, Relation[]>, key: string, table: Relation) => {
+    const all = map.get(key);
+    if (all === undefined) map.set(key, [table]);
+    else if (!all.includes(table)) all.push(table);
+  };
+  for (const table of snapshot.relations.values()) {
+    if (!isOwnTable(table)) continue;
+    const of = tableWords(table.name);
+    add(byEnd, of.at(-1) ?? '', table);
+    for (const reading of readings(of)) add(byMeaning, reading.join(' '), table);
+  }
+  return {
+    synonymous: (role) => [...new Set(readings(role).flatMap((reading) => byMeaning.get(reading.join(' ')) ?? []))],
+    endingIn: (word) => byEnd.get(word) ?? [],
+  };
+}
+
+function tableCalled(snapshot: Snapshot, from: Relation, name: readonly string[]): Relation | undefined {
+  const fitting = (tablesNamed(snapshot).get(name.join(' ')) ?? []).filter((t) => !isApart(t));
+  const near = fitting.filter((t) => t.schema === from.schema);
+  return near.length === 1 ? near[0] : near.length === 0 && fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** Whether another table has the role in its name and a key of just the column's type: blog_posts, for post_id beside posts. */
+function ambiguous(
+  snapshot: Snapshot,
+  { column, table }: Candidate,
+  target: Relation,
+  role: readonly string[],
+): boolean {
+  return namesOf(snapshot)
+    .endingIn(role.at(-1) ?? '')
+    .some((other) => {
+      if (other === target || other === table || other.schema !== target.schema) return false;
+      const own = tableWords(other.name);
+      if (own.length <= role.length || !role.every((word, i) => own[own.length - role.length + i] === word))
+        return false;
+      const key = primaryKeyOf(other)?.columns;
+      return key?.length === 1 && columnOf(other, key[0] ?? '')?.type.name === column.type.name;
+    });
+}

@@ -1,0 +1,49 @@
+import type { Column, Relation } from '../../catalog/model.ts';
+import type { RuleContext } from '../rule.ts';
+import { codeOf } from './code/places.ts';
+import { piecesOf } from './code/tokens.ts';
+import { valuesOf } from './column-values.ts';
+import { valuesListed } from './comment-values.ts';
+import { commentsOn } from './comments-in-files.ts';
+
+/** The values that a column is seen with, wherever the files say one. */
+export interface SeenValues {
+  /** In a useful order: as a comment lists them, the default, what code compares with, what rows hold. */
+  readonly values: readonly string[];
+  /** Where they were seen, as clauses name it: "its default", "view open_orders", "12 rows". */
+  readonly places: readonly string[];
+  /** How many known rows have a value in it. */
+  readonly rows: number;
+  /** How many different values these have. */
+  readonly rowValues: number;
+  /** Whether the declarations or the code say any of them. */
+  readonly said: boolean;
+}
+
+export function seenValues(context: RuleContext, table: Relation, column: Column): SeenValues {
+  const values = new Set<string>();
+  const places = new Set<string>();
+  const note = (found: readonly string[], place: string) => {
+    const telling = found.map((value) => value.trim()).filter((value) => value !== '');
+    if (telling.length === 0) return;
+    for (const value of telling) values.add(value);
+    places.add(place);
+  };
+  for (const comment of [column.comment, ...commentsOn(context, column)])
+    if (comment !== undefined) note(valuesListed(comment), 'its comment');
+  note(defaultOf(column), 'its default');
+  for (const said of codeOf(context.snapshot).of(table))
+    if (said.column === column.name) note(said.values, `${said.place.kind} ${said.place.name}`);
+  const said = values.size > 0;
+  const held = valuesOf(context.rows, table, column);
+  const different = [...new Set(held)];
+  note(different, held.length === 1 ? '1 row' : `${held.length} rows`);
+  return { values: [...values], places: [...places], rows: held.length, rowValues: different.length, said };
+}
+
+function defaultOf(column: Column): readonly string[] {
+  if (column.default === undefined) return [];
+  const pieces = piecesOf(column.default.sql).filter((piece) => piece.kind !== 'other');
+  const [only] = pieces;
+  return pieces.length === 1 && only?.kind === 'string' ? [only.text] : [];
+}

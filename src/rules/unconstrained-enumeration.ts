@@ -1,0 +1,210 @@
+import pluralize from 'pluralize';
+import { type Column, keyOf, type Relation } from '../catalog/model.ts';
+import type { Remedy } from '../dependencies/remedy.ts';
+import { snake, tableWords, words } from '../similarity/index.ts';
+import type { Finding, Rule, RuleContext, Severity } from './rule.ts';
+import { columnKey, columnLabel, placeOf } from './support/column-places.ts';
+import { commentsOn } from './support/comments-in-files.ts';
+import { enumerationName, isUnlimited, limitedElsewhere, TAKES_ANYTHING } from './support/enumerations.ts';
+import { freeName } from './support/free-names.ts';
+import { isApart, isOwnTable } from './support/own-tables.ts';
+import { isPolymorphicType } from './support/pointers.ts';
+import { type SeenValues, seenValues } from './support/seen-values.ts';
+import { count, label, list } from './support/wording.ts';
+
+export interface UnconstrainedEnumerationEvidence {
+  /** At most 50. */
+  readonly values: readonly string[];
+  /** Where they were seen. */
+  readonly places: readonly string[];
+  /** Known rows that have a value. */
+  readonly rows: number;
+  /** Tables whose column of the same name is limited to some values. */
+  readonly limitedElsewhere: readonly string[];
+}
+
+/** More values, and it is a list that grows. */
+const MOST_VALUES = 25;
+const MOST_SHOWN = 6;
+const MOST_KEPT = 50;
+
+export const unconstrainedEnumeration: Rule<UnconstrainedEnumerationEvidence> = {
+  id: 'unconstrained-enumeration',
+  scope: 'relation',
+  summary: 'A text column holds one of a few values, and nothing keeps others out.',
+  severity: 'warning',
+  docs: {
+    why: `A \`status text\` takes \`paid\`, \`Paid\`, \`payed\` and the empty string alike: what the values are stands in the code of
+whoever writes it, and a query for one of them misses the others. A lookup table with a foreign key, an enum type or a CHECK says
+it once, where everybody has to obey.
+
+How the column is called says only that it may be such a list; what counts is where values of it are seen: its default, the
+rows that the files insert, conditions of indexes, CHECKs, policies and triggers, views and functions that compare it, comments that
+list them. Two values or more make a warning; without any it is a hint.
+
+Content types, event names, codes of outside standards, values of other systems (\`stripe_status\`), a state in an address, the type of a
+polymorphic reference and class names are left alone.`,
+    bad: `create table invoices (
+  id bigint primary key,
+  total numeric(12, 2) not null,
+  status text not null default 'draft'
+);
+
+create index open_invoices on invoices (id) where status in ('sent', 'overdue');`,
+    good: `create table invoices (
+  id bigint primary key,
+  total numeric(12, 2) not null,
+  status text not null default 'draft' check (status in ('draft', 'sent', 'overdue', 'paid'))
+);
+
+create index open_invoices on invoices (id) where status in ('sent', 'overdue');`,
+  },
+  *check(context) {
+    for (const table of context.snapshot.relations.values()) {
+      if (!isOwnTable(table) || table.kind === 'foreign table') continue;
+      const found = table.columns.flatMap((column) => suspect(context, table, column) ?? []);
+      if (found.length === 0 || context.isDecided([keyOf(table)])) continue;
+      for (const one of found) if (!isSilent(one)) yield report(context, one);
+      // Of those nothing but the name speaks: together they are worth one look.
+      const silent = found.filter(isSilent);
+      if (silent.length > 0) yield reportSilent(table, silent);
+    }
+  },
+};
+
+interface Suspect {
+  readonly table: Relation;
+  readonly column: Column;
+  readonly seen: SeenValues;
+  /** Tables whose column of this name is limited. */
+  readonly elsewhere: readonly Relation[];
+  readonly severity: Severity;
+  readonly confidence: number;
+}
+
+function isSilent({ seen, elsewhere }: Suspect): boolean {
+  return seen.values.length === 0 && elsewhere.length === 0;
+}
+
+function suspect(context: RuleContext, table: Relation, column: Column): Suspect | undefined {
+  const name = enumerationName(table, column);
+  if (name === undefined || !isUnlimited(context.snapshot, table, column) || isPolymorphicType(table, column))
+    return undefined;
+  const comments = [column.comment, ...commentsOn(context, column)];
+  if (comments.some((comment) => comment !== undefined && TAKES_ANYTHING.test(comment))) return undefined;
+  const seen = seenValues(context, table, column);
+  if (!mayBeEnumeration(seen)) return undefined;
+  const elsewhere = limitedElsewhere(context.snapshot, table, column);
+  const judged = judge(table, name, seen, elsewhere);
+  return judged === undefined ? undefined : { table, column, seen, elsewhere, ...judged };
+}
+
+function report(
+  context: RuleContext,
+  { table, column, seen, elsewhere, severity, confidence }: Suspect,
+): Finding<UnconstrainedEnumerationEvidence> {
+  const { values, places, rows } = seen;
+  const remedies = remediesFor(context, table, column, values);
+  return {
+    ruleId: unconstrainedEnumeration.id,
+    severity,
+    confidence,
+    at: placeOf(column),
+    message: `${columnLabel(table, column)} takes any text${about(seen, elsewhere)}. ${advice(values, isApart(table))}`,
+    related: elsewhere.slice(0, 3).flatMap((other) => {
+      const same = other.columns.find((c) => words(c.name).join(' ') === words(column.name).join(' '));
+      return same === undefined
+        ? []
+        : [{ at: placeOf(same), message: `${columnLabel(other, same)} is limited to some values` }];
+    }),
+    tables: [keyOf(table)],
+    columns: [columnKey(table, column)],
+    ...(remedies.length === 0 ? {} : { remedies }),
+    evidence: { values: values.slice(0, MOST_KEPT), places, rows, limitedElsewhere: elsewhere.map(keyOf) },
+    basis: seen.said ? 'declared' : rows > 0 ? 'observed' : 'inferred',
+  };
+}
+
+function reportSilent(table: Relation, silent: readonly Suspect[]): Finding<UnconstrainedEnumerationEvidence> {
+  const columns = silent.map(({ column }) => column);
+  const [first] = columns as [Column, ...Column[]];
+  const one = columns.length === 1;
+  return {
+    ruleId: unconstrainedEnumeration.id,
+    severity: 'hint',
+    confidence: 0.4,
+    at: placeOf(first),
+    message: `${label(table)}.${list(columns.map((c) => c.name))} ${one ? 'takes' : 'take'} any text, though ${
+      one ? 'its name says that it holds' : 'their names say that they hold'
+    } one of a few values. Say which there are: a lookup table, an enum or a CHECK.`,
+    related: columns.slice(1).map((c) => ({ at: placeOf(c), message: `${c.name} takes any text, too` })),
+    tables: [keyOf(table)],
+    columns: columns.map((c) => columnKey(table, c)),
+    evidence: { values: [], places: [], rows: 0, limitedElsewhere: [] },
+    basis: 'inferred',
+  };
+}
+
+/** Values that are all different are names; sentences, paths and class names are no values of a list. */
+function mayBeEnumeration({ values, rows, rowValues }: SeenValues): boolean {
+  if (values.length > MOST_VALUES) return false;
+  if (rows >= 6 && rowValues > rows * 0.7) return false;
+  if (values.some((value) => value.length > 40 || /[@/%{}<>:]|\s\S+\s\S+\s/.test(value))) return false;
+  return !(values.length > 0 && values.every((value) => /^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+$/.test(value)));
+}
+
+function judge(
+  table: Relation,
+  name: 'strong' | 'weak',
+  { values, said, rows, rowValues }: SeenValues,
+  elsewhere: readonly Relation[],
+): { readonly severity: Severity; readonly confidence: number } | undefined {
+  const seen = values.length;
+  // What comes in from outside is taken as it comes.
+  if (isApart(table)) return seen >= 2 ? { severity: 'hint', confidence: 0.4 } : undefined;
+  if (name === 'weak') {
+    if (seen < 2) return undefined;
+    return seen > 2 ? { severity: 'info', confidence: 0.65 } : { severity: 'hint', confidence: 0.5 };
+  }
+  // A few rows repeat values by chance.
+  const sure = said || (rows >= LEAST_ROWS && rows >= 3 * rowValues);
+  if (seen >= 2 && sure) return { severity: 'warning', confidence: Math.min(0.95, 0.82 + 0.02 * seen) };
+  if (seen >= 1) return { severity: 'info', confidence: elsewhere.length > 0 ? 0.75 : 0.65 };
+  return elsewhere.length > 1 ? { severity: 'info', confidence: 0.6 } : { severity: 'hint', confidence: 0.4 };
+}
+
+const LEAST_ROWS = 12;
+
+function about({ values, places }: SeenValues, elsewhere: readonly Relation[]): string {
+  const others = list(elsewhere.map(label), 3);
+  if (values.length === 0) return `, while the column of this name is limited in ${others}`;
+  const habit = elsewhere.length === 0 ? '' : `; the column of this name is limited in ${others}`;
+  const from = `from ${list(places, 3)}${habit}`;
+  return values.length === 1
+    ? `; the value ${values[0]} is known, ${from}`
+    : `, while ${count(values.length, 'value')} are known (${list(values, MOST_SHOWN)}), ${from}`;
+}
+
+function advice(values: readonly string[], apart: boolean): string {
+  if (apart) return 'Leave it so where it keeps what comes in as it comes; check it where it goes on.';
+  return values.length > 1
+    ? 'Refer to a lookup table of them, or make it an enum or a CHECK.'
+    : 'Say which values there are: a lookup table, an enum or a CHECK.';
+}
+
+function remediesFor(
+  { snapshot }: RuleContext,
+  table: Relation,
+  column: Column,
+  values: readonly string[],
+): readonly Remedy[] {
+  if (values.length < 2 || isApart(table)) return [];
+  const of = snake(column.name);
+  const own = [...tableWords(table.name)];
+  const full = own.some((word) => of.startsWith(`${word}_`)) ? of : [...own, of].join('_');
+  const common = { kind: 'extract-lookup', table: keyOf(table), column: column.name, values } as const;
+  return [
+    { ...common, as: 'table', name: freeName(snapshot, table, [pluralize(full), `${full}_values`]) },
+    { ...common, as: 'enum', name: freeName(snapshot, table, [full, `${full}_enum`]) },
+  ];
+}
