@@ -163,6 +163,29 @@ See what merging them takes:
       label: 'customers',
       place: place(0),
       columns: 6,
+      normalForm: {
+        form: '2NF',
+        declared: 'BCNF',
+        keys: [['id']],
+        dependencies: [
+          {
+            lhs: ['city_id'],
+            rhs: ['city_name'],
+            basis: 'inferred',
+            because: 'city_name is called after cities.name',
+            where: null,
+            confidence: 0.6,
+          },
+        ],
+        obstacles: [
+          {
+            lhs: ['city_id'],
+            rhs: ['city_name'],
+            breaks: '3NF',
+            why: 'city_name depends on city_id, which holds no key, and it belongs to no key',
+          },
+        ],
+      },
       findings: [],
       silenced: [
         {
@@ -190,6 +213,13 @@ See what merging them takes:
       renderExplanation(document),
       `── customers ───────────────────────────────────────────────────────── 6 columns
   --> schema.sql:1:14
+
+customers is in 2NF by what rows and names say, in BCNF by its declarations.
+  key   id
+  not 3NF  city_name depends on city_id, which holds no key, and it belongs to
+            no key.
+  inferred  city_id -> city_name
+            city_name is called after cities.name
 
 info[duplicate-table]: not reported, its rule is off: One thing.
   --> schema.sql:11:14

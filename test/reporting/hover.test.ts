@@ -43,11 +43,15 @@ describe('hovering over the name of a table', () => {
     const decisions = [{ keep, because: 'two shops', on: '2026-11-26' }];
     assert.equal(
       await said('customers_v2', { decisions }),
-      'Kept beside customers: two shops (tablefold.json, 2026-11-26)',
+      `Kept beside customers: two shops (tablefold.json, 2026-11-26)
+
+customers_v2 is in BCNF
+
+- key: id`,
     );
   });
 
-  it('says nothing of a table that nothing is said of', async () => {
-    assert.equal(await said('orders'), undefined);
+  it('says of any table what its key is and which normal form it is in', async () => {
+    assert.equal(await said('orders'), 'orders is in BCNF\n\n- key: id');
   });
 });
