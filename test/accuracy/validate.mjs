@@ -92,7 +92,8 @@ for (const section of ['violations', 'fine'])
     for (const name of label.on ?? []) {
       if (!known.has(name)) mistake(`normal-forms ${section}: "${name}" does not exist after the last migration`);
       const column = [...known].some((other) => other.startsWith(`${name}.`)) === false;
-      if (tableOnly.includes(label.rule) === column) mistake(`${at}: "${name}" should be a ${column ? 'table' : 'column'}`);
+      if (tableOnly.includes(label.rule) === column)
+        mistake(`${at}: "${name}" should be a ${column ? 'table' : 'column'}`);
       const key = `${label.rule} ${name}`;
       if (seen.has(key)) mistake(`${at}: "${name}" is labelled twice for ${label.rule}`);
       seen.set(key, section);
