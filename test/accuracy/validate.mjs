@@ -1,6 +1,6 @@
 // Checks a labelled schema against a real PostgreSQL: node test/accuracy/validate.mjs test/accuracy/schemas/NAME
-// Every migration has to run, but for statements that a label expects to be refused or skipped, and every name in labels.json has to exist.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+// Every migration has to run, but for statements that a label expects to be refused or skipped, and every name in labels.json and normal-forms.json has to exist.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 
@@ -61,6 +61,43 @@ for (const section of ['duplicates', 'families', 'others', 'fine'])
         wrong += 1;
         console.log(`${section}: "${name}" does not exist after the last migration`);
       }
+  }
+const rules = [
+  ...['repeating-group', 'list-in-column', 'no-key', 'partial-dependency', 'transitive-dependency', 'embedded-entity'],
+  ...['derived-column', 'redundant-flag', 'double-pointer', 'missing-foreign-key', 'unconstrained-enumeration'],
+  ...['entity-attribute-value', 'polymorphic-reference', 'generic-json'],
+];
+const bases = ['declared', 'observed', 'inferred'];
+const becauses = [
+  ...['snapshot', 'tenant key', 'history', 'cache', 'external count', 'generated', 'choice', 'own fact', 'value'],
+  ...['lines of one thing', 'bounds', 'role', 'outlives', 'free text', 'outside standard', 'key-value on purpose'],
+  ...['payload', 'other'],
+];
+const tableOnly = ['no-key', 'entity-attribute-value'];
+const formsFile = join(folder, 'normal-forms.json');
+const forms = existsSync(formsFile) ? JSON.parse(readFileSync(formsFile, 'utf8')) : {};
+const seen = new Map();
+const mistake = (text) => {
+  wrong += 1;
+  console.log(text);
+};
+for (const section of ['violations', 'fine'])
+  for (const label of forms[section] ?? []) {
+    count += 1;
+    const at = `normal-forms ${section}: ${JSON.stringify(label)}`;
+    if (!label.reason || !label.on?.length) mistake(`${at} lacks a reason or names`);
+    if (!rules.includes(label.rule)) mistake(`${at} names an unknown rule`);
+    if (section === 'violations' && !bases.includes(label.basis)) mistake(`${at} has no basis`);
+    if (section === 'fine' && !becauses.includes(label.because)) mistake(`${at} has no known "because"`);
+    for (const name of label.on ?? []) {
+      if (!known.has(name)) mistake(`normal-forms ${section}: "${name}" does not exist after the last migration`);
+      const column = [...known].some((other) => other.startsWith(`${name}.`)) === false;
+      if (tableOnly.includes(label.rule) === column)
+        mistake(`${at}: "${name}" should be a ${column ? 'table' : 'column'}`);
+      const key = `${label.rule} ${name}`;
+      if (seen.has(key)) mistake(`${at}: "${name}" is labelled twice for ${label.rule}`);
+      seen.set(key, section);
+    }
   }
 console.log(`${tables[0].n} tables, ${count} labels, ${wrong} mistakes`);
 process.exit(wrong === 0 ? 0 : 1);

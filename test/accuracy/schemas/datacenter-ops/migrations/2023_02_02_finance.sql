@@ -1,0 +1,210 @@
+create table fin.vendors (
+  id serial primary key,
+  name text not null unique,
+  account_manager text,
+  account_manager_email text,
+  account_manager_phone text,
+  payment_terms_days int
+);
+create table fin.cost_centers (
+  code text primary key,
+  name text not null,
+  owner_team_id int references ops.teams (id)
+);
+create table fin.contracts (
+  id serial primary key,
+  vendor_id int not null references fin.vendors (id),
+  contract_no text not null,
+  kind text not null,
+  starts_on date not null,
+  ends_on date not null,
+  term_months int,
+  monthly_fee numeric(12,2),
+  total_value numeric(14,2),
+  currency text not null default 'USD',
+  site_id bigint references infra.sites (id),
+  auto_renew boolean not null default false,
+  unique (vendor_id, contract_no)
+);
+create table fin.purchase_orders (
+  id serial primary key,
+  po_number text not null unique,
+  vendor_id int not null references fin.vendors (id),
+  cost_center text not null,
+  cost_center_name text,
+  ordered_on date not null,
+  ship_to_name text, ship_to_street text, ship_to_city text, ship_to_zip text,
+  subtotal numeric(14,2), tax numeric(14,2), total numeric(14,2),
+  state text not null default 'open'
+);
+create table fin.purchase_order_items (
+  po_id int not null references fin.purchase_orders (id) on delete cascade,
+  line int not null,
+  model_id int references infra.hardware_models (id),
+  model_name text,
+  qty int not null,
+  unit_price numeric(12,2) not null,
+  extended_price numeric(14,2) not null,
+  vendor_id int,
+  primary key (po_id, line)
+);
+create table fin.assets (
+  device_id bigint primary key references infra.devices (id),
+  po_id int,
+  po_line int,
+  purchase_price numeric(12,2),
+  purchased_on date,
+  warranty_months int,
+  warranty_ends_on date,
+  depreciation_years int not null default 4,
+  book_value numeric(12,2)
+);
+create table fin.cloud_bill_lines (
+  bill_month date,
+  provider text,
+  account_no text,
+  account_name text,
+  product text,
+  usage_amount numeric,
+  unit_cost numeric,
+  cost numeric,
+  tags jsonb
+);
+comment on table fin.cloud_bill_lines is 'Raw lines of the provider export, reloaded as a whole each month';
+create table fin.monthly_costs (
+  cost_center text not null references fin.cost_centers (code),
+  month date not null,
+  category text not null,
+  amount numeric(14,2) not null,
+  budget numeric(14,2),
+  variance numeric(14,2),
+  cost_center_name text,
+  primary key (cost_center, month, category)
+);
+insert into fin.vendors (name, account_manager, account_manager_email) values
+  ('Dell Direct', 'J. Price', 'jp@dell.example'),
+  ('Equinor DC', 'L. Maas', 'lm@equinor.example'),
+  ('TransitNet', null, null);
+insert into fin.cost_centers (code, name, owner_team_id) values
+  ('CC-100', 'Platform infra', 1),
+  ('CC-200', 'Storage infra', 2),
+  ('CC-300', 'Edge infra', 3);
+insert into fin.contracts (vendor_id, contract_no, kind, starts_on, ends_on, term_months, monthly_fee, total_value, site_id) values
+  (3, 'K-0', 'transit', '2020-01-01', '2021-01-01', 12, 800, 9600, 1),
+  (2, 'K-1', 'transit', '2021-01-01', '2023-01-01', 24, 1200, 28800, 2),
+  (2, 'K-2', 'hardware support', '2022-01-01', '2023-01-01', 12, 800, 9600, null),
+  (1, 'K-3', 'hardware support', '2020-01-01', '2021-01-01', 12, 4500, 54000, null),
+  (3, 'K-4', 'transit', '2021-01-01', '2023-01-01', 24, 4500, 108000, 5),
+  (2, 'K-5', 'hardware support', '2022-01-01', '2023-01-01', 12, 800, 9600, null),
+  (1, 'K-6', 'colocation', '2020-01-01', '2022-01-01', 24, 1200, 28800, 1),
+  (1, 'K-7', 'hardware support', '2021-01-01', '2022-01-01', 12, 4500, 54000, null),
+  (1, 'K-8', 'hardware support', '2022-01-01', '2024-01-01', 24, 4500, 108000, null),
+  (3, 'K-9', 'transit', '2020-01-01', '2022-01-01', 24, 800, 19200, 4),
+  (1, 'K-10', 'transit', '2021-01-01', '2022-01-01', 12, 1200, 14400, 5),
+  (2, 'K-11', 'hardware support', '2022-01-01', '2023-01-01', 12, 4500, 54000, null),
+  (2, 'K-12', 'colocation', '2020-01-01', '2022-01-01', 24, 4500, 108000, 1),
+  (1, 'K-13', 'colocation', '2021-01-01', '2022-01-01', 12, 1200, 14400, 2);
+insert into fin.purchase_orders (po_number, vendor_id, cost_center, cost_center_name, ordered_on, ship_to_name, ship_to_street, ship_to_city, subtotal, tax, total, state) values
+  ('PO-2023000', 1, 'CC-100', 'Platform infra', '2023-01-10', 'London', 'Coriander Ave', 'London', 55700, 10583.0, 66283.0, 'closed'),
+  ('PO-2023001', 1, 'CC-200', 'Storage infra', '2023-02-10', 'Frankfurt 2', 'Hanauer 320', 'Frankfurt', 60200, 11438.0, 71638.0, 'received'),
+  ('PO-2023002', 3, 'CC-100', 'Platform infra', '2023-03-10', 'San Jose', '11 Great Oaks', 'San Jose', 14100, 2679.0, 16779.0, 'open'),
+  ('PO-2023003', 1, 'CC-200', 'Platform (old)', '2023-04-10', 'San Jose', '11 Great Oaks', 'San Jose', 160900, 30571.0, 191471.0, 'received'),
+  ('PO-2023004', 1, 'CC-200', 'Storage infra', '2023-05-10', 'San Jose', '11 Great Oaks', 'San Jose', 34700, 6593.0, 41293.0, 'open'),
+  ('PO-2023005', 3, 'CC-200', 'Storage infra', '2023-06-10', 'Amsterdam', 'Science Park 610', 'Amsterdam', 67200, 12768.0, 79968.0, 'closed'),
+  ('PO-2023006', 1, 'CC-200', 'Storage infra', '2023-07-10', 'Frankfurt 2', 'Hanauer 320', 'Frankfurt', 182400, 34656.0, 217056.0, 'received'),
+  ('PO-2023007', 3, 'CC-100', 'Platform infra', '2023-08-10', 'Frankfurt 2', 'Hanauer 320', 'Frankfurt', 93800, 17822.0, 111622.0, 'closed'),
+  ('PO-2023008', 1, 'CC-200', 'Storage infra', '2023-09-10', 'San Jose', '11 Great Oaks', 'San Jose', 126900, 24111.0, 151011.0, 'received'),
+  ('PO-2023009', 3, 'CC-300', 'Edge infra', '2023-01-10', 'Amsterdam', 'Science Park 610', 'Amsterdam', 83400, 15846.0, 99246.0, 'closed'),
+  ('PO-2023010', 3, 'CC-100', 'Platform infra', '2023-02-10', 'Ashburn', '21715 Filigree Ct', 'Ashburn', 103000, 19570.0, 122570.0, 'received'),
+  ('PO-2023011', 1, 'CC-200', 'Storage infra', '2023-03-10', 'Frankfurt 1', 'Kleyerstr. 90', 'Frankfurt', 128700, 24453.0, 153153.0, 'received');
+insert into fin.purchase_order_items (po_id, line, model_id, model_name, qty, unit_price, extended_price, vendor_id) values
+  (1, 1, 4, '7050SX3', 6, 4200, 25200, 1),
+  (1, 2, 1, 'R640', 5, 6100, 30500, 1),
+  (2, 1, 4, '7050SX3', 3, 9900, 29700, 1),
+  (2, 2, 1, 'R640', 5, 6100, 30500, 1),
+  (3, 1, 4, '7050SX3', 1, 9900, 9900, 3),
+  (3, 2, 4, '7050SX3', 1, 4200, 4200, 3),
+  (4, 1, 1, 'R640', 8, 4200, 33600, 1),
+  (4, 2, 1, 'R640', 8, 4200, 33600, 1),
+  (4, 3, 2, 'R740xd', 7, 9900, 69300, 1),
+  (4, 4, 5, 'QFX5120', 4, 6100, 24400, 1),
+  (5, 1, 1, 'R640', 1, 4200, 4200, 1),
+  (5, 2, 4, '7050SX3', 5, 6100, 30500, 1),
+  (6, 1, 1, 'R640', 8, 4200, 33600, 3),
+  (6, 2, 5, 'QFX5120', 8, 4200, 33600, 3),
+  (7, 1, 1, 'R640', 3, 9900, 29700, 1),
+  (7, 2, 5, 'QFX5120', 8, 9900, 79200, 1),
+  (7, 3, 5, 'QFX5120', 7, 9900, 69300, 1),
+  (7, 4, 1, 'R640', 1, 4200, 4200, 1),
+  (8, 1, 3, '1029U', 3, 9900, 29700, 3),
+  (8, 2, 1, 'R640', 5, 6100, 30500, 3),
+  (8, 3, 1, 'R640', 2, 4200, 8400, 3),
+  (8, 4, 2, 'R740xd', 6, 4200, 25200, 3),
+  (9, 1, 1, 'R640', 3, 9900, 29700, 1),
+  (9, 2, 5, 'QFX5120', 6, 4200, 25200, 1),
+  (9, 3, 5, 'QFX5120', 3, 4200, 12600, 1),
+  (9, 4, 1, 'R640', 6, 9900, 59400, 1),
+  (10, 1, 4, '7050SX3', 8, 9900, 79200, 3),
+  (10, 2, 3, '1029U', 1, 4200, 4200, 3),
+  (11, 1, 2, 'R740xd', 2, 4200, 8400, 3),
+  (11, 2, 2, 'R740xd', 6, 6100, 36600, 3),
+  (11, 3, 2, 'R740xd', 8, 4200, 33600, 3),
+  (11, 4, 3, '1029U', 4, 6100, 24400, 3),
+  (12, 1, 5, 'QFX5120', 7, 9900, 69300, 1),
+  (12, 2, 2, 'R740xd', 6, 9900, 59400, 1);
+insert into fin.assets (device_id, po_id, po_line, purchase_price, purchased_on, warranty_months, warranty_ends_on) values
+  (1, 1, 1, 6100, '2020-01-01', 36, '2023-01-01'),
+  (2, 2, 1, 6100, '2020-02-01', 36, '2023-02-01'),
+  (3, 3, 1, 6100, '2020-03-01', 36, '2023-03-01'),
+  (4, 4, 1, 6100, '2020-04-01', 36, '2023-04-01'),
+  (5, 5, 1, 6100, '2020-05-01', 36, '2023-05-01'),
+  (6, 6, 1, 4200, '2020-06-01', 36, '2023-06-01'),
+  (7, 7, 1, 4200, '2020-07-01', 36, '2023-07-01'),
+  (8, 8, 1, 4200, '2020-08-01', 36, '2023-08-01'),
+  (9, 9, 1, 4200, '2020-09-01', 36, '2023-09-01'),
+  (10, 10, 1, 6100, '2020-01-01', 36, '2023-01-01'),
+  (11, 11, 1, 4200, '2020-02-01', 36, '2023-02-01'),
+  (12, 12, 1, 4200, '2020-03-01', 36, '2023-03-01'),
+  (13, 1, 1, 6100, '2020-04-01', 36, '2023-04-01'),
+  (14, 2, 1, 6100, '2020-05-01', 36, '2023-05-01'),
+  (15, 3, 1, 4200, '2020-06-01', 36, '2023-06-01'),
+  (16, 4, 1, 4200, '2020-07-01', 36, '2023-07-01'),
+  (17, 5, 1, 4200, '2020-08-01', 36, '2023-08-01'),
+  (18, 6, 1, 6100, '2020-09-01', 36, '2023-09-01'),
+  (19, 7, 1, 4200, '2020-01-01', 36, '2023-01-01'),
+  (20, 8, 1, 4200, '2020-02-01', 36, '2023-02-01');
+insert into fin.cloud_bill_lines (bill_month, provider, account_no, account_name, product, usage_amount, unit_cost, cost) values
+  ('2023-01-01', 'aws', '1111', 'prod', 'ec2', 542, 0.09, 48.78),
+  ('2023-01-01', 'aws', '1111', 'prod', 's3', 3429, 0.023, 78.867),
+  ('2023-01-01', 'aws', '1111', 'prod', 'egress', 7472, 0.08, 597.76),
+  ('2023-01-01', 'aws', '2222', 'dev', 'ec2', 2752, 0.09, 247.68),
+  ('2023-01-01', 'aws', '2222', 'dev', 's3', 2615, 0.023, 60.145),
+  ('2023-01-01', 'aws', '2222', 'dev', 'egress', 3522, 0.08, 281.76);
+insert into fin.monthly_costs (cost_center, month, category, amount, budget, variance, cost_center_name) values
+  ('CC-100', '2023-01-01', 'power', 4452, 6191, 1739, 'Platform infra'),
+  ('CC-100', '2023-01-01', 'colo', 3046, 5815, 2769, 'Platform infra'),
+  ('CC-100', '2023-01-01', 'cloud', 4248, 3297, -951, 'Platform infra'),
+  ('CC-100', '2023-02-01', 'power', 8204, 4858, -3346, 'Platform infra'),
+  ('CC-100', '2023-02-01', 'colo', 5542, 8134, 2592, 'Platform infra'),
+  ('CC-100', '2023-02-01', 'cloud', 1832, 5733, 3901, 'Platform infra'),
+  ('CC-100', '2023-03-01', 'power', 6410, 6362, -48, 'Platform infra'),
+  ('CC-100', '2023-03-01', 'colo', 3162, 5249, 2087, 'Platform infra'),
+  ('CC-100', '2023-03-01', 'cloud', 5835, 8009, 2174, 'Platform infra'),
+  ('CC-200', '2023-01-01', 'power', 2645, 5372, 2727, 'Storage infra'),
+  ('CC-200', '2023-01-01', 'colo', 6999, 8634, 1635, 'Storage infra'),
+  ('CC-200', '2023-01-01', 'cloud', 7199, 4223, -2976, 'Storage infra'),
+  ('CC-200', '2023-02-01', 'power', 5862, 6647, 785, 'Storage infra'),
+  ('CC-200', '2023-02-01', 'colo', 1904, 3918, 2014, 'Storage infra'),
+  ('CC-200', '2023-02-01', 'cloud', 5720, 7256, 1536, 'Storage infra'),
+  ('CC-200', '2023-03-01', 'power', 8516, 5656, -2860, 'Storage infra'),
+  ('CC-200', '2023-03-01', 'colo', 2435, 6630, 4195, 'Storage infra'),
+  ('CC-200', '2023-03-01', 'cloud', 7232, 7598, 366, 'Storage infra'),
+  ('CC-300', '2023-01-01', 'power', 4351, 8722, 4371, 'Edge infra'),
+  ('CC-300', '2023-01-01', 'colo', 1589, 8180, 6591, 'Edge infra'),
+  ('CC-300', '2023-01-01', 'cloud', 8343, 3248, -5095, 'Edge infra'),
+  ('CC-300', '2023-02-01', 'power', 5390, 7640, 2250, 'Edge infra'),
+  ('CC-300', '2023-02-01', 'colo', 2678, 7532, 4854, 'Edge infra'),
+  ('CC-300', '2023-02-01', 'cloud', 8036, 5055, -2981, 'Edge infra'),
+  ('CC-300', '2023-03-01', 'power', 6827, 8959, 2132, 'Edge infra'),
+  ('CC-300', '2023-03-01', 'colo', 2295, 6942, 4647, 'Edge infra'),
+  ('CC-300', '2023-03-01', 'cloud', 4774, 7726, 2952, 'Edge infra');
