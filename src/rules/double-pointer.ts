@@ -39,13 +39,20 @@ every row has beside a type and an id is whose the row is, or whom it is by.`,
   target_type text,
   target_id bigint
 );`,
-    good: `create table attachments (
+    good: `create table posts (
+  id bigint primary key
+);
+
+create table photos (
+  id bigint primary key
+);
+
+create table attachments (
   id bigint primary key,
   file_name text not null,
-  uploader_type text not null,
-  uploader_id bigint not null,
-  target_type text,
-  target_id bigint
+  post_id bigint references posts (id),
+  photo_id bigint references photos (id),
+  check (num_nonnulls(post_id, photo_id) = 1)
 );`,
   },
   *check(context) {
