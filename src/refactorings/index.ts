@@ -1,7 +1,9 @@
 import { type DropConstraintTarget, dropConstraint } from './drop-constraint.ts';
 import { type DropIndexTarget, dropIndex } from './drop-index.ts';
+import { extractRelation } from './extract-relation/index.ts';
 import { type MergeTarget, mergeTables } from './merge-tables/index.ts';
 import type { Offer, Refactoring } from './refactoring.ts';
+import { isRemedyOf } from './remedies.ts';
 import { type RenameTarget, renameTable } from './rename-table/index.ts';
 
 export { type MergeTarget, planMerge } from './merge-tables/index.ts';
@@ -12,6 +14,7 @@ export const refactorings: readonly Refactoring[] = [
   erase(renameTable, isRenameTarget),
   erase(dropIndex, isDropIndexTarget),
   erase(dropConstraint, isDropConstraintTarget),
+  erase(extractRelation, isRemedyOf('extract-relation')),
 ];
 
 /** Forgets the type of the targets, and checks what comes back instead: offers travel through editors as JSON. */

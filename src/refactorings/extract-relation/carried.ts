@@ -1,0 +1,49 @@
+import { foreignKeysOf, type QualifiedName } from '../../catalog/model.ts';
+import { printIndex } from '../../catalog/print/index-definition.ts';
+import { printNamedConstraint } from '../../catalog/print/table.ts';
+import { isIndexOn, isOn } from '../columns-leave/uses.ts';
+import { readFrom, sqlOf } from '../merge-tables/expressions.ts';
+import type { Extraction } from './extraction.ts';
+
+/** Checks, foreign keys and indexes about the columns that go and no others: the new table gets them. */
+export function carriedRules(x: Extraction): {
+  readonly names: ReadonlySet<string>;
+  /** As they stand in CREATE TABLE. */
+  readonly clauses: readonly string[];
+  readonly statements: readonly string[];
+  readonly touches: readonly QualifiedName[];
+} {
+  const { table, moved, made, names } = x;
+  const goes = new Set(moved.map((c) => c.name));
+  const carried = new Set<string>();
+  const clauses: string[] = [];
+  const touches: QualifiedName[] = [];
+  for (const check of table.constraints) {
+    if (check.type !== 'c' || !check.enforced || check.notValid || !isOn(check, [...goes])) continue;
+    // Nothing but bare names of columns that go, outside of any subquery.
+    if (readFrom(sqlOf(check.expression), 'moved', (c) => (goes.has(c) ? c : undefined)) === undefined) continue;
+    carried.add(check.name);
+    const name = names.object(
+      made.name,
+      [...goes].filter((c) => isOn(check, [c])),
+      'check',
+    );
+    clauses.push(printNamedConstraint({ ...check, name }));
+  }
+  for (const key of foreignKeysOf(table)) {
+    if (key.notValid || !key.enforced || key.period || !key.columns.every((c) => goes.has(c))) continue;
+    carried.add(key.name);
+    touches.push(key.references);
+    clauses.push(printNamedConstraint({ ...key, name: names.object(made.name, key.columns, 'fkey') }));
+  }
+  const statements: string[] = [];
+  for (const index of table.indexes) {
+    if (index.unique || index.constraint !== undefined || index.partOf !== undefined || !isIndexOn(index, [...goes]))
+      continue;
+    const columns = [...index.keys.flatMap((k) => k.column ?? []), ...index.include];
+    const plain = index.keys.every((k) => k.column !== undefined) && !index.predicate;
+    if (!plain || !columns.every((c) => goes.has(c))) continue;
+    statements.push(printIndex(made, { ...index, name: names.object(made.name, columns, 'idx') }));
+  }
+  return { names: carried, clauses, statements, touches };
+}
