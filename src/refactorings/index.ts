@@ -5,6 +5,7 @@ import { type MergeTarget, mergeTables } from './merge-tables/index.ts';
 import type { Offer, Refactoring } from './refactoring.ts';
 import { isRemedyOf } from './remedies.ts';
 import { type RenameTarget, renameTable } from './rename-table/index.ts';
+import { splitRepeatingGroup } from './split-repeating-group/index.ts';
 
 export { type MergeTarget, planMerge } from './merge-tables/index.ts';
 
@@ -15,6 +16,7 @@ export const refactorings: readonly Refactoring[] = [
   erase(dropIndex, isDropIndexTarget),
   erase(dropConstraint, isDropConstraintTarget),
   erase(extractRelation, isRemedyOf('extract-relation')),
+  erase(splitRepeatingGroup, isRemedyOf('split-repeating-group')),
 ];
 
 /** Forgets the type of the targets, and checks what comes back instead: offers travel through editors as JSON. */

@@ -1,5 +1,12 @@
 import { keyOf, type QualifiedName, type Snapshot } from '../catalog/model.ts';
+import { singular, snake } from '../similarity/index.ts';
 import { truncateIdentifier } from '../sql/identifiers.ts';
+
+/** What one row of a table is called: "order_line" of "Order Lines". */
+export function oneOf(table: string): string {
+  const words = snake(table).split('_');
+  return [...words.slice(0, -1), singular(words.at(-1) ?? '')].join('_');
+}
 
 /** Why nothing new can bear this name; undefined where it can. */
 export function refuseName(snapshot: Snapshot, { schema, name }: QualifiedName): string | undefined {

@@ -1,6 +1,7 @@
 import { foreignKeysOf, keyOf, type QualifiedName } from '../../catalog/model.ts';
+import { quoteIdentifier } from '../../sql/identifiers.ts';
 import type { Obligation } from '../../verification/obligation.ts';
-import { nameOf } from '../merge-tables/spell.ts';
+import { guardBlock, nameOf, raiseText } from '../merge-tables/spell.ts';
 import { inOrder, type Piece, reversesOf, slugOf, stepsOf } from '../pieces.ts';
 import type { Plan, Unavailable } from '../refactoring.ts';
 import type { Leaving, Settled } from './leaving.ts';
@@ -29,7 +30,7 @@ export function planLeaving(leaving: Leaving): Plan | Unavailable {
     readBack(settled),
     dropColumns(settled),
   ]);
-  const guards = leaving.rollbackGuards ?? [];
+  const guards = [...(leaving.rollbackGuards ?? []), ...demandedAgain(settled)];
   return {
     title,
     rowPolicyMeaning: leaving.meaning,
@@ -55,6 +56,21 @@ export function planLeaving(leaving: Leaving): Plan | Unavailable {
     obligations: obligationsOf(settled),
     touches: touched(leaving),
   };
+}
+
+/** Columns that took no NULL take none again: rows that have been left without a value since are in the way. */
+function demandedAgain({ leaving, view }: Settled): string[] {
+  const { table, columns } = leaving;
+  const names = table.columns.filter((c) => c.notNull && columns.includes(c.name)).map((c) => c.name);
+  if (names.length === 0) return [];
+  const where = names.map((c) => `${quoteIdentifier(c)} is null`).join(' or ');
+  return [
+    guardBlock(
+      `select count(*) into found\nfrom ${nameOf(view)}\nwhere ${where}`,
+      `cannot undo it: % row(s) of ${raiseText(table.name)} have no ${raiseText(names.join(' or '))}`,
+      `Give them one and run this again. They are listed by: select * from ${nameOf(view)} where ${where}`,
+    ),
+  ];
 }
 
 function lock({ table, locked = [] }: Leaving): Piece {

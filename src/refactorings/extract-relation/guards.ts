@@ -14,11 +14,11 @@ export function guardDeterminant(x: Extraction): Piece[] {
   const keys = determinant.map((c) => quoteIdentifier(c.name));
   const names = moved.map((c) => c.name);
   const group = `row(${wrap(names.map(quoteIdentifier), '  ')})::text`;
-  const set = keys.map((k) => `${k} is not null`).join(' and ');
+  const open = determinant.filter((c) => !c.notNull).map((c) => `${quoteIdentifier(c.name)} is not null`);
   const several = [
     `select ${keys.join(', ')}`,
     `from ${nameOf(table)}`,
-    `where ${set}`,
+    ...(open.length > 0 ? [`where ${open.join(' and ')}`] : []),
     `group by ${keys.join(', ')}`,
     `having count(distinct ${group}) > 1`,
   ];

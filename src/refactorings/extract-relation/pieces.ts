@@ -56,6 +56,7 @@ export function fillTable(x: Extraction): Piece {
   if (number === undefined) {
     const list = columnsOn('  ', [...x.key, ...names]);
     const keys = columnsOn('  ', x.key);
+    const open = x.determinant.filter((c) => !c.notNull).map((c) => `${quoteIdentifier(c.name)} is not null`);
     return {
       stage: 'backfill',
       title: `Fill ${made.name}`,
@@ -63,7 +64,8 @@ export function fillTable(x: Extraction): Piece {
       sql: [
         `insert into ${nameOf(made)} (\n  ${list}\n)`,
         `select distinct on (${keys})\n  ${list}\nfrom ${nameOf(table)}`,
-        `where ${x.key.map((c) => `${quoteIdentifier(c)} is not null`).join(' and ')}\norder by ${keys};`,
+        ...(open.length > 0 ? [`where ${open.join(' and ')}`] : []),
+        `order by ${keys};`,
       ].join('\n'),
     };
   }

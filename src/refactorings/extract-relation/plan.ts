@@ -1,13 +1,12 @@
 import { keyOf, type Relation, type Snapshot } from '../../catalog/model.ts';
 import type { ExtractRelation } from '../../dependencies/remedy.ts';
-import { singular } from '../../similarity/index.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import type { Leaving } from '../columns-leave/leaving.ts';
 import { planLeaving } from '../columns-leave/plan.ts';
 import { listed } from '../columns-leave/uses.ts';
 import { freeColumn, namesFor } from '../merge-tables/names.ts';
 import { nameOf } from '../merge-tables/spell.ts';
-import { refuseName } from '../new-name.ts';
+import { oneOf, refuseName } from '../new-name.ts';
 import type { Plan, Unavailable } from '../refactoring.ts';
 import { nameIn } from '../remedies.ts';
 import { carriedRules } from './carried.ts';
@@ -94,9 +93,9 @@ function prepare(snapshot: Snapshot, table: Relation, remedy: ExtractRelation): 
     const key = determinant.map((c) => c.name);
     return { ...base, reference: key, key };
   }
-  const number = freeColumn(new Set(moved.map((c) => c.name)), 'id', `${singular(name)}_id`);
+  const number = freeColumn(new Set(moved.map((c) => c.name)), 'id', `${oneOf(name)}_id`);
   const taken = new Set(table.columns.map((c) => c.name));
-  const reference = freeColumn(taken, `${singular(name)}_id`, `${name}_id`, `${name}_ref`);
+  const reference = freeColumn(taken, `${oneOf(name)}_id`, `${name}_id`, `${name}_ref`);
   return { ...base, number, reference: [reference], key: [number] };
 }
 
