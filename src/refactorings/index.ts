@@ -5,6 +5,7 @@ import { type MergeTarget, mergeTables } from './merge-tables/index.ts';
 import type { Offer, Refactoring } from './refactoring.ts';
 import { isRemedyOf } from './remedies.ts';
 import { type RenameTarget, renameTable } from './rename-table/index.ts';
+import { splitList } from './split-list/index.ts';
 import { splitRepeatingGroup } from './split-repeating-group/index.ts';
 
 export { type MergeTarget, planMerge } from './merge-tables/index.ts';
@@ -16,6 +17,7 @@ export const refactorings: readonly Refactoring[] = [
   erase(dropIndex, isDropIndexTarget),
   erase(dropConstraint, isDropConstraintTarget),
   erase(extractRelation, isRemedyOf('extract-relation')),
+  erase(splitList, isRemedyOf('split-list')),
   erase(splitRepeatingGroup, isRemedyOf('split-repeating-group')),
 ];
 

@@ -3,7 +3,7 @@ import { snake } from '../../similarity/index.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { bare } from '../columns-leave/restore.ts';
 import { freeColumn, type Names } from '../merge-tables/names.ts';
-import { alterTable, columnsOn, nameOf } from '../merge-tables/spell.ts';
+import { alterTable, columnsOn, nameOf, wrap } from '../merge-tables/spell.ts';
 import { oneOf } from '../new-name.ts';
 import type { Piece } from '../pieces.ts';
 
@@ -25,6 +25,11 @@ export interface ChildValue {
   /** Name, type and collation as SQL. */
   readonly declared: string;
   readonly notNull: boolean;
+}
+
+/** A column's name as SQL; PostgreSQL takes `position` for a column without quotes, though it is a word of its own. */
+export function spelled(column: string): string {
+  return column === 'position' ? column : quoteIdentifier(column);
 }
 
 /** Settles the names of a child's columns. */
@@ -77,12 +82,12 @@ export function childPieces(
 ): Piece[] {
   const { table, name, parent, position, names } = child;
   const keys = parent.map((p) => p.as);
-  const quoted = quoteIdentifier(position);
+  const quoted = spelled(position);
   const lines = [
     ...parent.map(({ column, as }) => `${bare({ ...column, name: as })} not null`),
     `${quoted} integer not null check (${quoted} > 0)`,
     ...child.values.map((v) => `${v.declared}${v.notNull ? ' not null' : ''}`),
-    `primary key (${columnsOn('    ', [...keys, position])})`,
+    `primary key (${wrap([...keys, position].map(spelled), '    ')})`,
   ];
   const own = parent.map(({ column }) => `${quoteIdentifier(table.name)}.${quoteIdentifier(column.name)}`);
   const read = child.values.map((v) => values.get(v.name) ?? `item.${quoteIdentifier(v.name)}`);
@@ -103,7 +108,7 @@ export function childPieces(
       title: `Fill ${name.name}`,
       comment: `A row for each value that is there, numbered as it stands in ${table.name}.`,
       sql: [
-        `insert into ${nameOf(name)} (\n  ${columnsOn('  ', [...keys, position, ...child.values.map((v) => v.name)])}\n)`,
+        `insert into ${nameOf(name)} (\n  ${wrap([...keys, position, ...child.values.map((v) => v.name)].map(spelled), '  ')}\n)`,
         `select\n  ${[...own, `item.${quoted}`, ...read].join(',\n  ')}`,
         `${rows};`,
       ].join('\n'),
@@ -115,4 +120,11 @@ export function childPieces(
       sql: [alterTable(name, [foreign, ...rules.clauses]), ...rules.statements].join('\n'),
     },
   ];
+}
+
+/** "phones" of customer_phones: the table's own name is in front already. */
+export function suffixOf(table: Relation, name: string): string {
+  const own = table.name.replace(/s$/, '');
+  for (const prefix of [`${table.name}_`, `${own}_`]) if (name.startsWith(prefix)) return name.slice(prefix.length);
+  return name;
 }

@@ -12,12 +12,14 @@ export function carriedRules(x: Extraction): {
   readonly clauses: readonly string[];
   readonly statements: readonly string[];
   readonly touches: readonly QualifiedName[];
+  readonly notes: readonly string[];
 } {
   const { table, moved, made, names } = x;
   const goes = new Set(moved.map((c) => c.name));
   const carried = new Set<string>();
   const clauses: string[] = [];
   const touches: QualifiedName[] = [];
+  const notes: string[] = [];
   for (const check of table.constraints) {
     if (check.type !== 'c' || !check.enforced || check.notValid || !isOn(check, [...goes])) continue;
     // Nothing but bare names of columns that go, outside of any subquery.
@@ -34,6 +36,10 @@ export function carriedRules(x: Extraction): {
     if (key.notValid || !key.enforced || key.period || !key.columns.every((c) => goes.has(c))) continue;
     carried.add(key.name);
     touches.push(key.references);
+    if (key.onDelete === 'cascade')
+      notes.push(
+        `Deleting a row of ${key.references.name} took rows of ${table.name} along; now it is refused as long as one refers to the row of ${made.name} that would go.`,
+      );
     clauses.push(printNamedConstraint({ ...key, name: names.object(made.name, key.columns, 'fkey') }));
   }
   const statements: string[] = [];
@@ -45,5 +51,5 @@ export function carriedRules(x: Extraction): {
     if (!plain || !columns.every((c) => goes.has(c))) continue;
     statements.push(printIndex(made, { ...index, name: names.object(made.name, columns, 'idx') }));
   }
-  return { names: carried, clauses, statements, touches };
+  return { names: carried, clauses, statements, touches, notes };
 }

@@ -53,7 +53,7 @@ export function planExtract(snapshot: Snapshot, remedy: ExtractRelation): Plan |
         visible: `exists (select from ${nameOf(table)} where ${matched(x)})`,
       },
     ],
-    notes: notesOn(x),
+    notes: [...notesOn(x), ...carried.notes],
     obligations: guardProbes(x),
     touches: carried.touches,
   };

@@ -19,13 +19,20 @@ export function carriedRules(child: ChildTable, { columns }: SplitRepeatingGroup
   const clauses: string[] = [];
   const statements: string[] = [];
   const touches: QualifiedName[] = [];
+  const notes: string[] = [];
   for (const { name: value, from } of columns) {
     const keys = alike(from, (column) => foreignKeysOn(table, column), spellKey);
     for (const [first, ...others] of keys) {
       if (!first) continue;
       for (const key of [first, ...others]) carried.add(key.name);
       touches.push(first.references);
-      const made = { ...first, columns: [value], onDeleteColumns: first.onDeleteColumns.length > 0 ? [value] : [] };
+      // A value that became NULL is a row that goes.
+      const onDelete = first.onDelete === 'set null' && columns.length === 1 ? 'cascade' : first.onDelete;
+      const made: ForeignKey = { ...first, columns: [value], onDelete, onDeleteColumns: [] };
+      if (first.onDelete === 'cascade')
+        notes.push(
+          `Deleting a row of ${first.references.name} takes rows of ${name.name} along, and leaves those of ${table.name}, which went before.`,
+        );
       clauses.push(`add ${printNamedConstraint({ ...made, name: names.object(name.name, [value], 'fkey') })}`);
     }
     const checks = alike(
@@ -47,7 +54,7 @@ export function carriedRules(child: ChildTable, { columns }: SplitRepeatingGroup
         `create index ${quoteIdentifier(names.object(name.name, [value], 'idx'))} on ${nameOf(name)} (${columnsOn('', [value])});`,
       );
   }
-  return { names: carried, clauses, statements, touches };
+  return { names: carried, clauses, statements, touches, notes };
 }
 
 /** Sets of one constraint a column that say the same, whatever the column. */
@@ -67,7 +74,13 @@ function alike<C>(
 
 function foreignKeysOn(table: Relation, column: string): ForeignKey[] {
   return foreignKeysOf(table).filter(
-    (k) => k.columns.length === 1 && k.columns[0] === column && k.enforced && !k.notValid && !k.period,
+    (k) =>
+      k.columns.length === 1 &&
+      k.columns[0] === column &&
+      k.enforced &&
+      !k.notValid &&
+      !k.period &&
+      k.onDelete !== 'set default',
   );
 }
 

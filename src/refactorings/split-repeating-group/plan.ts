@@ -2,7 +2,7 @@ import { type Column, keyOf, type Relation, type Snapshot } from '../../catalog/
 import type { SplitRepeatingGroup } from '../../dependencies/remedy.ts';
 import { sameType } from '../../similarity/types.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
-import { belongs, type ChildTable, childOf, childPieces } from '../child-table/child-table.ts';
+import { belongs, type ChildTable, childOf, childPieces, spelled, suffixOf } from '../child-table/child-table.ts';
 import { planLeaving } from '../columns-leave/plan.ts';
 import { bare } from '../columns-leave/restore.ts';
 import { listed } from '../columns-leave/uses.ts';
@@ -56,7 +56,7 @@ export function planSplitGroup(snapshot: Snapshot, remedy: SplitRepeatingGroup):
     ),
     made: [{ name, visible: `exists (select from ${nameOf(table)} where ${belongs(child)})` }],
     rollbackGuards: [beyond(child, places)],
-    notes: notesOn(table, child, columns, places),
+    notes: [...notesOn(table, child, columns, places), ...carried.notes],
     obligations: [],
     touches: carried.touches,
   });
@@ -106,7 +106,7 @@ function rowsOf({ table, position }: ChildTable, { columns }: SplitRepeatingGrou
     const values = columns.map((l) => `${qualifier}.${quoteIdentifier(l.from[i] ?? '')}`);
     return `    (${[i + 1, ...values].join(', ')})`;
   });
-  const names = [position, ...columns.map((l) => l.name)].map(quoteIdentifier).join(', ');
+  const names = [position, ...columns.map((l) => l.name)].map(spelled).join(', ');
   const some = columns.map((l) => `item.${quoteIdentifier(l.name)} is not null`).join('\n   or ');
   return `from ${nameOf(table)}\n  cross join lateral (values\n${tuples.join(',\n')}\n  ) as item (${names})\nwhere ${some}`;
 }
@@ -121,24 +121,17 @@ function viewOf(child: ChildTable, { columns }: SplitRepeatingGroup, places: num
     taken.add(alias);
     const quoted = quoteIdentifier(alias);
     joins.push(
-      `left join ${nameOf(child.name)} as ${quoted} on ${belongs(child, alias)} and ${quoted}.${quoteIdentifier(child.position)} = ${i + 1}`,
+      `left join ${nameOf(child.name)} as ${quoted}\n    on ${belongs(child, alias)} and ${quoted}.${spelled(child.position)} = ${i + 1}`,
     );
     for (const list of columns) select.set(list.from[i] ?? '', `${quoted}.${quoteIdentifier(list.name)}`);
   }
   return { joins, select };
 }
 
-/** "phones" of customer_phones: the table's own name is in front already. */
-export function suffixOf(table: Relation, name: string): string {
-  const own = table.name.replace(/s$/, '');
-  for (const prefix of [`${table.name}_`, `${own}_`]) if (name.startsWith(prefix)) return name.slice(prefix.length);
-  return name;
-}
-
 /** What the old columns have no room for. */
 function beyond({ table, name, position }: ChildTable, places: number): string {
   return guardBlock(
-    `select count(*) into found\nfrom ${nameOf(name)}\nwhere ${quoteIdentifier(position)} > ${places}`,
+    `select count(*) into found\nfrom ${nameOf(name)}\nwhere ${spelled(position)} > ${places}`,
     `cannot undo the split: % row(s) of ${raiseText(name.name)} have a ${position} beyond ${places}, for which ${raiseText(table.name)} has no column`,
     `Remove them or move them to a lower ${position}, and run this again.`,
   );
