@@ -1,5 +1,6 @@
 import { type DropConstraintTarget, dropConstraint } from './drop-constraint.ts';
 import { type DropIndexTarget, dropIndex } from './drop-index.ts';
+import { extractLookup } from './extract-lookup/index.ts';
 import { extractRelation } from './extract-relation/index.ts';
 import { type MergeTarget, mergeTables } from './merge-tables/index.ts';
 import type { Offer, Refactoring } from './refactoring.ts';
@@ -18,6 +19,7 @@ export const refactorings: readonly Refactoring[] = [
   erase(dropConstraint, isDropConstraintTarget),
   erase(extractRelation, isRemedyOf('extract-relation')),
   erase(splitList, isRemedyOf('split-list')),
+  erase(extractLookup, isRemedyOf('extract-lookup')),
   erase(splitRepeatingGroup, isRemedyOf('split-repeating-group')),
 ];
 

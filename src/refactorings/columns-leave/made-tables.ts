@@ -8,7 +8,7 @@ import type { Part } from '../pieces.ts';
 import type { Leaving } from './leaving.ts';
 
 /** Who may do what with the new tables: what they may do with the old one, and of its rows they see what belongs to those they see. */
-export function secureMade({ snapshot, table, made }: Leaving): Part {
+export function secureMade({ snapshot, table, made }: Pick<Leaving, 'snapshot' | 'table' | 'made'>): Part {
   if (made.length === 0) return {};
   const grants = table.grants.filter((g) => g.columns.length === 0 && ON_VIEWS.includes(g.privilege));
   const secured = actsAsCaller(table);

@@ -5,6 +5,7 @@ import { guardBlock, nameOf, raiseText } from '../merge-tables/spell.ts';
 import { inOrder, type Piece, reversesOf, slugOf, stepsOf } from '../pieces.ts';
 import type { Plan, Unavailable } from '../refactoring.ts';
 import type { Leaving, Settled } from './leaving.ts';
+import { lockPiece } from './lock.ts';
 import { refuseSecurity, secureMade } from './made-tables.ts';
 import { dropColumns, isReordered, refuseRestoring } from './restore.ts';
 import { listed, notesOnUses, refuseTable, refuseUses } from './uses.ts';
@@ -74,14 +75,10 @@ function demandedAgain({ leaving, view }: Settled): string[] {
 }
 
 function lock({ table, locked = [] }: Leaving): Piece {
-  const tables = [...new Set([table, ...locked].map(nameOf))].join(', ');
-  return {
-    stage: 'lock',
-    title: 'Lock the table',
-    comment:
-      'Nobody reads or writes it until all of this is done; if it cannot be had soon, better to fail than to make others wait.',
-    sql: `set local lock_timeout = '10s';\nlock table ${tables} in access exclusive mode;`,
-  };
+  return lockPiece(
+    table,
+    locked.filter((l) => keyOf(l) !== keyOf(table)),
+  );
 }
 
 function obligationsOf({ leaving, view }: Settled): Obligation[] {

@@ -4,7 +4,7 @@ import type { Obligation } from '../../verification/obligation.ts';
 import { lowerFirst } from '../columns-leave/view.ts';
 import { guardBlock, nameOf, raiseText } from '../merge-tables/spell.ts';
 import type { Piece } from '../pieces.ts';
-import { columnSql, emptyOf, isNumber, itemsOf, type List, trimmed } from './list.ts';
+import { columnSql, emptyOf, isNumber, itemsOf, type List, separatorOf, trimmed } from './list.ts';
 
 interface Condition {
   /** "the lists have no NULL in them" */
@@ -78,7 +78,7 @@ function shape(list: List): Condition[] {
         },
       ];
     case 'text': {
-      const separator = quoteLiteral(holds.separator);
+      const separator = separatorOf(holds.separator);
       const tidy = `coalesce((\n  select string_agg(btrim(part), ${separator} order by n)\n  from unnest(string_to_array(${column}, ${separator})) with ordinality as parts (part, n)\n  where btrim(part) <> ''\n), '')`;
       return [
         {

@@ -25,6 +25,17 @@ export function columnSql({ table, column }: List): string {
   return `${quoteIdentifier(table.name)}.${quoteIdentifier(column.name)}`;
 }
 
+/** The separator as SQL; a line break in it must not be taken for one of the SQL's own. */
+export function separatorOf(separator: string): string {
+  if (!/[\n\r\t]/.test(separator)) return quoteLiteral(separator);
+  const escaped = separator
+    .replaceAll('\\', '\\\\')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r')
+    .replaceAll('\t', '\\t');
+  return `e${quoteLiteral(escaped)}`;
+}
+
 /** The set of a list's items, each as it is read. */
 export function itemsOf(list: List): string {
   const column = columnSql(list);
@@ -32,7 +43,7 @@ export function itemsOf(list: List): string {
     case 'array':
       return `unnest(${column})`;
     case 'text':
-      return `unnest(string_to_array(${column}, ${quoteLiteral(list.holds.separator)}))`;
+      return `unnest(string_to_array(${column}, ${separatorOf(list.holds.separator)}))`;
     case 'jsonb':
       return `jsonb_array_elements_text(${column})`;
   }
@@ -55,7 +66,7 @@ export function gathered(list: List, item: string, order: string): string {
     case 'array':
       return `array_agg(${read} order by ${order})`;
     case 'text':
-      return `string_agg(${list.readAs === 'text' && list.type === 'text' ? item : `${item}::text`}, ${quoteLiteral(list.holds.separator)} order by ${order})`;
+      return `string_agg(${list.readAs === 'text' && list.type === 'text' ? item : `${item}::text`}, ${separatorOf(list.holds.separator)} order by ${order})`;
     case 'jsonb':
       return `jsonb_agg(to_jsonb(${isNumber(list.type) ? item : read}) order by ${order})`;
   }
