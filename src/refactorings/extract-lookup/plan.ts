@@ -1,4 +1,4 @@
-import { type Column, foreignKeysOf, keyOf, type Relation, type Snapshot } from '../../catalog/model.ts';
+import { type Column, foreignKeysOf, keyOf, type Snapshot } from '../../catalog/model.ts';
 import { writtenType } from '../../catalog/print/style.ts';
 import type { ExtractLookup } from '../../dependencies/remedy.ts';
 import { lockPiece } from '../columns-leave/lock.ts';

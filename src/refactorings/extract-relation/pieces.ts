@@ -7,7 +7,7 @@ import { sqlOf } from '../merge-tables/expressions.ts';
 import { alterTable, columnsOn, nameOf, wrap } from '../merge-tables/spell.ts';
 import type { Piece } from '../pieces.ts';
 import { quietly } from '../quietly.ts';
-import type { Extraction } from './extraction.ts';
+import { type Extraction, newName } from './extraction.ts';
 
 /** @param clauses constraints that come along, as they stand in CREATE TABLE */
 export function makeTable(x: Extraction, clauses: readonly string[]): Piece {
@@ -17,11 +17,13 @@ export function makeTable(x: Extraction, clauses: readonly string[]): Piece {
   const lines = [
     ...key,
     ...determinant.map((c) => (determinant.length === 1 ? `${bare(c)} primary key` : `${bare(c)} not null`)),
-    ...moved.map(withRules),
+    ...moved.map((c) => withRules({ ...c, name: newName(x, c.name) })),
     ...(determinant.length > 1 ? [`primary key (${columnsOn('    ', x.key)})`] : []),
     ...clauses,
   ];
-  const comments = moved.flatMap((c) => printComment(`column ${nameOf(made)}.${quoteIdentifier(c.name)}`, c.comment));
+  const comments = moved.flatMap((c) =>
+    printComment(`column ${nameOf(made)}.${quoteIdentifier(newName(x, c.name))}`, c.comment),
+  );
   const added =
     number === undefined ? [] : [alterTable(table, [`add column ${quoteIdentifier(x.reference[0] ?? '')} bigint`])];
   return {
@@ -53,6 +55,7 @@ function withRules(column: Column): string {
 export function fillTable(x: Extraction): Piece {
   const { snapshot, made, table, moved, number } = x;
   const names = moved.map((c) => c.name);
+  const into = names.map((c) => newName(x, c));
   if (number === undefined) {
     const list = columnsOn('  ', [...x.key, ...names]);
     const keys = columnsOn('  ', x.key);
@@ -62,23 +65,22 @@ export function fillTable(x: Extraction): Piece {
       title: `Fill ${made.name}`,
       comment: `The guard has seen that all rows with one ${listed(x.key)} agree, so that any of them will do.`,
       sql: [
-        `insert into ${nameOf(made)} (\n  ${list}\n)`,
+        `insert into ${nameOf(made)} (\n  ${columnsOn('  ', [...x.key, ...into])}\n)`,
         `select distinct on (${keys})\n  ${list}\nfrom ${nameOf(table)}`,
         ...(open.length > 0 ? [`where ${open.join(' and ')}`] : []),
         `order by ${keys};`,
       ].join('\n'),
     };
   }
-  const list = columnsOn('  ', names);
-  const group = (alias: string) =>
+  const group = (alias: string, columns: readonly string[] = names) =>
     `row(${wrap(
-      names.map((c) => `${alias}.${quoteIdentifier(c)}`),
+      columns.map((c) => `${alias}.${quoteIdentifier(c)}`),
       '  ',
     )})::text`;
   const some = names.map((c) => `old.${quoteIdentifier(c)} is not null`).join('\n   or ');
   const reference = quoteIdentifier(x.reference[0] ?? '');
   const insert = [
-    `insert into ${nameOf(made)} (\n  ${list}\n)`,
+    `insert into ${nameOf(made)} (\n  ${columnsOn('  ', into)}\n)`,
     `select distinct on (${group('old')})\n  ${wrap(
       names.map((c) => `old.${quoteIdentifier(c)}`),
       '  ',
@@ -87,7 +89,7 @@ export function fillTable(x: Extraction): Piece {
   ].join('\n');
   const update = [
     `update ${nameOf(table)} as old\nset ${reference} = made.${quoteIdentifier(number)}`,
-    `from ${nameOf(made)} as made\nwhere ${group('made')}\n    = ${group('old')};`,
+    `from ${nameOf(made)} as made\nwhere ${group('made', into)}\n    = ${group('old')};`,
   ].join('\n');
   return {
     stage: 'backfill',

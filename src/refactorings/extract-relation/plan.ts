@@ -10,7 +10,7 @@ import { oneOf, refuseName } from '../new-name.ts';
 import type { Plan, Unavailable } from '../refactoring.ts';
 import { nameIn } from '../remedies.ts';
 import { carriedRules } from './carried.ts';
-import type { Extraction } from './extraction.ts';
+import { type Extraction, newName, withoutPrefix } from './extraction.ts';
 import { guardDeterminant, guardProbes } from './guards.ts';
 import { fillTable, makeTable, referTo } from './pieces.ts';
 
@@ -37,13 +37,15 @@ export function planExtract(snapshot: Snapshot, remedy: ExtractRelation): Plan |
     meaning: meaningOf(x),
     mapping: x.moved.map((c) => ({
       from: `${table.name}.${c.name}`,
-      to: `${x.made.name}.${c.name}`,
-      why: x.determinant.length > 0 ? `one value for each ${listed(x.key)}` : 'the same name',
+      to: `${x.made.name}.${newName(x, c.name)}`,
+      why: x.determinant.length > 0 ? `one value for each ${listed(x.key)}` : 'one value for each group',
     })),
     carried: carried.names,
     view: {
       suffix: x.made.name,
-      select: new Map(x.moved.map((c) => [c.name, `${quoteIdentifier(x.made.name)}.${quoteIdentifier(c.name)}`])),
+      select: new Map(
+        x.moved.map((c) => [c.name, `${quoteIdentifier(x.made.name)}.${quoteIdentifier(newName(x, c.name))}`]),
+      ),
       joins: [`left join ${nameOf(x.made)} on ${matched(x)}`],
     },
     pieces: [...guardDeterminant(x), makeTable(x, carried.clauses), fillTable(x), referTo(x, carried.statements)],
@@ -80,22 +82,23 @@ function prepare(snapshot: Snapshot, table: Relation, remedy: ExtractRelation): 
   const name = names.relation(remedy.name);
   const moved = table.columns.filter((c) => remedy.columns.includes(c.name));
   const determinant = remedy.determinant.flatMap((name) => table.columns.find((c) => c.name === name) ?? []);
+  const goes = moved.map((c) => c.name);
+  const thing = oneOf(name);
+  const key = determinant.map((c) => c.name);
+  const number = key.length > 0 ? undefined : freeColumn(new Set(goes), 'id', `${thing}_id`);
   const base = {
     snapshot,
     names,
     title: titleOf(remedy),
     table,
     moved,
+    renamed: withoutPrefix(goes, thing, new Set(number === undefined ? key : [number])),
     determinant,
     made: { schema: table.schema, name },
   };
-  if (determinant.length > 0) {
-    const key = determinant.map((c) => c.name);
-    return { ...base, reference: key, key };
-  }
-  const number = freeColumn(new Set(moved.map((c) => c.name)), 'id', `${oneOf(name)}_id`);
+  if (number === undefined) return { ...base, reference: key, key };
   const taken = new Set(table.columns.map((c) => c.name));
-  const reference = freeColumn(taken, `${oneOf(name)}_id`, `${name}_id`, `${name}_ref`);
+  const reference = freeColumn(taken, `${thing}_id`, `${name}_id`, `${name}_ref`);
   return { ...base, number, reference: [reference], key: [number] };
 }
 
