@@ -1,7 +1,7 @@
 import { keyOf } from '../../catalog/model.ts';
 import { printGrantsOn } from '../../catalog/print/grant.ts';
 import { printRole } from '../../catalog/print/policy.ts';
-import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { quoteIdentifier, truncateIdentifier } from '../../sql/identifiers.ts';
 import { actsAsCaller, ON_VIEWS, withdrawn } from '../compatibility-view.ts';
 import { nameOf } from '../merge-tables/spell.ts';
 import type { Part } from '../pieces.ts';
@@ -12,6 +12,7 @@ export function secureMade({ snapshot, table, made }: Pick<Leaving, 'snapshot' |
   if (made.length === 0) return {};
   const grants = table.grants.filter((g) => g.columns.length === 0 && ON_VIEWS.includes(g.privilege));
   const secured = actsAsCaller(table);
+  const policy = quoteIdentifier(truncateIdentifier(`seen_with_${table.name}`));
   const statements = [
     ...(table.owner === undefined
       ? []
@@ -25,7 +26,7 @@ export function secureMade({ snapshot, table, made }: Pick<Leaving, 'snapshot' |
     ...(secured
       ? made.flatMap(({ name, visible }) => [
           `alter table ${nameOf(name)} enable row level security;`,
-          `create policy ${quoteIdentifier(`seen_with_${table.name}`)} on ${nameOf(name)} for select\n  using (${visible});`,
+          `create policy ${policy} on ${nameOf(name)} for select\n  using (${visible});`,
         ])
       : []),
   ];
@@ -40,6 +41,14 @@ export function secureMade({ snapshot, table, made }: Pick<Leaving, 'snapshot' |
           ? `Who could read or write ${table.name} may the same here, and sees what belongs to rows that they see there.`
           : `Who could read or write ${table.name} may the same here.`,
         sql: statements.join('\n'),
+        ...(secured
+          ? {
+              reverse: {
+                comment: `Policies that read ${table.name} make way.`,
+                sql: made.map(({ name }) => `drop policy ${policy} on ${nameOf(name)};`).join('\n'),
+              },
+            }
+          : {}),
       },
     ],
     notes: secured
