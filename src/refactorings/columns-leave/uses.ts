@@ -57,8 +57,10 @@ function refuseColumns(table: Relation, columns: readonly string[]): string | un
     if (/\bnextval\s*\(/i.test(column.default?.sql ?? ''))
       return `${name}.${wanted} takes its values from a sequence, and counts the rows of ${name}`;
   }
-  const user = table.columns.find((c) => c.generated && mentions(c.generated.sql, columns));
-  if (user) return `the generated column ${name}.${user.name} is computed from ${listed(columns)}`;
+  for (const user of table.columns) {
+    const read = columns.filter((c) => user.generated && mentions(user.generated.sql, [c]));
+    if (read.length > 0) return `the generated column ${name}.${user.name} is computed from ${listed(read)}`;
+  }
   if (columns.length === table.columns.length) return `nothing of ${name} would be left`;
   return undefined;
 }
@@ -82,7 +84,7 @@ function refuseConstraints(
     (i) => i.constraint === undefined && i.unique && !carried.has(i.name) && isIndexOn(i, columns),
   );
   if (index)
-    return `the unique index ${index.name} of ${name} is about ${listed(columns)}, and would go with what it demands; drop it first where it is not needed`;
+    return `the unique index ${index.name} of ${name} is about ${listed(columns.filter((c) => isIndexOn(index, [c])))}, and would go with what it demands; drop it first where it is not needed`;
   return undefined;
 }
 
@@ -96,7 +98,7 @@ const WORDS: Readonly<Record<Constraint['type'], string>> = {
 };
 
 function named(constraint: Constraint, columns: readonly string[]): string {
-  return 'columns' in constraint ? listed(constraint.columns.filter((c) => columns.includes(c))) : listed(columns);
+  return listed(columns.filter((c) => isOn(constraint, [c])));
 }
 
 /** Triggers and policies of the table itself, and privileges on the columns. */
@@ -109,9 +111,10 @@ function refuseWithin(snapshot: Snapshot, table: Relation, columns: readonly str
       (trigger.when && mentions(trigger.when.sql, columns) ? listed(columns) : undefined);
     if (column !== undefined) return `the trigger ${trigger.name} of ${name} is about ${column}`;
   }
-  for (const policy of table.policies)
-    if ([policy.using, policy.check].some((e) => e && mentions(e.sql, columns)))
-      return `the policy ${policy.name} of ${name} decides by ${listed(columns)}`;
+  for (const policy of table.policies) {
+    const used = columns.filter((c) => [policy.using, policy.check].some((e) => e && mentions(e.sql, [c])));
+    if (used.length > 0) return `the policy ${policy.name} of ${name} decides by ${listed(used)}`;
+  }
   const grant = table.grants.find((g) => g.columns.some((c) => columns.includes(c)));
   if (grant)
     return `${grant.role} holds privileges on single columns of ${name}, which leave; grant them on the whole table or take them back first`;
