@@ -47,6 +47,7 @@ export function planLookup(snapshot: Snapshot, remedy: ExtractLookup): Plan | Un
     notes: parts.notes,
     obligations: [...parts.obligations, { kind: 'rollback-restores', tables: [plain] }],
     touches: [plain],
+    ...(remedy.as === 'enum' ? { takes: [{ table: plain, column: column.name, values: lookup.values }] } : {}),
   };
 }
 
