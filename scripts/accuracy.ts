@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { floors, measureAll } from './accuracy/figures.ts';
+import type { FormsMeasured } from './accuracy/forms/measure.ts';
 import type { Measured } from './accuracy/measure.ts';
 import { accuracyPage } from './accuracy/page.ts';
 import { readPublicJudgement } from './accuracy/public.ts';
@@ -23,8 +24,13 @@ if (values.help) {
   const all = await measureAll();
   const page = accuracyPage(all, readPublicJudgement());
   console.log(page);
-  const schema = all.flatMap((f) => (f.half === 'tuning' ? f.schemas : [])).find((s) => s.name === values.list);
+  const tuning = <T extends { readonly name: string }>(
+    halves: readonly { readonly half: string; readonly schemas: readonly T[] }[],
+  ) => halves.flatMap((h) => (h.half === 'tuning' ? h.schemas : [])).find((s) => s.name === values.list);
+  const schema = tuning(all.duplicates);
   if (schema !== undefined) list(schema);
+  const forms = tuning(all.forms);
+  if (forms !== undefined) listForms(forms);
   const before: Record<string, number> = JSON.parse(readFileSync(FLOORS, 'utf8'));
   const now = floors(all);
   const dropped = Object.entries(before).filter(([name, floor]) => (now[name] ?? 0) < floor);
@@ -43,4 +49,12 @@ function list({ judged, quiet, missed, rules, unknown }: Measured): void {
   for (const pair of quiet) console.log(`not as a warning: ${pair}`);
   for (const pair of missed) console.log(`missed: ${pair}`);
   for (const name of unknown) console.log(`unknown name in the labels: ${name}`);
+}
+
+function listForms({ judged, due, unknown }: FormsMeasured): void {
+  for (const { rule, loud, basis, about, labelled } of judged)
+    console.log(`${labelled ?? 'unlabelled'} ${loud ? 'warning' : 'hint'} ${rule} (${basis}) ${about}`);
+  for (const { rule, about, warned, touched } of due)
+    if (!warned) console.log(`${touched ? 'not as a warning' : 'missed'}: ${rule} ${about}`);
+  for (const name of unknown) console.log(`unknown name in the labels of normal forms: ${name}`);
 }

@@ -16,8 +16,8 @@ export function cliDocs(): string {
     section(program),
     ...program.commands.flatMap((command) => [`## tablefold ${command.name()}`, '', section(command)]),
     'Colours follow `NO_COLOR` and `FORCE_COLOR`, and are off where the output is no terminal. The JSON documents are described',
-    'by [check.schema.json](schemas/check.schema.json), [explain.schema.json](schemas/explain.schema.json) and',
-    '[catalog.schema.json](schemas/catalog.schema.json). Paths in them are relative to the working directory where they lie within it.',
+    'by [check.schema.json](schemas/check.schema.json), [explain.schema.json](schemas/explain.schema.json),',
+    '[compliance.schema.json](schemas/compliance.schema.json) and [catalog.schema.json](schemas/catalog.schema.json). Paths in them are relative to the working directory where they lie within it.',
   ].join('\n')}\n`;
 }
 

@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   dependencies: ['text', 'sql', 'catalog', 'similarity', 'normalization'],
   rules: ['text', 'sql', 'catalog', 'similarity', 'normalization', 'dependencies'],
   refactorings: ['text', 'sql', 'catalog', 'migrations', 'similarity', 'normalization', 'dependencies', 'verification'],
-  planning: ['text', 'sql', 'catalog', 'similarity'],
+  planning: ['text', 'sql', 'catalog', 'similarity', 'normalization', 'dependencies'],
   comparison: ['text', 'sql', 'catalog', 'similarity'],
   analysis: [
     'text',
@@ -45,6 +45,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'migrations',
     'normalization',
     'dependencies',
+    'planning',
     'rules',
     'refactorings',
     'similarity',

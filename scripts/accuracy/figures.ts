@@ -1,3 +1,6 @@
+import { readFormLabels } from './forms/labels.ts';
+import { type FormsMeasured, measureForms } from './forms/measure.ts';
+import { type FormsHalf, formFloors } from './forms/page.ts';
 import { type Half, readCorpus, readLabels } from './labels.ts';
 import { type Count, type Judged, type Measured, measure } from './measure.ts';
 import { reviewOf } from './review.ts';
@@ -16,32 +19,49 @@ export interface HalfFigures {
   readonly clean: { readonly warnings: number; readonly tables: number };
 }
 
+/** What there is to say about duplicates and about normal forms, by half. */
+export interface Figures {
+  readonly duplicates: readonly HalfFigures[];
+  readonly forms: readonly FormsHalf[];
+}
+
+const HALVES = ['held back', 'tuning'] as const;
+
 /** Reviews every labelled schema and adds up what came of it, by half. */
-export async function measureAll(): Promise<readonly HalfFigures[]> {
+export async function measureAll(): Promise<Figures> {
   const measured: { readonly half: Half; readonly clean: boolean; readonly of: Measured }[] = [];
-  for (const { name, half } of readCorpus()) {
+  const forms = HALVES.map((half) => ({ half, schemas: [] as FormsMeasured[] }));
+  for (const { name, half, for: only } of readCorpus()) {
     const labels = readLabels(name);
-    measured.push({ half, clean: labels.clean, of: measure(name, labels, await reviewOf(name)) });
+    const review = await reviewOf(name);
+    if (only === undefined) measured.push({ half, clean: labels.clean, of: measure(name, labels, review) });
+    const ofForms = readFormLabels(name);
+    if (ofForms) forms.find((f) => f.half === half)?.schemas.push(measureForms(name, ofForms, review));
   }
-  return (['held back', 'tuning'] as const).map((half) => {
-    const own = measured.filter((m) => m.half === half);
-    const schemas = own.map((m) => m.of);
-    const clean = own.filter((m) => m.clean).map((m) => m.of);
-    return {
-      half,
-      schemas,
-      warnings: sum(schemas.map((m) => m.warnings)),
-      touched: sum(schemas.map((m) => m.touched)),
-      families: sum(schemas.map((m) => m.families)),
-      rules: sumByName(schemas.map((m) => m.rules)),
-      baselines: sumByName(schemas.map((m) => m.baselines)),
-      judged: schemas.flatMap((m) => m.judged),
-      clean: {
-        warnings: clean.reduce((n, m) => n + m.warnings.given, 0),
-        tables: clean.reduce((n, m) => n + m.tables, 0),
-      },
-    };
-  });
+  return { duplicates: HALVES.map((half) => addUp(half, measured)), forms };
+}
+
+function addUp(
+  half: Half,
+  measured: readonly { readonly half: Half; readonly clean: boolean; readonly of: Measured }[],
+): HalfFigures {
+  const own = measured.filter((m) => m.half === half);
+  const schemas = own.map((m) => m.of);
+  const clean = own.filter((m) => m.clean).map((m) => m.of);
+  return {
+    half,
+    schemas,
+    warnings: sum(schemas.map((m) => m.warnings)),
+    touched: sum(schemas.map((m) => m.touched)),
+    families: sum(schemas.map((m) => m.families)),
+    rules: sumByName(schemas.map((m) => m.rules)),
+    baselines: sumByName(schemas.map((m) => m.baselines)),
+    judged: schemas.flatMap((m) => m.judged),
+    clean: {
+      warnings: clean.reduce((n, m) => n + m.warnings.given, 0),
+      tables: clean.reduce((n, m) => n + m.tables, 0),
+    },
+  };
 }
 
 function sum(counts: readonly Count[]): Count {
@@ -78,9 +98,9 @@ export function f1(count: Count): number {
 }
 
 /** The figures that must not drop, by name, rounded down to whole percent. */
-export function floors(all: readonly HalfFigures[]): Readonly<Record<string, number>> {
-  const found: Record<string, number> = {};
-  for (const { half, warnings, touched, families, rules, clean } of all) {
+export function floors({ duplicates, forms }: Figures): Readonly<Record<string, number>> {
+  const found: Record<string, number> = { ...formFloors(forms) };
+  for (const { half, warnings, touched, families, rules, clean } of duplicates) {
     found[`${half}: warnings, precision`] = Math.floor(precision(warnings));
     found[`${half}: warnings, recall`] = Math.floor(recall(warnings));
     found[`${half}: touched, precision`] = Math.floor(precision(touched));

@@ -13,8 +13,12 @@ export type Half = 'tuning' | 'held back';
 export interface Labelled {
   readonly name: string;
   readonly half: Half;
-  /** SHA-256 of everything in the folder, as it was frozen. */
+  /** What it was written and labelled for, where not for everything. */
+  readonly for?: 'normal forms';
+  /** SHA-256 of everything in the folder but the labels of normal forms, as it was frozen. */
   readonly frozen: string;
+  /** SHA-256 of the labels of normal forms, where there are any. */
+  readonly forms?: string;
 }
 
 export interface Label {
@@ -42,11 +46,11 @@ export function readLabels(name: string): Labels {
   return JSON.parse(readFileSync(`${SCHEMAS}${name}/labels.json`, 'utf8'));
 }
 
-/** SHA-256 of every file of a labelled schema, paths included: what "frozen" means. */
+/** SHA-256 of every file of a labelled schema but the later labels of normal forms, paths included: what "frozen" means. */
 export function hashOf(name: string): string {
   const hash = createHash('sha256');
   const files = readdirSync(`${SCHEMAS}${name}`, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.name !== 'normal-forms.json')
     .map((entry) => `${entry.parentPath}/${entry.name}`)
     .sort();
   for (const file of files) {

@@ -3,6 +3,7 @@ import picocolors from 'picocolors';
 import { FAIL_ON } from '../configuration/index.ts';
 import { catalog } from './commands/catalog.ts';
 import { check } from './commands/check.ts';
+import { compliance } from './commands/compliance.ts';
 import { type ExplainOptions, explain } from './commands/explain.ts';
 import { type FixOptions, fix } from './commands/fix.ts';
 import { init } from './commands/init.ts';
@@ -225,7 +226,30 @@ Examples:
     )
     .action(async (path: string, options) => done(await catalog(path, options, surroundings)));
 
-  for (const command of [reviewing, checking, explaining]) addConfigurationOptions(command, true);
+  const complying = program
+    .command('compliance')
+    .summary('fill in the checklist of normal forms')
+    .description(
+      'Fills in the checklist of a normalised schema from what is found: which normal forms it keeps to and what stands in the way, which table is the single source of truth for each kind of data and what says the same besides, and which good patterns are there.',
+    )
+    .addArgument(pathArgument())
+    .addOption(
+      new Option('--format <format>', 'how to print it').choices(['terminal', 'markdown', 'json']).default('terminal'),
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ tablefold compliance db/migrations
+  $ tablefold compliance . --format markdown > docs/schema.md
+
+Exit codes:
+  0  filled in, whatever it says; tablefold check fails a build
+  2  cannot run; standard error says what and where`,
+    )
+    .action(async (path: string, options) => done(await compliance(path, options, surroundings)));
+
+  for (const command of [reviewing, checking, explaining, complying]) addConfigurationOptions(command, true);
   for (const command of [merging, fixing, printing]) addConfigurationOptions(command, false);
 
   program

@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
-import { type CheckDocument, REVIEW, STATUS, type Status } from '../server/protocol.ts';
+import {
+  type CheckDocument,
+  COMPLIANCE,
+  type ComplianceDocument,
+  REVIEW,
+  STATUS,
+  type Status,
+} from '../server/protocol.ts';
 import { clientOptions } from './client-options.ts';
 import { createComparing } from './comparing.ts';
 import { provingMiddleware } from './proving.ts';
@@ -71,7 +78,9 @@ export async function startExtension(context: vscode.ExtensionContext, makeClien
       { location: vscode.ProgressLocation.Notification, title: 'Reviewing the workspace', cancellable: true },
       (_, token) => client.sendRequest<CheckDocument | undefined>(REVIEW, token).catch((error) => failed(error, token)),
     );
-    if (document) report.show(document);
+    // Of the same review; without it the page still has its findings.
+    const compliance = await client.sendRequest<ComplianceDocument | undefined>(COMPLIANCE).catch(() => undefined);
+    if (document) report.show(document, compliance);
   }
 
   function failed(error: unknown, token: vscode.CancellationToken): undefined {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { CheckDocument, Range, Status } from '../server/protocol.ts';
+import type { CheckDocument, ComplianceDocument, Range, Status } from '../server/protocol.ts';
 import type { FromPanel, ToPanel } from '../webview/messages.ts';
 import { pathOf, toRange, uriOf } from './locations.ts';
 
 export interface ReportPanel extends vscode.Disposable {
   /** Opens the panel, or brings it to the front, with this review in it. */
-  show(document: CheckDocument): void;
+  show(document: CheckDocument, compliance: ComplianceDocument | undefined): void;
   /** Tells the panel, where it is open, that there is a newer review than the one it shows. */
   reviewed(status: Status): void;
 }
@@ -15,6 +15,7 @@ export function createReportPanel(context: vscode.ExtensionContext, reviewAgain:
   const dist = vscode.Uri.joinPath(context.extensionUri, 'dist/webview');
   let panel: vscode.WebviewPanel | undefined;
   let shown: CheckDocument | undefined;
+  let forms: ComplianceDocument | undefined;
 
   function open(): vscode.WebviewPanel {
     const made = vscode.window.createWebviewPanel('tablefold.report', 'Schema Review', vscode.ViewColumn.Active, {
@@ -38,7 +39,14 @@ export function createReportPanel(context: vscode.ExtensionContext, reviewAgain:
   }
 
   function send(): void {
-    if (shown) post({ type: 'review', document: shown, folders: folderPaths(), rules: ruleSummaries(context) });
+    if (shown)
+      post({
+        type: 'review',
+        document: shown,
+        compliance: forms,
+        folders: folderPaths(),
+        rules: ruleSummaries(context),
+      });
   }
 
   function post(message: ToPanel): void {
@@ -46,8 +54,9 @@ export function createReportPanel(context: vscode.ExtensionContext, reviewAgain:
   }
 
   return {
-    show(document) {
+    show(document, compliance) {
       shown = document;
+      forms = compliance;
       if (panel) {
         panel.reveal();
         send();

@@ -1,5 +1,8 @@
 export { type CatalogsDocument, catalogDocument, catalogSql } from './catalog-document.ts';
 export { type CheckDocument, checkDocument } from './check-document.ts';
+export { type ComplianceDocument, complianceDocument } from './compliance/document.ts';
+export { complianceMarkdown } from './compliance/markdown.ts';
+export { renderCompliance } from './compliance/terminal.ts';
 export {
   type ExplainDocument,
   type ExplainQuestion,

@@ -19,6 +19,10 @@ export interface Status {
 /** Client to server: review everything again and return it as the document that `tablefold check --format json` prints. */
 export const REVIEW = 'tablefold/review';
 export type { CheckDocument, DatabaseDocument, FindingDocument } from '../reporting/check-document.ts';
+
+/** Client to server: how far the last review's databases keep to the normal forms, as `tablefold compliance --format json` prints it. */
+export const COMPLIANCE = 'tablefold/compliance';
+export type { ComplianceDocument, DatabaseCompliance } from '../reporting/compliance/document.ts';
 export type { Range };
 
 /** Server to client: reading through the editor's file system, for virtual and browser workspaces. */

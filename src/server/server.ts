@@ -11,7 +11,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { FILE_NAME } from '../configuration/index.ts';
 import type { Files } from '../migrations/files.ts';
-import { type CheckDocument, checkDocument } from '../reporting/index.ts';
+import { type CheckDocument, checkDocument, complianceDocument } from '../reporting/index.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { OpenEngine } from '../verification/engine.ts';
 import { applyRefactoring } from './apply.ts';
@@ -23,7 +23,9 @@ import { pathOf } from './paths.ts';
 import {
   APPLY_REFACTORING,
   COMPARE,
+  COMPLIANCE,
   type CompareParams,
+  type ComplianceDocument,
   type EditAnswer,
   RECORD_DECISION,
   REVIEW,
@@ -179,6 +181,10 @@ export function startServer(
     await workspace?.reload();
     return workspace ? checkDocument(workspace.current()) : null;
   });
+
+  connection.onRequest(COMPLIANCE, (): ComplianceDocument | null =>
+    workspace ? complianceDocument(workspace.current()) : null,
+  );
 
   documents.listen(connection);
   connection.listen();

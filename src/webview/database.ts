@@ -1,4 +1,5 @@
-import type { DatabaseDocument, FindingDocument } from '../server/protocol.ts';
+import type { DatabaseCompliance, DatabaseDocument, FindingDocument } from '../server/protocol.ts';
+import { complianceSection } from './compliance.ts';
 import { findingItem } from './finding.ts';
 import { count, h } from './html.ts';
 import type { Places } from './places.ts';
@@ -9,6 +10,7 @@ const SEVERITIES = ['error', 'warning', 'info', 'hint'];
 export function databaseSection(
   database: DatabaseDocument,
   findings: readonly FindingDocument[],
+  compliance: DatabaseCompliance | undefined,
   rules: Readonly<Record<string, string>>,
   places: Places,
 ): HTMLElement {
@@ -18,6 +20,7 @@ export function databaseSection(
     { class: 'database' },
     h('h2', {}, places.name(database.root), h('span', { class: 'figures' }, facts)),
     problems(database, places),
+    compliance && complianceSection(compliance),
     ...byRule(findings).map(([ruleId, found]) => ruleSection(ruleId, rules[ruleId], found, places)),
   );
 }

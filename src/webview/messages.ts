@@ -1,10 +1,11 @@
-import type { CheckDocument, Range } from '../server/protocol.ts';
+import type { CheckDocument, ComplianceDocument, Range } from '../server/protocol.ts';
 
 /** What the extension says to the report panel. */
 export type ToPanel =
   | {
       readonly type: 'review';
       readonly document: CheckDocument;
+      readonly compliance: ComplianceDocument | undefined;
       /** Paths of the workspace's folders; files are shown relative to them. */
       readonly folders: readonly string[];
       /** What each rule is about, by its id. */

@@ -19,7 +19,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => {
 });
 editor.postMessage({ type: 'ready' });
 
-function show({ document: review, folders, rules }: Extract<ToPanel, { type: 'review' }>): void {
+function show({ document: review, compliance, folders, rules }: Extract<ToPanel, { type: 'review' }>): void {
   const places = makePlaces(folders, (file, range) => editor.postMessage({ type: 'open', file, range }));
   const { summary, databases, findings } = review;
   const again = (label: string, secondary: boolean) =>
@@ -28,6 +28,7 @@ function show({ document: review, folders, rules }: Extract<ToPanel, { type: 're
     databaseSection(
       database,
       findings.filter((f) => f.database === database.name),
+      compliance?.databases.find((c) => c.name === database.name && c.root === database.root),
       rules,
       places,
     ),

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { floors, type HalfFigures, measureAll } from '../../scripts/accuracy/figures.ts';
+import { type Figures, floors, measureAll } from '../../scripts/accuracy/figures.ts';
+import { hashOfForms, readFormLabels } from '../../scripts/accuracy/forms/labels.ts';
 import { hashOf, readCorpus, readLabels } from '../../scripts/accuracy/labels.ts';
 import { accuracyPage } from '../../scripts/accuracy/page.ts';
 import { readPublicJudgement } from '../../scripts/accuracy/public.ts';
@@ -9,22 +10,27 @@ import { readPublicJudgement } from '../../scripts/accuracy/public.ts';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 describe('accuracy on the labelled schemas', () => {
-  let all: readonly HalfFigures[] = [];
+  let all: Figures = { duplicates: [], forms: [] };
   before(async function () {
     this.timeout(120_000);
     all = await measureAll();
   });
 
   it('is measured on what was frozen before anything was tuned', () => {
-    for (const { name, half, frozen } of readCorpus())
-      if (half === 'held back') assert.equal(hashOf(name), frozen, `${name} is not what it was`);
+    for (const { name, half, frozen, forms } of readCorpus()) {
+      if (half !== 'held back') continue;
+      assert.equal(hashOf(name), frozen, `${name} is not what it was`);
+      assert.equal(readFormLabels(name) && hashOfForms(name), forms, `the labels of normal forms of ${name}`);
+    }
   });
 
   it('rests on labels that name what exists, each with a reason', () => {
-    for (const schema of all.flatMap((f) => f.schemas)) assert.deepEqual(schema.unknown, [], schema.name);
+    for (const half of [...all.duplicates, ...all.forms])
+      for (const schema of half.schemas) assert.deepEqual(schema.unknown, [], schema.name);
     for (const { name } of readCorpus()) {
       const { duplicates, families, others, fine } = readLabels(name);
-      for (const label of [...duplicates, ...families, ...others, ...fine])
+      const forms = readFormLabels(name) ?? { violations: [], fine: [] };
+      for (const label of [...duplicates, ...families, ...others, ...fine, ...forms.violations, ...forms.fine])
         assert.ok(label.reason.length > 10, `${name}: ${label.on.join(', ')}`);
     }
   });

@@ -36,7 +36,7 @@ describe('the package that users install', () => {
   it('holds the schemas of its JSON, that of tablefold.json where VS Code looks for it', () => {
     assert.deepEqual(
       files.filter((file) => file.startsWith('docs/')).sort(),
-      ['catalog', 'check', 'explain', 'tablefold'].map((name) => `docs/schemas/${name}.schema.json`),
+      ['catalog', 'check', 'compliance', 'explain', 'tablefold'].map((name) => `docs/schemas/${name}.schema.json`),
     );
   });
 

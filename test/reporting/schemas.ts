@@ -6,7 +6,7 @@ const ajv = new Ajv({ strict: true, allErrors: true });
 const compiled = new Map<string, ReturnType<Ajv['compile']>>();
 
 /** Fails unless a document is what docs/schemas says, after a round through text as a reader would get it. */
-export function assertMatches(name: 'check' | 'explain' | 'catalog', document: unknown): void {
+export function assertMatches(name: 'check' | 'explain' | 'catalog' | 'compliance', document: unknown): void {
   let validate = compiled.get(name);
   if (!validate) {
     const file = new URL(`../../docs/schemas/${name}.schema.json`, import.meta.url);

@@ -22,6 +22,16 @@ describe('a person who reviews the workspace', () => {
     await vscode.picture('report');
   });
 
+  it('unfolds how far the schema keeps to the normal forms', async () => {
+    const report = vscode.webview();
+    const summary = report.locator('.compliance > summary').first();
+    await summary.click();
+    await report.getByText('Every column depends on the whole key (2NF)').first().waitFor();
+    await report.getByRole('heading', { name: 'Single source of truth' }).first().waitFor();
+    await vscode.picture('report-normal-forms');
+    await summary.click();
+  });
+
   it('opens a finding with the keyboard, and sees two tables side by side', async () => {
     const report = vscode.webview();
     const first = report.locator('li', { hasText: /pulse\.social_posts_v2 is named/ }).first();
