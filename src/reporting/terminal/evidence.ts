@@ -58,8 +58,10 @@ function readCopy({ column, of, rows }: Record<string, unknown>): string | undef
   return `${column} = ${of}${agree === undefined ? '' : ` (${agree})`}`;
 }
 
-function readAgreement({ rows, same }: Record<string, unknown>): string | undefined {
-  return typeof rows === 'number' && typeof same === 'number' ? `${same} of ${rows} known rows agree` : undefined;
+function readAgreement({ compared, same }: Record<string, unknown>): string | undefined {
+  return typeof compared === 'number' && typeof same === 'number'
+    ? `${same} of ${compared} known rows agree`
+    : undefined;
 }
 
 function readParts(value: Record<string, unknown>): string {
