@@ -1,8 +1,13 @@
 import { type DropConstraintTarget, dropConstraint } from './drop-constraint.ts';
 import { type DropIndexTarget, dropIndex } from './drop-index.ts';
+import { extractLookup } from './extract-lookup/index.ts';
+import { extractRelation } from './extract-relation/index.ts';
 import { type MergeTarget, mergeTables } from './merge-tables/index.ts';
 import type { Offer, Refactoring } from './refactoring.ts';
+import { isRemedyOf } from './remedies.ts';
 import { type RenameTarget, renameTable } from './rename-table/index.ts';
+import { splitList } from './split-list/index.ts';
+import { splitRepeatingGroup } from './split-repeating-group/index.ts';
 
 export { type MergeTarget, planMerge } from './merge-tables/index.ts';
 
@@ -12,6 +17,10 @@ export const refactorings: readonly Refactoring[] = [
   erase(renameTable, isRenameTarget),
   erase(dropIndex, isDropIndexTarget),
   erase(dropConstraint, isDropConstraintTarget),
+  erase(extractRelation, isRemedyOf('extract-relation')),
+  erase(splitList, isRemedyOf('split-list')),
+  erase(extractLookup, isRemedyOf('extract-lookup')),
+  erase(splitRepeatingGroup, isRemedyOf('split-repeating-group')),
 ];
 
 /** Forgets the type of the targets, and checks what comes back instead: offers travel through editors as JSON. */

@@ -3,6 +3,7 @@ import type { Remedy } from '../dependencies/remedy.ts';
 import type { FileEdit } from '../text/edit.ts';
 import type { Location } from '../text/span.ts';
 import type { Obligation } from '../verification/obligation.ts';
+import type { TakenValues } from '../verification/plan.ts';
 
 /**
  * What happens to rows whose keys could collide:
@@ -49,6 +50,8 @@ export interface Plan {
   readonly notes: readonly string[];
   /** Names of relations (before the plan) that the proof must build. */
   readonly touches: readonly QualifiedName[];
+  /** Columns whose rows must have one of these values, or a guard stops the migration. */
+  readonly takes?: readonly TakenValues[];
 }
 
 export interface Offer<T = unknown> {

@@ -14,6 +14,12 @@ export interface WriteOptions {
 
 const WIDTH = 100;
 
+/** Where no table goes away. */
+const LESS_HEADINGS: Readonly<Partial<Record<Step['phase'], string>>> = {
+  switch: 'Switch: a view has what was there',
+  contract: 'Contract: what nobody needs any more goes',
+};
+
 const HEADINGS: Readonly<Record<Step['phase'], string>> = {
   expand: 'Expand: room for the rows',
   backfill: 'Backfill: the rows move',
@@ -83,7 +89,8 @@ export function migrationText(plan: Plan, { proof, now }: WriteOptions): string 
   const headed = new Set(plan.steps.map((s) => s.phase)).size > 1;
   let phase: Step['phase'] | undefined;
   for (const step of plan.steps) {
-    if (headed && step.phase !== phase) body.push(heading(HEADINGS[step.phase]));
+    if (headed && step.phase !== phase)
+      body.push(heading((plan.rowPolicy ? undefined : LESS_HEADINGS[step.phase]) ?? HEADINGS[step.phase]));
     phase = step.phase;
     body.push(`${comment(step.comment).join('\n')}\n${step.sql}`);
   }

@@ -11,6 +11,8 @@ export interface ProvablePlan {
   readonly obligations: readonly Obligation[];
   /** Relations (before the plan) that the proof must build. */
   readonly touches: readonly QualifiedName[];
+  /** Columns whose rows must have one of these values, or a guard stops the migration: rows are made of them. */
+  readonly takes?: readonly TakenValues[];
 }
 
 export interface ProvableStep {
@@ -18,4 +20,10 @@ export interface ProvableStep {
   /** One or more statements, each ended by a semicolon. */
   readonly sql: string;
   readonly transaction: 'shared' | 'own' | 'none';
+}
+
+export interface TakenValues {
+  readonly table: QualifiedName;
+  readonly column: string;
+  readonly values: readonly string[];
 }

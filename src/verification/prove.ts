@@ -4,14 +4,14 @@ import { build, printSlice, type Unbuilt } from './build.ts';
 import { allSubjects, type Examination, failed, held, notShown, type Stage } from './checks/examination.ts';
 import { examinationsOf } from './checks/index.ts';
 import { type Engine, EngineError, type OpenEngine } from './engine.ts';
-import type { ProvablePlan } from './plan.ts';
+import type { ProvablePlan, TakenValues } from './plan.ts';
 import { type Check, count, type Proof, sum } from './proof.ts';
 import { type Filled, fill } from './rows/fill.ts';
 import { knownRows } from './rows/known.ts';
 import { runSteps } from './run-plan.ts';
 import { errorOf, pinSettings, rowsOf } from './session.ts';
 import { settle } from './settle.ts';
-import { readTables } from './tables.ts';
+import { readTables, type TableFacts } from './tables.ts';
 
 export interface ProveOptions {
   readonly signal?: AbortSignal;
@@ -102,7 +102,7 @@ async function perform(
   report.checks.push(...unbuilt.filter((u) => !extensions.includes(u)).map(unbuiltCheck));
   // What an extension's absence breaks is among the statements that failed; by itself it shows nothing wrong.
   report.notes.push(...extensions.map(withoutExtension));
-  const tables = await readTables(engine);
+  const tables = withTaken(await readTables(engine), plan.takes ?? []);
   const missing = plan.touches.filter((name) => !tables.has(keyOf(name)) && unbuilt.length > 0);
   if (missing.length > 0) return;
 
@@ -135,6 +135,18 @@ async function refreshViews(engine: Engine): Promise<void> {
   for (const [schema, name] of views) {
     await errorOf(() => engine.exec(`refresh materialized view ${quoteQualified(schema ?? '', name ?? '')}`));
   }
+}
+
+/** The tables with what a plan says of the values of their columns. */
+function withTaken(tables: Map<string, TableFacts>, takes: readonly TakenValues[]): Map<string, TableFacts> {
+  const found = new Map(tables);
+  for (const { table, column, values } of takes) {
+    const facts = found.get(keyOf(table));
+    if (!facts) continue;
+    const columns = facts.columns.map((c) => (c.name === column ? { ...c, only: values } : c));
+    found.set(facts.key, { ...facts, columns });
+  }
+  return found;
 }
 
 async function examine(
