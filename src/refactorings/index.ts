@@ -1,4 +1,5 @@
 import { type DropConstraintTarget, dropConstraint } from './drop-constraint.ts';
+import { dropCopy } from './drop-copy/index.ts';
 import { type DropIndexTarget, dropIndex } from './drop-index.ts';
 import { extractLookup } from './extract-lookup/index.ts';
 import { extractRelation } from './extract-relation/index.ts';
@@ -21,6 +22,7 @@ export const refactorings: readonly Refactoring[] = [
   erase(splitList, isRemedyOf('split-list')),
   erase(extractLookup, isRemedyOf('extract-lookup')),
   erase(splitRepeatingGroup, isRemedyOf('split-repeating-group')),
+  erase(dropCopy, isRemedyOf('drop-copy')),
 ];
 
 /** Forgets the type of the targets, and checks what comes back instead: offers travel through editors as JSON. */

@@ -16,7 +16,13 @@ import { casesOf, rowsIn, run, snapshotOf, viewOf } from './cases.ts';
 const NOW = new Date('2026-03-01T12:00:00Z');
 
 /** Refactorings that take a table apart, by the remedy that they carry out. */
-const KINDS: readonly Remedy['kind'][] = ['extract-relation', 'split-repeating-group', 'split-list', 'extract-lookup'];
+const KINDS: readonly Remedy['kind'][] = [
+  'extract-relation',
+  'split-repeating-group',
+  'split-list',
+  'extract-lookup',
+  'drop-copy',
+];
 
 for (const engine of ['pglite', 'server'] as const)
   describe(`tables taken apart on ${engine}`, () => {

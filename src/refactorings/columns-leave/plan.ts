@@ -56,6 +56,8 @@ export function planLeaving(leaving: Leaving): Plan | Unavailable {
     ],
     obligations: obligationsOf(settled),
     touches: touched(leaving),
+    ...(leaving.takes ? { takes: leaving.takes } : {}),
+    ...(leaving.follows ? { follows: leaving.follows } : {}),
   };
 }
 
