@@ -1,3 +1,4 @@
+import { addForeignKey } from './add-foreign-key/index.ts';
 import { type DropConstraintTarget, dropConstraint } from './drop-constraint.ts';
 import { dropCopy } from './drop-copy/index.ts';
 import { type DropIndexTarget, dropIndex } from './drop-index.ts';
@@ -7,6 +8,7 @@ import { type MergeTarget, mergeTables } from './merge-tables/index.ts';
 import type { Offer, Refactoring } from './refactoring.ts';
 import { isRemedyOf } from './remedies.ts';
 import { type RenameTarget, renameTable } from './rename-table/index.ts';
+import { replaceDerived } from './replace-derived/index.ts';
 import { splitList } from './split-list/index.ts';
 import { splitRepeatingGroup } from './split-repeating-group/index.ts';
 
@@ -23,6 +25,8 @@ export const refactorings: readonly Refactoring[] = [
   erase(extractLookup, isRemedyOf('extract-lookup')),
   erase(splitRepeatingGroup, isRemedyOf('split-repeating-group')),
   erase(dropCopy, isRemedyOf('drop-copy')),
+  erase(addForeignKey, isRemedyOf('add-foreign-key')),
+  erase(replaceDerived, isRemedyOf('replace-derived')),
 ];
 
 /** Forgets the type of the targets, and checks what comes back instead: offers travel through editors as JSON. */

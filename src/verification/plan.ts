@@ -36,4 +36,6 @@ export interface FollowingValues {
   readonly columns: readonly string[];
   /** A query that gives one row for a row of the table, which it speaks of by its bare name. */
   readonly query: string;
+  /** Rows of the files follow as well, since it takes in rows of other tables, of which more are made. */
+  readonly evenGiven?: true;
 }

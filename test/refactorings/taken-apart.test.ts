@@ -22,6 +22,8 @@ const KINDS: readonly Remedy['kind'][] = [
   'split-list',
   'extract-lookup',
   'drop-copy',
+  'add-foreign-key',
+  'replace-derived',
 ];
 
 for (const engine of ['pglite', 'server'] as const)

@@ -18,7 +18,7 @@ export function guardRows(
   return guardBlock(
     `select count(*) into found\n${rest.join('\n')}`,
     `cannot ${raiseText(lowerFirst(title))}: % ${raiseText(what)}`,
-    `${advice} They are listed by: select ${select} ${rest.join(' ').replace(/\s*\n\s*| {2,}/g, ' ')}`,
+    `${advice} They are listed by: select ${select} ${onOneLine(rest)}`,
   );
 }
 
@@ -30,4 +30,10 @@ export function plant(table: Relation, sets: string, where?: string): string[] {
     `update ${nameOf(table)} set ${sets} where ctid = (${one})`,
     'set local session_replication_role = origin',
   ];
+}
+
+function onOneLine(lines: readonly string[]): string {
+  return lines
+    .flatMap((l) => l.split('\n').map((part) => part.trim()))
+    .reduce((all, l) => `${all}${all.endsWith('(') || l === ')' ? '' : ' '}${l}`);
 }

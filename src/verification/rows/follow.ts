@@ -1,14 +1,15 @@
 import { keyOf } from '../../catalog/model.ts';
 import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
-import type { Engine } from '../engine.ts';
+import { type Engine, EngineError } from '../engine.ts';
 import type { FollowingValues } from '../plan.ts';
 import { attempt, rowsOf } from '../session.ts';
+import { type Place, takeOut } from '../settle.ts';
 import type { TableFacts } from '../tables.ts';
 import type { Filled } from './fill.ts';
 
 /**
- * Gives made rows values that follow from others, as the plan says that its guards ask for. Rows of the files stay what they are,
- * and so does a row whose new values a constraint refuses. Nothing fires meanwhile.
+ * Gives made rows values that follow from others, as the plan says that its guards ask for; one that cannot have them is taken out
+ * again. Nothing fires meanwhile.
  */
 export async function followOthers(
   engine: Engine,
@@ -18,15 +19,21 @@ export async function followOthers(
 ): Promise<void> {
   if (follows.length === 0) return;
   await engine.exec('begin');
-  await engine.exec("set local session_replication_role = 'replica'");
-  for (const { table, columns, query } of follows) {
+  for (const { table, columns, query, evenGiven } of follows) {
     const facts = tables.get(keyOf(table));
     if (!facts) continue;
-    const rows = await rowsOf(engine, `select ctid::text from ${facts.sql} order by ctid`);
-    const made = rows.flatMap(([ctid]) => (ctid && !given.get(facts.key)?.has(ctid) ? [ctid] : []));
+    await engine.exec("set local session_replication_role = 'replica'");
     const list = columns.map(quoteIdentifier).join(', ');
-    for (const ctid of made)
-      await attempt(engine, `update ${facts.sql} set (${list}) = (${query}) where ctid = ${quoteLiteral(ctid)}`);
+    const out: Place[] = [];
+    for (const [ctid] of await rowsOf(engine, `select ctid::text from ${facts.sql} order by ctid`)) {
+      if (!ctid || (!evenGiven && given.get(facts.key)?.has(ctid))) continue;
+      const at = `ctid = ${quoteLiteral(ctid)}`;
+      // A row that follows already stays where it is, so that it is known as one of the files.
+      const differs = `(select row(${list})::text) is distinct from (select f::text from (${query}) as f)`;
+      const done = await attempt(engine, `update ${facts.sql} set (${list}) = (${query}) where ${at} and ${differs}`);
+      if (done instanceof EngineError) out.push({ table: facts, ctid });
+    }
+    await takeOut(engine, [...tables.values()], out);
   }
   await engine.exec('commit');
 }
