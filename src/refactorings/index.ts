@@ -5,6 +5,7 @@ import { type DropIndexTarget, dropIndex } from './drop-index.ts';
 import { extractLookup } from './extract-lookup/index.ts';
 import { extractRelation } from './extract-relation/index.ts';
 import { type MergeTarget, mergeTables } from './merge-tables/index.ts';
+import { moveColumn } from './move-column/index.ts';
 import type { Offer, Refactoring } from './refactoring.ts';
 import { isRemedyOf } from './remedies.ts';
 import { type RenameTarget, renameTable } from './rename-table/index.ts';
@@ -25,6 +26,7 @@ export const refactorings: readonly Refactoring[] = [
   erase(extractLookup, isRemedyOf('extract-lookup')),
   erase(splitRepeatingGroup, isRemedyOf('split-repeating-group')),
   erase(dropCopy, isRemedyOf('drop-copy')),
+  erase(moveColumn, isRemedyOf('move-column')),
   erase(addForeignKey, isRemedyOf('add-foreign-key')),
   erase(replaceDerived, isRemedyOf('replace-derived')),
 ];

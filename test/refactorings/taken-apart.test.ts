@@ -24,6 +24,7 @@ const KINDS: readonly Remedy['kind'][] = [
   'drop-copy',
   'add-foreign-key',
   'replace-derived',
+  'move-column',
 ];
 
 for (const engine of ['pglite', 'server'] as const)
