@@ -11,6 +11,7 @@ import { isRemedyOf } from './remedies.ts';
 import { type RenameTarget, renameTable } from './rename-table/index.ts';
 import { replaceDerived } from './replace-derived/index.ts';
 import { splitList } from './split-list/index.ts';
+import { splitPointer } from './split-pointer/index.ts';
 import { splitRepeatingGroup } from './split-repeating-group/index.ts';
 
 export { type MergeTarget, planMerge } from './merge-tables/index.ts';
@@ -29,6 +30,7 @@ export const refactorings: readonly Refactoring[] = [
   erase(moveColumn, isRemedyOf('move-column')),
   erase(addForeignKey, isRemedyOf('add-foreign-key')),
   erase(replaceDerived, isRemedyOf('replace-derived')),
+  erase(splitPointer, isRemedyOf('split-pointer')),
 ];
 
 /** Forgets the type of the targets, and checks what comes back instead: offers travel through editors as JSON. */

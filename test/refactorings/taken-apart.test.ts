@@ -25,6 +25,7 @@ const KINDS: readonly Remedy['kind'][] = [
   'add-foreign-key',
   'replace-derived',
   'move-column',
+  'split-pointer',
 ];
 
 for (const engine of ['pglite', 'server'] as const)

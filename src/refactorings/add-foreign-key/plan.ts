@@ -156,13 +156,11 @@ function obligationsOf(
   constraint: string,
 ): Obligation[] {
   const name = plain(table);
-  const values = columns.map((c) => {
-    const column = table.columns.find((own) => own.name === c);
-    return column && !column.generated ? anotherValue(snapshot, table, column) : undefined;
-  });
-  const probe = values.every((v) => v !== undefined)
-    ? columns.map((c, i) => `${quoteIdentifier(c)} = ${values[i]}`).join(', ')
-    : undefined;
+  const replica = (role: string) => `set local session_replication_role = ${role}`;
+  const probe =
+    table === target
+      ? orphanWithin(snapshot, table, columns)
+      : [replica('replica'), `delete from ${nameOf(target)}`, replica('origin')];
   return [
     { kind: 'rows-read-back', table: name, columns: table.columns.map((c) => c.name) },
     { kind: 'writes-land', table: name, key: primaryKeyOf(table)?.columns ?? [], stricter: [constraint] },
@@ -173,11 +171,21 @@ function obligationsOf(
           {
             kind: 'guard-aborts' as const,
             assumption: `every ${listed(columns)} of ${keyOf(table)} is that of a row of ${keyOf(target)}`,
-            probe: plant(table, probe),
+            probe,
           },
         ]),
     { kind: 'rollback-restores', tables: [name] },
   ];
+}
+
+/** A row that refers to none of its own table. */
+function orphanWithin(snapshot: Snapshot, table: Relation, columns: readonly string[]): string[] | undefined {
+  const sets = columns.map((c) => {
+    const column = table.columns.find((own) => own.name === c);
+    const value = column && !column.generated ? anotherValue(snapshot, table, column) : undefined;
+    return value === undefined ? undefined : `${quoteIdentifier(c)} = ${value}`;
+  });
+  return sets.every((s) => s !== undefined) ? plant(table, sets.join(', ')) : undefined;
 }
 
 function partitionsOf(snapshot: Snapshot, table: Relation) {

@@ -35,7 +35,8 @@ function refuseBearer(snapshot: Snapshot, table: Relation): string | undefined {
   return undefined;
 }
 
-function refuseTarget(
+/** Why no foreign key of `table` can refer to these columns of `target`. */
+export function refuseTarget(
   snapshot: Snapshot,
   table: Relation,
   target: Relation,

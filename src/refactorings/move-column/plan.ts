@@ -119,17 +119,12 @@ function guardOrphans({ table, moved, title, key }: Extraction, way: Way): Piece
     stage: 'guard',
     title: `Look that ${way.end.name} has a row for each`,
     comment: `Stops where a row has ${listed(moved.map((c) => c.name))} and its ${listed(key)} leads nowhere.`,
-    sql: guardRows(
-      title,
-      `row(s) of ${table.name} refer in ${listed(key)} to no row of ${way.end.name}`,
-      `${own}.*`,
-      [
-        `from ${nameOf(table)}`,
-        ...way.joins.map((j) => `  ${j}`),
-        `where ${[...refers, none].join(' and ')}`,
-        `  and (${some.join(' or ')})`,
-      ],
-    ),
+    sql: guardRows(title, `row(s) of ${table.name} refer in ${listed(key)} to no row of ${way.end.name}`, `${own}.*`, [
+      `from ${nameOf(table)}`,
+      ...way.joins.map((j) => `  ${j}`),
+      `where ${[...refers, none].join(' and ')}`,
+      `  and (${some.join(' or ')})`,
+    ]),
   };
 }
 
