@@ -17,9 +17,38 @@ export function offersOf<K extends Remedy['kind']>(
 /** Tells whether an offer's target, which may have travelled as JSON, is a remedy of this kind. */
 export function isRemedyOf<K extends Remedy['kind']>(kind: K): (target: unknown) => target is RemedyOf<K> {
   return (target): target is RemedyOf<K> => {
-    const fields = Object(target) as Partial<Record<string, unknown>>;
-    return fields.kind === kind && typeof fields.table === 'string';
+    const fields = Object(target) as Fields;
+    return fields.kind === kind && typeof fields.table === 'string' && (SHAPES[kind]?.(fields) ?? true);
   };
+}
+
+type Fields = Partial<Record<string, unknown>>;
+
+/** What else has to be there, of remedies that travel. */
+const SHAPES: Partial<Record<Remedy['kind'], (fields: Fields) => boolean>> = {
+  'extract-relation': (f) => areTexts(f.columns) && areTexts(f.determinant) && isText(f.name),
+  'extract-lookup': (f) =>
+    isText(f.column) && (f.as === 'table' || f.as === 'enum') && areTexts(f.values) && isText(f.name),
+  'split-repeating-group': (f) =>
+    Array.isArray(f.columns) &&
+    f.columns.every((c) => isText(Object(c).name) && areTexts(Object(c).from)) &&
+    isText(f.name),
+  'split-list': (f) => {
+    const { form, separator } = Object(f.holds) as Fields;
+    const { table, column } = Object(f.references) as Fields;
+    const isHeld = form === 'array' || form === 'jsonb' || (form === 'text' && isText(separator));
+    return (
+      isText(f.column) && isHeld && isText(f.name) && (f.references === undefined || (isText(table) && isText(column)))
+    );
+  },
+};
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function areTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isText);
 }
 
 /** The bare name of a table by its key. */

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { describeCatalog } from '../../src/catalog/describe.ts';
 import type { Remedy } from '../../src/dependencies/remedy.ts';
+import { editInPlace } from '../../src/refactorings/in-place.ts';
 import { refactorings } from '../../src/refactorings/index.ts';
 import type { Plan } from '../../src/refactorings/refactoring.ts';
 import { migrationText, rollbackText } from '../../src/refactorings/write.ts';
 import { readSql } from '../../src/sql/read.ts';
+import { applyEdits } from '../../src/text/edit.ts';
 import { prove } from '../../src/verification/prove.ts';
 import { type Oracle, openOracle } from '../support/oracle.ts';
 import { assertDescribesCatalog } from '../support/same-catalog.ts';
@@ -26,6 +28,13 @@ const KINDS: readonly Remedy['kind'][] = [
   'replace-derived',
   'move-column',
   'split-pointer',
+];
+
+/** Cases for which a schema file stays as it is: types of columns are not edited in it, nor what default privileges gave. */
+const STAY: readonly string[] = [
+  'split-list: row-security',
+  'extract-lookup: enum',
+  'extract-lookup: enum-of-made-rows',
 ];
 
 for (const engine of ['pglite', 'server'] as const)
@@ -70,6 +79,16 @@ for (const engine of ['pglite', 'server'] as const)
             else assert.equal(text, expected);
             assert.deepEqual(readSql(text).problems, []);
             assert.deepEqual(readSql(down()).problems, []);
+          });
+
+          it('is made in the file that declares the schema, where that can be', () => {
+            const [file] = files;
+            assert.ok(file);
+            // Rows of a schema file that name what is gone would be for a person to move.
+            const text = file.text.replace(/^insert into [^;]*;\n/gim, '');
+            const edits = editInPlace(file.path, text, up());
+            assert.equal(edits === undefined, STAY.includes(`${kind}: ${name}`));
+            if (edits) assert.deepEqual(snapshotOf([{ path: file.path, text: applyEdits(text, edits) }]).problems, []);
           });
 
           it('replays to the catalog that PostgreSQL has', async () => {

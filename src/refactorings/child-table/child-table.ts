@@ -125,6 +125,7 @@ export function childPieces(
 /** "phones" of customer_phones: the table's own name is in front already. */
 export function suffixOf(table: Relation, name: string): string {
   const own = table.name.replace(/s$/, '');
-  for (const prefix of [`${table.name}_`, `${own}_`]) if (name.startsWith(prefix)) return name.slice(prefix.length);
+  for (const prefix of [`${table.name}_`, `${own}_`, `${oneOf(table.name)}_`])
+    if (name.startsWith(prefix)) return name.slice(prefix.length);
   return name;
 }

@@ -10,6 +10,7 @@ import { refuseSecurity, secureMade } from './made-tables.ts';
 import { dropColumns, isReordered, refuseRestoring } from './restore.ts';
 import { listed, notesOnUses, refuseTable, refuseUses } from './uses.ts';
 import { makeView, readBack } from './view.ts';
+import { repointViews, viewsOn } from './views.ts';
 
 /** The plan by which columns leave their table: its parts are made, a view joins them, every row is read back, the columns go. */
 export function planLeaving(leaving: Leaving): Plan | Unavailable {
@@ -23,10 +24,13 @@ export function planLeaving(leaving: Leaving): Plan | Unavailable {
   const view = { schema: table.schema, name: leaving.names.relation(`${table.name}_with_${leaving.view.suffix}`) };
   const settled: Settled = { leaving, view };
   const secured = secureMade(leaving);
+  const repointed = repointViews(settled);
+  if ('unavailable' in repointed) return repointed;
   const pieces = inOrder([
     lock(leaving),
     ...leaving.pieces,
     ...(secured.pieces ?? []),
+    ...(repointed.pieces ?? []),
     makeView(settled),
     readBack(settled),
     dropColumns(settled),
@@ -49,12 +53,13 @@ export function planLeaving(leaving: Leaving): Plan | Unavailable {
       ...leaving.notes,
       ...notesOnUses(snapshot, table, columns),
       ...(secured.notes ?? []),
+      ...(repointed.notes ?? []),
       `${view.name} has the old columns, to be read and not written. Statements that name ${listed(columns)} of ${table.name} have to change.`,
       ...(isReordered(table, columns)
         ? [`A rollback puts ${listed(columns)} behind the other columns of ${table.name}.`]
         : []),
     ],
-    obligations: obligationsOf(settled),
+    obligations: obligationsOf(settled, repointed.obligations ?? []),
     touches: touched(leaving),
     ...(leaving.takes ? { takes: leaving.takes } : {}),
     ...(leaving.follows ? { follows: leaving.follows } : {}),
@@ -83,13 +88,14 @@ function lock({ table, locked = [] }: Leaving): Piece {
   );
 }
 
-function obligationsOf({ leaving, view }: Settled): Obligation[] {
+function obligationsOf({ leaving, view }: Settled, more: readonly Obligation[]): Obligation[] {
   const { table, columns, made } = leaving;
   const name = plain(table);
   const sound = foreignKeysOf(table).every((k) => !k.notValid && k.enforced);
   return [
     { kind: 'rows-read-back', table: name, columns: table.columns.map((c) => c.name), through: view },
     ...leaving.obligations,
+    ...more,
     { kind: 'foreign-keys-hold', tables: [...(sound ? [name] : []), ...made.map((m) => plain(m.name))] },
     {
       kind: 'rollback-restores',
@@ -99,8 +105,9 @@ function obligationsOf({ leaving, view }: Settled): Obligation[] {
   ];
 }
 
-function touched({ table, touches = [], locked = [] }: Leaving): QualifiedName[] {
-  return [...new Map([table, ...locked, ...touches].map((t) => [keyOf(t), plain(t)])).values()];
+function touched(leaving: Leaving): QualifiedName[] {
+  const { table, touches = [], locked = [] } = leaving;
+  return [...new Map([table, ...locked, ...touches, ...viewsOn(leaving)].map((t) => [keyOf(t), plain(t)])).values()];
 }
 
 function plain({ schema, name }: QualifiedName): QualifiedName {

@@ -7,7 +7,6 @@ import {
   type Relation,
   type Snapshot,
 } from '../../catalog/model.ts';
-import { parseSql } from '../../sql/parser.ts';
 import { mentions } from '../merge-tables/expressions.ts';
 import { tablesIn } from '../merge-tables/tables-in-sql.ts';
 import { columnsNamedBy, rowsSeenBy } from '../merge-tables/trigger-bodies.ts';
@@ -121,15 +120,9 @@ function refuseWithin(snapshot: Snapshot, table: Relation, columns: readonly str
   return undefined;
 }
 
-/** Views, functions and the policies of other tables that read the columns. */
+/** Functions and the policies of other tables that read the columns; views are made again. */
 function refuseReaders(snapshot: Snapshot, table: Relation, columns: readonly string[]): string | undefined {
   const name = keyOf(table);
-  for (const view of snapshot.relations.values()) {
-    if (!view.view?.dependsOn.some((d) => keyOf(d) === name)) continue;
-    const column = readIn(view.view.query.sql, columns);
-    if (column !== undefined)
-      return `the ${view.kind} ${keyOf(view)} reads ${column} of ${name}; write it without, or drop it and make it again afterwards`;
-  }
   for (const other of snapshot.relations.values())
     for (const policy of other.policies) {
       const texts = [policy.using, policy.check].flatMap((e) => (e ? [`select (${e.sql}\n)`] : []));
@@ -194,13 +187,6 @@ function isKeyOn(key: Index['keys'][number], columns: readonly string[]): boolea
   return key.expression !== undefined && mentions(key.expression.sql, columns);
 }
 
-/** The first of the columns that a query names, "every column" where it says so; a query that cannot be read reads all. */
-function readIn(sql: string, columns: readonly string[]): string | undefined {
-  if (!parseSql(sql).ok) return listed(columns);
-  if (/(?:\bselect\s+|\bdistinct\s+|\.\s*|,\s*)\*/i.test(sql)) return 'every column';
-  return columns.find((c) => isWordIn(sql, c));
-}
-
 function readsTable(sql: string, table: Relation): boolean {
   return tablesIn(sql)?.some((t) => t.name === table.name && (t.schema ?? table.schema) === table.schema) ?? true;
 }
@@ -209,7 +195,7 @@ function mentionsAny(sql: string, columns: readonly string[]): boolean {
   return columns.some((c) => isWordIn(sql, c));
 }
 
-function isWordIn(text: string, word: string): boolean {
+export function isWordIn(text: string, word: string): boolean {
   return new RegExp(`(?<![\\w$])"?${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}"?(?![\\w$])`, 'i').test(text);
 }
 

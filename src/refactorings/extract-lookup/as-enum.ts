@@ -5,6 +5,7 @@ import type { Obligation } from '../../verification/obligation.ts';
 import { bare } from '../columns-leave/restore.ts';
 import { isOn, refuseUses } from '../columns-leave/uses.ts';
 import { lowerFirst } from '../columns-leave/view.ts';
+import { viewsOn } from '../columns-leave/views.ts';
 import { mentions, sqlOf } from '../merge-tables/expressions.ts';
 import { guardBlock, nameOf, raiseText, wrap } from '../merge-tables/spell.ts';
 import type { Piece } from '../pieces.ts';
@@ -36,6 +37,8 @@ export function refuseEnum({ snapshot, table, column, values }: Lookup): string 
       return `the index ${index.name} of ${keyOf(table)} orders ${column.name} as text`;
     kept.add(index.name);
   }
+  const [view] = viewsOn({ snapshot, table, columns: [column.name] });
+  if (view) return `the ${view.kind} ${keyOf(view)} reads ${column.name}, whose type could not change under it`;
   return refuseUses(snapshot, table, [column.name], kept);
 }
 
