@@ -1,10 +1,19 @@
-import { foreignKeysOf, keyOf, primaryKeyOf } from '../../catalog/model.ts';
+import {
+  foreignKeysOf,
+  keyOf,
+  primaryKeyOf,
+  type QualifiedName,
+  type Relation,
+  type Snapshot,
+} from '../../catalog/model.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { lockPiece } from '../columns-leave/lock.ts';
 import { bare, demandAgain } from '../columns-leave/restore.ts';
-import { isIndexOn, isOn, refuseTable, refuseUses } from '../columns-leave/uses.ts';
+import { isIndexOn, isOn, listed, refuseTable, refuseUses } from '../columns-leave/uses.ts';
+import { readsAll, viewsOn } from '../columns-leave/views.ts';
+import { createView, queryOf, refuseView } from '../dependent-views.ts';
 import { mentions, sqlOf } from '../merge-tables/expressions.ts';
-import { alterTable } from '../merge-tables/spell.ts';
+import { alterTable, nameOf } from '../merge-tables/spell.ts';
 import { inOrder, type Piece, reversesOf, slugOf, stepsOf } from '../pieces.ts';
 import type { Plan, Unavailable } from '../refactoring.ts';
 import { type Derivation, followingRows, guardDerivation, probesOf } from './derivation.ts';
@@ -13,11 +22,17 @@ import { refuseMutable } from './immutable.ts';
 /** The column is dropped and generated under its own name. */
 export function planGenerated(derivation: Derivation): Plan | Unavailable {
   const { snapshot, table, column, title } = derivation;
-  const why = refuse(derivation);
+  const isLast = table.columns.at(-1) === column;
+  const views = viewsOn({ snapshot, table, columns: [column.name] });
+  const why = refuse(derivation) ?? refuseViews(snapshot, table, views, isLast);
   if (why !== undefined) return { unavailable: why };
   const plain = { schema: table.schema, name: table.name };
-  const pieces = inOrder([lockPiece(table), guardDerivation(derivation), generate(derivation)]);
-  const isLast = table.columns.at(-1) === column;
+  const pieces = inOrder([
+    lockPiece(table),
+    guardDerivation(derivation),
+    generate(derivation),
+    ...makeAgain(snapshot, column.name, views),
+  ]);
   const sound = foreignKeysOf(table).every((k) => !k.notValid && k.enforced);
   return {
     title,
@@ -44,11 +59,13 @@ export function planGenerated(derivation: Derivation): Plan | Unavailable {
     obligations: [
       { kind: 'rows-read-back', table: plain, columns: table.columns.map((c) => c.name) },
       ...probesOf(derivation),
+      ...views.filter((v) => v.kind === 'view').map((v) => ({ kind: 'view-unchanged' as const, view: plainOf(v) })),
       ...(sound ? [{ kind: 'foreign-keys-hold' as const, tables: [plain] }] : []),
       { kind: 'rollback-restores', tables: [plain], ...(isLast ? {} : { reordered: [plain] }) },
     ],
     touches: [
       plain,
+      ...views.map(plainOf),
       ...foreignKeysOf(table).flatMap((k) => (snapshot.relations.has(keyOf(k.references)) ? [k.references] : [])),
     ],
     ...followingRows(derivation),
@@ -75,6 +92,50 @@ function refuse(derivation: Derivation): string | undefined {
     refuseTable(snapshot, table) ??
     refuseUses(snapshot, table, [column.name], new Set(carried))
   );
+}
+
+/** Why a view that reads the column could not be made again as it was; undefined where all can. */
+function refuseViews(
+  snapshot: Snapshot,
+  table: Relation,
+  views: readonly Relation[],
+  isLast: boolean,
+): string | undefined {
+  for (const view of views) {
+    const why = refuseView(snapshot, table, view);
+    if (why !== undefined) return why;
+    if (!isLast && readsAll(queryOf(view)))
+      return `the view ${keyOf(view)} reads every column of ${keyOf(table)}, and would have them in another order; write out its columns first`;
+  }
+  return undefined;
+}
+
+/** What reads the column is tied to the one that is dropped; a rollback drops none. */
+function makeAgain(snapshot: Snapshot, column: string, views: readonly Relation[]): Piece[] {
+  if (views.length === 0) return [];
+  const names = listed(views.map((v) => v.name));
+  const because = views.map((v) => v.provenance.created);
+  const drops = [...views].reverse().map((v) => `drop ${v.kind} ${nameOf(v)};`);
+  return [
+    {
+      stage: 'detach',
+      title: `What reads ${column}`,
+      comment: `${names}: tied to the column as it was, so dropped here and made again below.`,
+      sql: drops.join('\n'),
+      because,
+    },
+    {
+      stage: 'repoint',
+      title: `What reads ${column}`,
+      comment: `${names}: as before.`,
+      sql: views.flatMap((v) => createView(snapshot, v, queryOf(v))).join('\n\n'),
+      because,
+    },
+  ];
+}
+
+function plainOf({ schema, name }: Relation): QualifiedName {
+  return { schema, name };
 }
 
 /** Drops the column and adds it generated, with what was demanded of it. */
