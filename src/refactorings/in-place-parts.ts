@@ -65,13 +65,18 @@ function partsGone(table: Relation, wanted: Snapshot): Gone[] {
     (c) => c.type !== 'n' && !next.constraints.some((n) => n.name === c.name),
   );
   const columns = isTable(table)
-    ? table.columns.filter((c) => c.local && !next.columns.some((n) => n.name === c.name))
+    ? table.columns.filter((c) => c.local && !next.columns.some((n) => n.name === c.name && !isMadeAnew(c, n)))
     : [];
   return [
     ...indexes.map((part) => ({ part, kind: 'index' as const })),
     ...constraints.map((part) => ({ part, kind: 'constraint' as const })),
     ...columns.map((part) => ({ part, kind: 'column' as const })),
   ];
+}
+
+/** Whether a column of one name was dropped and added again. */
+export function isMadeAnew(before: Column, now: Column): boolean {
+  return before.provenance.created.file !== now.provenance.created.file;
 }
 
 const COMMENTED = { index: 'OBJECT_INDEX', constraint: 'OBJECT_TABCONSTRAINT', column: 'OBJECT_COLUMN' } as const;

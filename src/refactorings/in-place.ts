@@ -13,7 +13,7 @@ import { nextSignificant, nextToken } from '../sql/lexer.ts';
 import { printPretty, printSql } from '../sql/print.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
-import { withoutParts } from './in-place-parts.ts';
+import { isMadeAnew, withoutParts } from './in-place-parts.ts';
 import { nameOf } from './merge-tables/spell.ts';
 import { viewDefaultsOf } from './view-defaults.ts';
 import { wholeStatement } from './whole-statement.ts';
@@ -151,7 +151,7 @@ function* extensions(text: string, now: Snapshot, wanted: Snapshot): Iterable<Te
   for (const table of now.relations.values()) {
     const next = wanted.relations.get(keyOf(table));
     if (!isTable(table) || !next || !isTable(next)) continue;
-    const columns = next.columns.filter((c) => !table.columns.some((o) => o.name === c.name));
+    const columns = next.columns.filter((c) => !table.columns.some((o) => o.name === c.name && !isMadeAnew(o, c)));
     if (columns.length === 0) continue;
     const names = new Set(columns.map((c) => c.name));
     const fresh = next.constraints.filter(
@@ -250,7 +250,7 @@ function tableChanges(has: Relation, next: Relation, wanted: Snapshot): string[]
       out.push(`alter table ${name} alter column ${quoteIdentifier(column.name)} drop not null;`);
   }
   const spelled = (r: Relation) =>
-    new Map(r.constraints.filter((c) => c.type !== 'n').map((c) => [c.name, printNamedConstraint(c)]));
+    new Map(r.constraints.filter((c) => c.type !== 'n' && c.local).map((c) => [c.name, printNamedConstraint(c)]));
   const before = spelled(has);
   const after = spelled(next);
   for (const [constraint, sql] of before)

@@ -41,7 +41,28 @@ const SHAPES: Partial<Record<Remedy['kind'], (fields: Fields) => boolean>> = {
       isText(f.column) && isHeld && isText(f.name) && (f.references === undefined || (isText(table) && isText(column)))
     );
   },
+  'drop-copy': (f) => areAll(f.copies, (c) => isText(c.column) && isText(c.original)) && areAll(f.path, isStep),
+  'move-column': (f) => areTexts(f.columns) && isStep(Object(f.step)),
+  'replace-derived': (f) => isText(f.column) && isText(f.expression) && (f.as === 'generated' || f.as === 'view'),
+  'add-foreign-key': (f) => {
+    const { table, columns } = Object(f.references) as Fields;
+    return areTexts(f.columns) && isText(table) && areTexts(columns);
+  },
+  'split-pointer': (f) => {
+    const { type, id } = Object(f.twin) as Fields;
+    const isTwin = f.twin === undefined || (isText(id) && (type === undefined || isText(type)));
+    const areTargets = areAll(f.targets, (t) => isText(t.value) && isText(t.table) && isText(t.column));
+    return isText(f.type) && isText(f.id) && areTargets && isTwin;
+  },
 };
+
+function isStep({ columns, table, to }: Fields): boolean {
+  return areTexts(columns) && isText(table) && areTexts(to);
+}
+
+function areAll(value: unknown, is: (fields: Fields) => boolean): boolean {
+  return Array.isArray(value) && value.every((item) => is(Object(item)));
+}
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';

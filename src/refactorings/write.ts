@@ -1,5 +1,5 @@
 import type { Database } from '../migrations/layout.ts';
-import { inTransaction } from '../migrations/new-files.ts';
+import { inTransaction, OWN_TRANSACTION } from '../migrations/new-files.ts';
 import type { FileEdit } from '../text/edit.ts';
 import { describeProof, type Proof } from '../verification/proof.ts';
 import { followUps } from './follow-ups.ts';
@@ -92,6 +92,7 @@ export function migrationText(plan: Plan, { proof, now }: WriteOptions): string 
     if (headed && step.phase !== phase)
       body.push(heading((plan.rowPolicy ? undefined : LESS_HEADINGS[step.phase]) ?? HEADINGS[step.phase]));
     phase = step.phase;
+    if (step.transaction === 'own' && body.length > 0) body.push(OWN_TRANSACTION);
     body.push(`${comment(step.comment).join('\n')}\n${step.sql}`);
   }
   return `${header.join('\n')}\n\n${body.join('\n\n')}\n`;

@@ -7,6 +7,7 @@ import { type Engine, EngineError, type OpenEngine } from './engine.ts';
 import type { ProvablePlan, TakenValues } from './plan.ts';
 import { type Check, count, type Proof, sum } from './proof.ts';
 import { type Filled, fill } from './rows/fill.ts';
+import { followOthers } from './rows/follow.ts';
 import { knownRows } from './rows/known.ts';
 import { runSteps } from './run-plan.ts';
 import { errorOf, pinSettings, rowsOf } from './session.ts';
@@ -114,6 +115,7 @@ async function perform(
     known,
     progress: (message, part) => say(message, 0.1 + part * 0.2),
   });
+  await followOthers(engine, tables, filled, plan.follows ?? []);
   const stage: Stage = { engine, plan, tables, filled, progress: (message) => say(message, 0.4) };
   say('finding rows that the guards let pass', 0.3);
   const settled = await settle(stage);

@@ -18,7 +18,17 @@ import { casesOf, rowsIn, run, snapshotOf, viewOf } from './cases.ts';
 const NOW = new Date('2026-03-01T12:00:00Z');
 
 /** Refactorings that take a table apart, by the remedy that they carry out. */
-const KINDS: readonly Remedy['kind'][] = ['extract-relation', 'split-repeating-group', 'split-list', 'extract-lookup'];
+const KINDS: readonly Remedy['kind'][] = [
+  'extract-relation',
+  'split-repeating-group',
+  'split-list',
+  'extract-lookup',
+  'drop-copy',
+  'add-foreign-key',
+  'replace-derived',
+  'move-column',
+  'split-pointer',
+];
 
 /** Cases for which a schema file stays as it is: types of columns are not edited in it, nor what default privileges gave. */
 const STAY: readonly string[] = [

@@ -36,6 +36,9 @@ export interface Leaving {
   readonly notes: readonly string[];
   /** Beyond that every row is read back, that foreign keys hold, and that the rollback restores. */
   readonly obligations: readonly Obligation[];
+  /** What the guards ask of columns, for the proof to make rows that they let pass. */
+  readonly takes?: Plan['takes'];
+  readonly follows?: Plan['follows'];
   /** Relations besides the table that the proof must build. */
   readonly touches?: readonly QualifiedName[];
   readonly because?: readonly Origin[];

@@ -61,6 +61,8 @@ export function planLeaving(leaving: Leaving): Plan | Unavailable {
     ],
     obligations: obligationsOf(settled, repointed.obligations ?? []),
     touches: touched(leaving),
+    ...(leaving.takes ? { takes: leaving.takes } : {}),
+    ...(leaving.follows ? { follows: leaving.follows } : {}),
   };
 }
 

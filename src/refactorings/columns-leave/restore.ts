@@ -32,7 +32,7 @@ export function dropColumns({ leaving, view }: Settled): Piece {
           ofTable(table, columns).map((c) => `add column ${bare(c)}`),
         ),
         quietly(snapshot, table, refill(table, columns, nameOf(view)), [table]),
-        rules(snapshot, table, columns),
+        demandAgain(table, columns),
       ]
         .filter((s) => s !== '')
         .join('\n\n'),
@@ -62,11 +62,14 @@ function refill(table: Relation, columns: readonly string[], view: string): stri
   return `update ${nameOf(table)} as kept\nset ${sets.join(',\n    ')}\nfrom ${view} as old\nwhere ${match.join(' and ')};`;
 }
 
-/** Defaults, NOT NULL, constraints, indexes and comments, as they were. */
-function rules(_: Snapshot, table: Relation, columns: readonly string[]): string {
+/**
+ * Defaults, NOT NULL, constraints, indexes and comments of columns that have been added anew, as they were.
+ * @param defaults false where the columns can have none any more
+ */
+export function demandAgain(table: Relation, columns: readonly string[], defaults = true): string {
   const back = ofTable(table, columns);
   const clauses = back.flatMap((c) => [
-    ...(c.default ? [`alter column ${quoteIdentifier(c.name)} set default ${sqlOf(c.default)}`] : []),
+    ...(c.default && defaults ? [`alter column ${quoteIdentifier(c.name)} set default ${sqlOf(c.default)}`] : []),
     ...(isPlainNotNull(table, c) ? [`alter column ${quoteIdentifier(c.name)} set not null`] : []),
   ]);
   const constraints = table.constraints.filter(

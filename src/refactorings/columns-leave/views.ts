@@ -86,7 +86,8 @@ function mayRead(view: Relation, columns: readonly string[]): boolean {
   return !parseSql(sql).ok || readsAll(sql) || columns.some((c) => isWordIn(sql, c));
 }
 
-function readsAll(sql: string): boolean {
+/** Whether a query reads every column of something. */
+export function readsAll(sql: string): boolean {
   return /(?:\bselect\s+|\bdistinct\s+|\.\s*|,\s*)\*/i.test(sql);
 }
 
