@@ -16,7 +16,7 @@ const WIDTH = 100;
 
 /** Where no table goes away. */
 const LESS_HEADINGS: Readonly<Partial<Record<Step['phase'], string>>> = {
-  switch: 'Switch: a view has what was there',
+  switch: 'Switch: what was there is found in its new form',
   contract: 'Contract: what nobody needs any more goes',
 };
 

@@ -57,7 +57,7 @@ function verdictSentence(proof: Proof, failed: number, unshown: number): string 
   const known = fromFiles > 0 ? ` (${fromFiles} from the files)` : '';
   const made = `${count(sum(tables), 'row')} of ${count(tables.length, 'table')}${known}`;
   const moves = proof.rows.readBack > 0 || proof.checks.some((c) => c.kind === 'rows-read-back');
-  const readBack = moves ? `, ${proof.rows.readBack} read back through the old name` : '';
+  const readBack = moves ? `, ${proof.rows.readBack} read back as they were` : '';
   const numbers = `${made}${readBack}, ${count(proof.writes, 'write')} compared`;
   if (proof.verdict === 'proved') return `Proved on ${proof.engine}: ${numbers}`;
   if (proof.verdict === 'failed')

@@ -271,7 +271,7 @@ describe('a proof', () => {
     const [first = ''] = describeProof(proof);
     assert.match(
       first,
-      /^Proved on PostgreSQL 18\.6 \(PGlite\): \d+ rows of 4 tables, \d\d read back through the old name, \d\d writes compared\.$/,
+      /^Proved on PostgreSQL 18\.6 \(PGlite\): \d+ rows of 4 tables, \d\d read back as they were, \d\d writes compared\.$/,
     );
     assert.deepEqual(JSON.parse(JSON.stringify(proof)), proof);
   });

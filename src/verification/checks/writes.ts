@@ -78,7 +78,7 @@ export function writesUnchanged({ kind, table: name }: WritesUnchanged): Examina
 }
 
 function limits(lost: readonly string[]): string {
-  return lost.length === 0 ? '' : `, save what the merge rules out: ${lost.join('; ')}`;
+  return lost.length === 0 ? '' : `, save what the plan rules out: ${lost.join('; ')}`;
 }
 
 /** @param key columns that tell its rows apart; those of its primary key unless told */
