@@ -10,7 +10,7 @@ import { enumerationName } from './support/enumeration-names.ts';
 import { isUnlimited, limitedElsewhere, TAKES_ANYTHING } from './support/enumerations.ts';
 import { freeName } from './support/free-names.ts';
 import { isOwnTable } from './support/own-tables.ts';
-import { pointersIn } from './support/pointers.ts';
+import { pointersIn, tablesNamed } from './support/pointers.ts';
 import { seenValues } from './support/seen-values.ts';
 import { count, label, list } from './support/wording.ts';
 
@@ -91,6 +91,7 @@ function suspect(context: RuleContext, table: Relation, column: Column): Suspect
   const seen = {
     ...seenValues(context, table, column),
     elsewhere: limitedElsewhere(context.snapshot, table, column),
+    named: tablesNamed(context.snapshot).has(words(column.name).at(-1) ?? ''),
   };
   const judged = judgeEnumeration(context, table, column, name, seen);
   return judged && { table, column, seen, judged };

@@ -18,12 +18,16 @@ export interface Judgement {
 export interface Seen extends SeenValues {
   /** Tables in which a column of this name is limited. */
   readonly elsewhere: readonly Relation[];
+  /** Whether a table is called as the column is. */
+  readonly named: boolean;
 }
 
 /** More values, and it is a list that grows. */
 const MOST_VALUES = 25;
 /** Fewer rows repeat values by chance. */
 const LEAST_ROWS = 8;
+/** So many show a list also where the name may mean one that grows. */
+const MANY_ROWS = 12;
 const LEAST_REPEATED = 3;
 
 const WARNING = (confidence: number): Judgement => ({ severity: 'warning', confidence: Math.min(0.95, confidence) });
@@ -58,20 +62,22 @@ const JUDGES: Readonly<Record<NameStrength, Judge>> = {
     const { values, said, given, elsewhere } = seen;
     if (values.length > 1 && (said || isRepeated(seen))) return WARNING(0.82 + 0.02 * values.length);
     // Nobody presets what is free.
-    if (given !== undefined && notNull) return WARNING(elsewhere.length > 0 ? 0.9 : 0.85);
+    if (given !== undefined && /^\p{L}/u.test(given) && notNull) return WARNING(elsewhere.length > 0 ? 0.9 : 0.85);
     if (values.length > 0) return INFO(elsewhere.length > 0 ? 0.75 : 0.65);
     return elsewhere.length > 1 ? INFO(0.6) : HINT(0.4);
   },
-  fair(seen, { notNull }) {
-    const { values, listed, given, elsewhere } = seen;
+  fair(seen, column) {
+    const { values, listed, given, elsewhere, named } = seen;
     if (values.length > 1 && (listed > 1 || isRepeated(seen))) return WARNING(0.82 + 0.02 * values.length);
-    if (isWord(given) && notNull) return WARNING(0.85);
-    if (values.length > 0) return INFO(0.6);
+    // Of a table of channels, one of them is preset; which there are says that table.
+    if (isWord(given) && column.notNull && !named) return WARNING(0.85);
+    if (values.length > 1 || isWord(given)) return INFO(0.6);
     return elsewhere.length > 0 ? INFO(0.55) : HINT(0.35);
   },
   weak(seen) {
-    const { values, listed, given, elsewhere } = seen;
-    if (listed > 2 || (values.length > 1 && isRepeated(seen))) return WARNING(0.85);
+    const { values, listed, given, elsewhere, rows } = seen;
+    const isPlain = rows >= MANY_ROWS && isRepeated(seen) && values.every((value) => CODE.test(value));
+    if (listed > 2 || isPlain) return WARNING(0.85);
     if (values.length > 1 || isWord(given)) return INFO(0.6);
     return HINT(elsewhere.length > 0 ? 0.45 : 0.3);
   },
@@ -80,10 +86,12 @@ const JUDGES: Readonly<Record<NameStrength, Judge>> = {
     if (values.length > 2 && (listed > 2 || isRepeated(seen))) return INFO(0.65);
     return values.length > 1 || isWord(given) || elsewhere.length > 0 ? HINT(0.45) : undefined;
   },
-  none(seen, { notNull }) {
+  none(seen, { name, notNull }) {
     const { listed, given, elsewhere, rows, values } = seen;
     if (listed > 1) return INFO(0.65);
-    if (isWord(given) && !NO_CHOICE.has(given.toLowerCase()) && notNull) return INFO(0.55);
+    if (isWord(given) && notNull) return INFO(0.55);
+    // Who did it is somebody.
+    if (words(name).at(-1) === 'by') return undefined;
     if (rows > LEAST_ROWS && isRepeated(seen) && values.every((value) => CODE.test(value))) return HINT(0.45);
     return elsewhere.length > 0 ? HINT(0.4) : undefined;
   },
@@ -95,7 +103,7 @@ function isRepeated({ rows, rowValues }: SeenValues): boolean {
 
 /** A word that programs know, rather than a code of two or three capitals, which is a country's or a currency's. */
 function isWord(given: string | undefined): given is string {
-  return given !== undefined && WORD.test(given) && !/^[A-Z]{1,3}$/.test(given);
+  return given !== undefined && WORD.test(given) && !/^[A-Z]{1,3}$/.test(given) && !NO_CHOICE.has(given.toLowerCase());
 }
 
 const WORD = /^[A-Za-z][A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*$/;
@@ -119,6 +127,8 @@ function mayBeEnumeration(name: NameStrength, { values, rows, rowValues }: SeenV
 function excuseOf(table: Relation): string | undefined {
   const reason = reasonOfTable(table);
   if (reason?.kind === 'history') return reason.because;
+  if (table.columns.filter((c) => words(c.name)[0] === 'history').length > 1)
+    return `${table.name} keeps how things stood`;
   return isApart(table) ? `${table.name} seems to keep what comes in as it comes` : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Column, Relation } from '../../catalog/model.ts';
+import { type Column, columnOf, type Relation } from '../../catalog/model.ts';
 import type { RuleContext } from '../rule.ts';
 import { codeOf } from './code/places.ts';
 import { piecesOf } from './code/tokens.ts';
@@ -34,7 +34,7 @@ export function seenValues(context: RuleContext, table: Relation, column: Column
     places.add(place);
   };
   for (const comment of [column.comment, ...commentsOn(context, column)])
-    if (comment !== undefined) note(valuesListed(comment), 'its comment');
+    if (comment !== undefined) note(listedIn(comment, table), 'its comment');
   const spoken = codeOf(context.snapshot)
     .of(table)
     .filter((said) => said.column === column.name);
@@ -55,6 +55,12 @@ export function seenValues(context: RuleContext, table: Relation, column: Column
     listed,
     ...(given === undefined ? {} : { given }),
   };
+}
+
+/** A comment that names other columns tells what it is made of. */
+function listedIn(comment: string, table: Relation): readonly string[] {
+  const found = valuesListed(comment);
+  return found.some((value) => columnOf(table, value) !== undefined) ? [] : found;
 }
 
 function defaultOf(column: Column): readonly string[] {
