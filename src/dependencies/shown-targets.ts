@@ -1,13 +1,13 @@
 import { columnOf, type Relation } from '../catalog/model.ts';
 import type { RowSource } from '../catalog/rows/source.ts';
 import { familyOf } from '../similarity/index.ts';
-import type { ListTarget } from './list-targets.ts';
+import { isInKey, type ListTarget } from './list-targets.ts';
 
 /** Fewer items are in a table by chance. */
 const LEAST_ITEMS = 3;
 
 /**
- * The column of a table that holds all of the items that an array's known rows have; undefined where there are too few, or
+ * The column of a table's key that holds all of the items that an array's known rows have; undefined where there are too few, or
  * one is missing.
  */
 export function shownTarget(
@@ -19,10 +19,11 @@ export function shownTarget(
   const items = new Set(valuesOf(rows, from, column).flatMap(itemsOfArray));
   if (items.size < LEAST_ITEMS) return undefined;
   for (const { name, type } of target.table.columns) {
-    if (familyOf(type) !== 'text' || type.array) continue;
+    if (familyOf(type) !== 'text' || type.array || !isInKey(target.table, name)) continue;
     const known = new Set(valuesOf(rows, target.table, name));
     const found = columnOf(target.table, name);
-    if (found !== undefined && [...items].every((item) => known.has(item))) return { ...target, column: found };
+    if (found !== undefined && [...items].every((item) => known.has(item)))
+      return { ...target, column: found, isKey: true };
   }
   return undefined;
 }

@@ -38,12 +38,16 @@ export const unconstrainedEnumeration: Rule<UnconstrainedEnumerationEvidence> = 
 whoever writes it, and a query for one of them misses the others. A lookup table with a foreign key, an enum type or a CHECK says
 it once, where everybody has to obey.
 
-How the column is called says only that it may be such a list; what counts is where values of it are seen: its default, the
-rows that the files insert, conditions of indexes, CHECKs, policies and triggers, views and functions that compare it, comments that
-list them. Two values or more make a warning; without any it is a hint.
+How the column is called says how likely it is such a list: a \`status\` always is, a \`channel\` nearly always, a \`category\` may as
+well be whatever somebody types. What counts beside the name is where values of it are seen: its default, the rows that the
+files insert, conditions of indexes, CHECKs, policies and triggers, views and functions that compare it, comments that list them.
+Nobody presets what is free, so a NOT NULL column of such a name with a default is a warning, as are several known values. A default, a
+comment's list or rows that say the same again make a hint or an info of a column whose name says nothing; where the name is all
+there is, one hint a table gathers them.
 
-Content types, event names, codes of outside standards, values of other systems (\`stripe_status\`), a state in an address, the type of a
-polymorphic reference and class names are left alone.`,
+Content types, event names, codes of outside standards (currencies, languages, time zones), values of other systems
+(\`stripe_status\`), the provider of an account, a state in an address, the type of a polymorphic reference, copies of what another
+table says (\`order_status\` beside \`order_id\`) and class names are left alone; history, logs and what is imported are hints.`,
     bad: `create table invoices (
   id bigint primary key,
   total numeric(12, 2) not null,

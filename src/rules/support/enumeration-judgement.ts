@@ -3,7 +3,7 @@ import { reasonOfTable } from '../../dependencies/repetition.ts';
 import { tableWords, words } from '../../similarity/index.ts';
 import type { RuleContext, Severity } from '../rule.ts';
 import type { NameStrength } from './enumeration-names.ts';
-import { isApart } from './own-tables.ts';
+import { isApart, isPassing } from './own-tables.ts';
 import type { SeenValues } from './seen-values.ts';
 import { wordSet } from './word-set.ts';
 
@@ -78,8 +78,8 @@ const JUDGES: Readonly<Record<NameStrength, Judge>> = {
     const { values, listed, given, elsewhere, rows } = seen;
     const isPlain = rows >= MANY_ROWS && isRepeated(seen) && values.every((value) => CODE.test(value));
     if (listed > 2 || isPlain) return WARNING(0.85);
-    if (values.length > 1 || isWord(given)) return INFO(0.6);
-    return HINT(elsewhere.length > 0 ? 0.45 : 0.3);
+    if (isWord(given) || isRepeated(seen)) return INFO(0.6);
+    return HINT(elsewhere.length > 0 || values.length > 1 ? 0.45 : 0.3);
   },
   faint(seen) {
     const { values, listed, given, elsewhere } = seen;
@@ -129,7 +129,9 @@ function excuseOf(table: Relation): string | undefined {
   if (reason?.kind === 'history') return reason.because;
   if (table.columns.filter((c) => words(c.name)[0] === 'history').length > 1)
     return `${table.name} keeps how things stood`;
-  return isApart(table) ? `${table.name} seems to keep what comes in as it comes` : undefined;
+  return isApart(table) || isPassing(table.schema)
+    ? `${table.name} seems to keep what comes in as it comes`
+    : undefined;
 }
 
 /** incident_severity beside incident_id: what a table says that is referred to, which is another matter. */

@@ -1,5 +1,5 @@
 import type { Column, Relation } from '../../catalog/model.ts';
-import { singular, snake, words } from '../../similarity/index.ts';
+import { singular, snake, tableWords, words } from '../../similarity/index.ts';
 import { wordSet } from './word-set.ts';
 
 /**
@@ -19,21 +19,21 @@ const FAIR = wordSet(`
   level channel condition method format cadence interval grade platform environment result disposition relation relationship
   fuel gearbox transmission drivetrain audience resolution quality size risk impact likelihood difficulty rarity importance
   decision availability shift season classification recurrence salutation sentiment orientation handedness cycle attendance
-  seniority granularity aggregation comparator comparison compression privacy verdict side rsvp vote trend sensitivity
+  seniority granularity aggregation comparator comparison compression privacy side rsvp vote trend sensitivity
   confidentiality acuity modality rotation weekday rounding technique sharing
 `);
 
 const WEAK = wordSet(`
   category source provider carrier gateway department division region slot specialty speciality metric topic position service
-  os operation fraction specimen species breed material surface discipline genre industry sector profession occupation religion
-  ethnicity origin medium placement device module semester term degree basis treatment handling behavior packaging race faction
+  os operation fraction species breed material surface discipline genre industry sector profession occupation religion
+  ethnicity origin medium placement module semester term degree basis treatment handling behavior packaging race faction
   shape fit finish health standing progress step trigger permission preference reaction territory terminal hazard heating
   furnishing diet flavor incoterm
 `);
 
 const FAINT = wordSet(`
   class scope action unit plan strategy period policy theme layout template alignment protocol algorithm segment style group zone
-  area section component variant family edition network storage backend engine goal objective form route cuisine access
+  area section component variant family edition network storage backend engine goal objective form route cuisine access verdict device
 `);
 
 /** Last words of what is free, named by somebody, or follows a standard of its own. */
@@ -81,6 +81,8 @@ export function enumerationName(table: Relation, column: Column): NameStrength |
   if (before.some((word) => FOREIGN.has(word)) || ((last === 'state' || last === 'region') && isAddress(table, of)))
     return undefined;
   if (isSeveral(column.name) || before.some((word) => POSTAL.has(word))) return undefined;
+  // What a table of genres has for a genre is the list.
+  if (tableWords(table.name).join(' ') === of.join(' ')) return undefined;
   if (last === 'model' && before.some((word) => PRICED.has(word))) return 'fair';
   if (last === 'provider' && isOfAccount(table, column)) return undefined;
   if (of.slice(-3).join(' ') === 'day of week') return 'fair';

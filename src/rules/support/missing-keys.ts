@@ -1,9 +1,9 @@
-import { type Column, foreignKeysOf, type Relation } from '../../catalog/model.ts';
+import { type Column, columnOf, foreignKeysOf, type Relation } from '../../catalog/model.ts';
 import type { KnownRow } from '../../catalog/rows/source.ts';
 import { reasonOfTable } from '../../dependencies/repetition.ts';
 import { familyOf, words } from '../../similarity/index.ts';
 import type { RuleContext } from '../rule.ts';
-import { isApart } from './own-tables.ts';
+import { isApart, isPassing } from './own-tables.ts';
 import { label } from './wording.ts';
 
 /** Why a table may do without. */
@@ -34,7 +34,7 @@ export function doubtOf(
   if (waiting !== undefined)
     return { because: `rows of ${label(table)} seem to go when they are dealt with (${waiting})` };
   // Who gave its rows an id, or made them of rows that have one, wanted to tell them apart.
-  if (parent !== undefined || idOf(context, table) !== undefined) return undefined;
+  if (parent !== undefined || table.columns.some((c) => isNumbered(c) && c === idOf(context, table))) return undefined;
   const reason = reasonOfTable(table);
   if (reason !== undefined) return { because: reason.because };
   const written = of.at(-1) ?? '';
@@ -46,7 +46,8 @@ export function doubtOf(
 function asTheyCame(table: Relation): string | undefined {
   if (table.persistence === 'unlogged')
     return `${label(table)} is unlogged, and rows that are only passing through need none`;
-  if (isApart(table) || PASSING.test(table.schema)) return `${label(table)} seems to hold rows as they came`;
+  if (isApart(table) || isPassing(table.schema))
+    return reasonOfTable(table)?.because ?? `${label(table)} seems to hold rows as they came`;
   const said = table.comment === undefined ? undefined : DELIVERED.exec(table.comment)?.[0];
   if (said !== undefined) return `its comment says that it holds rows as they came ("${said.toLowerCase()}")`;
   const loaded = table.columns.find((c) => LOADED.test(c.name));
@@ -60,8 +61,6 @@ const LOADED =
   /^(?:loaded|imported|ingested|staged)_(?:at|on)$|^(?:source|import|load)_(?:file|file_?name|batch_id|row|line)$/i;
 const WAITING = new Set('pending queue queued outbox'.split(' '));
 
-/** Schemas for what comes in, or is kept as it was. */
-const PASSING = /(?:^|_)(?:partman|staging|stage|stg|raw|landing|imports?|tmp|temp|archive|audit|logs?|backup)(?:_|$)/i;
 const SINGLE = new Set('config configuration control settings singleton'.split(' '));
 const APPENDED = new Set(
   'event metric sample measurement reading tick telemetry heartbeat trace span ping hit schema aud'.split(' '),
@@ -79,8 +78,22 @@ function idOf({ similarity }: Pick<RuleContext, 'similarity'>, table: Relation):
   );
 }
 
+/** What could be the primary key; of a partitioned table it has to hold what tells the parts apart. */
+export function candidateOf(context: RuleContext, table: Relation): readonly Column[] | undefined {
+  const found = tellingApart(context, table);
+  if (found === undefined || table.partitionBy === undefined) return found;
+  const parts = partsOf(table.partitionBy).map((name) => columnOf(table, name));
+  return parts.some((c) => c === undefined) ? undefined : [...new Set([...found, ...parts.flatMap((c) => c ?? [])])];
+}
+
+/** @param by as in "range (taken_on, region)" */
+function partsOf(by: string): readonly string[] {
+  const inside = /\((.*)\)/.exec(by)?.[1] ?? '';
+  return inside.split(',').map((part) => part.trim().replace(/^"(.*)"$/, '$1'));
+}
+
 /** An id that was made to be the key, or the references of a table that does little more than link; see `advice`. */
-export function candidateOf({ similarity }: RuleContext, table: Relation): readonly Column[] | undefined {
+function tellingApart({ similarity }: RuleContext, table: Relation): readonly Column[] | undefined {
   const keys = foreignKeysOf(table);
   const refers = (c: Column) => keys.some((k) => k.columns.includes(c.name));
   const id = idOf({ similarity }, table);
