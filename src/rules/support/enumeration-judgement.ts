@@ -42,10 +42,9 @@ export function judgeEnumeration(
   name: NameStrength,
   seen: Seen,
 ): Judgement | undefined {
-  if (!mayBeEnumeration(name, seen) || isCopied(context, table, column)) return undefined;
-  const judged = JUDGES[name](seen, column);
+  const judged = mayBeEnumeration(name, seen) ? JUDGES[name](seen, column) : undefined;
+  if (judged === undefined || isCopied(context, table, column)) return undefined;
   const excuse = excuseOf(table);
-  if (judged === undefined) return undefined;
   if (excuse !== undefined) {
     const isTelling = seen.values.length > 1 || (name === 'strong' && seen.said);
     return isTelling ? { ...HINT(0.4), excuse } : undefined;
@@ -89,7 +88,7 @@ const JUDGES: Readonly<Record<NameStrength, Judge>> = {
   none(seen, { name, notNull }) {
     const { listed, given, elsewhere, rows, values } = seen;
     if (listed > 1) return INFO(0.65);
-    if (isWord(given) && notNull) return INFO(0.55);
+    if (isWord(given)) return notNull ? INFO(0.55) : HINT(0.45);
     // Who did it is somebody.
     if (words(name).at(-1) === 'by') return undefined;
     if (rows > LEAST_ROWS && isRepeated(seen) && values.every((value) => CODE.test(value))) return HINT(0.45);
