@@ -11,6 +11,8 @@ export interface Delimited {
   readonly distinct: number;
   /** Items that stand at different places in different values: of dry, red and red, still. In "Smith, John" none does. */
   readonly moving: number;
+  /** Whether all values are codes with no blank in or between them: FORD,VW. */
+  readonly coded: boolean;
   /** A value, as it stands. */
   readonly example: string;
 }
@@ -21,6 +23,7 @@ const LEAST_LISTS = 2;
 /** 0..1: part of the values that have to hold the separator. */
 const LEAST_SHARE = 0.3;
 const LONGEST_ITEM = 40;
+const CODE = /^[a-z][\w-]*$|^[A-Z][A-Z0-9_-]*$/;
 
 /**
  * Whether the known values of a column are lists: short items behind one and the same separator. Sentences, numbers with
@@ -50,6 +53,7 @@ function listsBy(separator: string, values: readonly string[]): Delimited | unde
     lists: lists.length,
     items: items.length,
     moving: countMoving(values, separator),
+    coded: values.every((value) => value.split(separator).every((item) => CODE.test(item))),
     distinct: new Set(items.map((item) => item.toLowerCase())).size,
     example,
   };

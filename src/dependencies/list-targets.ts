@@ -104,7 +104,7 @@ function keyFor(table: Relation, { family, as }: Items): Column | undefined {
 const NAMING = ['name', 'slug', 'code', 'label', 'key', 'title', 'value'];
 
 /** Names are often told apart within a tenant only. */
-function isInKey({ constraints, indexes }: Relation, column: string): boolean {
+export function isInKey({ constraints, indexes }: Relation, column: string): boolean {
   return (
     constraints.some((c) => (c.type === 'p' || c.type === 'u') && c.columns.includes(column)) ||
     indexes.some(

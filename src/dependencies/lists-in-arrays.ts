@@ -4,6 +4,7 @@ import { excused } from './list-excuses.ts';
 import { type ListColumn, type ListName, listName, type Surroundings } from './list-names.ts';
 import { type ListTarget, targetOf } from './list-targets.ts';
 import { BEARERS, CHOSEN, OUTSIDE, PATHS, WHOLE } from './list-words.ts';
+import { shownTarget } from './shown-targets.ts';
 
 type Found = Omit<ListColumn, 'form' | 'basis'>;
 
@@ -19,6 +20,15 @@ export function listInArray(around: Surroundings, table: Relation, column: Colum
   // A uuid is a key of something; of a number or a text, the name has to say it.
   const as = family === 'text' ? name.as : 'id';
   const target = targetOf(around, table, { family, words: name.item, as });
+  const held = target && family === 'text' ? shownTarget(around.rows, table, column.name, target) : undefined;
+  if (held !== undefined && bearer(table) === undefined) {
+    const because = `all the values that the files write into it are ${held.column.name}s of ${held.table.name}`;
+    return {
+      ...excused(table, column, name, { target: held, because, strength: 'sure' }),
+      form: 'array',
+      basis: 'observed',
+    };
+  }
   const found = target !== undefined ? pointing(table, target, name, family) : pointless(table, name, family);
   return found && { ...excused(table, column, name, found), form: 'array', basis: 'inferred' };
 }

@@ -123,14 +123,16 @@ function shown({ rows }: Surroundings, table: Relation, column: Column, name: Li
   if (known === undefined || place < 0) return undefined;
   const found = delimitedIn(known, place);
   if (found === undefined) return undefined;
-  const isNamed = (name.many && isListed(name)) || name.mark !== undefined || (name.as === 'id' && name.many);
+  const isNamed = name.mark !== undefined || (name.many && (isListed(name) || name.as !== undefined));
   const head = name.item.at(-1) ?? '';
   // Of what no name announces, items have to come again, and not always as the first or the second.
   const comesAgain = found.lists >= 3 && found.moving > 0 && found.distinct <= found.items * LEAST_REPEATED;
-  if (!isNamed && (PROSE.has(head) || !comesAgain)) return undefined;
+  // Codes with a separator and no blank are no prose: FORD,VW.
+  const isCoded = found.coded && name.item.length > 1;
+  if (!isNamed && (PROSE.has(head) || !(comesAgain || isCoded))) return undefined;
   return {
     separator: found.separator,
-    strength: isNamed || found.lists >= 3 ? 'sure' : 'likely',
+    strength: isNamed || (comesAgain && found.lists >= 3) ? 'sure' : 'likely',
     basis: 'observed',
     because: `${found.lists} of the ${found.values} values in the files hold several, such as '${shortened(found.example)}'`,
     shown: found,
@@ -143,12 +145,15 @@ function named(table: Relation, column: Column, name: ListName, snapshot: Snapsh
   if (name.as === 'id' && name.many) return { ...found, strength: 'sure' };
   if (name.mark === 'csv' || name.mark === 'list' || name.mark === 'arr' || name.mark === 'array')
     return isListed(name) || isPlural(column.name) ? { ...found, strength: 'sure' } : undefined;
-  if (!name.many || !isListed(name)) return undefined;
+  if (!name.many || !(isListed(name) || KEYS_IN_TEXT.has(name.as ?? ''))) return undefined;
   const plural = { ...found, because: 'its name is in the plural' };
   return IN_OWN_WORDS.has(name.item.at(-1) ?? '')
     ? { ...plural, strength: 'faint', doubt: 'people may write it down in their own words' }
     : { ...plural, strength: 'likely' };
 }
+
+/** notify_emails, blocked_skus. */
+const KEYS_IN_TEXT = new Set(['email', 'sku', 'slug']);
 
 /** tags_csv. */
 function isPlural(name: string): boolean {

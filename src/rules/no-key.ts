@@ -1,4 +1,4 @@
-import { type Column, isTable, keyOf, type Relation } from '../catalog/model.ts';
+import { type Column, columnOf, isTable, keyOf, primaryKeyOf, type Relation } from '../catalog/model.ts';
 import { hasKey, type NearKey, nearKeysOf } from '../dependencies/row-keys.ts';
 import { declarationOf, type Finding, type Rule, type RuleContext } from './rule.ts';
 import { candidateOf, type Duplicates, doubtOf, duplicatesOf } from './support/missing-keys.ts';
@@ -29,7 +29,8 @@ one of them, and logical replication refuses both. A relation is a set of rows; 
 The declarations say so, so the finding is *declared*; rows in the files that are there twice make it *observed*. A unique
 constraint counts as a key where its columns are not null, a unique index also where it has no WHERE. Partial indexes and
 constraints over nullable columns admit the rows that they were meant to keep out. Logs, staging and unlogged tables, and
-tables that are filled from others are hints; copies, temporary tables, partitions, heirs and foreign tables are left alone.`,
+tables that are filled from others or from files are hints, unless an id was made for their rows. A table that inherits from one with a
+key has the columns and not the key. Copies, temporary tables, partitions and foreign tables are left alone.`,
     bad: `create table students (
   id bigint primary key,
   name text not null
@@ -71,7 +72,8 @@ create table enrolments (
       covered ??= partitionedWithKeys(context);
       const key = keyOf(table);
       if (covered.has(key) || isUnread(context, key) || context.isDecided([key])) continue;
-      yield report(context, table);
+      const parent = keyedParentOf(context, table);
+      if (table.inherits.length === 0 || parent !== undefined) yield report(context, table, parent);
     }
   },
 };
@@ -82,11 +84,15 @@ function needsKey(table: Relation): boolean {
     table.kind !== 'foreign table' &&
     table.persistence !== 'temporary' &&
     table.partitionOf === undefined &&
-    table.inherits.length === 0 &&
     table.columns.length > 0 &&
     // What was put aside has no key because what it was copied from has; that it is still there is another matter.
     !isCopy(table)
   );
+}
+
+/** The table whose columns it inherits without the key that tells them apart; where the parent has none either, that says it. */
+function keyedParentOf({ snapshot }: RuleContext, table: Relation): Relation | undefined {
+  return table.inherits.flatMap((name) => snapshot.relations.get(keyOf(name)) ?? []).find(hasKey);
 }
 
 /** Partitioned tables of which every part has a key. */
@@ -105,30 +111,38 @@ function isUnread({ snapshot }: RuleContext, key: string): boolean {
   return snapshot.gaps.some((gap) => gap.touches === key && gap.outside === undefined);
 }
 
-function report(context: RuleContext, table: Relation): Finding<NoKeyEvidence> {
+function report(context: RuleContext, table: Relation, parent: Relation | undefined): Finding<NoKeyEvidence> {
   const near = nearKeysOf(table);
-  const candidate = candidateOf(context, table);
+  const candidate = parent === undefined ? candidateOf(context, table) : keyColumnsOf(parent, table);
   const duplicates = duplicatesOf(context, table);
-  const doubt = doubtOf(table);
-  const isHint = doubt !== undefined && duplicates === undefined;
+  const doubt = doubtOf(context, table, parent);
+  const isHint = doubt !== undefined && (duplicates === undefined || doubt.asTheyCame === true);
   const [first] = duplicates?.at ?? [];
   return {
     ruleId: noKey.id,
     severity: isHint ? 'hint' : 'warning',
     at: declarationOf(table),
-    message: describe(table, { near, candidate, duplicates, doubt: isHint ? doubt : undefined }),
-    related: [],
+    message: describe(table, { near, candidate, duplicates, parent, doubt: isHint ? doubt?.because : undefined }),
+    related:
+      parent === undefined
+        ? []
+        : [{ at: declarationOf(parent), message: `${label(parent)} has a key, which is not inherited` }],
     tables: [keyOf(table)],
     columns: [],
     evidence: {
       ...(candidate === undefined ? {} : { candidate: candidate.map((c) => c.name) }),
       near,
       ...(duplicates === undefined ? {} : { duplicates: { rows: duplicates.rows, of: duplicates.of } }),
-      ...(doubt === undefined ? {} : { doubt }),
+      ...(doubt === undefined ? {} : { doubt: doubt.because }),
     },
     basis: first === undefined ? 'declared' : 'observed',
     confidence: isHint ? 0.5 : 0.95,
   };
+}
+
+function keyColumnsOf(parent: Relation, heir: Relation): readonly Column[] | undefined {
+  const found = primaryKeyOf(parent)?.columns.flatMap((name) => columnOf(heir, name) ?? []) ?? [];
+  return found.length === 0 ? undefined : found;
 }
 
 interface Known {
@@ -136,13 +150,16 @@ interface Known {
   readonly candidate: readonly Column[] | undefined;
   readonly duplicates: Duplicates | undefined;
   readonly doubt: string | undefined;
+  /** A table with a key whose columns it inherits. */
+  readonly parent: Relation | undefined;
 }
 
 function describe(table: Relation, known: Known): string {
-  const { near, duplicates, doubt } = known;
+  const { near, duplicates, doubt, parent } = known;
   const name = label(table);
   const [nearest] = near;
-  const what = `${name} has no primary key${nearest === undefined ? ' and nothing unique' : `, and ${describeNear(nearest)}`}: ${
+  const heir = parent === undefined ? '' : ` (it inherits the columns of ${label(parent)}, and a key is not inherited)`;
+  const what = `${name} has no primary key${heir}${nearest === undefined ? ' and nothing unique' : `, and ${describeNear(nearest)}`}: ${
     duplicates === undefined
       ? 'nothing keeps a row from being there twice'
       : `${count(duplicates.rows, 'row')} of the ${duplicates.of} in the files ${duplicates.rows === 1 ? 'is' : 'are'} there already`

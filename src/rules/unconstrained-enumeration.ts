@@ -1,15 +1,17 @@
 import pluralize from 'pluralize';
-import { type Column, keyOf, type Relation } from '../catalog/model.ts';
+import { type Column, keyOf, primaryKeyOf, type Relation } from '../catalog/model.ts';
 import type { Remedy } from '../dependencies/remedy.ts';
 import { snake, tableWords, words } from '../similarity/index.ts';
-import type { Finding, Rule, RuleContext, Severity } from './rule.ts';
+import type { Finding, Rule, RuleContext } from './rule.ts';
 import { columnKey, columnLabel, placeOf } from './support/column-places.ts';
 import { commentsOn } from './support/comments-in-files.ts';
-import { enumerationName, isUnlimited, limitedElsewhere, TAKES_ANYTHING } from './support/enumerations.ts';
+import { type Judgement, judgeEnumeration, type Seen } from './support/enumeration-judgement.ts';
+import { enumerationName } from './support/enumeration-names.ts';
+import { isUnlimited, limitedElsewhere, TAKES_ANYTHING } from './support/enumerations.ts';
 import { freeName } from './support/free-names.ts';
-import { isApart, isOwnTable } from './support/own-tables.ts';
-import { isPolymorphicType } from './support/pointers.ts';
-import { type SeenValues, seenValues } from './support/seen-values.ts';
+import { isOwnTable } from './support/own-tables.ts';
+import { pointersIn, tablesNamed } from './support/pointers.ts';
+import { seenValues } from './support/seen-values.ts';
 import { count, label, list } from './support/wording.ts';
 
 export interface UnconstrainedEnumerationEvidence {
@@ -23,8 +25,6 @@ export interface UnconstrainedEnumerationEvidence {
   readonly limitedElsewhere: readonly string[];
 }
 
-/** More values, and it is a list that grows. */
-const MOST_VALUES = 25;
 const MOST_SHOWN = 6;
 const MOST_KEPT = 50;
 
@@ -38,12 +38,16 @@ export const unconstrainedEnumeration: Rule<UnconstrainedEnumerationEvidence> = 
 whoever writes it, and a query for one of them misses the others. A lookup table with a foreign key, an enum type or a CHECK says
 it once, where everybody has to obey.
 
-How the column is called says only that it may be such a list; what counts is where values of it are seen: its default, the
-rows that the files insert, conditions of indexes, CHECKs, policies and triggers, views and functions that compare it, comments that
-list them. Two values or more make a warning; without any it is a hint.
+How the column is called says how likely it is such a list: a \`status\` always is, a \`channel\` nearly always, a \`category\` may as
+well be whatever somebody types. What counts beside the name is where values of it are seen: its default, the rows that the
+files insert, conditions of indexes, CHECKs, policies and triggers, views and functions that compare it, comments that list them.
+Nobody presets what is free, so a NOT NULL column of such a name with a default is a warning, as are several known values. A default, a
+comment's list or rows that say the same again make a hint or an info of a column whose name says nothing; where the name is all
+there is, one hint a table gathers them.
 
-Content types, event names, codes of outside standards, values of other systems (\`stripe_status\`), a state in an address, the type of a
-polymorphic reference and class names are left alone.`,
+Content types, event names, codes of outside standards (currencies, languages, time zones), values of other systems
+(\`stripe_status\`), the provider of an account, a state in an address, the type of a polymorphic reference, copies of what another
+table says (\`order_status\` beside \`order_id\`) and class names are left alone; history, logs and what is imported are hints.`,
     bad: `create table invoices (
   id bigint primary key,
   total numeric(12, 2) not null,
@@ -75,42 +79,47 @@ create index open_invoices on invoices (id) where status in ('sent', 'overdue');
 interface Suspect {
   readonly table: Relation;
   readonly column: Column;
-  readonly seen: SeenValues;
-  /** Tables whose column of this name is limited. */
-  readonly elsewhere: readonly Relation[];
-  readonly severity: Severity;
-  readonly confidence: number;
+  readonly seen: Seen;
+  readonly judged: Judgement;
 }
 
-function isSilent({ seen, elsewhere }: Suspect): boolean {
-  return seen.values.length === 0 && elsewhere.length === 0;
+function isSilent({ seen }: Suspect): boolean {
+  return seen.values.length === 0 && seen.elsewhere.length === 0;
 }
 
 function suspect(context: RuleContext, table: Relation, column: Column): Suspect | undefined {
   const name = enumerationName(table, column);
-  if (name === undefined || !isUnlimited(context.snapshot, table, column) || isPolymorphicType(table, column))
-    return undefined;
+  if (name === undefined || !isUnlimited(context.snapshot, table, column) || saysWhere(table, column)) return undefined;
   const comments = [column.comment, ...commentsOn(context, column)];
   if (comments.some((comment) => comment !== undefined && TAKES_ANYTHING.test(comment))) return undefined;
-  const seen = seenValues(context, table, column);
-  if (!mayBeEnumeration(seen)) return undefined;
-  const elsewhere = limitedElsewhere(context.snapshot, table, column);
-  const judged = judge(table, name, seen, elsewhere);
-  return judged === undefined ? undefined : { table, column, seen, elsewhere, ...judged };
+  const seen = {
+    ...seenValues(context, table, column),
+    elsewhere: limitedElsewhere(context.snapshot, table, column),
+    named: tablesNamed(context.snapshot).has(words(column.name).at(-1) ?? ''),
+  };
+  const judged = judgeEnumeration(context, table, column, name, seen);
+  return judged && { table, column, seen, judged };
+}
+
+/** Whether it says which table another column points into; task_type beside a task_id that is the table's own key does not. */
+function saysWhere(table: Relation, column: Column): boolean {
+  const key = primaryKeyOf(table)?.columns ?? [];
+  return pointersIn(table).some(({ type, id }) => type === column && !(key.length === 1 && key[0] === id.name));
 }
 
 function report(
   context: RuleContext,
-  { table, column, seen, elsewhere, severity, confidence }: Suspect,
+  { table, column, seen, judged }: Suspect,
 ): Finding<UnconstrainedEnumerationEvidence> {
-  const { values, places, rows } = seen;
-  const remedies = remediesFor(context, table, column, values);
+  const { values, places, rows, elsewhere } = seen;
+  const { severity, confidence, excuse } = judged;
+  const remedies = excuse === undefined ? remediesFor(context, table, column, values) : [];
   return {
     ruleId: unconstrainedEnumeration.id,
     severity,
     confidence,
     at: placeOf(column),
-    message: `${columnLabel(table, column)} takes any text${about(seen, elsewhere)}. ${advice(values, isApart(table))}`,
+    message: `${columnLabel(table, column)} takes any text${about(seen)}. ${advice(values, excuse)}`,
     related: elsewhere.slice(0, 3).flatMap((other) => {
       const same = other.columns.find((c) => words(c.name).join(' ') === words(column.name).join(' '));
       return same === undefined
@@ -132,7 +141,7 @@ function reportSilent(table: Relation, silent: readonly Suspect[]): Finding<Unco
   return {
     ruleId: unconstrainedEnumeration.id,
     severity: 'hint',
-    confidence: 0.4,
+    confidence: Math.max(...silent.map(({ judged }) => judged.confidence)),
     at: placeOf(first),
     message: `${label(table)}.${list(columns.map((c) => c.name))} ${one ? 'takes' : 'take'} any text, though ${
       one ? 'its name says that it holds' : 'their names say that they hold'
@@ -145,37 +154,7 @@ function reportSilent(table: Relation, silent: readonly Suspect[]): Finding<Unco
   };
 }
 
-/** Values that are all different are names; sentences, paths and class names are no values of a list. */
-function mayBeEnumeration({ values, rows, rowValues }: SeenValues): boolean {
-  if (values.length > MOST_VALUES) return false;
-  if (rows >= 6 && rowValues > rows * 0.7) return false;
-  if (values.some((value) => value.length > 40 || /[@/%{}<>:]|\s\S+\s\S+\s/.test(value))) return false;
-  return !(values.length > 0 && values.every((value) => /^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+$/.test(value)));
-}
-
-function judge(
-  table: Relation,
-  name: 'strong' | 'weak',
-  { values, said, rows, rowValues }: SeenValues,
-  elsewhere: readonly Relation[],
-): { readonly severity: Severity; readonly confidence: number } | undefined {
-  const seen = values.length;
-  // What comes in from outside is taken as it comes.
-  if (isApart(table)) return seen >= 2 ? { severity: 'hint', confidence: 0.4 } : undefined;
-  if (name === 'weak') {
-    if (seen < 2) return undefined;
-    return seen > 2 ? { severity: 'info', confidence: 0.65 } : { severity: 'hint', confidence: 0.5 };
-  }
-  // A few rows repeat values by chance.
-  const sure = said || (rows >= LEAST_ROWS && rows >= 3 * rowValues);
-  if (seen >= 2 && sure) return { severity: 'warning', confidence: Math.min(0.95, 0.82 + 0.02 * seen) };
-  if (seen >= 1) return { severity: 'info', confidence: elsewhere.length > 0 ? 0.75 : 0.65 };
-  return elsewhere.length > 1 ? { severity: 'info', confidence: 0.6 } : { severity: 'hint', confidence: 0.4 };
-}
-
-const LEAST_ROWS = 12;
-
-function about({ values, places }: SeenValues, elsewhere: readonly Relation[]): string {
+function about({ values, places, elsewhere }: Seen): string {
   const others = list(elsewhere.map(label), 3);
   if (values.length === 0) return `, while the column of this name is limited in ${others}`;
   const habit = elsewhere.length === 0 ? '' : `; the column of this name is limited in ${others}`;
@@ -185,8 +164,8 @@ function about({ values, places }: SeenValues, elsewhere: readonly Relation[]): 
     : `, while ${count(values.length, 'value')} are known (${list(values, MOST_SHOWN)}), ${from}`;
 }
 
-function advice(values: readonly string[], apart: boolean): string {
-  if (apart) return 'Leave it so where it keeps what comes in as it comes; check it where it goes on.';
+function advice(values: readonly string[], excuse: string | undefined): string {
+  if (excuse !== undefined) return `It may be meant so: ${excuse}.`;
   return values.length > 1
     ? 'Refer to a lookup table of them, or make it an enum or a CHECK.'
     : 'Say which values there are: a lookup table, an enum or a CHECK.';
@@ -198,7 +177,7 @@ function remediesFor(
   column: Column,
   values: readonly string[],
 ): readonly Remedy[] {
-  if (values.length < 2 || isApart(table)) return [];
+  if (values.length < 2) return [];
   const of = snake(column.name);
   const own = [...tableWords(table.name)];
   const full = own.some((word) => of.startsWith(`${word}_`)) ? of : [...own, of].join('_');

@@ -1,54 +1,8 @@
 import { columnsIn } from '../../catalog/expressions.ts';
 import { type Column, foreignKeysOf, keyOf, primaryKeyOf, type Relation, type Snapshot } from '../../catalog/model.ts';
-import { allowedValues, familyOf, isUnique, snake, valuesOfType, words } from '../../similarity/index.ts';
+import { allowedValues, familyOf, isUnique, valuesOfType, words } from '../../similarity/index.ts';
 import { limitedColumns } from '../../similarity/values.ts';
 import { isOwnTable } from './own-tables.ts';
-import { wordSet } from './word-set.ts';
-
-/** Last words of columns that hold one of a few values, whatever the table. */
-const STRONG = wordSet(`
-  status state type kind priority severity stage phase visibility role mode frequency gender sex tier outcome direction
-`);
-
-/** Last words that often do, and as often hold a name or a text. */
-const WEAK = wordSet(`
-  level category class method scope format action result source channel unit plan platform environment decision
-  strategy grade condition interval period policy theme layout urgency importance relationship availability disposition
-  cadence classification segment
-`);
-
-/** Words before the last that say that the values are made elsewhere, or follow a standard. */
-const OUTSIDE = wordSet(`
-  content mime media file event external remote provider gateway stripe paypal github gitlab google facebook twitter
-  slack apple aws azure oauth token grant http response raw original source upstream foreign webhook carrier fips iso
-  object entity resource target subject record item owner model class table trackable auditable shipping billing
-  exception error operator browser device os user agent session
-`);
-
-const ADDRESS = wordSet('city town zip postcode country county street address province postal');
-
-/** How surely a column's name says that it holds one of a few values; undefined where it says nothing of it. */
-export function enumerationName(table: Relation, column: Column): 'strong' | 'weak' | undefined {
-  const of = words(column.name);
-  const last = of.at(-1) ?? '';
-  // Of names like GitHub the words are taken apart.
-  const before = [...of.slice(0, -1), ...snake(column.name).split('_').slice(0, -1)];
-  if (before.some((word) => OUTSIDE.has(word))) return undefined;
-  if (last === 'state' && isAddress(table, of)) return undefined;
-  return STRONG.has(last) ? 'strong' : WEAK.has(last) ? 'weak' : undefined;
-}
-
-/** The state in an address is a part of a country. */
-function isAddress(table: Relation, of: readonly string[]): boolean {
-  const lead = of.slice(0, -1).join(' ');
-  return (
-    ADDRESS.has(of.at(-2) ?? '') ||
-    table.columns.some((c) => {
-      const other = words(c.name);
-      return other.slice(0, -1).join(' ') === lead && ADDRESS.has(other.at(-1) ?? '');
-    })
-  );
-}
 
 /** Comments that say that a column takes what comes: free text, or what another system says. */
 export const TAKES_ANYTHING =

@@ -1,47 +1,102 @@
-import { type Column, foreignKeysOf, type Relation } from '../../catalog/model.ts';
+import { type Column, columnOf, foreignKeysOf, type Relation } from '../../catalog/model.ts';
 import type { KnownRow } from '../../catalog/rows/source.ts';
 import { reasonOfTable } from '../../dependencies/repetition.ts';
 import { familyOf, words } from '../../similarity/index.ts';
 import type { RuleContext } from '../rule.ts';
-import { isApart } from './own-tables.ts';
+import { isApart, isPassing } from './own-tables.ts';
 import { label } from './wording.ts';
 
-/** Why a table may do without, as a clause. */
-export function doubtOf(table: Relation): string | undefined {
-  if (table.persistence === 'unlogged')
-    return `${label(table)} is unlogged, and rows that are only passing through need none`;
-  const reason = reasonOfTable(table);
-  if (reason !== undefined) return reason.because;
+/** Why a table may do without. */
+export interface Doubt {
+  /** A clause. */
+  readonly because: string;
+  /** Set where rows that are there twice are no surprise either. */
+  readonly asTheyCame?: true;
+}
+
+/** @param parent a table with a key that it inherits from */
+export function doubtOf(
+  context: Pick<RuleContext, 'similarity'>,
+  table: Relation,
+  parent: Relation | undefined,
+): Doubt | undefined {
+  const passing = asTheyCame(table);
+  if (passing !== undefined) return { because: passing, asTheyCame: true };
   const dropped = table.provenance.changes.findLast(({ what }) =>
     /^drop constraint .*(?:pkey|pk_|_pk$|primary)/i.test(what),
   );
-  if (dropped !== undefined) return `${dropped.at.file.slice(dropped.at.file.lastIndexOf('/') + 1)} dropped its key`;
-  if (
-    table.columns.length > 0 &&
-    words(table.name).some((word) => SINGLE.has(word)) &&
-    foreignKeysOf(table).length === 0
-  )
-    return `${label(table)} seems to hold a single row`;
-  if (isApart(table) || PASSING.test(table.schema)) return `${label(table)} seems to hold rows as they came`;
-  const written = words(table.name).at(-1) ?? '';
-  return !APPENDED.has(written) ? undefined : `rows of ${label(table)} seem to be added and never changed (${written})`;
+  if (dropped !== undefined)
+    return { because: `${dropped.at.file.slice(dropped.at.file.lastIndexOf('/') + 1)} dropped its key` };
+  const of = words(table.name);
+  if (of.some((word) => SINGLE.has(word)) && foreignKeysOf(table).length === 0)
+    return { because: `${label(table)} seems to hold a single row` };
+  const waiting = of.find((word) => WAITING.has(word));
+  if (waiting !== undefined)
+    return { because: `rows of ${label(table)} seem to go when they are dealt with (${waiting})` };
+  // Who gave its rows an id, or made them of rows that have one, wanted to tell them apart.
+  if (parent !== undefined || table.columns.some((c) => isNumbered(c) && c === idOf(context, table))) return undefined;
+  const reason = reasonOfTable(table);
+  if (reason !== undefined) return { because: reason.because };
+  const written = of.at(-1) ?? '';
+  return APPENDED.has(written)
+    ? { because: `rows of ${label(table)} seem to be added and never changed (${written})` }
+    : undefined;
 }
 
-/** Schemas for what comes in, or is kept as it was. */
-const PASSING = /(?:^|_)(?:staging|stage|stg|raw|landing|imports?|tmp|temp|archive|audit|logs?|backup)(?:_|$)/i;
+function asTheyCame(table: Relation): string | undefined {
+  if (table.persistence === 'unlogged')
+    return `${label(table)} is unlogged, and rows that are only passing through need none`;
+  if (isApart(table) || isPassing(table.schema))
+    return reasonOfTable(table)?.because ?? `${label(table)} seems to hold rows as they came`;
+  const said = table.comment === undefined ? undefined : DELIVERED.exec(table.comment)?.[0];
+  if (said !== undefined) return `its comment says that it holds rows as they came ("${said.toLowerCase()}")`;
+  const loaded = table.columns.find((c) => LOADED.test(c.name));
+  return loaded && `${label(table)} seems to be loaded from somewhere else (${loaded.name})`;
+}
+
+/** Comments on tables that take what a file holds, duplicates and all. */
+const DELIVERED =
+  /\bas (?:delivered|received|uploaded|exported|loaded|imported|they (?:are|came|come))\b|\braw (?:lines?|rows?|data|records?|copy)\b|\b(?:re)?loaded (?:as a whole|daily|weekly|monthly|each|every|from)\b|\bduplicates (?:are )?(?:possible|allowed|expected|included)\b|\btruncated (?:and|before|after|each|every)\b|\bappend[- ]only\b|\bemptied\b/i;
+const LOADED =
+  /^(?:loaded|imported|ingested|staged)_(?:at|on)$|^(?:source|import|load)_(?:file|file_?name|batch_id|row|line)$/i;
+const WAITING = new Set('pending queue queued outbox'.split(' '));
+
 const SINGLE = new Set('config configuration control settings singleton'.split(' '));
 const APPENDED = new Set(
   'event metric sample measurement reading tick telemetry heartbeat trace span ping hit schema aud'.split(' '),
 );
 
+/** The id that was made for the rows of a table. */
+function idOf({ similarity }: Pick<RuleContext, 'similarity'>, table: Relation): Column | undefined {
+  const keys = foreignKeysOf(table);
+  // Of two columns, an id is as likely what a link refers to.
+  return table.columns.find(
+    (c) =>
+      !keys.some((k) => k.columns.includes(c.name)) &&
+      (isNumbered(c) ||
+        (c.name.toLowerCase() === 'id' && table.columns.length > 2 && similarity.parentOf(table, c) === undefined)),
+  );
+}
+
+/** What could be the primary key; of a partitioned table it has to hold what tells the parts apart. */
+export function candidateOf(context: RuleContext, table: Relation): readonly Column[] | undefined {
+  const found = tellingApart(context, table);
+  if (found === undefined || table.partitionBy === undefined) return found;
+  const parts = partsOf(table.partitionBy).map((name) => columnOf(table, name));
+  return parts.some((c) => c === undefined) ? undefined : [...new Set([...found, ...parts.flatMap((c) => c ?? [])])];
+}
+
+/** @param by as in "range (taken_on, region)" */
+function partsOf(by: string): readonly string[] {
+  const inside = /\((.*)\)/.exec(by)?.[1] ?? '';
+  return inside.split(',').map((part) => part.trim().replace(/^"(.*)"$/, '$1'));
+}
+
 /** An id that was made to be the key, or the references of a table that does little more than link; see `advice`. */
-export function candidateOf({ similarity }: RuleContext, table: Relation): readonly Column[] | undefined {
+function tellingApart({ similarity }: RuleContext, table: Relation): readonly Column[] | undefined {
   const keys = foreignKeysOf(table);
   const refers = (c: Column) => keys.some((k) => k.columns.includes(c.name));
-  // Of two columns, an id is as likely what a link refers to.
-  const id = table.columns.find(
-    (c) => !refers(c) && (isNumbered(c) || (c.name.toLowerCase() === 'id' && table.columns.length > 2)),
-  );
+  const id = idOf({ similarity }, table);
   if (id !== undefined) return [id];
   const pointing = table.columns.filter(
     (c) => refers(c) || (words(c.name).at(-1) === 'id' && similarity.parentOf(table, c) !== undefined),

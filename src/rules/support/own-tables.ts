@@ -34,6 +34,13 @@ export function isApart(table: Relation): boolean {
   return known;
 }
 
+const PASSING = /(?:^|_)(?:partman|staging|stage|stg|raw|landing|imports?|tmp|temp|archive|audit|logs?|backup)(?:_|$)/i;
+
+/** Whether a schema is one for what comes in, or is kept as it was. */
+export function isPassing(schema: string): boolean {
+  return PASSING.test(schema);
+}
+
 /** Whether it was made from another table, or is named as what was put aside of one. */
 export function isCopy(table: Relation): boolean {
   if (table.filledFrom !== undefined) return true;

@@ -1,4 +1,4 @@
-import type { Column, Relation } from '../../catalog/model.ts';
+import { type Column, columnOf, type Relation } from '../../catalog/model.ts';
 import type { RuleContext } from '../rule.ts';
 import { codeOf } from './code/places.ts';
 import { piecesOf } from './code/tokens.ts';
@@ -18,6 +18,10 @@ export interface SeenValues {
   readonly rowValues: number;
   /** Whether the declarations or the code say any of them. */
   readonly said: boolean;
+  /** How many a comment lists, or the code compares with. */
+  readonly listed: number;
+  /** Its default, where that is a text. */
+  readonly given?: string;
 }
 
 export function seenValues(context: RuleContext, table: Relation, column: Column): SeenValues {
@@ -30,15 +34,33 @@ export function seenValues(context: RuleContext, table: Relation, column: Column
     places.add(place);
   };
   for (const comment of [column.comment, ...commentsOn(context, column)])
-    if (comment !== undefined) note(valuesListed(comment), 'its comment');
-  note(defaultOf(column), 'its default');
-  for (const said of codeOf(context.snapshot).of(table))
-    if (said.column === column.name) note(said.values, `${said.place.kind} ${said.place.name}`);
+    if (comment !== undefined) note(listedIn(comment, table), 'its comment');
+  const spoken = codeOf(context.snapshot)
+    .of(table)
+    .filter((said) => said.column === column.name);
+  const listed = new Set([...values, ...spoken.flatMap((said) => said.values)]).size;
+  const [given] = defaultOf(column);
+  note(given === undefined ? [] : [given], 'its default');
+  for (const { values: compared, place } of spoken) note(compared, `${place.kind} ${place.name}`);
   const said = values.size > 0;
   const held = valuesOf(context.rows, table, column);
   const different = [...new Set(held)];
   note(different, held.length === 1 ? '1 row' : `${held.length} rows`);
-  return { values: [...values], places: [...places], rows: held.length, rowValues: different.length, said };
+  return {
+    values: [...values],
+    places: [...places],
+    rows: held.length,
+    rowValues: different.length,
+    said,
+    listed,
+    ...(given === undefined ? {} : { given }),
+  };
+}
+
+/** A comment that names other columns tells what it is made of. */
+function listedIn(comment: string, table: Relation): readonly string[] {
+  const found = valuesListed(comment);
+  return found.some((value) => columnOf(table, value) !== undefined) ? [] : found;
 }
 
 function defaultOf(column: Column): readonly string[] {
