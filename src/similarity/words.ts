@@ -19,6 +19,7 @@ const singulars = new Map<string, string>();
 
 // Words that end like a plural, or that pluralize turns into Latin that no schema uses (data -> datum).
 const UNCHANGED = new Set([
+  ...['specimen', 'regimen', 'omen', 'abdomen', 'stamen', 'acumen', 'lumen', 'examen', 'dolmen'],
   ...['data', 'metadata', 'media', 'criteria', 'news', 'series', 'status', 'address', 'analytics', 'sms', 'gps', 'dns'],
   ...[
     'has',
