@@ -11,8 +11,8 @@ create table stand (
   stand_kind  char(1)    not null,
   max_size_cd char(1)    not null,
   pbb_cnt     numeric(1) not null default 0,
-  has_bridge  char(1)    not null default 'N',
-  gpu_fixed   char(1)    not null default 'N',
+  has_bridge  char(1)    not null default 'N' check (has_bridge in ('Y','N')),
+  gpu_fixed   char(1)    not null default 'N' check (gpu_fixed in ('Y','N')),
   constraint pk_stand primary key (stand_no),
   constraint fk_stand_term foreign key (term_cd) references terminal (term_cd),
   constraint ck_stand_kind check (stand_kind in ('C','R','M')),
@@ -26,7 +26,7 @@ create table gate (
   gate_no   varchar(4)  not null,
   term_name varchar(40),
   stand_no  varchar(4),
-  bus_gate  char(1)     not null default 'N',
+  bus_gate  char(1)     not null default 'N' check (bus_gate in ('Y','N')),
   constraint pk_gate primary key (term_cd, gate_no),
   constraint fk_gate_term foreign key (term_cd) references terminal (term_cd),
   constraint fk_gate_stand foreign key (stand_no) references stand (stand_no)
@@ -36,7 +36,7 @@ create table checkin_desk (
   term_cd   varchar(2) not null,
   desk_no   numeric(3) not null,
   island    char(1)    not null,
-  self_drop char(1)    not null default 'N',
+  self_drop char(1)    not null default 'N' check (self_drop in ('Y','N')),
   constraint pk_checkin_desk primary key (term_cd, desk_no),
   constraint fk_desk_term foreign key (term_cd) references terminal (term_cd)
 );
@@ -44,7 +44,7 @@ create table checkin_desk (
 create table baggage_belt (
   belt_no  numeric(2) not null,
   term_cd  varchar(2) not null,
-  oversize char(1)    not null default 'N',
+  oversize char(1)    not null default 'N' check (oversize in ('Y','N')),
   length_m numeric(4,1),
   constraint pk_baggage_belt primary key (belt_no),
   constraint fk_belt_term foreign key (term_cd) references terminal (term_cd)

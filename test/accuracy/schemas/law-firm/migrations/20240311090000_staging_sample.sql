@@ -229,11 +229,11 @@ insert into proceedings (id, matter_id, court_id, jurisdiction_code, docket_no, 
   (10, 16, 2, 'DE-HH', '14 O 170/22', 3, '2022-05-11', 120000);
 
 insert into hearings (proceeding_id, judge_id, room, starts_at, ends_at, outcome) values
-  (1, 1, 'B 201', '2022-02-03 10:00+01', '2022-02-03 11:30+01', 'adjourned'),
-  (1, 2, 'B 201', '2022-06-09 10:00+02', '2022-06-09 12:00+02', 'settled'),
+  (1, 1, 'B 201', '2022-02-03 10:00+01', '2022-02-03 11:30+01', 'adjourned, opponent to answer by 1 March'),
+  (1, 2, 'B 201', '2022-06-09 10:00+02', '2022-06-09 12:00+02', 'settled before the evidence was taken'),
   (2, 4, '14', '2022-09-01 09:15+02', '2022-09-01 09:45+02', null),
   (3, 3, '112', '2023-01-17 13:00+01', null, null),
-  (7, 2, 'B 310', '2023-03-02 10:00+01', '2023-03-02 15:00+01', 'judgment');
+  (7, 2, 'B 310', '2023-03-02 10:00+01', '2023-03-02 15:00+01', 'judgment for our client, costs shared');
 
 insert into deadlines (matter_id, proceeding_id, rule_code, title, trigger_on, due_on, owner_id, completed_at, completed_by, is_completed) values
   (1, 1, 'DEFENCE', 'Notice of defence', '2022-01-03', '2022-01-17', 5, '2022-01-14 15:00+01', 5, true),
