@@ -85,9 +85,7 @@ create table complaints (
 );`,
   },
   *check(context) {
-    const found = [...findMissingReferences(context.snapshot)].flatMap(
-      (reference) => weighed(context, reference) ?? [],
-    );
+    const found = [...findMissingReferences(context)].flatMap((reference) => weighed(context, reference) ?? []);
     const habits = habitsOf(context.snapshot, found);
     const byTable = new Map<Relation, Weighed[]>();
     for (const one of found) {

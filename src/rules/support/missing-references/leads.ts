@@ -1,0 +1,231 @@
+import {
+  type Column,
+  columnOf,
+  foreignKeysOf,
+  keyOf,
+  primaryKeyOf,
+  type Relation,
+  type Snapshot,
+} from '../../../catalog/model.ts';
+import { familyOf, isUnique, tableWords, words } from '../../../similarity/index.ts';
+import { codeOf } from '../code/places.ts';
+import { ANY_ID } from '../own-tables.ts';
+import { wordSet } from '../word-set.ts';
+import { calledOf, tableCalled } from './called.ts';
+import type { Candidate } from './candidates.ts';
+import { type NamesInUse, namesInUse, type Use } from './uses.ts';
+
+/**
+ * What says where a column leads, surest first. peers: columns of the name. parent: the table that it inherits from. alike: columns
+ * whose names end alike. key: what it is called is unique in one table only. rows: all its known values are there.
+ */
+export type Saying =
+  | 'parent'
+  | 'peers'
+  | 'join'
+  | 'name'
+  | 'key'
+  | 'alike'
+  | 'end of the name'
+  | 'itself'
+  | 'synonym'
+  | 'rows';
+
+export interface Lead {
+  readonly target: Relation;
+  readonly targetColumn: string | undefined;
+  readonly by: Saying;
+  /** Other tables whose column of this name, or ending, refers to the same by a foreign key. */
+  readonly peers: readonly Relation[];
+  readonly joinedBy?: string;
+}
+
+/** Where a column leads, as far as anything says so. @param values the column's known values, read where names alone do not do */
+export function leadOf(
+  snapshot: Snapshot,
+  candidate: Candidate,
+  valuesOf: (table: Relation, column: Column) => readonly string[],
+): Lead | undefined {
+  const { role, ending, table, perhapsElsewhere } = candidate;
+  const names = namesInUse(snapshot);
+  const joined = joinOf(snapshot, candidate);
+  const said = joined === undefined ? {} : { joinedBy: joined.place };
+  const same = names.called(table.schema, candidate.words);
+  if (same.length > 0) {
+    const peers = byPeers(candidate, same);
+    return peers && { ...peers, ...said };
+  }
+  if (joined !== undefined && ending !== 'word')
+    return { target: joined.table, targetColumn: joined.column, by: 'join', peers: [], ...said };
+  if (ending === 'word') return endingAlike(names, candidate) ?? byRows(snapshot, candidate, valuesOf);
+  if (ending === 'id' || ending === 'uuid' || ending === 'code' || ending === 'reference') {
+    const named = calledOf(snapshot, candidate);
+    if (named !== undefined && (named.by === 'name' || !perhapsElsewhere))
+      return ending === 'reference' && named.by !== 'name'
+        ? undefined
+        : { ...named, targetColumn: undefined, peers: [] };
+  }
+  const key = columnOfTable(snapshot, candidate) ?? keyCalled(snapshot, names, candidate);
+  if (key !== undefined) return key;
+  if (perhapsElsewhere) return undefined;
+  const alike = endingAlike(names, candidate);
+  if (alike !== undefined) return alike;
+  return role.join(' ') === 'parent' && ending === 'id'
+    ? { target: table, targetColumn: undefined, by: 'itself', peers: [] }
+    : undefined;
+}
+
+function byPeers({ role, ending, table, column, words: of }: Candidate, same: readonly Use[]): Lead | undefined {
+  const agreed = agreedOn(same);
+  if (agreed === undefined || (ANY_ID.has(role.at(-1) ?? '') && same.length < 3)) return undefined;
+  const { target, targetColumn, peers } = agreed;
+  // created_by is a name in some tables, and a key in others.
+  if (ending === 'by' && peers.length < 2) return undefined;
+  if (ending === 'word' && !isNamedAfter(target, of)) return undefined;
+  // Where others refer to the column itself, it is what they mean by the name.
+  if (target === table && targetColumn === column.name) return undefined;
+  return { target, targetColumn, by: 'peers', peers };
+}
+
+/** What nearly all of them refer to. */
+function agreedOn(
+  uses: readonly Use[],
+): { readonly target: Relation; readonly targetColumn: string; readonly peers: readonly Relation[] } | undefined {
+  const [first] = uses;
+  if (first === undefined) return undefined;
+  const counted = new Map<string, Use[]>();
+  for (const use of uses) {
+    const key = `${keyOf(use.target)}.${use.targetColumn}`;
+    counted.set(key, [...(counted.get(key) ?? []), use]);
+  }
+  const [most = []] = [...counted.values()].sort((a, b) => b.length - a.length);
+  const [one] = most;
+  // A few may refer to a part of the thing instead, or to another of the name.
+  if (one === undefined || most.length < uses.length * NEARLY_ALL) return undefined;
+  return { target: one.target, targetColumn: one.targetColumn, peers: [...new Set(most.map((use) => use.table))] };
+}
+
+const NEARLY_ALL = 0.8;
+
+/** Of words without an ending, only those are sure that the whole table is called by: currency, but not reason. */
+function isNamedAfter(target: Relation, name: readonly string[]): boolean {
+  return tableWords(target.name).join(' ') === name.join(' ') && !GENERIC.has(name.join(' '));
+}
+
+const GENERIC = wordSet('type status kind state category class level reason name group mode stage priority tag title');
+
+/** buy_currency is a currency, uploaded_by somebody, as columns that end so are elsewhere in the schema. */
+function endingAlike(names: NamesInUse, { table, column, words: of, ending }: Candidate): Lead | undefined {
+  const shortest = ending === 'word' || ending === 'by' ? 1 : 2;
+  for (let from = 1; from <= of.length - shortest; from++) {
+    const end = of.slice(from);
+    if (end.every((word) => ANY_ID.has(word) || word === 'id')) return undefined;
+    const uses = [...names.called(table.schema, end), ...names.endingIn(table.schema, end)];
+    if (uses.length === 0) continue;
+    const agreed = agreedOn(uses);
+    if (agreed === undefined) return undefined;
+    const { target, targetColumn, peers } = agreed;
+    if (target === table && targetColumn === column.name) return undefined;
+    if ((ending === 'by' || ending === 'word') && peers.length < 2) return undefined;
+    if (ending === 'word' && !isNamedAfter(target, end)) return undefined;
+    return { target, targetColumn, by: 'alike', peers };
+  }
+  return undefined;
+}
+
+/** The personnel number that tells employees apart, in a table of anything else. */
+function keyCalled(
+  snapshot: Snapshot,
+  names: NamesInUse,
+  { table, column, words: of, ending, perhapsElsewhere }: Candidate,
+): Lead | undefined {
+  if ((ending !== 'number' && ending !== 'code') || isUnique(table, [column.name])) return undefined;
+  const schemas = new Set([...snapshot.relations.values()].map((r) => r.schema));
+  for (let from = 0; from <= of.length - 2; from++) {
+    // erp_order_number is one of the schema erp.
+    const before = of[from - 1];
+    // The number that a customer gave an order is none of ours.
+    if (before !== undefined && PARTIES.has(before)) return undefined;
+    const isOfSchema = before !== undefined && schemas.has(before);
+    if (perhapsElsewhere && !isOfSchema) continue;
+    const schema = isOfSchema ? before : table.schema;
+    const found = names
+      .uniqueCalled(schema, of.slice(from))
+      .filter((key) => key.table !== table && key.table.filledFrom === undefined);
+    const telling = found.filter(
+      (key) =>
+        of.slice(from, -1).some((word) => tableWords(key.table.name).includes(word)) ||
+        primaryKeyOf(key.table)?.columns.join() === key.column,
+    );
+    const [only] = telling;
+    if (only !== undefined && telling.length === 1 && found.length === 1)
+      return { target: only.table, targetColumn: only.column, by: 'key', peers: [] };
+    if (found.length > 0) return undefined;
+  }
+  return undefined;
+}
+
+const PARTIES = wordSet('customer supplier vendor partner client payer buyer seller carrier bank insurer their agent');
+
+/** gateway_serial is the serial of gateways, where that tells them apart. */
+function columnOfTable(snapshot: Snapshot, { table, role, ending, words: of }: Candidate): Lead | undefined {
+  if (ending !== 'number') return undefined;
+  const target = tableCalled(snapshot, table, role);
+  if (target === undefined || target === table) return undefined;
+  const last = of.at(-1);
+  const column = target.columns.find((c) => {
+    const name = words(c.name);
+    const isIt = name[0] === last && (name.length === 1 || (name.length === 2 && name[1] === 'number'));
+    return isIt && isUnique(target, [c.name]);
+  });
+  return column && { target, targetColumn: column.name, by: 'key', peers: [] };
+}
+
+const FEWEST_VALUES = 2;
+const FEWEST_ROWS = 5;
+
+/** The owner_team that is the slug of a team in every known row. */
+function byRows(
+  snapshot: Snapshot,
+  { table, column, words: of }: Candidate,
+  valuesOf: (table: Relation, column: Column) => readonly string[],
+): Lead | undefined {
+  if (familyOf(column.type) !== 'text') return undefined;
+  const target = tableCalled(snapshot, table, of) ?? tableCalled(snapshot, table, of.slice(-1));
+  if (target === undefined || target === table) return undefined;
+  const values = valuesOf(table, column);
+  const different = new Set(values);
+  if (values.length < FEWEST_ROWS || different.size < FEWEST_VALUES) return undefined;
+  for (const c of target.columns) {
+    if (familyOf(c.type) !== 'text' || !isUnique(target, [c.name])) continue;
+    const there = new Set(valuesOf(target, c));
+    if (there.size > 0 && [...different].every((value) => there.has(value)))
+      return { target, targetColumn: c.name, by: 'rows', peers: [] };
+  }
+  return undefined;
+}
+
+function joinOf(
+  snapshot: Snapshot,
+  { table, column }: Candidate,
+): { table: Relation; column: string; place: string } | undefined {
+  const found = codeOf(snapshot)
+    .joinsOf(table)
+    .filter(
+      ({ from, to }) =>
+        from.column === column.name &&
+        to.table !== table &&
+        isUnique(to.table, [to.column]) &&
+        !isReference(to.table, to.column),
+    );
+  const targets = new Set(found.map(({ to }) => keyOf(to.table)));
+  const [first] = found;
+  return first === undefined || targets.size !== 1
+    ? undefined
+    : { ...first.to, place: `${first.place.kind} ${first.place.name}` };
+}
+
+/** A one-to-one part is joined by the key that it shares with the whole. */
+function isReference(table: Relation, column: string): boolean {
+  return columnOf(table, column) !== undefined && foreignKeysOf(table).some((key) => key.columns.includes(column));
+}

@@ -1,0 +1,108 @@
+import { type ForeignKey, foreignKeysOf, keyOf, type Relation, type Snapshot } from '../../../catalog/model.ts';
+import { isUnique, tableWords, words } from '../../../similarity/index.ts';
+import { isOwnTable } from '../own-tables.ts';
+
+/** A column that a foreign key is on. */
+export interface Use {
+  readonly table: Relation;
+  readonly target: Relation;
+  readonly targetColumn: string;
+}
+
+/** A column that tells the rows of its table apart. */
+export interface Unique {
+  readonly table: Relation;
+  readonly column: string;
+}
+
+/** How the names of columns are used in a schema; names are given by their words. */
+export interface NamesInUse {
+  /** Columns of just the name. */
+  called(schema: string, name: readonly string[]): readonly Use[];
+  /** Columns of longer names that end so. */
+  endingIn(schema: string, name: readonly string[]): readonly Use[];
+  uniqueCalled(schema: string, name: readonly string[]): readonly Unique[];
+  /** How many columns of just the name there are, with and without a foreign key. */
+  count(schema: string, name: readonly string[]): number;
+}
+
+const kept = new WeakMap<Snapshot, NamesInUse>();
+
+export function namesInUse(snapshot: Snapshot): NamesInUse {
+  let known = kept.get(snapshot);
+  if (known === undefined) {
+    known = read(snapshot);
+    kept.set(snapshot, known);
+  }
+  return known;
+}
+
+function read(snapshot: Snapshot): NamesInUse {
+  const called = new Map<string, Use[]>();
+  const ending = new Map<string, Use[]>();
+  const unique = new Map<string, Unique[]>();
+  const counts = new Map<string, number>();
+  for (const table of snapshot.relations.values()) {
+    if (!isOwnTable(table)) continue;
+    for (const { name } of table.columns) {
+      const text = keyFor(table.schema, words(name));
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+      if (isUnique(table, [name])) add(unique, text, { table, column: name });
+    }
+    for (const { name, use } of usesIn(snapshot, table)) {
+      add(called, keyFor(table.schema, name), use);
+      for (let from = 1; from < name.length; from++) add(ending, keyFor(table.schema, name.slice(from)), use);
+    }
+  }
+  return {
+    called: (schema, name) => called.get(keyFor(schema, name)) ?? [],
+    endingIn: (schema, name) => ending.get(keyFor(schema, name)) ?? [],
+    uniqueCalled: (schema, name) => unique.get(keyFor(schema, name)) ?? [],
+    count: (schema, name) => counts.get(keyFor(schema, name)) ?? 1,
+  };
+}
+
+function keyFor(schema: string, name: readonly string[]): string {
+  return `${schema} ${name.join(' ')}`;
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const all = map.get(key);
+  if (all === undefined) map.set(key, [value]);
+  else all.push(value);
+}
+
+function usesIn(
+  snapshot: Snapshot,
+  table: Relation,
+): readonly { readonly name: readonly string[]; readonly use: Use }[] {
+  return foreignKeysOf(table).flatMap((key) => {
+    const target =
+      snapshot.relations.get(keyOf(key.references)) ?? snapshot.surroundings?.relations.get(keyOf(key.references));
+    if (target === undefined) return [];
+    return key.columns.flatMap((column, i) => {
+      // What else a composite key holds is there to say whose row it is.
+      if (key.columns.length > 1 && !isTelling(key, i, target)) return [];
+      return [{ name: words(column), use: { table, ...rootOf(snapshot, target, key.referencedColumns[i] ?? '') } }];
+    });
+  });
+}
+
+/** Whose key it is in the first place: what refers to a subtype by the key that it shares with the whole leads to the whole. */
+function rootOf(snapshot: Snapshot, target: Relation, targetColumn: string): Omit<Use, 'table'> {
+  let found = { target, targetColumn };
+  for (let steps = 0; steps < MOST_STEPS; steps++) {
+    const key = foreignKeysOf(found.target).find((k) => k.columns.length === 1 && k.columns[0] === found.targetColumn);
+    const next = key === undefined ? undefined : snapshot.relations.get(keyOf(key.references));
+    if (next === undefined || next === found.target) return found;
+    found = { target: next, targetColumn: key?.referencedColumns[0] ?? '' };
+  }
+  return found;
+}
+
+const MOST_STEPS = 3;
+
+function isTelling(key: ForeignKey, at: number, target: Relation): boolean {
+  const of = words(key.columns[at] ?? '').slice(0, -1);
+  return of.at(-1) === tableWords(target.name).at(-1);
+}
