@@ -95,9 +95,21 @@ function nearest(snapshot: Snapshot, { table, role, column }: Candidate): Relati
     .endingIn(last)
     .filter((t) => t !== table && t.schema === table.schema && !isApart(t) && isKeyedLike(t, column));
   if (fitting.length < 2) return undefined;
-  const around = new Set(foreignKeysOf(table).map((key) => keyOf(key.references)));
-  const near = fitting.filter((t) => foreignKeysOf(t).some((key) => around.has(keyOf(key.references))));
-  return near.length === 1 ? near[0] : undefined;
+  // Straight, or by way of what is between: a season.
+  let around = new Set(foreignKeysOf(table).map((key) => keyOf(key.references)));
+  for (let steps = 0; steps < 2; steps++) {
+    const near = fitting.filter((t) => foreignKeysOf(t).some((key) => around.has(keyOf(key.references))));
+    if (near.length > 0) return near.length === 1 ? near[0] : undefined;
+    around = new Set([...around, ...referringTo(snapshot, around)]);
+  }
+  return undefined;
+}
+
+/** Keys of the tables that refer to any of these; in no order. */
+function referringTo(snapshot: Snapshot, targets: ReadonlySet<string>): readonly string[] {
+  return [...snapshot.relations.values()].flatMap((t) =>
+    foreignKeysOf(t).some((key) => targets.has(keyOf(key.references))) ? [keyOf(t)] : [],
+  );
 }
 
 function isKeyedLike(table: Relation, column: Column): boolean {

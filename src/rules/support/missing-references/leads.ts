@@ -9,7 +9,7 @@ import {
 } from '../../../catalog/model.ts';
 import { familyOf, isUnique, tableWords, words } from '../../../similarity/index.ts';
 import { codeOf } from '../code/places.ts';
-import { ANY_ID } from '../own-tables.ts';
+import { ANY_ID, isApart } from '../own-tables.ts';
 import { wordSet } from '../word-set.ts';
 import { calledOf, tableCalled } from './called.ts';
 import type { Candidate } from './candidates.ts';
@@ -91,18 +91,19 @@ function byPeers({ role, ending, table, column, words: of }: Candidate, same: re
 function agreedOn(
   uses: readonly Use[],
 ): { readonly target: Relation; readonly targetColumn: string; readonly peers: readonly Relation[] } | undefined {
-  const [first] = uses;
-  if (first === undefined) return undefined;
-  const counted = new Map<string, Use[]>();
-  for (const use of uses) {
-    const key = `${keyOf(use.target)}.${use.targetColumn}`;
-    counted.set(key, [...(counted.get(key) ?? []), use]);
-  }
-  const [most = []] = [...counted.values()].sort((a, b) => b.length - a.length);
-  const [one] = most;
-  // A few may refer to a part of the thing instead, or to another of the name.
-  if (one === undefined || most.length < uses.length * NEARLY_ALL) return undefined;
+  if (uses.length === 0) return undefined;
+  // A few may refer to another thing of the name; and of those that lead to one thing, some to a part of it.
+  const most = largest(uses, (use) => use.root);
+  if (most.length < uses.length * NEARLY_ALL) return undefined;
+  const [one] = largest(most, (use) => `${keyOf(use.target)}.${use.targetColumn}`);
+  if (one === undefined) return undefined;
   return { target: one.target, targetColumn: one.targetColumn, peers: [...new Set(most.map((use) => use.table))] };
+}
+
+function largest(uses: readonly Use[], by: (use: Use) => string): readonly Use[] {
+  const groups = new Map<string, Use[]>();
+  for (const use of uses) groups.set(by(use), [...(groups.get(by(use)) ?? []), use]);
+  return [...groups.values()].reduce((a, b) => (b.length > a.length ? b : a), []);
 }
 
 const NEARLY_ALL = 0.8;
@@ -127,6 +128,8 @@ function endingAlike(names: NamesInUse, { table, column, words: of, ending }: Ca
     const { target, targetColumn, peers } = agreed;
     if (target === table && targetColumn === column.name) return undefined;
     if ((ending === 'by' || ending === 'word') && peers.length < 2) return undefined;
+    // The number that a customer gave an order is none of ours.
+    if (ending === 'number' && PARTIES.has(of[from - 1] ?? '')) return undefined;
     if (ending === 'word' && !isNamedAfter(target, end)) return undefined;
     return { target, targetColumn, by: 'alike', peers };
   }
@@ -139,19 +142,21 @@ function keyCalled(
   names: NamesInUse,
   { table, column, words: of, ending, perhapsElsewhere }: Candidate,
 ): Lead | undefined {
-  if ((ending !== 'number' && ending !== 'code') || isUnique(table, [column.name])) return undefined;
+  if (ending !== 'number' && ending !== 'code') return undefined;
+  // What tells its own rows apart, and is called after them, was given here.
+  const own = tableWords(table.name);
+  if (isUnique(table, [column.name]) && of.slice(0, -1).some((word) => own.includes(word))) return undefined;
   const schemas = new Set([...snapshot.relations.values()].map((r) => r.schema));
   for (let from = 0; from <= of.length - 2; from++) {
     // erp_order_number is one of the schema erp.
     const before = of[from - 1];
-    // The number that a customer gave an order is none of ours.
     if (before !== undefined && PARTIES.has(before)) return undefined;
     const isOfSchema = before !== undefined && schemas.has(before);
     if (perhapsElsewhere && !isOfSchema) continue;
     const schema = isOfSchema ? before : table.schema;
     const found = names
       .uniqueCalled(schema, of.slice(from))
-      .filter((key) => key.table !== table && key.table.filledFrom === undefined);
+      .filter(({ table: t }) => t !== table && t.filledFrom === undefined && !isApart(t));
     const telling = found.filter(
       (key) =>
         of.slice(from, -1).some((word) => tableWords(key.table.name).includes(word)) ||

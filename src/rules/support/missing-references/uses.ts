@@ -7,6 +7,8 @@ export interface Use {
   readonly table: Relation;
   readonly target: Relation;
   readonly targetColumn: string;
+  /** Whose key it is in the first place: what refers to a subtype by the key that it shares with the whole leads to the whole. */
+  readonly root: string;
 }
 
 /** A column that tells the rows of its table apart. */
@@ -83,21 +85,20 @@ function usesIn(
     return key.columns.flatMap((column, i) => {
       // What else a composite key holds is there to say whose row it is.
       if (key.columns.length > 1 && !isTelling(key, i, target)) return [];
-      return [{ name: words(column), use: { table, ...rootOf(snapshot, target, key.referencedColumns[i] ?? '') } }];
+      return [{ name: words(column), use: useOf(snapshot, table, target, key.referencedColumns[i] ?? '') }];
     });
   });
 }
 
-/** Whose key it is in the first place: what refers to a subtype by the key that it shares with the whole leads to the whole. */
-function rootOf(snapshot: Snapshot, target: Relation, targetColumn: string): Omit<Use, 'table'> {
-  let found = { target, targetColumn };
+function useOf(snapshot: Snapshot, table: Relation, target: Relation, targetColumn: string): Use {
+  let root = { target, targetColumn };
   for (let steps = 0; steps < MOST_STEPS; steps++) {
-    const key = foreignKeysOf(found.target).find((k) => k.columns.length === 1 && k.columns[0] === found.targetColumn);
+    const key = foreignKeysOf(root.target).find((k) => k.columns.length === 1 && k.columns[0] === root.targetColumn);
     const next = key === undefined ? undefined : snapshot.relations.get(keyOf(key.references));
-    if (next === undefined || next === found.target) return found;
-    found = { target: next, targetColumn: key?.referencedColumns[0] ?? '' };
+    if (next === undefined || next === root.target) break;
+    root = { target: next, targetColumn: key?.referencedColumns[0] ?? '' };
   }
-  return found;
+  return { table, target, targetColumn, root: `${keyOf(root.target)}.${root.targetColumn}` };
 }
 
 const MOST_STEPS = 3;

@@ -1,6 +1,14 @@
-import { type Column, columnOf, foreignKeysOf, type Relation, type Snapshot } from '../../../catalog/model.ts';
+import {
+  type Column,
+  columnOf,
+  foreignKeysOf,
+  keyOf,
+  primaryKeyOf,
+  type Relation,
+  type Snapshot,
+} from '../../../catalog/model.ts';
 import { copiesOf } from '../../../dependencies/index.ts';
-import { familyOf } from '../../../similarity/index.ts';
+import { familyOf, words } from '../../../similarity/index.ts';
 import type { RuleContext, Severity } from '../../rule.ts';
 import { isOwnTable } from '../own-tables.ts';
 import type { MissingReference } from './find.ts';
@@ -30,12 +38,21 @@ export function weighed(context: RuleContext, reference: MissingReference): Weig
 }
 
 /** What another reference says already needs no foreign key of its own as much as it needs to go. */
-function copyClause(context: RuleContext, { candidate, columns }: MissingReference): string | undefined {
+function copyClause(context: RuleContext, { candidate, columns, target }: MissingReference): string | undefined {
   if (columns.length > 1) return undefined;
-  const { table, column } = candidate;
+  const { table, column, words: of } = candidate;
   const copy = copiesOf(context, table).find((c) => c.column === column);
-  if (copy === undefined) return undefined;
-  return `${copy.original.relation.name}, which ${copy.reference.column.name} leads to, says it already`;
+  if (copy !== undefined)
+    return `${copy.original.relation.name}, which ${copy.reference.column.name} leads to, says it already`;
+  // A part of the key that another part determines.
+  if (!primaryKeyOf(table)?.columns.includes(column.name)) return undefined;
+  for (const key of foreignKeysOf(table)) {
+    const parent = context.snapshot.relations.get(keyOf(key.references));
+    if (parent === undefined || parent === target || parent === table) continue;
+    if (parent.columns.some((c) => words(c.name).join(' ') === of.join(' ')))
+      return `${parent.name}, which ${key.columns.join(', ')} leads to, says it already`;
+  }
+  return undefined;
 }
 
 function judge(
