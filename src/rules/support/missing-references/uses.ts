@@ -1,6 +1,6 @@
 import { type ForeignKey, foreignKeysOf, keyOf, type Relation, type Snapshot } from '../../../catalog/model.ts';
 import { isUnique, tableWords, words } from '../../../similarity/index.ts';
-import { isOwnTable } from '../own-tables.ts';
+import { isApart, isOwnTable } from '../own-tables.ts';
 
 /** A column that a foreign key is on. */
 export interface Use {
@@ -24,7 +24,7 @@ export interface NamesInUse {
   /** Columns of longer names that end so. */
   endingIn(schema: string, name: readonly string[]): readonly Use[];
   uniqueCalled(schema: string, name: readonly string[]): readonly Unique[];
-  /** How many columns of just the name there are, with and without a foreign key. */
+  /** How many columns of just the name there are, with and without a foreign key, in tables that are no logs or imports. */
   count(schema: string, name: readonly string[]): number;
 }
 
@@ -46,9 +46,11 @@ function read(snapshot: Snapshot): NamesInUse {
   const counts = new Map<string, number>();
   for (const table of snapshot.relations.values()) {
     if (!isOwnTable(table)) continue;
+    const apart = isApart(table);
     for (const { name } of table.columns) {
       const text = keyFor(table.schema, words(name));
-      counts.set(text, (counts.get(text) ?? 0) + 1);
+      // Logs and imports have none for reasons of their own.
+      if (!apart) counts.set(text, (counts.get(text) ?? 0) + 1);
       if (isUnique(table, [name])) add(unique, text, { table, column: name });
     }
     for (const { name, use } of usesIn(snapshot, table)) {

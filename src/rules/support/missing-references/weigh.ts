@@ -21,7 +21,12 @@ export interface Weighed {
   readonly rows: Orphans | undefined;
   readonly severity: Severity;
   readonly confidence: number;
+  /** A known good reason to do without. */
   readonly reason?: string;
+  /** What says the same already. */
+  readonly copied?: string;
+  /** Whether most columns of its name have no foreign key. */
+  readonly seldom?: boolean;
 }
 
 export function weighed(context: RuleContext, reference: MissingReference): Weighed | undefined {
@@ -31,9 +36,10 @@ export function weighed(context: RuleContext, reference: MissingReference): Weig
   const reason = reasonFor(context, reference);
   if (reason !== undefined) return { reference, rows, severity: 'hint', confidence: 0.4, reason };
   const judged = judge(reference, rows);
-  if (judged.severity !== 'warning') return { reference, rows, ...judged };
+  if (judged.severity !== 'warning')
+    return { reference, rows, ...judged, seldom: reference.by === 'peers' && reference.fits && isSeldom(reference) };
   const copied = copyClause(context, reference);
-  if (copied !== undefined) return { reference, rows, severity: 'info', confidence: 0.6, reason: copied };
+  if (copied !== undefined) return { reference, rows, severity: 'info', confidence: 0.6, copied };
   return { reference, rows, ...judged };
 }
 
@@ -69,7 +75,7 @@ function judge(
   if (by === 'rows') return { severity: 'info', confidence: 0.65 };
   if (shown && candidate.ending !== 'word') return { severity: 'warning', confidence: isNamed ? 0.93 : 0.85 };
   if (by === 'parent') return { severity: 'warning', confidence: 0.9 };
-  if (by === 'peers') return ofPeers(peers.length, namesakes, candidate.ending);
+  if (by === 'peers') return ofPeers(peers, namesakes, candidate.ending);
   if (by === 'join') return { severity: 'warning', confidence: 0.85 };
   // A code or a text may be what another system calls it by.
   if (by === 'name' && (candidate.ending === 'id' || candidate.ending === 'uuid') && !candidate.perhapsElsewhere)
@@ -84,18 +90,23 @@ function isTelling({ type }: Column): boolean {
 }
 
 function ofPeers(
-  peers: number,
+  peers: readonly Relation[],
   namesakes: number,
   ending: MissingReference['candidate']['ending'],
 ): { readonly severity: Severity; readonly confidence: number } {
   // Where most columns of the name have none, it is not the one that was forgotten.
-  if (peers < (namesakes - 1) / 2) return { severity: 'info', confidence: 0.7 };
-  if (ending === 'word' && peers < (namesakes - 1) * MOST) return { severity: 'info', confidence: 0.7 };
-  if (peers >= 2) return { severity: 'warning', confidence: Math.min(0.97, 0.88 + 0.01 * peers) };
+  if (isSeldom({ peers, namesakes })) return { severity: 'info', confidence: 0.7 };
+  if (ending === 'word' && peers.length < (namesakes - 1) * MOST) return { severity: 'info', confidence: 0.7 };
+  if (peers.length >= 2) return { severity: 'warning', confidence: Math.min(0.97, 0.88 + 0.01 * peers.length) };
   if (ending === 'word' || ending === 'number') return { severity: 'info', confidence: 0.7 };
   return { severity: 'warning', confidence: 0.85 };
 }
 
+function isSeldom({ peers, namesakes }: Pick<MissingReference, 'peers' | 'namesakes'>): boolean {
+  return peers.length < (namesakes - 1) * OFTEN;
+}
+
+const OFTEN = 0.55;
 const MOST = 0.75;
 
 /** How many references a schema declares, and how many it leaves out. */
