@@ -41,11 +41,16 @@ function reasonOfTable({ similarity }: RuleContext, table: Relation): string | u
   if (of.length > 1 && /^(?:19|20)\d\d(?:q[1-4]|h[12]|\d{2}|\d{4})?$/.test(year))
     return `${table.name} holds what was closed in its time, and stands on its own`;
   const isRecord =
-    of.some((word) => RECORDS.has(word) || (word.startsWith(LONGEST) && word.length > LONGEST.length)) ||
+    isRecordsName(of) ||
     // What others refer to is a thing: an event with tickets.
     (RECORD_HEADS.has(of.at(-1) ?? '') && similarity.childrenOf(table).size === 0) ||
     /(?:^|_)(?:audit|archive|history|staging|logs?|analytics)(?:_|$)/i.test(table.schema);
   return isRecord ? 'rows of such a table may outlive what they refer to' : undefined;
+}
+
+/** Whether any word says that rows are kept, or taken, as they come. */
+export function isRecordsName(of: readonly string[]): boolean {
+  return of.some((word) => RECORDS.has(word) || (word.startsWith(LONGEST) && word.length > LONGEST.length));
 }
 
 /** Comments that say that there is no foreign key on purpose. */

@@ -1,6 +1,7 @@
 import { type ForeignKey, foreignKeysOf, keyOf, type Relation, type Snapshot } from '../../../catalog/model.ts';
 import { isUnique, tableWords, words } from '../../../similarity/index.ts';
 import { isApart, isOwnTable } from '../own-tables.ts';
+import { isRecordsName } from './reasons.ts';
 
 /** A column that a foreign key is on. */
 export interface Use {
@@ -24,7 +25,7 @@ export interface NamesInUse {
   /** Columns of longer names that end so. */
   endingIn(schema: string, name: readonly string[]): readonly Use[];
   uniqueCalled(schema: string, name: readonly string[]): readonly Unique[];
-  /** How many columns of just the name there are, with and without a foreign key, in tables that are no logs or imports. */
+  /** How many columns of just the name have a foreign key, or could have one: none of logs or imports, and none that is a key itself. */
   count(schema: string, name: readonly string[]): number;
 }
 
@@ -43,14 +44,15 @@ function read(snapshot: Snapshot): NamesInUse {
   const called = new Map<string, Use[]>();
   const ending = new Map<string, Use[]>();
   const unique = new Map<string, Unique[]>();
-  const counts = new Map<string, number>();
+  const free = new Map<string, number>();
   for (const table of snapshot.relations.values()) {
     if (!isOwnTable(table)) continue;
-    const apart = isApart(table);
+    const apart = isApart(table) || isRecordsName(words(table.name));
+    const keyed = new Set(foreignKeysOf(table).flatMap((key) => key.columns));
     for (const { name } of table.columns) {
       const text = keyFor(table.schema, words(name));
-      // Logs and imports have none for reasons of their own.
-      if (!apart) counts.set(text, (counts.get(text) ?? 0) + 1);
+      // Logs and imports have none for reasons of their own, and what is a key itself needs none.
+      if (!apart && !keyed.has(name) && !isUnique(table, [name])) free.set(text, (free.get(text) ?? 0) + 1);
       if (isUnique(table, [name])) add(unique, text, { table, column: name });
     }
     for (const { name, use } of usesIn(snapshot, table)) {
@@ -62,7 +64,8 @@ function read(snapshot: Snapshot): NamesInUse {
     called: (schema, name) => called.get(keyFor(schema, name)) ?? [],
     endingIn: (schema, name) => ending.get(keyFor(schema, name)) ?? [],
     uniqueCalled: (schema, name) => unique.get(keyFor(schema, name)) ?? [],
-    count: (schema, name) => counts.get(keyFor(schema, name)) ?? 1,
+    count: (schema, name) =>
+      (called.get(keyFor(schema, name))?.length ?? 0) + Math.max(1, free.get(keyFor(schema, name)) ?? 0),
   };
 }
 
