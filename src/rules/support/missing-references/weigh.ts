@@ -11,6 +11,7 @@ import { copiesOf } from '../../../dependencies/index.ts';
 import { familyOf, words } from '../../../similarity/index.ts';
 import type { RuleContext, Severity } from '../../rule.ts';
 import { isOwnTable } from '../own-tables.ts';
+import { wordSet } from '../word-set.ts';
 import type { MissingReference } from './find.ts';
 import { type Orphans, orphansOf } from './orphans.ts';
 import { reasonFor } from './reasons.ts';
@@ -50,16 +51,20 @@ function copyClause(context: RuleContext, { candidate, columns, target }: Missin
   const copy = copiesOf(context, table).find((c) => c.column === column);
   if (copy !== undefined)
     return `${copy.original.relation.name}, which ${copy.reference.column.name} leads to, says it already`;
-  // A part of the key that another part determines.
-  if (!primaryKeyOf(table)?.columns.includes(column.name)) return undefined;
+  // What a part of a larger thing says of that, the whole says already; a version of it may differ.
+  const own = primaryKeyOf(table)?.columns ?? [];
+  if (words(table.name).some((word) => VARYING.has(word))) return undefined;
   for (const key of foreignKeysOf(table)) {
-    const parent = context.snapshot.relations.get(keyOf(key.references));
-    if (parent === undefined || parent === target || parent === table) continue;
-    if (parent.columns.some((c) => words(c.name).join(' ') === of.join(' ')))
-      return `${parent.name}, which ${key.columns.join(', ')} leads to, says it already`;
+    const whole = context.snapshot.relations.get(keyOf(key.references));
+    if (whole === undefined || whole === target || whole === table) continue;
+    if (!own.includes(column.name) && !(own.length > 1 && key.columns.every((name) => own.includes(name)))) continue;
+    if (whole.columns.some((c) => words(c.name).join(' ') === of.join(' ')))
+      return `${whole.name}, which ${key.columns.join(', ')} leads to, says it already`;
   }
   return undefined;
 }
+
+const VARYING = wordSet('version revision translation');
 
 function judge(
   { by, peers, candidate, fits, namesakes, targetColumns, target }: MissingReference,
