@@ -17,6 +17,8 @@ export interface Pointer {
   readonly id: Column;
   /** What the two are called: commentable, entity. */
   readonly stem: readonly string[];
+  /** Whether the types are rows of a table of their own. */
+  readonly listed?: true;
 }
 
 const TYPE_WORDS = wordSet('type kind class model table');
@@ -93,10 +95,10 @@ function bare(free: readonly Column[]): readonly Pointer[] {
 function listed(table: Relation, free: readonly Column[]): readonly Pointer[] {
   const type = table.columns.find((c) => TYPE_ROW.test(words(c.name).join(' ')) && mayBeId(c));
   const id = free.find((c) => mayBeId(c) && TYPED_ROW.test(words(c.name).join(' ')));
-  return type === undefined || id === undefined ? [] : [{ type, id, stem: ['object'] }];
+  return type === undefined || id === undefined ? [] : [{ type, id, stem: ['object'], listed: true }];
 }
 
-const TYPE_ROW = /^(?:content|object|entity|resource|model) type(?: id)?$/;
+const TYPE_ROW = /^(?:content|object|entity|resource|model) type id$/;
 const TYPED_ROW = /^(?:object|entity|resource|model|content) (?:id|pk|uuid|key)$/;
 
 function stemOf(type: Column): readonly string[] | undefined {

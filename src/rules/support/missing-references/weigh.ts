@@ -111,7 +111,7 @@ function isSeldom({ peers, namesakes }: Pick<MissingReference, 'peers' | 'namesa
   return peers.length < (namesakes - 1) * OFTEN;
 }
 
-const OFTEN = 0.55;
+const OFTEN = 0.6;
 const MOST = 0.75;
 
 /** How many references a schema declares, and how many it leaves out. */
