@@ -71,6 +71,8 @@ function find(table: Relation): readonly Candidate[] {
     const of = words(column.name);
     const ending = ENDINGS[of.length > 1 ? (of.at(-1) ?? '') : ''] ?? 'word';
     const role = ending === 'word' ? of : of.slice(0, -1);
+    // A text of ids is a list.
+    if (family === 'text' && /ids$/i.test(column.name)) return [];
     if (isPolymorphicId(table, column) || isPolymorphicType(table, column)) return [];
     // Of names like GitHub the words are taken apart.
     const written = snake(column.name)

@@ -2,7 +2,7 @@ import type { Column, Relation, Snapshot } from '../../../catalog/model.ts';
 import { readVersionName, tableWords } from '../../../similarity/index.ts';
 import type { RuleContext } from '../../rule.ts';
 import { valuesOf } from '../column-values.ts';
-import { isOwnTable } from '../own-tables.ts';
+import { ANY_ID, isOwnTable } from '../own-tables.ts';
 import { tablesNamed } from '../pointers.ts';
 import { wordSet } from '../word-set.ts';
 import { boundBy } from './bound.ts';
@@ -57,8 +57,13 @@ function missing(
   const bound = boundBy(snapshot, candidate, target, lead.targetColumn);
   if (bound === undefined) return undefined;
   // Of other types only what is called the same can be meant.
-  if (!bound.fits && (!SURE.has(by) || candidate.ending === 'word' || candidate.ending === 'by')) return undefined;
+  if (!bound.fits && !isSure(candidate, by)) return undefined;
   return { ...bound, target, by, peers, ...(joinedBy === undefined ? {} : { joinedBy }) };
+}
+
+function isSure({ ending, role }: Candidate, by: Saying): boolean {
+  if (ending === 'word' || ending === 'by' || !SURE.has(by)) return false;
+  return by === 'peers' || by === 'join' || !ANY_ID.has(role.at(-1) ?? '');
 }
 
 const SURE: ReadonlySet<Saying> = new Set(['peers', 'join', 'name', 'key', 'end of the name']);

@@ -72,7 +72,8 @@ function judge(
 ): { readonly severity: Severity; readonly confidence: number } {
   if (candidate.ending === 'reference') return { severity: 'hint', confidence: 0.45 };
   const isNamed = by === 'parent' || by === 'peers' || by === 'join' || by === 'name';
-  if (!fits) return isNamed ? { severity: 'info', confidence: 0.65 } : { severity: 'hint', confidence: 0.45 };
+  // That the types are at odds is what another rule says.
+  if (!fits) return { severity: 'hint', confidence: isNamed ? 0.6 : 0.45 };
   // Numbers count up from one everywhere, so that those of any table are there; texts are not the same by chance.
   const to = columnOf(target, targetColumns.at(-1) ?? '');
   const shown = rows !== undefined && rows.orphans === 0 && rows.rows >= 5 && to !== undefined && isTelling(to);

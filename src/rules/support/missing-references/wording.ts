@@ -84,7 +84,7 @@ function advice(members: readonly Weighed[]): string {
   const what = members.length === 1 ? 'a foreign key' : 'them';
   if (members.some(({ reference }) => !reference.fits))
     return `Give both sides one type, and add ${members.length === 1 ? what : 'the foreign keys'}.`;
-  if (members.some(({ copied }) => copied !== undefined)) return `Drop the column, or add ${what}.`;
+  if (members.length === 1 && first.copied !== undefined) return `Drop the column, or add ${what}.`;
   return members.some(({ rows }) => (rows?.orphans ?? 0) > 0)
     ? `Settle the rows that refer to nothing, then add ${what}.`
     : `Add ${what}, NOT VALID at first where the table is large, and validate ${members.length === 1 ? 'it' : 'them'}.`;
