@@ -26,12 +26,12 @@ export function reasonFor(
 const RECORDS = wordSet(`
   history hist historical audit archive archived snapshot journal trail backup staging stg raw landing tmp temp legacy deleted
   tombstone trash cache cached outbox inbox daily hourly weekly monthly quarterly yearly annual mth mart analytics telemetry
-  changelog fact rollup projection import imported imp revision extract feed remittance bordereau
+  changelog fact rollup projection import imported imp revision extract remittance bordereau
 `);
 /** The same as last words. */
 const RECORD_HEADS = wordSet(`
   log event import report statistic stat metric summary aggregate usage change webhook queue impression index
-  view click hit ping heartbeat pageview visit
+  view click hit ping heartbeat pageview
 `);
 const LONGEST = 'historical';
 

@@ -24,6 +24,8 @@ export interface NamesInUse {
   called(schema: string, name: readonly string[]): readonly Use[];
   /** Columns of longer names that end so. */
   endingIn(schema: string, name: readonly string[]): readonly Use[];
+  /** The names of all schemas. */
+  readonly schemas: ReadonlySet<string>;
   uniqueCalled(schema: string, name: readonly string[]): readonly Unique[];
   /** How many columns of just the name have a foreign key, or could have one: none of logs or imports, and none that is a key itself. */
   count(schema: string, name: readonly string[]): number;
@@ -61,6 +63,7 @@ function read(snapshot: Snapshot): NamesInUse {
     }
   }
   return {
+    schemas: new Set([...snapshot.relations.values()].map(({ schema }) => schema)),
     called: (schema, name) => called.get(keyFor(schema, name)) ?? [],
     endingIn: (schema, name) => ending.get(keyFor(schema, name)) ?? [],
     uniqueCalled: (schema, name) => unique.get(keyFor(schema, name)) ?? [],

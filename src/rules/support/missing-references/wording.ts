@@ -25,7 +25,7 @@ export function messageOf(group: Group): string {
   const tables = new Set(members.map(({ reference }) => reference.candidate.table)).size;
   if (kind === 'records')
     return `${count(tables, 'table')} refer to others without foreign keys: ${pairs}${excuse}. ${advice(members)}`;
-  return `${count(tables, 'table')} of schema ${table.schema} refer to others without foreign keys, as is usual in it (${declares(habit)}): ${pairs}. Add foreign keys table by table, NOT VALID at first where one is large, and validate them.`;
+  return `${count(tables, 'table')} of schema ${table.schema} refer to others without foreign keys, as is usual in it (it ${declares(habit)}): ${pairs}. Add foreign keys table by table, NOT VALID at first where one is large, and validate them.`;
 }
 
 function wayOf(habit: Habit): string {
@@ -33,7 +33,7 @@ function wayOf(habit: Habit): string {
 }
 
 function declares({ declared, missing }: Habit): string {
-  return declared === 0 ? 'it declares none' : `declares ${count(declared, 'foreign key')} and leaves out ${missing}`;
+  return declared === 0 ? 'declares none' : `declares ${count(declared, 'foreign key')} and leaves out ${missing}`;
 }
 
 function one({ reference, rows, copied }: Weighed): string {
