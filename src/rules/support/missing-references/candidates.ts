@@ -47,6 +47,9 @@ const SELDOM_A_TABLE = wordSet(`
   backend server host container pod aggregate stream consumer client bot
 `);
 
+/** Keys that open something, and lead to no row. */
+const SECRET = /(?:^| )(?:(?:access|public|secret|signing|encryption|kms) key(?: (?:id|uuid))?|api key)$/;
+
 const kept = new WeakMap<Relation, readonly Candidate[]>();
 
 export function candidatesIn(table: Relation): readonly Candidate[] {
@@ -80,7 +83,7 @@ function find(table: Relation): readonly Candidate[] {
       .slice(0, ending === 'word' ? undefined : -1);
     const said = [...role, ...written].filter((word) => word !== own.at(-1));
     if (said.some((word) => ELSEWHERE.has(word))) return [];
-    if (/(?:^| )(?:access|public|secret|signing|encryption|kms|api) key$/.test(of.join(' '))) return [];
+    if (SECRET.test(of.join(' '))) return [];
     // order_id of orders is its own key, whatever it is called.
     if (role.join(' ') === own.join(' ') || (key.length === 1 && key[0] === column.name && own.at(-1) === role.at(-1)))
       return [];

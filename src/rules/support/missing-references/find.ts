@@ -9,6 +9,7 @@ import { boundBy } from './bound.ts';
 import { type Candidate, candidatesIn } from './candidates.ts';
 import { findInherited } from './inherited.ts';
 import { leadOf, type Saying } from './leads.ts';
+import { findTogether } from './together.ts';
 import { namesInUse } from './uses.ts';
 
 export type { Saying } from './leads.ts';
@@ -38,6 +39,7 @@ export function* findMissingReferences({ snapshot, rows }: RuleContext): Iterabl
   for (const table of snapshot.relations.values()) {
     yield* findInherited(snapshot, table);
     if (!isOwnTable(table) || !isKept(table)) continue;
+    if (isBuilt(snapshot, table)) yield* findTogether(snapshot, table);
     for (const candidate of candidatesIn(table)) {
       if (!isBuilt(snapshot, table) && !isForward(candidate)) continue;
       const found = missing(snapshot, candidate, read);

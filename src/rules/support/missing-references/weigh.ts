@@ -48,6 +48,8 @@ export function weighed(context: RuleContext, reference: MissingReference): Weig
 function copyClause(context: RuleContext, { candidate, columns, target }: MissingReference): string | undefined {
   if (columns.length > 1) return undefined;
   const { table, column, words: of } = candidate;
+  // The tenant's key stands in all of its tables.
+  if (context.similarity.tenantKeys.has(column.name)) return undefined;
   const copy = copiesOf(context, table).find((c) => c.column === column);
   if (copy !== undefined)
     return `${copy.original.relation.name}, which ${copy.reference.column.name} leads to, says it already`;

@@ -37,11 +37,13 @@ function declares({ declared, missing }: Habit): string {
 }
 
 function one({ reference, rows, copied }: Weighed): string {
-  const { candidate, target, targetColumns, fits, by, peers } = reference;
+  const { candidate, columns, target, targetColumns, fits, by, peers } = reference;
   const { table, column } = candidate;
   const name = `${label(table)}.${column.name}`;
   const to = columnOf(target, targetColumns.at(-1) ?? '');
   const key = `${label(target)}.${to?.name ?? ''}`;
+  if (by === 'key' && columns.length > 1)
+    return `${list(columns)} of ${label(table)} are together the key of ${label(target)}, and no foreign key says so`;
   if (by === 'parent')
     return `${name} has no foreign key to ${key}: ${label(peers[0] as Relation)} has one, which is not inherited`;
   const refers = by === 'peers' || by === 'join' ? 'refers' : 'seems to refer';
