@@ -1,7 +1,7 @@
-import type { Column, Relation, Snapshot } from '../../../catalog/model.ts';
+import { type Column, columnOf, type Relation, type Snapshot } from '../../../catalog/model.ts';
 import { readVersionName, tableWords } from '../../../similarity/index.ts';
 import type { RuleContext } from '../../rule.ts';
-import { valuesOf } from '../column-values.ts';
+import { canBecome, valuesOf } from '../column-values.ts';
 import { ANY_ID, isOwnTable } from '../own-tables.ts';
 import { tablesNamed } from '../pointers.ts';
 import { wordSet } from '../word-set.ts';
@@ -59,8 +59,20 @@ function missing(
   const bound = boundBy(snapshot, candidate, target, lead.targetColumn);
   if (bound === undefined) return undefined;
   // Of other types only what is called the same can be meant.
-  if (!bound.fits && !isSure(candidate, by)) return undefined;
+  if (!bound.fits && !(isSure(candidate, by) && mayBecome(candidate, target, bound.targetColumns, read)))
+    return undefined;
   return { ...bound, target, by, peers, ...(joinedBy === undefined ? {} : { joinedBy }) };
+}
+
+/** Values that no key of the other table can have are of something else. */
+function mayBecome(
+  { table, column }: Candidate,
+  target: Relation,
+  targetColumns: readonly string[],
+  read: (table: Relation, column: Column) => readonly string[],
+): boolean {
+  const to = columnOf(target, targetColumns.at(-1) ?? '');
+  return to !== undefined && canBecome(read(table, column), to.type);
 }
 
 function isSure({ ending, role }: Candidate, by: Saying): boolean {
