@@ -3,13 +3,15 @@
  * - a cold review of a generated workspace against bare libpg_query parsing of the same text;
  * - what finding duplicates adds to that review;
  * - an edit with that workspace open, up to the diagnostics, against that cold review;
- * - how finding duplicates grows with the number of tables.
+ * - how finding duplicates grows with the number of tables;
+ * - how long finding all dependencies in rows takes (`npm run bench -- dependencies` prints that alone).
  */
 import { createSession } from '../src/analysis/session.ts';
 import { loadNodeParser } from '../src/node/parser.ts';
 import { rules } from '../src/rules/index.ts';
 import { toDiagnostics } from '../src/server/to-lsp.ts';
 import { parseSql } from '../src/sql/parser.ts';
+import { measureDiscovery } from './discovery.ts';
 import { ms, quantile, row } from './figures.ts';
 import { measureGrowth } from './growth.ts';
 import { generateWorkspace } from './workspace.ts';
@@ -92,7 +94,9 @@ async function main() {
   );
   row('duplicates add', `${(quantile(added, 0.5) * 100).toFixed(1)} % to a cold review`, 'at most 10 %');
   row('edit p95 / cold review', (quantile(edits, 0.95) / quantile(reviews, 0.5)).toFixed(3), 'under 0.1');
+  measureDiscovery();
   measureGrowth(COMPARING);
 }
 
-void main();
+if (process.argv.includes('dependencies')) measureDiscovery();
+else void main();

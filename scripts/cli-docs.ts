@@ -11,7 +11,7 @@ export function cliDocs(): string {
   return `${[
     '# The command line',
     '',
-    '<!-- Generated from src/cli/program.ts by scripts/cli-docs.ts; edit the definitions. -->',
+    '<!-- Generated from src/cli/definitions by scripts/cli-docs.ts; edit the definitions. -->',
     '',
     section(program),
     ...program.commands.flatMap((command) => [`## tablefold ${command.name()}`, '', section(command)]),

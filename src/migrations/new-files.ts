@@ -24,13 +24,16 @@ export function versionsOf(database: Database): string[] {
   return [...database.files, ...database.ignored].flatMap((f) => (f.version === undefined ? [] : [f.version]));
 }
 
+/** Stands in a migration where its next statements want a transaction of their own; some tools give them none. */
+export const OWN_TRANSACTION = '-- What follows is for a transaction of its own, where the tool leaves the choice.';
+
 /**
  * The SQL in a transaction of its own, for tools that open none: so a guard that fails undoes all of it.
- * Comments at the top stay at the top.
+ * Comments at the top stay at the top. A new one begins at each `OWN_TRANSACTION`.
  */
 export function inTransaction(sql: string): string {
   const head = /^(?:[ \t]*(?:--[^\r\n]*)?\r?\n)*/.exec(sql)?.[0] ?? '';
-  const body = sql.slice(head.length);
+  const body = sql.slice(head.length).replaceAll(OWN_TRANSACTION, 'commit;\n\nbegin;');
   return `${head}begin;\n\n${withNewline(body)}\ncommit;\n`;
 }
 

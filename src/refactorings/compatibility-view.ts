@@ -11,6 +11,8 @@ export interface CompatibilityView {
   /** What it selects: quoted names, one of which may be renamed with AS. */
   readonly columns: readonly string[];
   readonly from: QualifiedName;
+  /** What is joined to it, a line each. */
+  readonly joins?: readonly string[];
   /** Which rows it shows. */
   readonly where?: string;
   /** Whether no row that is written through it, or through a view below it, may leave it. */
@@ -28,11 +30,12 @@ export interface ViewDefault {
 
 /** CREATE VIEW, and its columns' defaults. */
 export function printCompatibilityView(view: CompatibilityView): string {
-  const { name, columns, from, where, checked, invoker, defaults } = view;
+  const { name, columns, from, joins = [], where, checked, invoker, defaults } = view;
   const lines = [
     `create view ${nameOf(name)}${invoker ? '\nwith (security_invoker = true)' : ''} as`,
     `select\n  ${columns.join(',\n  ')}`,
     `from ${nameOf(from)}`,
+    ...joins.map((j) => `  ${j}`),
     ...(where === undefined ? [] : [`where ${where}`]),
     ...(checked ? ['with cascaded check option'] : []),
   ];

@@ -1,4 +1,12 @@
-import { type Constraint, type Index, isTable, keyOf, type Relation, type Snapshot } from '../catalog/model.ts';
+import {
+  type Column,
+  type Constraint,
+  type Index,
+  isTable,
+  keyOf,
+  type Relation,
+  type Snapshot,
+} from '../catalog/model.ts';
 import { partsOf } from '../catalog/nodes.ts';
 import { nextSignificant, type Token } from '../sql/lexer.ts';
 import { readSql, type Statement } from '../sql/read.ts';
@@ -7,7 +15,7 @@ import { contains, type Span } from '../text/span.ts';
 import { wholeStatement } from './whole-statement.ts';
 
 /**
- * Takes out what declares indexes and constraints that are gone from tables that stay: a statement of its own, a clause of
+ * Takes out what declares indexes, constraints and columns that are gone from tables that stay: a statement of its own, a clause of
  * ALTER TABLE, a line of CREATE TABLE, or a clause of a column; and the comments on them. Whether the file then says what it
  * should is for the caller to see.
  */
@@ -20,20 +28,31 @@ export function withoutParts(text: string, now: Snapshot, wanted: Snapshot): Tex
     for (const span of found) spans.set(`${span.start} ${span.end}`, span);
   };
   const statementAt = (span: Span) => statements.find((s) => contains(s.span, span));
-  for (const { part, isIndex } of gone) {
+  for (const { part, kind } of gone) {
     const { created, changes } = part.provenance;
     const statement = statementAt(created.span);
-    if (statement) add(...declarationIn(text, statement, created.name));
+    if (statement) add(...declarationIn(text, statement, created.name, kind === 'column'));
     const about = changes.flatMap((c) => statementAt(c.at.span) ?? []).filter(isAboutOne);
-    const comments = statements.filter((s) => isCommentOn(s, part.name, isIndex));
+    const comments = statements.filter((s) => isCommentOn(s, part.name, kind));
     add(...[...about, ...comments].map((s) => wholeStatement(text, s.span)));
   }
-  return [...spans.values()].map((span) => ({ span, newText: '' }));
+  return apart([...spans.values()]).map((span) => ({ span, newText: '' }));
+}
+
+/** The spans with those that overlap joined: a constraint may stand within a column that goes as well. */
+function apart(spans: readonly Span[]): Span[] {
+  const out: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = out.at(-1);
+    if (last && span.start < last.end) out[out.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else out.push(span);
+  }
+  return out;
 }
 
 interface Gone {
-  readonly part: Index | Constraint;
-  readonly isIndex: boolean;
+  readonly part: Index | Constraint | Column;
+  readonly kind: 'index' | 'constraint' | 'column';
 }
 
 function partsGone(table: Relation, wanted: Snapshot): Gone[] {
@@ -45,16 +64,27 @@ function partsGone(table: Relation, wanted: Snapshot): Gone[] {
   const constraints = table.constraints.filter(
     (c) => c.type !== 'n' && !next.constraints.some((n) => n.name === c.name),
   );
+  const columns = isTable(table)
+    ? table.columns.filter((c) => c.local && !next.columns.some((n) => n.name === c.name && !isMadeAnew(c, n)))
+    : [];
   return [
-    ...indexes.map((part) => ({ part, isIndex: true })),
-    ...constraints.map((part) => ({ part, isIndex: false })),
+    ...indexes.map((part) => ({ part, kind: 'index' as const })),
+    ...constraints.map((part) => ({ part, kind: 'constraint' as const })),
+    ...columns.map((part) => ({ part, kind: 'column' as const })),
   ];
 }
 
-function isCommentOn({ node }: Statement, name: string, isIndex: boolean): boolean {
+/** Whether a column of one name was dropped and added again. */
+export function isMadeAnew(before: Column, now: Column): boolean {
+  return before.provenance.created.file !== now.provenance.created.file;
+}
+
+const COMMENTED = { index: 'OBJECT_INDEX', constraint: 'OBJECT_TABCONSTRAINT', column: 'OBJECT_COLUMN' } as const;
+
+function isCommentOn({ node }: Statement, name: string, kind: Gone['kind']): boolean {
   if (!('CommentStmt' in node)) return false;
   const { objtype, object } = node.CommentStmt;
-  return objtype === (isIndex ? 'OBJECT_INDEX' : 'OBJECT_TABCONSTRAINT') && partsOf(object).at(-1) === name;
+  return objtype === COMMENTED[kind] && partsOf(object).at(-1) === name;
 }
 
 /** Whether the statement changes one thing and no other. */
@@ -63,7 +93,7 @@ function isAboutOne({ node }: Statement): boolean {
 }
 
 /** What of the statement declares it; nothing where that cannot be told. */
-function declarationIn(text: string, statement: Statement, name: Span): Span[] {
+function declarationIn(text: string, statement: Statement, name: Span, isColumn: boolean): Span[] {
   const { node, span } = statement;
   if ('IndexStmt' in node || isAboutOne(statement)) return [wholeStatement(text, span)];
   const isAlter = 'AlterTableStmt' in node;
@@ -73,7 +103,7 @@ function declarationIn(text: string, statement: Statement, name: Span): Span[] {
   const item = items[at];
   if (!item) return [];
   const first = tokensIn(text, item)[0];
-  if (!isAlter && !(first && isWord(text, first, TABLE_CONSTRAINT))) return clauseOf(text, item, name);
+  if (!isAlter && !isColumn && !(first && isWord(text, first, TABLE_CONSTRAINT))) return clauseOf(text, item, name);
   // Where ALTER TABLE's first clause begins, its list does not tell.
   if (isAlter && at === 0) return [];
   const [before, after] = [items[at - 1], items[at + 1]];

@@ -1,13 +1,19 @@
 import { describeCatalog } from '../catalog/describe.ts';
 import { readFacts, replay } from '../catalog/index.ts';
 import { foreignKeysOf, isTable, keyOf, type Origin, type Relation, type Snapshot } from '../catalog/model.ts';
-import { printColumn, printNamedConstraint, printRelation, RELATION_PARTS } from '../catalog/print/index.ts';
+import {
+  printColumn,
+  printNamedConstraint,
+  printRelation,
+  RELATION_PARTS,
+  type RelationPart,
+} from '../catalog/print/index.ts';
 import { dottedNameAt, quoteIdentifier } from '../sql/identifiers.ts';
 import { nextSignificant, nextToken } from '../sql/lexer.ts';
 import { printPretty, printSql } from '../sql/print.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
-import { withoutParts } from './in-place-parts.ts';
+import { isMadeAnew, withoutParts } from './in-place-parts.ts';
 import { nameOf } from './merge-tables/spell.ts';
 import { viewDefaultsOf } from './view-defaults.ts';
 import { wholeStatement } from './whole-statement.ts';
@@ -145,7 +151,7 @@ function* extensions(text: string, now: Snapshot, wanted: Snapshot): Iterable<Te
   for (const table of now.relations.values()) {
     const next = wanted.relations.get(keyOf(table));
     if (!isTable(table) || !next || !isTable(next)) continue;
-    const columns = next.columns.filter((c) => !table.columns.some((o) => o.name === c.name));
+    const columns = next.columns.filter((c) => !table.columns.some((o) => o.name === c.name && !isMadeAnew(o, c)));
     if (columns.length === 0) continue;
     const names = new Set(columns.map((c) => c.name));
     const fresh = next.constraints.filter(
@@ -185,6 +191,9 @@ function closingParenthesis(text: string, span: Span): { readonly at: number; re
   return undefined;
 }
 
+const MADE_FIRST: readonly RelationPart[] = ['create', 'indexes', 'comments', 'grants'];
+const MADE_LAST: readonly RelationPart[] = ['foreign keys', 'triggers', 'row security', 'policies'];
+
 /** What the edited file still lacks, as statements; undefined where that is more than can be added at the end. */
 function remainder(partial: Snapshot, wanted: Snapshot): string | undefined {
   const changed: string[] = [];
@@ -195,13 +204,17 @@ function remainder(partial: Snapshot, wanted: Snapshot): string | undefined {
     if (!has) missing.push(relation);
     else if (isTable(relation)) changed.push(...tableChanges(has, relation, wanted));
   }
-  if (missing.some(isTable)) return undefined;
-  const views = inOrder(missing).map((view) =>
+  const print = (part: RelationPart) => (table: Relation) => printRelation(table, part, wanted);
+  // Foreign keys lead from what is there to what is new as well, and policies read both.
+  const made = missing.filter(isTable);
+  const tables = MADE_FIRST.flatMap((part) => made.flatMap(print(part)));
+  const rules = MADE_LAST.flatMap((part) => made.flatMap(print(part)));
+  const views = inOrder(missing.filter((r) => !isTable(r))).map((view) =>
     [...RELATION_PARTS.flatMap((part) => printRelation(laidOut(view), part, wanted)), ...viewDefaultsOf(view)].join(
       '\n',
     ),
   );
-  return [...(changed.length > 0 ? [changed.join('\n')] : []), ...views].join('\n\n');
+  return [tables.join('\n'), changed.join('\n'), rules.join('\n'), ...views].filter((s) => s !== '').join('\n\n');
 }
 
 /** Each view behind those that it reads. */
@@ -237,7 +250,7 @@ function tableChanges(has: Relation, next: Relation, wanted: Snapshot): string[]
       out.push(`alter table ${name} alter column ${quoteIdentifier(column.name)} drop not null;`);
   }
   const spelled = (r: Relation) =>
-    new Map(r.constraints.filter((c) => c.type !== 'n').map((c) => [c.name, printNamedConstraint(c)]));
+    new Map(r.constraints.filter((c) => c.type !== 'n' && c.local).map((c) => [c.name, printNamedConstraint(c)]));
   const before = spelled(has);
   const after = spelled(next);
   for (const [constraint, sql] of before)

@@ -3,6 +3,7 @@ import type { Remedy } from '../dependencies/remedy.ts';
 import type { FileEdit } from '../text/edit.ts';
 import type { Location } from '../text/span.ts';
 import type { Obligation } from '../verification/obligation.ts';
+import type { FollowingValues, TakenValues } from '../verification/plan.ts';
 
 /**
  * What happens to rows whose keys could collide:
@@ -49,6 +50,10 @@ export interface Plan {
   readonly notes: readonly string[];
   /** Names of relations (before the plan) that the proof must build. */
   readonly touches: readonly QualifiedName[];
+  /** Columns whose rows must have one of these values, or a guard stops the migration. */
+  readonly takes?: readonly TakenValues[];
+  /** What guards ask of columns besides, for the proof to make rows that they let pass. */
+  readonly follows?: readonly FollowingValues[];
 }
 
 export interface Offer<T = unknown> {

@@ -1,5 +1,5 @@
 import type { Database } from '../migrations/layout.ts';
-import { inTransaction } from '../migrations/new-files.ts';
+import { inTransaction, OWN_TRANSACTION } from '../migrations/new-files.ts';
 import type { FileEdit } from '../text/edit.ts';
 import { describeProof, type Proof } from '../verification/proof.ts';
 import { followUps } from './follow-ups.ts';
@@ -13,6 +13,12 @@ export interface WriteOptions {
 }
 
 const WIDTH = 100;
+
+/** Where no table goes away. */
+const LESS_HEADINGS: Readonly<Partial<Record<Step['phase'], string>>> = {
+  switch: 'Switch: a view has what was there',
+  contract: 'Contract: what nobody needs any more goes',
+};
 
 const HEADINGS: Readonly<Record<Step['phase'], string>> = {
   expand: 'Expand: room for the rows',
@@ -83,8 +89,10 @@ export function migrationText(plan: Plan, { proof, now }: WriteOptions): string 
   const headed = new Set(plan.steps.map((s) => s.phase)).size > 1;
   let phase: Step['phase'] | undefined;
   for (const step of plan.steps) {
-    if (headed && step.phase !== phase) body.push(heading(HEADINGS[step.phase]));
+    if (headed && step.phase !== phase)
+      body.push(heading((plan.rowPolicy ? undefined : LESS_HEADINGS[step.phase]) ?? HEADINGS[step.phase]));
     phase = step.phase;
+    if (step.transaction === 'own' && body.length > 0) body.push(OWN_TRANSACTION);
     body.push(`${comment(step.comment).join('\n')}\n${step.sql}`);
   }
   return `${header.join('\n')}\n\n${body.join('\n\n')}\n`;

@@ -10,11 +10,13 @@ export interface ReadBack {
  * to a worker.
  */
 export type Obligation =
-  /** Every row of `table` is read back through `view` exactly: as a multiset of rows compared as text. */
+  /** Every row of `table` is read back exactly: as a multiset of rows compared as text. */
   | {
       readonly kind: 'rows-read-back';
       readonly table: QualifiedName;
       readonly columns: readonly string[];
+      /** The view that joins what the plan takes apart and has the old columns; without it they are read by the old name. */
+      readonly through?: QualifiedName;
       /** For same-row merges: key columns, so that rows listed in `keptAside` may differ. */
       readonly keptAside?: { readonly table: QualifiedName; readonly key: readonly string[] };
     }
@@ -67,4 +69,9 @@ export type Obligation =
       readonly condition?: string;
     }
   /** After the rollback schema and rows are as before. */
-  | { readonly kind: 'rollback-restores'; readonly tables: readonly QualifiedName[] };
+  | {
+      readonly kind: 'rollback-restores';
+      readonly tables: readonly QualifiedName[];
+      /** Tables whose columns may come back in another order, as the plan says: ADD COLUMN puts them last. */
+      readonly reordered?: readonly QualifiedName[];
+    };

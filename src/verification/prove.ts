@@ -4,14 +4,15 @@ import { build, printSlice, type Unbuilt } from './build.ts';
 import { allSubjects, type Examination, failed, held, notShown, type Stage } from './checks/examination.ts';
 import { examinationsOf } from './checks/index.ts';
 import { type Engine, EngineError, type OpenEngine } from './engine.ts';
-import type { ProvablePlan } from './plan.ts';
+import type { ProvablePlan, TakenValues } from './plan.ts';
 import { type Check, count, type Proof, sum } from './proof.ts';
 import { type Filled, fill } from './rows/fill.ts';
+import { followOthers } from './rows/follow.ts';
 import { knownRows } from './rows/known.ts';
 import { runSteps } from './run-plan.ts';
 import { errorOf, pinSettings, rowsOf } from './session.ts';
 import { settle } from './settle.ts';
-import { readTables } from './tables.ts';
+import { readTables, type TableFacts } from './tables.ts';
 
 export interface ProveOptions {
   readonly signal?: AbortSignal;
@@ -102,7 +103,7 @@ async function perform(
   report.checks.push(...unbuilt.filter((u) => !extensions.includes(u)).map(unbuiltCheck));
   // What an extension's absence breaks is among the statements that failed; by itself it shows nothing wrong.
   report.notes.push(...extensions.map(withoutExtension));
-  const tables = await readTables(engine);
+  const tables = withTaken(await readTables(engine), plan.takes ?? []);
   const missing = plan.touches.filter((name) => !tables.has(keyOf(name)) && unbuilt.length > 0);
   if (missing.length > 0) return;
 
@@ -114,6 +115,7 @@ async function perform(
     known,
     progress: (message, part) => say(message, 0.1 + part * 0.2),
   });
+  await followOthers(engine, tables, filled, plan.follows ?? []);
   const stage: Stage = { engine, plan, tables, filled, progress: (message) => say(message, 0.4) };
   say('finding rows that the guards let pass', 0.3);
   const settled = await settle(stage);
@@ -135,6 +137,18 @@ async function refreshViews(engine: Engine): Promise<void> {
   for (const [schema, name] of views) {
     await errorOf(() => engine.exec(`refresh materialized view ${quoteQualified(schema ?? '', name ?? '')}`));
   }
+}
+
+/** The tables with what a plan says of the values of their columns. */
+function withTaken(tables: Map<string, TableFacts>, takes: readonly TakenValues[]): Map<string, TableFacts> {
+  const found = new Map(tables);
+  for (const { table, column, values } of takes) {
+    const facts = found.get(keyOf(table));
+    if (!facts) continue;
+    const columns = facts.columns.map((c) => (c.name === column ? { ...c, only: values } : c));
+    found.set(facts.key, { ...facts, columns });
+  }
+  return found;
 }
 
 async function examine(

@@ -77,6 +77,14 @@ export async function readSchema(engine: Engine): Promise<SchemaImage> {
   return facts;
 }
 
+/** The image with nothing said about where the columns of a table ("schema.table") stand among each other. */
+export function withoutOrder(image: SchemaImage, table: string): SchemaImage {
+  const ofTable = `column ${table}.`;
+  return new Map(
+    [...image].map(([about, said]) => [about, about.startsWith(ofTable) ? said.replace(/^number \d+ /, '') : said]),
+  );
+}
+
 /** What is not as before, a sentence part each, in the order of the facts. */
 export function schemaDifferences(before: SchemaImage, after: SchemaImage): string[] {
   const differences: string[] = [];

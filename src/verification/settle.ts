@@ -20,7 +20,7 @@ export interface Settled {
 }
 
 /** A row by where it stands; rows are not updated between being made and being taken out. */
-interface Place {
+export interface Place {
   readonly table: TableFacts;
   readonly ctid: string;
 }
@@ -117,7 +117,7 @@ async function placesOf(engine: Engine, subjects: readonly TableFacts[]): Promis
 }
 
 /** Deletes rows and whatever references them, without firing anything. */
-async function takeOut(engine: Engine, tables: readonly TableFacts[], places: readonly Place[]): Promise<void> {
+export async function takeOut(engine: Engine, tables: readonly TableFacts[], places: readonly Place[]): Promise<void> {
   if (places.length === 0) return;
   await engine.exec(`set local session_replication_role = 'replica'`);
   for (const { table, ctid } of places)

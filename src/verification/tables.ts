@@ -33,6 +33,8 @@ export interface ColumnFacts {
   readonly identity: '' | 'a' | 'd';
   /** The sequence that its default takes numbers from, as regclass prints it. */
   readonly sequence?: string;
+  /** The values that a plan says it takes, where it says so: others its guards refuse. */
+  readonly only?: readonly string[];
 }
 
 export interface KeyFacts {

@@ -4,7 +4,8 @@ import type { CatalogDocument } from '../../src/catalog/describe.ts';
 import { readFacts, replay } from '../../src/catalog/index.ts';
 import type { Snapshot } from '../../src/catalog/model.ts';
 import type { MergeTarget } from '../../src/refactorings/index.ts';
-import { quoteQualified } from '../../src/sql/identifiers.ts';
+import type { Plan } from '../../src/refactorings/refactoring.ts';
+import { quoteIdentifier, quoteQualified } from '../../src/sql/identifiers.ts';
 import { TABLES } from '../support/introspect.sql.ts';
 import { type Oracle, statementsOf } from '../support/oracle.ts';
 
@@ -82,4 +83,19 @@ export async function catalogOf(oracle: Oracle): Promise<CatalogDocument> {
 export async function rowsOf(oracle: Oracle, key: string): Promise<string[]> {
   const rows = await oracle.query<{ row: string }>(`select t::text as row from ${quoted(key)} as t order by 1`);
   return rows.map((r) => r.row);
+}
+
+/** As `rowsOf`, of these columns, whatever order they stand in. */
+export async function rowsIn(oracle: Oracle, key: string, columns: readonly string[]): Promise<string[]> {
+  const list = columns.map(quoteIdentifier).join(', ');
+  const rows = await oracle.query<{ row: string }>(
+    `select t::text as row from (select ${list} from ${quoted(key)}) as t order by 1`,
+  );
+  return rows.map((r) => r.row);
+}
+
+/** Key of what has a table's old columns after the plan: a view, where it is taken apart. */
+export function viewOf(plan: Plan, table: string): string {
+  const through = plan.obligations.flatMap((o) => (o.kind === 'rows-read-back' && o.through ? [o.through] : []))[0];
+  return through ? `${through.schema}.${through.name}` : table;
 }

@@ -1,5 +1,5 @@
 import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
-import type { Index, Relation } from '../model.ts';
+import type { Index, QualifiedName, Relation } from '../model.ts';
 import { columnList } from './constraint.ts';
 import { parenthesised } from './expression.ts';
 import { indexKey } from './index-key.ts';
@@ -26,7 +26,7 @@ export function isCanonicalIndex(index: Index): boolean {
 }
 
 /** `create index ...;` as people write it. The index of a constraint comes with its constraint, not from here. */
-export function printIndex(relation: Relation, index: Index): string {
+export function printIndex(relation: QualifiedName, index: Index): string {
   const keys = index.keys.map((k) => indexKey(k, WRITTEN)).join(', ');
   const clauses = [
     `create ${index.unique ? 'unique ' : ''}index ${quoteIdentifier(index.name)} on ${WRITTEN.name(relation)}`,

@@ -73,7 +73,7 @@ export function discover(relation: RelationInstance, options: DiscoveryOptions =
 }
 
 /**
- * The same in steps of a few milliseconds at most, for a caller that has other things to do between them; what it returns is the
+ * The same in steps, most of them of a few milliseconds (tens where rows are many), for a caller that has other things to do between them; what it returns is the
  * discovery. Ending it early is what `isCancelled` is for, which gives what was found.
  */
 export function* discovering(

@@ -1,10 +1,9 @@
-import type { Constraint, Relation, Trigger } from '../../catalog/model.ts';
-import { primaryKeyOf } from '../../catalog/model.ts';
+import { primaryKeyOf, type Relation } from '../../catalog/model.ts';
 import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
-import { incomingKeys } from './keys.ts';
+import { firing, quietly } from '../quietly.ts';
 import { effectiveDefault } from './mapping.ts';
 import type { Merge, Part, Piece } from './merge.ts';
-import { alterTable, columnsOn, conditions, nameOf, wrap } from './spell.ts';
+import { columnsOn, conditions, nameOf, wrap } from './spell.ts';
 
 /** Moves the rows over, with the target's triggers silent: they have fired for these rows before, or never should. */
 export function moveRows(merge: Merge): Part {
@@ -17,10 +16,10 @@ function copyRows(merge: Merge): Piece {
     stage: 'backfill',
     title: `Move the rows of ${a.name}`,
     comment: `Every row of ${a.name} becomes a row of ${b.name}.${silence(b)}`,
-    sql: quietly(merge, insertion(merge, '')),
+    sql: silently(merge, insertion(merge, '')),
     reverse: {
       comment: `The rows of ${a.name} leave ${b.name}; they are back in their own table by now.`,
-      sql: quietly(merge, `delete from ${nameOf(b)}\nwhere ${conditions(merge).onlyA};`),
+      sql: silently(merge, `delete from ${nameOf(b)}\nwhere ${conditions(merge).onlyA};`),
     },
   };
 }
@@ -67,42 +66,16 @@ function mergeRows(merge: Merge): Part {
         stage: 'backfill',
         title: `Move the rows of ${a.name}`,
         comment: `Rows with one key are one row: the values of ${b.name} stand. The others are added.${silence(b)}`,
-        sql: quietly(merge, `${update}\n\n${insertion(merge, absent)}`),
+        sql: silently(merge, `${update}\n\n${insertion(merge, absent)}`),
         reverse: {
           comment: `The rows that only ${a.name} had leave ${b.name}; they are back in their own table by now.`,
-          sql: quietly(merge, `delete from ${nameOf(b)}\nwhere ${conditions(merge).onlyA};`),
+          sql: silently(merge, `delete from ${nameOf(b)}\nwhere ${conditions(merge).onlyA};`),
         },
       },
     ],
   };
 }
 
-/** Disables the triggers that fire, by name, so that those switched off before stay off. */
-function quietly(merge: Merge, sql: string): string {
-  const { b } = merge;
-  const triggers = firing(b);
-  const off = alterTable(
-    b,
-    triggers.map((t) => `disable trigger ${quoteIdentifier(t.name)}`),
-  );
-  const on = alterTable(
-    b,
-    triggers.map((t) => `enable ${t.enabled === 'origin' ? '' : `${t.enabled} `}trigger ${quoteIdentifier(t.name)}`),
-  );
-  // Deferred checks would still be pending, and ALTER TABLE refuses a table that has any.
-  const now = defersChecks(merge) ? 'set constraints all immediate;' : '';
-  return [off, sql, now, on].filter((s) => s !== '').join('\n\n');
-}
-
-/** Whether a check of a row of either table may wait for the end of the transaction. */
-function defersChecks({ a, b, snapshot }: Merge): boolean {
-  const deferred = (c: Constraint) => c.type !== 'c' && c.type !== 'n' && c.initiallyDeferred;
-  return (
-    [a, b].some((t) => t.constraints.some(deferred)) ||
-    [a, b].some((t) => incomingKeys(snapshot, t).some(({ key }) => deferred(key)))
-  );
-}
-
-function firing(b: Relation): readonly Trigger[] {
-  return b.triggers.filter((t) => t.enabled !== 'disabled');
+function silently({ snapshot, a, b }: Merge, sql: string): string {
+  return quietly(snapshot, b, sql, [a, b]);
 }

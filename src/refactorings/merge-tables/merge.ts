@@ -1,7 +1,8 @@
-import type { Column, ColumnType, Origin, Relation, Snapshot } from '../../catalog/model.ts';
-import type { Obligation } from '../../verification/obligation.ts';
+import type { Column, ColumnType, Relation, Snapshot } from '../../catalog/model.ts';
 import type { RowPolicy } from '../refactoring.ts';
 import type { Names } from './names.ts';
+
+export type { Part, Piece } from '../pieces.ts';
 
 /** What to merge: keys ("schema.table") of the table that goes away and of the one that takes its rows. */
 export interface MergeTarget {
@@ -58,36 +59,4 @@ export interface Merge {
   readonly aside: string;
   /** The view with the hidden column, under the one that bears the old name. */
   readonly inner: string;
-}
-
-/** Order in which a migration runs; the rollback runs the reverses in the opposite order. */
-export const STAGES = [
-  'lock',
-  'guard',
-  'detach',
-  'expand',
-  'backfill',
-  'attach',
-  'switch',
-  'repoint',
-  'verify',
-  'contract',
-] as const;
-export type Stage = (typeof STAGES)[number];
-
-/** A step in the making. */
-export interface Piece {
-  readonly stage: Stage;
-  readonly title: string;
-  readonly comment: string;
-  readonly sql: string;
-  readonly reverse?: { readonly comment: string; readonly sql: string };
-  readonly because?: readonly Origin[];
-}
-
-/** What one concern adds to the plan. */
-export interface Part {
-  readonly pieces?: readonly Piece[];
-  readonly notes?: readonly string[];
-  readonly obligations?: readonly Obligation[];
 }

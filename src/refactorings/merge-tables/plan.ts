@@ -1,6 +1,7 @@
 import { keyOf, primaryKeyOf, type QualifiedName, type Relation, type Snapshot } from '../../catalog/model.ts';
 import { actsAsCaller } from '../compatibility-view.ts';
-import type { Plan, Step, Unavailable } from '../refactoring.ts';
+import { inOrder, refusedIn, reversesOf, slugOf, stepsOf } from '../pieces.ts';
+import type { Plan, Unavailable } from '../refactoring.ts';
 import { moveRows } from './backfill.ts';
 import { addColumns } from './columns.ts';
 import { repointDependents, touchedDependents } from './dependents.ts';
@@ -9,7 +10,7 @@ import { guardKeys, stricterConstraints } from './guards.ts';
 import { incomingKeys } from './keys.ts';
 import { limitAbsorbed, relaxTarget } from './limits.ts';
 import { fillExtras, placeColumns } from './mapping.ts';
-import { type Merge, type MergeTarget, type Part, type Piece, STAGES, type Stage } from './merge.ts';
+import type { Merge, MergeTarget, Part, Piece } from './merge.ts';
 import { freeColumn, namesFor } from './names.ts';
 import { describePolicy, generalNotes } from './notes.ts';
 import { pairsOf, pairTables } from './pairing.ts';
@@ -24,19 +25,6 @@ import { carryTriggers } from './triggers.ts';
 import { carryIndexes } from './unique-keys.ts';
 import { compareRows } from './verify.ts';
 import { compatibilityViews } from './views.ts';
-
-const PHASES: Readonly<Record<Stage, Step['phase']>> = {
-  lock: 'expand',
-  guard: 'expand',
-  detach: 'expand',
-  expand: 'expand',
-  backfill: 'backfill',
-  attach: 'backfill',
-  switch: 'switch',
-  repoint: 'switch',
-  verify: 'switch',
-  contract: 'contract',
-};
 
 /** Works out how the rows of one table come to live in another, or says why they cannot. */
 export function planMerge(snapshot: Snapshot, target: MergeTarget): Plan | Unavailable {
@@ -61,7 +49,7 @@ export function planMerge(snapshot: Snapshot, target: MergeTarget): Plan | Unava
     compareRows(merge),
     dropOldTable(merge),
   ];
-  const refused = parts.find((p): p is Unavailable => 'unavailable' in p);
+  const refused = refusedIn(parts);
   if (refused) return refused;
   return assemble(merge, parts as Part[]);
 }
@@ -124,18 +112,7 @@ function lockTables({ a, b }: Merge): Part {
 
 function assemble(merge: Merge, parts: readonly Part[]): Plan {
   const { a, b, snapshot } = merge;
-  const all = parts.flatMap((p) => p.pieces ?? []);
-  const pieces = STAGES.flatMap((stage) => all.filter((p) => p.stage === stage));
-  const because = [a.provenance.created, b.provenance.created];
-  const steps: Step[] = pieces.map((p) => ({
-    title: p.title,
-    sql: p.sql,
-    comment: p.comment,
-    ...(p.reverse ? { reverse: p.reverse.sql } : {}),
-    because: p.because ?? because,
-    phase: PHASES[p.stage],
-    transaction: 'shared',
-  }));
+  const pieces = inOrder(parts.flatMap((p) => p.pieces ?? []));
   const children = [a, b].flatMap((t) => incomingKeys(snapshot, t).map(({ child }) => child));
   const key = primaryKeyOf(a)?.columns ?? [];
   const tables = [...new Set([a, b, ...children])];
@@ -144,13 +121,15 @@ function assemble(merge: Merge, parts: readonly Part[]): Plan {
     title: `Merge ${label(a, b)} into ${label(b, a)}`,
     rowPolicy: merge.policy,
     rowPolicyMeaning: describePolicy(merge),
-    slug: slugOf(a, b),
+    slug: slugOf(
+      ['merge', ...(a.name === b.name ? [a.schema, a.name, 'into', b.schema] : [a.name, 'into', b.name])].join('_'),
+    ),
     mapping: merge.placements.map((p) => ({
       from: `${a.name}.${p.from.name}`,
       to: `${b.name}.${p.to}`,
       why: p.doubt === undefined ? p.why : `${p.why}: ${p.doubt}`,
     })),
-    steps,
+    steps: stepsOf(pieces, [a.provenance.created, b.provenance.created]),
     rollback: rollback(merge, pieces),
     notes: [...parts.flatMap((p) => p.notes ?? []), ...generalNotes(merge)],
     obligations: [
@@ -179,17 +158,8 @@ function rollback(merge: Merge, pieces: readonly Piece[]): Plan['rollback'] {
     ...(guards.length > 0
       ? [{ comment: 'Stops where rows elsewhere have come to rely on the merge.', sql: guards.join('\n\n') }]
       : []),
-    ...[...pieces].reverse().flatMap((p) => (p.reverse ? [p.reverse] : [])),
+    ...reversesOf(pieces),
   ];
-}
-
-function slugOf(a: Relation, b: Relation): string {
-  const names = a.name === b.name ? [a.schema, a.name, 'into', b.schema] : [a.name, 'into', b.name];
-  return ['merge', ...names]
-    .join('_')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .slice(0, 80);
 }
 
 /** The name, with its schema where the other table has the same one. */

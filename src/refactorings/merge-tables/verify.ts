@@ -1,5 +1,6 @@
 import { primaryKeyOf } from '../../catalog/model.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { countDifferences } from '../same-rows-sql.ts';
 import type { Merge, Part } from './merge.ts';
 import { differencesTable } from './same-rows.ts';
 import { guardBlock, nameOf, raiseText, wrap } from './spell.ts';
@@ -19,14 +20,7 @@ export function compareRows(merge: Merge): Part {
     return `\n  where not exists (select from ${nameOf(aside)} as d where ${match})`;
   };
   const rows = (table: string, alias: string) => `  select ${columns}\n  from ${table} as ${alias}${skip(alias)}`;
-  const digest = (name: string) => `select md5(r::text) from ${name} as r`;
-  const query = [
-    `with before as (\n${rows(nameOf({ ...a, name: merge.aside }), 'o')}\n),`,
-    `after as (\n${rows(nameOf(a), 'n')}\n),`,
-    `lost as (${digest('before')} except all ${digest('after')}),`,
-    `added as (${digest('after')} except all ${digest('before')})`,
-    'select (select count(*) from lost) + (select count(*) from added) into found',
-  ].join('\n');
+  const query = countDifferences(rows(nameOf({ ...a, name: merge.aside }), 'o'), rows(nameOf(a), 'n'));
   return {
     pieces: [
       {
@@ -34,7 +28,7 @@ export function compareRows(merge: Merge): Part {
         title: 'Read every row back',
         comment: `Before the old table goes: every row of it is read through the view and compared, as text. One that differs undoes it all.`,
         sql: guardBlock(
-          `${query};`.replace(/;$/, ''),
+          query,
           `cannot merge ${raiseText(a.name)} into ${raiseText(merge.b.name)}: % row(s) do not read back as they were`,
           'Nothing has been changed. Please report the two tables: this should not happen.',
         ),

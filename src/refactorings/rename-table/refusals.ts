@@ -1,26 +1,18 @@
 import { isTable, keyOf, type QualifiedName, type Relation, type Snapshot } from '../../catalog/model.ts';
-import { truncateIdentifier } from '../../sql/identifiers.ts';
 import { actsAsCaller } from '../compatibility-view.ts';
 import { rowsSeenBy } from '../merge-tables/trigger-bodies.ts';
+import { refuseName } from '../new-name.ts';
 import { tieOf } from '../ties.ts';
 
 /** Why a table cannot be renamed so that its old name goes on as a view; undefined where nothing speaks against it. */
 export function refuseRename(snapshot: Snapshot, table: Relation, to: QualifiedName): string | undefined {
-  return refuseName(snapshot, table, to) ?? refuseTable(snapshot, table) ?? refuseReaders(snapshot, table);
+  return refuseNewName(snapshot, table, to) ?? refuseTable(snapshot, table) ?? refuseReaders(snapshot, table);
 }
 
-function refuseName(snapshot: Snapshot, table: Relation, { schema, name }: QualifiedName): string | undefined {
-  if (name.trim() === '') return `${keyOf(table)} needs a name to be renamed to`;
-  if (name === table.name) return `${keyOf(table)} has that name already`;
-  if (truncateIdentifier(name) !== name) return `"${name}" is longer than the 63 bytes that PostgreSQL keeps of a name`;
-  const key = keyOf({ schema, name });
-  const taken = snapshot.relations.get(key);
-  if (taken !== undefined) return `there is a ${taken.kind} ${key} already`;
-  if (snapshot.types.has(key)) return `there is a type ${key} already, and each table has a type of its own name`;
-  for (const relation of snapshot.relations.values())
-    if (relation.schema === schema && relation.indexes.some((i) => i.name === name))
-      return `there is an index ${key} already, and indexes and tables share their names`;
-  return undefined;
+function refuseNewName(snapshot: Snapshot, table: Relation, to: QualifiedName): string | undefined {
+  if (to.name.trim() === '') return `${keyOf(table)} needs a name to be renamed to`;
+  if (to.name === table.name) return `${keyOf(table)} has that name already`;
+  return refuseName(snapshot, to);
 }
 
 function refuseTable(snapshot: Snapshot, table: Relation): string | undefined {

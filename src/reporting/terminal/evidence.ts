@@ -46,7 +46,25 @@ function readValue(value: unknown): string {
   if (value === true) return 'yes';
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   if (Array.isArray(value)) return value.map(readValue).filter(Boolean).join(', ');
-  if (!isRecord(value)) return '';
+  // A place is for whoever opens it; the finding relates those that a reader needs.
+  if (!isRecord(value) || (isRecord(value.span) && typeof value.file === 'string')) return '';
+  return (readCopy(value) ?? readAgreement(value)) || readParts(value);
+}
+
+/** A column and what it repeats: "customer_name = name (7 of 7 known rows agree)". */
+function readCopy({ column, of, rows }: Record<string, unknown>): string | undefined {
+  if (typeof column !== 'string' || typeof of !== 'string') return undefined;
+  const agree = isRecord(rows) ? readAgreement(rows) : undefined;
+  return `${column} = ${of}${agree === undefined ? '' : ` (${agree})`}`;
+}
+
+function readAgreement({ compared, same }: Record<string, unknown>): string | undefined {
+  return typeof compared === 'number' && typeof same === 'number'
+    ? `${same} of ${compared} known rows agree`
+    : undefined;
+}
+
+function readParts(value: Record<string, unknown>): string {
   return Object.entries(value)
     .map(([key, part], i) => {
       const text = readValue(part);

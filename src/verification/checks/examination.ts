@@ -1,5 +1,6 @@
 import type { QualifiedName } from '../../catalog/model.ts';
 import { keyOf } from '../../catalog/model.ts';
+import { quoteQualified } from '../../sql/identifiers.ts';
 import type { Engine, EngineError } from '../engine.ts';
 import type { ProvablePlan } from '../plan.ts';
 import type { Check, Outcome } from '../proof.ts';
@@ -68,8 +69,30 @@ function readings({ tables, plan }: Stage, after: boolean): Map<string, Reading>
     read.map((table) => {
       const where = after ? own.get(table.key) : undefined;
       const columns = table.columns.map((c) => c.name);
-      return [table.key, { name: nameOf(table), columns, ...(where !== undefined && { where }) }];
+      const name = (after ? viewOf(plan, table.key) : undefined) ?? nameOf(table);
+      return [table.key, { name, columns, ...(where !== undefined && { where }) }];
     }),
+  );
+}
+
+/** The view that has the old columns of a table ("schema.table") after a plan that takes it apart; undefined for others. */
+export function viewOf(plan: ProvablePlan, table: string): QualifiedName | undefined {
+  return plan.obligations.flatMap((o) =>
+    o.kind === 'rows-read-back' && keyOf(o.table) === table && o.through ? [o.through] : [],
+  )[0];
+}
+
+/** The table as it is spoken of after the plan: by the name of the view that has its old columns, where it is taken apart. */
+export function afterwards(plan: ProvablePlan, table: TableFacts): TableFacts {
+  const view = viewOf(plan, table.key);
+  return view ? { ...table, schema: view.schema, name: view.name, sql: quoteQualified(view.schema, view.name) } : table;
+}
+
+/** Whether the plan says that the table's old columns can be written by the name that they have afterwards. */
+export function isWritable(plan: ProvablePlan, table: string): boolean {
+  return (
+    viewOf(plan, table) === undefined ||
+    plan.obligations.some((o) => o.kind === 'writes-land' && keyOf(o.table) === table)
   );
 }
 

@@ -5,7 +5,7 @@ import type { Obligation } from '../obligation.ts';
 import { count } from '../proof.ts';
 import { attempt, rolledBack } from '../session.ts';
 import { type ForeignKeyFacts, readTables, type TableFacts } from '../tables.ts';
-import { type Examination, failed, held, subjectsOf } from './examination.ts';
+import { type Examination, failed, held, subjectsOf, viewOf } from './examination.ts';
 
 type ForeignKeysHold = Extract<Obligation, { kind: 'foreign-keys-hold' }>;
 
@@ -27,7 +27,7 @@ export function foreignKeysHold(obligation: ForeignKeysHold): Examination {
         const table = now.get(name);
         const before = tables.get(name);
         if (before && table) {
-          const fault = lostKey(before, table, absorbed);
+          const fault = lostKey(viewOf(plan, name) ? staying(before, table) : before, table, absorbed);
           if (fault) return [failed(kind, title, fault)];
         }
         for (const key of table?.foreignKeys ?? []) {
@@ -43,6 +43,12 @@ export function foreignKeysHold(obligation: ForeignKeysHold): Examination {
       }
       return [held(kind, title, `${count(shown, 'foreign key')}, ${count(rows, 'row')}, no orphan`, rows)];
     };
+}
+
+/** A table that was taken apart, as far as it goes on: a key on columns that left it is their new table's. */
+function staying(before: TableFacts, now: TableFacts): TableFacts {
+  const stays = (column: string) => now.columns.some((c) => c.name === column);
+  return { ...before, foreignKeys: before.foreignKeys.filter((k) => k.columns.every(stays)) };
 }
 
 /** A key of before that has no equal: one to an absorbed table may point elsewhere now, the others only where they did. */

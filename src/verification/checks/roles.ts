@@ -7,9 +7,11 @@ import { describeDifference, type Image, show } from '../rows/image.ts';
 import { type Row, rowsOf } from '../session.ts';
 import type { TableFacts } from '../tables.ts';
 import {
+  afterwards,
   type Examination,
   failed,
   held,
+  isWritable,
   notShown,
   readingsAfter,
   type Stage,
@@ -33,12 +35,14 @@ export function sameRowsPerRole(obligation: SameRowsPerRole): Examination {
     if (!table || roles.length === 0) return async () => [];
     const subjects = [name, ...subjectsOf(stage.plan).targets].flatMap((n) => stage.tables.get(n) ?? []);
     const situations = await settingsOf(stage.engine, subjects, stage.tables);
-    const writes = writesOf(stage, table);
+    const writable = isWritable(stage.plan, name);
+    const writes = writable ? writesOf(stage, table) : [];
     const before = await look(stage, table, roles, situations, writes);
     return async () => {
       const own = await ownPlaces(stage);
       const leaveOut = await withoutKeptAside(stage);
-      const after = await look(stage, table, roles, situations, writes);
+      const standing = afterwards(stage.plan, table);
+      const after = await look(stage, standing, roles, situations, writable ? writesOf(stage, standing) : []);
       let seen = 0;
       for (const [i, then] of before.entries()) {
         const now = after[i];

@@ -12,15 +12,16 @@ type Of<K extends Obligation['kind']> = Extract<Obligation, { kind: K }>;
 
 /** Every old row is read back through the old name. */
 export function rowsReadBack(obligation: Of<'rows-read-back'>): Examination {
-  const { kind, table, columns, keptAside } = obligation;
+  const { kind, table, columns, keptAside, through = table } = obligation;
   const name = keyOf(table);
-  const title = `rows of ${name} read back through its old name`;
+  const title = `rows of ${name} read back through ${obligation.through ? keyOf(through) : 'its old name'}`;
   return async ({ engine, plan }) => {
     const before = await readImage(engine, { name: table, columns });
     const both = keptAside ? await inBoth(engine, table, plan, keptAside.key) : undefined;
     return async () => {
-      const after = await imageOrError(engine, { name: table, columns });
-      if (after instanceof EngineError) return [failed(kind, title, `${name} cannot be read: ${after.message}`)];
+      const after = await imageOrError(engine, { name: through, columns });
+      if (after instanceof EngineError)
+        return [failed(kind, title, `${keyOf(through)} cannot be read: ${after.message}`)];
       if (before.rows.length === 0) return [notShown(kind, title, `no rows of ${name} could be made`)];
       const expected = keptAside ? await leaveOut(engine, before, after, keptAside) : { before, after, aside: 0 };
       if (typeof expected === 'string') return [failed(kind, title, expected)];

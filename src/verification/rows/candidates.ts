@@ -34,6 +34,7 @@ export async function candidatesOf(engine: Engine, table: TableFacts): Promise<C
 }
 
 function wantedValues(column: ColumnFacts, table: TableFacts, words: readonly CheckWords[]): string[] {
+  if (column.only) return [...column.only];
   const about = words.filter((w) => w.columns.includes(column.name));
   const ofDomain = column.type.checks.map(checkWords);
   const said = [...about, ...ofDomain].flatMap((w) => said1(column, w));

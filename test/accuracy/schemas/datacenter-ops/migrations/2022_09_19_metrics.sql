@@ -15,6 +15,7 @@ create table ops.metric_samples (
 ) partition by range (at);
 create table ops.metric_samples_2022_09 partition of ops.metric_samples for values from ('2022-09-01') to ('2022-10-01');
 create table ops.metric_samples_2022_10 partition of ops.metric_samples for values from ('2022-10-01') to ('2022-11-01');
+comment on column ops.metric_samples.site_code is 'where the device stood when sampled';
 create table ops.rack_power_readings (
   rack_id bigint not null references infra.racks (id),
   read_at timestamptz not null,
@@ -43,6 +44,7 @@ create table ops.slo_measurements (
   service_id int,
   primary key (slo_id, day)
 );
+comment on column ops.slo_measurements.objective is 'as of that day';
 create table ops.probe_results (
   probed_at timestamptz not null,
   target_url text not null,
@@ -51,6 +53,7 @@ create table ops.probe_results (
   latency_ms int,
   ok boolean
 );
+comment on column ops.probe_results.ok is 'verdict of the prober: status, latency and body';
 create materialized view ops.incident_stats as
   select service_id, severity, count(*) as incidents, avg(extract(epoch from resolved_at - detected_at)) as mttr from ops.incidents group by 1, 2;
 insert into ops.metric_definitions (name, unit, kind) values

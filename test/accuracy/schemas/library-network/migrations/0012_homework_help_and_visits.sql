@@ -60,6 +60,7 @@ create table class_visit (
   pupils_present smallint,
   foreign key (school_id, school_year, class_name) references school_class (school_id, school_year, name)
 );
+comment on column class_visit.branch_id is 'Where the class went.';
 insert into school (name, principal_name, principal_email, principal_phone, city, branch_id) values
   ('Grundschule Ost', 'Mara Lindt', 'lindt@gs-ost.example', '+49 431 9901', 'Nordfeld', 2),
   ('Gymnasium am Wall', 'Dr. H. Post', 'post@gaw.example', '+49 431 9920', 'Nordfeld', 1),
