@@ -87,6 +87,9 @@ create table complaints (
   },
 };
 
+/** More is no choice, where a whole schema works without. */
+const MOST_REMEDIES = 10;
+
 function withoutDecided(context: RuleContext, group: Group): Group | undefined {
   const tables = new Set(group.members.map(({ reference }) => keyOf(reference.candidate.table)));
   const decided = new Set([...tables].filter((table) => context.isDecided([table])));
@@ -102,7 +105,9 @@ function report(snapshot: Snapshot, group: Group): Finding<MissingForeignKeyEvid
   const severity = isUsual(habit) || best.severity === 'hint' ? best.severity : lowered;
   const isShown = ({ rows }: Weighed) => rows !== undefined && (rows.orphans > 0 || rows.rows >= 3);
   const isDeclared = members.every(({ reference }) => reference.by === 'parent');
-  const remedies = members.flatMap(({ reference }) => (reference.fits ? [remedyFor(reference)] : []));
+  const remedies = members
+    .flatMap(({ reference }) => (reference.fits ? [remedyFor(reference)] : []))
+    .slice(0, MOST_REMEDIES);
   return {
     ruleId: missingForeignKey.id,
     severity,
