@@ -3,7 +3,7 @@ import { familyOf, words } from '../similarity/index.ts';
 import type { Finding, Rule, RuleContext, Severity } from './rule.ts';
 import { columnKey, columnLabel, placeOf } from './support/column-places.ts';
 import { commentsOn } from './support/comments-in-files.ts';
-import { type KeysHeld, type KeysRead, keysHeld, keysRead } from './support/document-keys.ts';
+import { type KeysHeld, type KeysRead, type KeysSaid, keysHeld, keysRead, keysSaid } from './support/document-keys.ts';
 import { isApart, isOwnTable } from './support/own-tables.ts';
 import { wordSet } from './support/word-set.ts';
 import { count, list } from './support/wording.ts';
@@ -13,6 +13,8 @@ export interface GenericJsonEvidence {
   readonly held?: KeysHeld;
   /** Keys that the schema's own code reads, each with what reads it. */
   readonly read: KeysRead;
+  /** Keys that a comment shows or lists. */
+  readonly said?: readonly string[];
   /** Set where documents of such a name are ordinary. */
   readonly ordinary: boolean;
 }
@@ -30,7 +32,8 @@ key can stand on \`customer_id\`, an update rewrites the whole, and the planner 
 
 It is found by the rows that the files insert ("all 12 rows hold the same 4 keys"), and by what the schema itself reads of the document:
 unique and other indexes on \`data ->> 'email'\`, CHECKs, policies, views, functions. A unique index on a key, or three keys that are read in
-two places each, make a warning; less is information.
+two places each, make a warning; less is information. So do comments: an example document that is flat and holds numbers only makes
+a warning, any other flat one is information.
 
 A bare \`jsonb\` column is fine. Payloads of webhooks and events, settings, metadata, content of editors and what comes from other systems are
 documents by nature, and get less weight or none.`,
@@ -82,24 +85,31 @@ const BY_NATURE =
 function inspect(context: RuleContext, table: Relation, column: Column): Finding<GenericJsonEvidence> | undefined {
   const held = keysHeld(context, table, column);
   const read = keysRead(context, table, column);
+  const comments = [column.comment ?? [], ...commentsOn(context, column)].flat();
+  const said = keysSaid(comments, jsonColumns(table) === 1 ? table.comment : undefined);
   const ordinary =
     [...words(column.name), ...words(table.name)].some((word) => ORDINARY.has(word)) ||
-    [column.comment, ...commentsOn(context, column)].some((text) => text !== undefined && BY_NATURE.test(text));
-  const judged = judge(held, read, ordinary);
+    comments.some((text) => BY_NATURE.test(text));
+  const judged = judge(held, read, said, ordinary);
   if (judged === undefined) return undefined;
-  const keys = held?.keys ?? read.map(({ key }) => key);
+  const keys = held?.keys ?? (read.some(isLoud) || said === undefined ? read.map(({ key }) => key) : said.keys);
   return {
     ruleId: genericJson.id,
     ...judged,
     at: placeOf(column),
-    message: `${columnLabel(table, column)} holds what could be columns: ${list([heldIn(held), readBy(read)].flat(), 3)}. ${
+    message: `${columnLabel(table, column)} holds what could be columns: ${list([heldIn(held), readBy(read), saidIn(said)].flat(), 3)}. ${
       ordinary ? 'Leave it where the document comes from elsewhere; otherwise make' : 'Make'
     } columns of ${keys.length > 0 && keys.length <= 4 ? list(keys) : 'these keys'}, and keep the rest in ${column.name}.`,
     related: [],
     tables: [keyOf(table)],
     columns: [columnKey(table, column)],
-    evidence: { ...(held === undefined ? {} : { held }), read, ordinary },
-    basis: read.some(isLoud) ? 'declared' : 'observed',
+    evidence: {
+      ...(held === undefined ? {} : { held }),
+      read,
+      ...(said === undefined ? {} : { said: said.keys }),
+      ordinary,
+    },
+    basis: read.some(isLoud) ? 'declared' : held === undefined ? 'inferred' : 'observed',
   };
 }
 
@@ -112,11 +122,17 @@ function isLoud({ unique, by }: Read): boolean {
 function judge(
   held: KeysHeld | undefined,
   read: KeysRead,
+  said: KeysSaid | undefined,
   ordinary: boolean,
 ): { readonly severity: Severity; readonly confidence: number } | undefined {
   const loud = read.filter(isLoud);
   const unique = read.some((r) => r.unique);
-  if (held === undefined && loud.length === 0) return undefined;
+  if (held === undefined && loud.length === 0) {
+    if (said === undefined || (ordinary && !said.numbers)) return undefined;
+    if (said.numbers)
+      return ordinary ? { severity: 'hint', confidence: 0.45 } : { severity: 'warning', confidence: 0.82 };
+    return said.example ? { severity: 'info', confidence: 0.65 } : { severity: 'hint', confidence: 0.5 };
+  }
   if (ordinary) {
     if (unique || (held !== undefined && loud.length > 0)) return { severity: 'info', confidence: 0.55 };
     return { severity: 'hint', confidence: 0.4 };
@@ -130,6 +146,14 @@ function judge(
 function heldIn(held: KeysHeld | undefined): readonly string[] {
   if (held === undefined) return [];
   return [`all ${held.rows} known rows hold the same ${count(held.keys.length, 'key')} (${list(held.keys)})`];
+}
+
+function saidIn(said: KeysSaid | undefined): readonly string[] {
+  return said === undefined ? [] : [`its comment ${said.example ? 'shows' : 'lists'} ${list(said.keys)}`];
+}
+
+function jsonColumns(table: Relation): number {
+  return table.columns.filter((c) => familyOf(c.type) === 'json').length;
 }
 
 function readBy(read: KeysRead): readonly string[] {

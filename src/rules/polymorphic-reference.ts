@@ -1,6 +1,6 @@
 import { keyOf, type Relation } from '../catalog/model.ts';
 import type { Remedy } from '../dependencies/remedy.ts';
-import { words } from '../similarity/index.ts';
+import { familyOf, words } from '../similarity/index.ts';
 import { declarationOf, type Finding, type Rule, type RuleContext, type Severity } from './rule.ts';
 import { columnKey, placeOf } from './support/column-places.ts';
 import { isApart, isOwnTable } from './support/own-tables.ts';
@@ -38,7 +38,8 @@ it, so a deleted post leaves its comments behind, and every reader needs a branc
 table, with a CHECK that exactly one of them is set (\`num_nonnulls(post_id, video_id) = 1\`), says the same and is checked.
 
 Which tables are meant is read from the values of the type: an enum or a CHECK that lists them, rows, and code that compares it. Where
-two or more are known, or the name says it (\`-able\`), it is a warning. In logs, events and notifications it is a hint, since they
+one of them is known, the name says it (\`-able\`), or the types are rows of a table (\`content_type_id\` beside \`object_id\`), it is a
+warning. In logs, events and notifications it is a hint, since they
 outlive what they are about. A type of a thing that is in no table (\`device_type\`, \`device_id\`) is no such pointer, nor is one
 beside the id of a table that the name says.`,
     bad: `create table posts (
@@ -93,7 +94,7 @@ const RECORDS = wordSet(`
 /** The same as last words. */
 const RECORD_HEADS = wordSet(`
   event version revision change changelog inbox job queue task stat statistic view visit impression index report sync
-  import export feed trace message delivery deletion
+  import export feed trace delivery deletion
 `);
 
 function inspect(
@@ -110,13 +111,13 @@ function inspect(
   const anywhere = leadsAnywhere(pointer);
   if (targets.length < 2 && (anywhere === undefined || isOfOneTable(snapshot, table, pointer))) return undefined;
   // What is measured of anything is told apart by it, and joins nothing.
-  if (targets.length < 2 && MEASURES.has(words(table.name).at(-1) ?? '')) return undefined;
+  if (targets.length < 2 && isMeasured(table)) return undefined;
   const reason = reasonOf(table);
   const different = new Set(targets.map((t) => t.table)).size;
   const remedy = remedyFor(table, pointer, targets, values);
   return {
     ruleId: polymorphicReference.id,
-    ...judge(reason, different, anywhere),
+    ...judge(reason, different, anywhere, pointer.listed === true),
     at: placeOf(id),
     message: `${label(table)}.${id.name} is the key of ${where(targets, targets.length < values.length)}, as ${type.name} says: no foreign key can check it${
       reason === undefined ? '' : `; ${reason}`
@@ -146,14 +147,24 @@ function judge(
   reason: string | undefined,
   targets: number,
   anywhere: 'surely' | 'perhaps' | undefined,
+  listed: boolean,
 ): { readonly severity: Severity; readonly confidence: number } {
   if (reason !== undefined) return { severity: 'hint', confidence: 0.45 };
   if (targets >= 2) return { severity: 'warning', confidence: anywhere === undefined ? 0.85 : 0.92 };
-  if (anywhere === 'surely') return { severity: 'warning', confidence: 0.85 };
+  if (anywhere === 'surely' || listed) return { severity: 'warning', confidence: 0.85 };
+  if (targets === 1) return { severity: 'warning', confidence: 0.8 };
   return { severity: 'info', confidence: 0.7 };
 }
 
 const MEASURES = wordSet('metric measurement stat statistic reading');
+
+function isMeasured(table: Relation): boolean {
+  if (MEASURES.has(words(table.name).at(-1) ?? '')) return true;
+  const numbers = ['decimal', 'float', 'integer'];
+  return table.columns.some(
+    (c) => /^(?:value|amount measured|reading)$/.test(words(c.name).join(' ')) && numbers.includes(familyOf(c.type)),
+  );
+}
 
 /** Tables that libraries bring along, whose shape is not for the schema to choose. */
 const FRAMEWORKS =

@@ -42,6 +42,7 @@ create table meetings (number bigint primary key, project_id text not null);`;
 
   it('points at a table of uuids when its values are uuids', () =>
     assert.deepEqual(found(`insert into meetings values (1, 'a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11');`), [
+      'missing-foreign-key',
       'conflicting-column-type',
     ]));
 

@@ -55,7 +55,7 @@ export function attributeTableOf(context: RuleContext, table: Relation): Attribu
   const attribute = values.length === 0 ? undefined : attributeColumn(table, own);
   if (attribute === undefined) return undefined;
   if (table.columns.some((c) => words(c.name).some((word) => LANGUAGE.has(word)))) return undefined;
-  if (own.some((word) => MEASURES.has(word)) || isMeasured(context, table, values)) return undefined;
+  if (own.some((word) => MEASURES.has(word)) || isMeasured(context, table, attribute, values)) return undefined;
   // What others refer to is a list of things with a name and a value.
   if (context.similarity.childrenOf(table).size > 0 || CONDITIONS.has(own.at(-1) ?? '')) return undefined;
   if (isUnique(table, [attribute.name])) return undefined;
@@ -145,7 +145,7 @@ function isPartOf(own: readonly string[], subject: readonly Column[]): boolean {
   return subject.some((c) => own.includes(words(c.name).at(-2) ?? ''));
 }
 
-function isMeasured(context: RuleContext, table: Relation, values: readonly Column[]): boolean {
+function isMeasured(context: RuleContext, table: Relation, attribute: Column, values: readonly Column[]): boolean {
   const numbers = values.every((c) => ['integer', 'decimal', 'float'].includes(familyOf(c.type)));
   const timed = table.columns.some(
     (c) =>
@@ -153,7 +153,9 @@ function isMeasured(context: RuleContext, table: Relation, values: readonly Colu
       !values.includes(c) &&
       !context.similarity.isHousekeeping(table, c),
   );
-  return numbers || timed;
+  // Where a thing has each attribute once, the time says when it was set last.
+  const once = timed && isUnique(table, [...subjectOf(context, table, attribute).map((c) => c.name), attribute.name]);
+  return numbers || (timed && !once);
 }
 
 /** Text takes any value. */

@@ -62,3 +62,35 @@ export function keysRead({ snapshot }: RuleContext, table: Relation, column: Col
     .map(([key, { by, unique }]) => ({ key, by: [...by], unique }))
     .sort((a, b) => Number(b.unique) - Number(a.unique) || b.by.length - a.by.length);
 }
+
+/** What a comment says that a document holds: an example of one, or a list of what is in it "as JSON". */
+export interface KeysSaid {
+  readonly keys: readonly string[];
+  /** Whether an example shows that all values are numbers: figures of one kind of thing. */
+  readonly numbers: boolean;
+  readonly example: boolean;
+}
+
+const LEAST_SAID = 3;
+
+export function keysSaid(comments: readonly string[], ofTable: string | undefined): KeysSaid | undefined {
+  for (const comment of comments) {
+    const example = exampleIn(comment);
+    if (example !== undefined) return example;
+  }
+  const listed = ofTable === undefined ? undefined : /^([^.;:]+)\bas jsonb?\b/i.exec(ofTable)?.[1];
+  const names = listed?.split(/,|\band\b/).map((name) => name.trim()) ?? [];
+  return names.length >= LEAST_SAID && names.every((name) => name !== '' && name.split(' ').length <= 4)
+    ? { keys: names, numbers: false, example: false }
+    : undefined;
+}
+
+/** A flat document; one that holds others is there to hold anything. */
+function exampleIn(comment: string): KeysSaid | undefined {
+  const text = comment.slice(comment.indexOf('{'), comment.lastIndexOf('}') + 1);
+  const keys = text === '' ? undefined : keysIn(text);
+  if (keys === undefined || keys.length < LEAST_SAID) return undefined;
+  const values = Object.values(JSON.parse(text) as Record<string, unknown>);
+  if (values.some((value) => typeof value === 'object' && value !== null)) return undefined;
+  return { keys, numbers: values.every((value) => typeof value === 'number'), example: true };
+}

@@ -17,6 +17,8 @@ export interface Pointer {
   readonly id: Column;
   /** What the two are called: commentable, entity. */
   readonly stem: readonly string[];
+  /** Whether the types are rows of a table of their own. */
+  readonly listed?: true;
 }
 
 const TYPE_WORDS = wordSet('type kind class model table');
@@ -33,7 +35,7 @@ const ANYTHING = wordSet(`
   entity object resource target subject record item owner parent source reference related content actor linked context
   host origin association associated document model row element thing node recipient holder assignee sender causer
   attachment attached initiator destination container referrer referenced scope reportable principal component origin
-  trigger
+  trigger originator author creator performer commenter requester approver uploader editor payee payer beneficiary
 `);
 
 // Pairs of bare names: table_name beside record_id, entity beside entity_id.
@@ -76,6 +78,7 @@ function find(table: Relation): readonly Pointer[] {
     if (id !== undefined && stem !== undefined) found.push({ type, id, stem });
   }
   if (found.length === 0) found.push(...bare(free));
+  if (found.length === 0) found.push(...listed(table, free));
   return found;
 }
 
@@ -87,6 +90,16 @@ function bare(free: readonly Column[]): readonly Pointer[] {
   }
   return [];
 }
+
+/** content_type_id beside object_id, where the kinds of things are rows of a table. */
+function listed(table: Relation, free: readonly Column[]): readonly Pointer[] {
+  const type = table.columns.find((c) => TYPE_ROW.test(words(c.name).join(' ')) && mayBeId(c));
+  const id = free.find((c) => mayBeId(c) && TYPED_ROW.test(words(c.name).join(' ')));
+  return type === undefined || id === undefined ? [] : [{ type, id, stem: ['object'], listed: true }];
+}
+
+const TYPE_ROW = /^(?:content|object|entity|resource|model) type id$/;
+const TYPED_ROW = /^(?:object|entity|resource|model|content) (?:id|pk|uuid|key)$/;
 
 function stemOf(type: Column): readonly string[] | undefined {
   const of = words(type.name);
