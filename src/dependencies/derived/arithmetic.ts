@@ -87,11 +87,11 @@ function match(
       const required = terms.filter(
         (term, i) => term !== undefined && template.terms[i]?.optional === undefined,
       ) as Column[];
-      const [kept] = numbersOf(values, [result.column]) ?? [];
-      if (kept === undefined || numbersOf(values, required) === undefined) return undefined;
+      const kept = values(result.column.name);
+      if (numbersOf(values, [result.column, ...required]) === undefined || kept == null) return undefined;
       const reckoned = template.value(terms.map((term) => term && (numbersOf(values, [term])?.[0] ?? 0)));
       if (!Number.isFinite(reckoned)) return undefined;
-      return isNear(kept, reckoned) || (template.kind === 'ratio' && isRounded(kept, reckoned));
+      return isNear(kept, reckoned, result.column) || (template.kind === 'ratio' && isRounded(kept, reckoned));
     },
   };
 }
@@ -111,6 +111,7 @@ function termOf(
 }
 
 /** A ratio is kept as a part or in percent, and rounded. */
-function isRounded(kept: number, reckoned: number): boolean {
+function isRounded(text: string, reckoned: number): boolean {
+  const kept = Number(text);
   return Math.abs(kept - reckoned) <= 0.006 || Math.abs(kept - reckoned * 100) <= 0.6;
 }

@@ -1,5 +1,6 @@
 /** A column that follows from others: how, and how sure it is. */
 import type { Column, Relation } from '../../catalog/model.ts';
+import { familyOf } from '../../similarity/index.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 
 export type DerivationKind =
@@ -56,7 +57,14 @@ export function numbersOf(
   return found;
 }
 
-/** Whether a number that was kept is the one reckoned, as far as it was rounded: to a cent, or to a hundredth of itself. */
-export function isNear(kept: number, reckoned: number): boolean {
-  return Math.abs(kept - reckoned) <= Math.max(0.011, Math.abs(reckoned) * 1e-4);
+/**
+ * Whether a number that was kept is the one reckoned, as far as it was rounded: to the digits that it has, or to a ten-thousandth of
+ * itself.
+ * @param kept as the row has it
+ */
+export function isNear(kept: string, reckoned: number, column: Column): boolean {
+  const digits = /\.(\d+)/.exec(kept)?.[1]?.length ?? 0;
+  // A plain 12 in a column of fractions is 12.0; in one of whole numbers it is whatever rounds, or is cut, to it.
+  const slack = familyOf(column.type) === 'integer' ? 0.51 : digits === 0 ? 0.011 : 0.51 * 10 ** -Math.min(digits, 6);
+  return Math.abs(Number(kept) - reckoned) <= Math.max(slack, Math.abs(reckoned) * 1e-4);
 }

@@ -86,8 +86,10 @@ function differences(
       as: 'generated',
       sure: pair.whole.rest === result.rest ? sure : sure - 0.1,
       holds(values) {
-        const [kept, a, b] = numbersOf(values, [result.column, ...from]) ?? [];
-        return kept === undefined || a === undefined || b === undefined ? undefined : isNear(kept, a - b);
+        const [, a, b] = numbersOf(values, [result.column, ...from]) ?? [];
+        return a === undefined || b === undefined
+          ? undefined
+          : isNear(values(result.column.name) ?? '', a - b, result.column);
       },
     });
   }
@@ -166,12 +168,9 @@ function totals(table: Relation, numbers: readonly Column[]): readonly Derivatio
         sure: 0.76,
         holds(values: (name: string) => string | null | undefined) {
           const [kept, ...parts] = numbersOf(values, [column, ...others]) ?? [];
-          return kept === undefined
-            ? undefined
-            : isNear(
-                kept,
-                parts.reduce((a, b) => a + b, 0),
-              );
+          if (kept === undefined) return undefined;
+          const sum = parts.reduce((a, b) => a + b, 0);
+          return isNear(values(column.name) ?? '', sum, column);
         },
       },
     ];
