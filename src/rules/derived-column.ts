@@ -64,7 +64,7 @@ are left alone.`,
   },
   *check(context) {
     for (const table of context.snapshot.relations.values()) {
-      const found = findDerivations(table, context.snapshot, context.similarity).flatMap(
+      const found = findDerivations(table, context.snapshot, context.similarity, context.rows).flatMap(
         (one) => judge(context, one) ?? [],
       );
       if (found.length === 0 || context.isDecided([keyOf(table)])) continue;

@@ -38,7 +38,9 @@ export function numbersIn(table: Relation): readonly Column[] {
 function figuresOf(table: Relation): readonly Figure[] {
   return numbersIn(table).map((column) => {
     const of = bareWords(table, column);
-    const short = of.length > 1 && UNITS.has(of.at(-1) ?? '') ? [of, of.slice(0, -1)] : [of];
+    // A discount in percent is another thing than one in money.
+    const unit = of.length > 1 && UNITS.has(of.at(-1) ?? '') && of.at(-1) !== 'percent';
+    const short = unit ? [of, of.slice(0, -1)] : [of];
     return {
       column,
       plain: short.map((w) => w.join(' ')),

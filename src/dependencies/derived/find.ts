@@ -1,10 +1,12 @@
 import { columnsIn } from '../../catalog/expressions.ts';
 import { isTable, type Relation, type Snapshot } from '../../catalog/model.ts';
+import type { RowSource } from '../../catalog/rows/source.ts';
 import { findAggregates } from './aggregates.ts';
 import { findArithmetic } from './arithmetic.ts';
 import type { Lookup } from './child.ts';
 import type { Derivation } from './derivation.ts';
 import { findQualified } from './qualified.ts';
+import { findShown } from './shown.ts';
 import { findTexts } from './texts.ts';
 import { findTimes } from './times.ts';
 
@@ -12,7 +14,12 @@ import { findTimes } from './times.ts';
 const own = new WeakMap<Relation, readonly Derivation[]>();
 
 /** Every column of a table that follows from others, by its likeliest formula, in the table's order. */
-export function findDerivations(table: Relation, snapshot: Snapshot, similarity: Lookup): readonly Derivation[] {
+export function findDerivations(
+  table: Relation,
+  snapshot: Snapshot,
+  similarity: Lookup,
+  source: RowSource,
+): readonly Derivation[] {
   if (!isTable(table) || table.partitionOf !== undefined || table.inherits.length > 0) return [];
   if (table.persistence === 'temporary') return [];
   let row = own.get(table);
@@ -23,7 +30,8 @@ export function findDerivations(table: Relation, snapshot: Snapshot, similarity:
   }
   const known = new Set(row.map(({ column }) => column));
   const rest = findAggregates(table, similarity, snapshot).filter(({ column }) => !known.has(column));
-  return [...row, ...rest].sort((a, b) => table.columns.indexOf(a.column) - table.columns.indexOf(b.column));
+  const named = [...row, ...rest];
+  return [...named, ...findShown(table, source, named)].sort((a, b) => table.columns.indexOf(a.column) - table.columns.indexOf(b.column));
 }
 
 /** A generated column cannot read another, and one that is made from the column gives nothing to it. */
