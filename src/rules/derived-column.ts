@@ -1,5 +1,6 @@
 import { type Column, keyOf, type Relation } from '../catalog/model.ts';
 import { type BorneOut, borneOut } from '../dependencies/borne-out.ts';
+import { borneOutBelow } from '../dependencies/derived/below.ts';
 import type { Derivation, DerivationKind } from '../dependencies/derived/derivation.ts';
 import { findDerivations } from '../dependencies/derived/find.ts';
 import { keeperOf } from '../dependencies/kept-in-step.ts';
@@ -80,10 +81,13 @@ interface Judged {
 }
 
 function judge({ snapshot, similarity, rows }: RuleContext, derivation: Derivation): Judged | undefined {
-  const { table, column, from, child, holds, sure } = derivation;
+  const { table, column, from, child, holds } = derivation;
+  const below = derivation.among && borneOutBelow(rows, table, column, derivation.among);
+  // Rows in files are often a sample: that they do not add up says little, but it makes nobody surer.
+  const astray = below !== undefined && below.agree * 2 < below.rows;
   const said: Known = {
-    sure,
-    rows: holds === undefined ? undefined : borneOut(rows, table, holds),
+    sure: astray ? derivation.sure * 0.75 : derivation.sure,
+    rows: holds !== undefined ? borneOut(rows, table, holds) : astray ? undefined : below,
     keeper: keeperOf(snapshot, table, column, from, child),
     reason: goodReason(similarity, table, column, 'computed') ?? calledCache(column),
   };

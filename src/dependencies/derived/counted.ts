@@ -1,9 +1,8 @@
 import type { Column, Relation } from '../../catalog/model.ts';
 import { familyOf, words } from '../../similarity/index.ts';
-import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { bareWords } from '../phrases.ts';
 import { numbersIn } from './arithmetic.ts';
-import { aggregate, best, type Child, type Lookup } from './child.ts';
+import { aggregate, best, type Child, COUNT, type Lookup, sumOf } from './child.ts';
 import type { Derivation } from './derivation.ts';
 
 /** The noun that a column counts: comments_count, num_comments, total_comments, and likes, where it is a plural. */
@@ -48,14 +47,14 @@ export function counted(
     const name = words(c.name).join(' ');
     return name === 'count' || name === asked.noun.join(' ') || name === `${asked.noun.join(' ')} count`;
   });
-  const [over, what] =
-    each === undefined ? ['count(*)', ''] : [`coalesce(sum(${quoteIdentifier(each.name)}), 0)`, `.${each.name}`];
-  const formula = `${each === undefined ? 'count' : 'sum'} of ${found.child.table.name}${what}`;
+  const formula = `${each === undefined ? 'count' : 'sum'} of ${found.child.table.name}${each === undefined ? '' : `.${each.name}`}`;
+  // Which of the rows count is not in the name, or in it in a word that only its code knows.
+  const over = some !== undefined ? { over: '' } : each === undefined ? COUNT : sumOf(each);
   return aggregate('count of rows', table, column, facing(found.child, asked.noun), over, sure, formula);
 }
 
 /** Of follower_id and followed_id, a count of followers goes by the one that is not theirs. */
 function facing({ table, references }: Child, noun: readonly string[]): Child {
-  const others = references.filter(({ column }) => !words(column).includes(noun.at(-1) ?? ''));
+  const others = references.filter(({ columns }) => !columns.some((c) => words(c).includes(noun.at(-1) ?? '')));
   return others.length === 1 && references.length === 2 ? { table, references: others } : { table, references };
 }

@@ -2,6 +2,7 @@
 import type { Column, Relation } from '../../catalog/model.ts';
 import { familyOf } from '../../similarity/index.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
+import type { Values } from '../borne-out.ts';
 
 export type DerivationKind =
   | 'arithmetic'
@@ -33,7 +34,15 @@ export interface Derivation {
    * Whether a row's values bear it out; undefined where one of them is not known.
    * @param values of the row, by column
    */
-  readonly holds?: (values: (column: string) => string | null | undefined) => boolean | undefined;
+  readonly holds?: (values: Values) => boolean | undefined;
+  readonly among?: Among;
+}
+
+/** Rows of another table that give a column, and what they are reckoned to. */
+export interface Among {
+  readonly child: Relation;
+  readonly reference: { readonly columns: readonly string[]; readonly to: readonly string[] };
+  readonly of: (rows: readonly Values[]) => number | undefined;
 }
 
 /** A column's name as SQL. */
@@ -42,10 +51,7 @@ export function sql(column: Column): string {
 }
 
 /** Numbers of a row; undefined where one is NULL, not known or no number. */
-export function numbersOf(
-  values: (column: string) => string | null | undefined,
-  columns: readonly Column[],
-): readonly number[] | undefined {
+export function numbersOf(values: Values, columns: readonly Column[]): readonly number[] | undefined {
   const found: number[] = [];
   for (const { name } of columns) {
     const value = values(name);

@@ -31,7 +31,9 @@ export function findDerivations(
   const known = new Set(row.map(({ column }) => column));
   const rest = findAggregates(table, similarity, snapshot).filter(({ column }) => !known.has(column));
   const named = [...row, ...rest];
-  return [...named, ...findShown(table, source, named)].sort((a, b) => table.columns.indexOf(a.column) - table.columns.indexOf(b.column));
+  return [...named, ...findShown(table, source, named)].sort(
+    (a, b) => table.columns.indexOf(a.column) - table.columns.indexOf(b.column),
+  );
 }
 
 /** A generated column cannot read another, and one that is made from the column gives nothing to it. */

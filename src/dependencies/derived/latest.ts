@@ -43,7 +43,7 @@ export function latest(
       table,
       column,
       found.child,
-      `${which}(${quoteIdentifier(moment.name)})`,
+      { over: `${which}(${quoteIdentifier(moment.name)})` },
       0.8 * found.sure,
       `${which === 'max' ? 'latest' : 'first'} ${found.child.table.name}.${moment.name}`,
     );
@@ -57,7 +57,9 @@ export function latest(
     table,
     column,
     found.child,
-    `(array_agg(${quoteIdentifier(repeated.name)} order by ${quoteIdentifier(moment.name)} ${which === 'max' ? 'desc' : ''}))[1]`,
+    {
+      over: `(array_agg(${quoteIdentifier(repeated.name)} order by ${quoteIdentifier(moment.name)}${which === 'max' ? ' desc' : ''}))[1]`,
+    },
     0.76 * found.sure,
     `${repeated.name} of the ${which === 'max' ? 'latest' : 'first'} of ${found.child.table.name}`,
   );

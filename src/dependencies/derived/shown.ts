@@ -41,15 +41,23 @@ const SUM: Shape = {
 };
 const DIFFERENCE: Shape = { ...SUM, formula: (a, b) => `${a} - ${b}`, value: (a, b) => a - b, commutes: false };
 const timesIdle = (a: number, b: number) => a === 0 || b === 0 || a === 1 || b === 1;
+const PRODUCT: Shape = {
+  formula: (a, b) => `${a} * ${b}`,
+  value: (a, b) => a * b,
+  kind: 'arithmetic',
+  idle: timesIdle,
+  commutes: true,
+};
+const RATIO: Shape = {
+  formula: (a, b) => `${a}::numeric / nullif(${b}, 0)`,
+  value: (a, b) => (b === 0 ? Number.NaN : a / b),
+  kind: 'ratio',
+  idle: timesIdle,
+  commutes: false,
+};
 const SHAPES: readonly Shape[] = [
   SUM,
-  {
-    formula: (a, b) => `${a} * ${b}`,
-    value: (a, b) => a * b,
-    kind: 'arithmetic',
-    idle: timesIdle,
-    commutes: true,
-  },
+  PRODUCT,
   ...[100, 1000].map((whole) => ({
     formula: (a: string, b: string) => `${a} * ${b} / ${whole}.0`,
     value: (a: number, b: number) => (a * b) / whole,
@@ -57,13 +65,7 @@ const SHAPES: readonly Shape[] = [
     idle: (a: number, b: number) => a === 0 || b === 0 || a === whole || b === whole,
     commutes: true,
   })),
-  {
-    formula: (a, b) => `${a}::numeric / nullif(${b}, 0)`,
-    value: (a, b) => (b === 0 ? Number.NaN : a / b),
-    kind: 'ratio',
-    idle: timesIdle,
-    commutes: false,
-  },
+  RATIO,
   {
     formula: (a, b) => `100.0 * ${a} / nullif(${b}, 0)`,
     value: (a, b) => (b === 0 ? Number.NaN : (100 * a) / b),
@@ -77,6 +79,8 @@ interface Figures {
   readonly column: Column;
   readonly texts: readonly (string | undefined)[];
   readonly values: readonly (number | undefined)[];
+  /** Whether its values differ enough that they may be a result. */
+  readonly varied: boolean;
   /** How much one value of it says: what two columns give is foretold, or agrees by chance once in so many times. */
   readonly bits: number;
   readonly place: number;
@@ -116,25 +120,30 @@ function figuresOf(table: Relation, source: RowSource): readonly Figures[] {
     const texts = known.rows.slice(0, MOST_ROWS).map(({ values }) => values[at] ?? undefined);
     const values = texts.map((text) => (text === undefined || text.trim() === '' ? undefined : Number(text)));
     const there = [...new Set(values.filter((v): v is number => v !== undefined && Number.isFinite(v)))];
-    if (there.length < LEAST_ROWS - 1) return [];
+    if (there.length === 0) return [];
     const digits = Math.max(...texts.map((text) => /\.(\d+)/.exec(text ?? '')?.[1]?.length ?? 0));
     const spread = (Math.max(...there) - Math.min(...there)) * 10 ** Math.min(digits, 2);
     const bits = Math.min(10, Math.log2(Math.max(2, spread)));
-    return [{ column, texts, values, bits, place: table.columns.indexOf(column) }];
+    const varied = there.length >= LEAST_ROWS - 1;
+    return [{ column, texts, values, varied, bits, place: table.columns.indexOf(column) }];
   });
 }
 
 function foretells(shape: Shape, c: Figures, a: Figures, b: Figures, least: number): boolean {
+  if (!c.varied) return false;
   const seen = new Set<string>();
+  const idle = new Set<string>();
   for (const [i, kept] of c.values.entries()) {
     const [x, y] = [a.values[i], b.values[i]];
     if (kept === undefined || x === undefined || y === undefined) continue;
     const reckoned = shape.value(x, y);
     if (Number.isNaN(reckoned)) continue;
     if (!isNear(c.texts[i] ?? '', reckoned, c.column)) return false;
-    if (!shape.idle(x, y) && Math.abs(reckoned) > 0.05) seen.add(`${x} ${y}`);
+    if (Math.abs(reckoned) > 0.05) (shape.idle(x, y) ? idle : seen).add(`${x} ${y}`);
   }
-  return seen.size >= LEAST_ROWS && seen.size * c.bits >= least;
+  // Where nothing is taken off, a net is its gross: that says half as much.
+  const weight = seen.size + Math.min(idle.size / 2, 2 * seen.size);
+  return seen.size >= 2 && weight >= LEAST_ROWS && weight * c.bits >= least;
 }
 
 /** A sum tells a difference as well: which of the three follows is what their names say, or the last. */
@@ -144,6 +153,14 @@ function derive(table: Relation, shape: Shape, c: Figures, a: Figures, b: Figure
     if (likely(a) > likely(c) && likely(a) > likely(b)) return make(table, DIFFERENCE, a, c, b);
     if (likely(b) > likely(c)) return make(table, DIFFERENCE, b, c, a);
   }
+  // What was multiplied to the last column may be what that one is a ratio of.
+  if (shape === PRODUCT)
+    for (const [x, y] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      if (y.place > c.place && likely(y) >= likely(c) && foretells(RATIO, y, c, x, 0))
+        return make(table, RATIO, y, c, x);
   return make(table, shape, c, a, b);
 }
 

@@ -1,9 +1,8 @@
 import type { Column, Relation } from '../../catalog/model.ts';
 import { familyOf, tableWords, words } from '../../similarity/index.ts';
-import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { bareWords, isNumber, type Phrases, phrases } from '../phrases.ts';
 import { numbersIn } from './arithmetic.ts';
-import { aggregate, type Child, numberCalled } from './child.ts';
+import { aggregate, averageOf, type Child, numberCalled, sumOf } from './child.ts';
 import type { Derivation } from './derivation.ts';
 
 const LINES = phrases('item, line, detail, entry, position, product, row');
@@ -74,24 +73,29 @@ export function summed(table: Relation, column: Column, children: readonly Child
     // Wallet entries of a payment are no lines of it; payment lines are.
     const itsOwn = tableWords(table.name).some((word) => name.includes(word));
     const isLine = (itsOwn ? LINES : PLAIN_LINES).has(name.at(-1) ?? '') && (itsOwn || text !== 'amount');
-    const make = (over: string, sure: number, formula = `sum of ${child.table.name}.${over}`) =>
-      aggregate('sum of rows', table, column, child, `coalesce(sum(${over}), 0)`, sure, formula);
+    const make = (over: readonly Column[], sure: number) =>
+      aggregate(
+        'sum of rows',
+        table,
+        column,
+        child,
+        sumOf(...over),
+        sure,
+        over.length > 1
+          ? `sum of quantity * price of ${child.table.name}`
+          : `sum of ${child.table.name}.${over[0]?.name}`,
+      );
     if (isLine && TOTALS.has(text)) {
       const line = numberCalled(child.table, LINE_TOTALS);
       const [q, p] = [numberCalled(child.table, QUANTITIES), numberCalled(child.table, PRICES)];
       const sure = 0.82;
-      if (q !== undefined && p !== undefined)
-        return make(
-          `${quoteIdentifier(q.name)} * ${quoteIdentifier(p.name)}`,
-          sure,
-          `sum of quantity * price of ${child.table.name}`,
-        );
-      if (line !== undefined) return make(quoteIdentifier(line.name), sure);
+      if (q !== undefined && p !== undefined) return make([q, p], sure);
+      if (line !== undefined) return make([line], sure);
     }
     for (const { columns, children: called, values, sure } of ACCOUNTS) {
       if (!columns.has(text) || !called.has(name.at(-1) ?? '')) continue;
       const value = numberCalled(child.table, values);
-      if (value !== undefined) return make(quoteIdentifier(value.name), sure);
+      if (value !== undefined) return make([value], sure);
     }
     // total_hours of projects, whose time entries have hours.
     const rest =
@@ -99,7 +103,7 @@ export function summed(table: Relation, column: Column, children: readonly Child
     if (rest === undefined || rest === '' || /^(?:tax |net |gross )?(?:amount|price|cost|value|count)\b/.test(rest))
       continue;
     const same = child.table.columns.find((c) => isNumber(c) && bareWords(child.table, c).join(' ') === rest);
-    if (same !== undefined && numbersIn(child.table).includes(same)) return make(quoteIdentifier(same.name), 0.84);
+    if (same !== undefined && numbersIn(child.table).includes(same)) return make([same], 0.84);
   }
   return undefined;
 }
@@ -123,13 +127,12 @@ export function averaged(table: Relation, column: Column, children: readonly Chi
       );
     });
     if (value === undefined) continue;
-    const over = `avg(${quoteIdentifier(value.name)})`;
     return aggregate(
       'sum of rows',
       table,
       column,
       child,
-      over,
+      averageOf(value),
       averages ? 0.84 : 0.74,
       `average of ${child.table.name}.${value.name}`,
     );
