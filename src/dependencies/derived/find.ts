@@ -1,6 +1,7 @@
 import { columnsIn } from '../../catalog/expressions.ts';
 import { isTable, type Relation, type Snapshot } from '../../catalog/model.ts';
 import type { RowSource } from '../../catalog/rows/source.ts';
+import { type BorneOut, borneOut } from '../borne-out.ts';
 import { findAggregates } from './aggregates.ts';
 import { findArithmetic } from './arithmetic.ts';
 import type { Lookup } from './child.ts';
@@ -9,6 +10,7 @@ import { findQualified } from './qualified.ts';
 import { findShown } from './shown.ts';
 import { findTexts } from './texts.ts';
 import { findTimes } from './times.ts';
+import { findTotals } from './totals.ts';
 
 // Of a relation that did not change, its own row did not either.
 const own = new WeakMap<Relation, readonly Derivation[]>();
@@ -24,16 +26,22 @@ export function findDerivations(
   if (table.persistence === 'temporary') return [];
   let row = own.get(table);
   if (row === undefined) {
-    const found = [...findArithmetic(table), ...findQualified(table), ...findTimes(table), ...findTexts(table)];
-    row = acyclic(found.flatMap(besideGenerated));
+    const found = [...findArithmetic(table), ...findQualified(table), ...findTotals(table), ...findTimes(table), ...findTexts(table)];
+    row = acyclic(found.filter(({ column }) => column.generated === undefined).flatMap(besideGenerated));
     own.set(table, row);
   }
   const known = new Set(row.map(({ column }) => column));
   const rest = findAggregates(table, similarity, snapshot).filter(({ column }) => !known.has(column));
   const named = [...row, ...rest];
-  return [...named, ...findShown(table, source, named)].sort(
+  // Names may guess wrong; what the rows show instead is asked then.
+  const believed = named.filter(({ holds }) => !isContradicted(holds && borneOut(source, table, holds)));
+  return [...believed, ...findShown(table, source, believed)].sort(
     (a, b) => table.columns.indexOf(a.column) - table.columns.indexOf(b.column),
   );
+}
+
+function isContradicted(rows: BorneOut | undefined): boolean {
+  return rows !== undefined && rows.agree * 2 < rows.rows;
 }
 
 /** A generated column cannot read another, and one that is made from the column gives nothing to it. */

@@ -24,7 +24,7 @@ export interface Template {
 const QUANTITY =
   'quantity, quantity ordered, ordered quantity, order quantity, unit, hour, hour worked, worked hour, billable hour, number of unit, piece, night, number of night, share, item count, quantity sold, billed hour, quantity on hand, on hand quantity, on hand, stock quantity, stock';
 const PRICE =
-  'unit price, price, price each, price per unit, unit cost, cost price, cost per unit, hourly rate, rate, item price, selling price, sale price, list price, daily rate, day rate, price per night, nightly rate, rate per night, rate per hour, hour rate, purchase price, average cost, current price, cost, price per share';
+  'unit price, price, price each, price per unit, unit amount, amount per unit, unit cost, cost price, cost per unit, hourly rate, rate, item price, selling price, sale price, list price, daily rate, day rate, price per night, nightly rate, rate per night, rate per hour, hour rate, purchase price, average cost, current price, cost, price per share';
 const BASE =
   'subtotal, sub total, net amount, amount net, net total, total net, net, item total, base amount, goods total, total before tax, amount before tax, pretax amount, taxable amount, base price';
 const TAX = 'tax, tax amount, vat, vat amount, tax total, total tax, sale tax, gst, gst amount';
@@ -188,7 +188,67 @@ export const TEMPLATES = once((): readonly Template[] => {
       'spent, budget spent, spent amount, amount spent, total spent, actual cost, spend',
       0.88,
     ),
-    difference('net weight, weight net', 'gross weight, weight gross', 'tare weight, tare, weight tare', 0.92),
+    difference(
+      'net weight, weight net, net',
+      'gross weight, weight gross, gross',
+      'tare weight, tare, weight tare',
+      0.92,
+    ),
+    {
+      result: phrases(
+        'amount, total, total amount, payment, payment amount, amount paid, paid amount, total payment, total paid, installment, installment amount, monthly payment, due amount, amount due, total due',
+      ),
+      terms: [
+        { names: phrases('principal, principal amount, principal part, principal portion, principal paid, principal due') },
+        { names: phrases('interest, interest amount, interest part, interest portion, interest paid, interest due') },
+        {
+          names: phrases(
+            'fee, charge, fee part, fee amount, fee portion, fee paid, charge amount, penalty, penalty amount, penalty interest, late fee, escrow, escrow amount',
+          ),
+          optional: true,
+        },
+      ],
+      least: 2,
+      sql: plus,
+      value: sum,
+      sure: 0.87,
+      kind: 'arithmetic',
+    },
+    difference('variance, budget variance', 'budget, budget amount, budgeted amount', 'actual, actual amount, amount, spent', 0.78),
+    {
+      ...portion(
+        'amount, tax amount, tax, levy, duty, assessed tax, assessed amount, tax due',
+        'taxable base, tax base, assessed value, taxable value, taxable amount, assessment base, base value',
+        'rate per mille, rate permille, tax rate per mille, mill rate, millage',
+        0.87,
+      ),
+      sql: ([a, b]) => `${a} * ${b} / 1000.0`,
+      value: ([a, b]) => ((a ?? 0) * (b ?? 0)) / 1000,
+    },
+    portion(
+      'amount, levy, duty, assessed tax, assessed amount, tax due',
+      'taxable base, tax base, assessed value, taxable value, taxable amount, assessment base',
+      'rate, tax rate, rate percent, tax percent',
+      0.8,
+    ),
+    times(
+      'total value, contract value, total contract value, total, total amount, total cost, total fee, total price',
+      'monthly fee, monthly price, monthly rate, monthly amount, monthly cost, fee per month, price per month, monthly rent, rent',
+      'term month, duration month, number of month, month, contract month, term in month, period month',
+      0.84,
+    ),
+    ratio(
+      'price per unit, unit price, price per piece, price per item, price per kg, price per liter, base price',
+      'price, pack price, package price, retail price',
+      'package quantity, pack quantity, pack size, package size, unit per package, unit per pack, number of unit, piece per pack, content quantity',
+      0.8,
+    ),
+    ratio(
+      'sli, availability, uptime, good ratio, success ratio',
+      'good event, good, successful event, good request, up time, success',
+      'total event, all event, valid event, total, total request, event',
+      0.82,
+    ),
     difference(
       'final price, discounted price, price after discount, net price, final amount, amount after discount, final total, discounted amount',
       'price, original price, base price, list price, unit price, amount, total, subtotal, original amount, total amount, gross price',
