@@ -2,7 +2,7 @@
 
 /** Tables whose rows say how things stood at some moment: a copy is what they are for. */
 export const RECORDS: ReadonlySet<string> = set(`
-  history hist audit log snapshot revision archive archived journal trail backup changelog tombstone chronicle ledger`);
+  history hist audit log snapshot revision archive archived journal trail backup bak bkp changelog tombstone chronicle ledger`);
 
 /** The same where they come last: order_events, page_versions. */
 export const RECORDING: ReadonlySet<string> = set('event version change activity movement execution attempt');

@@ -1,6 +1,6 @@
 import type { Column, Relation } from '../../catalog/model.ts';
 import { familyOf, words } from '../../similarity/index.ts';
-import { bareWords } from '../phrases.ts';
+import { bareWords, phrases } from '../phrases.ts';
 import { numbersIn } from './arithmetic.ts';
 import { aggregate, best, type Child, COUNT, type Lookup, sumOf } from './child.ts';
 import type { Derivation } from './derivation.ts';
@@ -57,4 +57,33 @@ export function counted(
 function facing({ table, references }: Child, noun: readonly string[]): Child {
   const others = references.filter(({ columns }) => !columns.some((c) => words(c).includes(noun.at(-1) ?? '')));
   return others.length === 1 && references.length === 2 ? { table, references: others } : { table, references };
+}
+
+const USES = phrases(
+  'used count, use count, usage count, time used, number of use, redemption count, redeemed count, time redeemed, used time, use',
+);
+const WHOLES = phrases('capacity, height, size, limit, quota, total, max, maximum');
+const TAKEN = phrases('used, occupied, booked, reserved, taken, filled, allocated');
+
+/** How often a code was used is how many rows name it, where one table does; how full a shelf is, what stands on it tells. */
+export function usage(table: Relation, column: Column, children: readonly Child[]): Derivation | undefined {
+  const of = bareWords(table, column);
+  const others = children.filter((child) => child.table !== table);
+  const [only] = others;
+  if (only === undefined) return undefined;
+  if (USES.has(of.join(' ')))
+    return others.length === 1
+      ? aggregate('count of rows', table, column, only, COUNT, 0.72, `count of ${only.table.name}`)
+      : undefined;
+  if (!TAKEN.has(of[0] ?? '') || of.length !== 2) return undefined;
+  // Beside how much there is in all, in the same unit: used_units of height_units.
+  const whole = numbersIn(table).find((c) => {
+    const name = words(c.name);
+    return c !== column && name.length === 2 && name[1] === of[1] && WHOLES.has(name[0] ?? '');
+  });
+  if (whole === undefined) return undefined;
+  const named = others.map((child) => child.table.name).join(' or ');
+  return others.length > 2
+    ? undefined
+    : aggregate('sum of rows', table, column, only, { over: '' }, 0.55, `what ${named} take of ${whole.name}`);
 }

@@ -26,7 +26,13 @@ export function findDerivations(
   if (table.persistence === 'temporary') return [];
   let row = own.get(table);
   if (row === undefined) {
-    const found = [...findArithmetic(table), ...findQualified(table), ...findTotals(table), ...findTimes(table), ...findTexts(table)];
+    const found = [
+      ...findArithmetic(table),
+      ...findQualified(table),
+      ...findTotals(table),
+      ...findTimes(table),
+      ...findTexts(table),
+    ];
     row = acyclic(found.filter(({ column }) => column.generated === undefined).flatMap(besideGenerated));
     own.set(table, row);
   }

@@ -1,7 +1,8 @@
 import { type Column, foreignKeysOf, type Relation } from '../../catalog/model.ts';
 import { words } from '../../similarity/index.ts';
+import { UNITS } from '../../similarity/vocabulary/index.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
-import { isMoment, isText, phrases } from '../phrases.ts';
+import { isMoment, isNumber, isText, phrases } from '../phrases.ts';
 import { aggregate, best, type Child, type Lookup } from './child.ts';
 import type { Derivation } from './derivation.ts';
 
@@ -63,4 +64,52 @@ export function latest(
     0.76 * found.sure,
     `${repeated.name} of the ${which === 'max' ? 'latest' : 'first'} of ${found.child.table.name}`,
   );
+}
+
+const NEWEST = phrases('current, latest, last, highest, newest');
+const NUMBERS = phrases(
+  'number, version, revision, version number, revision number, sequence, sequence number, round, seq',
+);
+
+/** current_version_no beside versions that are numbered: the highest of them. */
+export function highest(table: Relation, column: Column, children: readonly Child[]): Derivation | undefined {
+  const of = words(column.name);
+  if (!NEWEST.has(of[0] ?? '') || of.length < 2 || !isNumber(column)) return undefined;
+  const noun = of[1] ?? '';
+  for (const child of children) {
+    if (child.table === table || words(child.table.name).at(-1) !== noun) continue;
+    const numbered = child.table.columns.find((c) => {
+      const name = words(c.name).join(' ');
+      return isNumber(c) && (name === of.slice(1).join(' ') || name === `${noun} number` || NUMBERS.has(name));
+    });
+    if (numbered === undefined) continue;
+    const over = `max(${quoteIdentifier(numbered.name)})`;
+    const formula = `highest ${child.table.name}.${numbered.name}`;
+    return aggregate('latest row', table, column, child, { over }, 0.76, formula);
+  }
+  return undefined;
+}
+
+const READ = phrases('reading, measurement, log, history, entry, record, value, change, update, observation, sample');
+
+/** odometer_km beside odometer_readings: the newest of them. */
+export function newest(table: Relation, column: Column, children: readonly Child[]): Derivation | undefined {
+  const all = words(column.name);
+  const of = all[0] === 'current' || all[0] === 'last' || all[0] === 'latest' ? all.slice(1) : all;
+  const what = of.length > 1 && UNITS.has(of.at(-1) ?? '') ? of.slice(0, -1) : of;
+  for (const child of children) {
+    const name = words(child.table.name);
+    const own = name.slice(0, -1).filter((w) => !words(table.name).includes(w) || what.includes(w));
+    if (child.table === table || !READ.has(name.at(-1) ?? '') || own.join(' ') !== what.join(' ')) continue;
+    const number = child.table.columns.find((c) => {
+      const called = words(c.name).join(' ');
+      return isNumber(c) && [what.join(' '), of.join(' '), of.at(-1), 'value', 'reading', 'new value'].includes(called);
+    });
+    const moment = child.table.columns.find((c) => isMoment(c) && !c.name.startsWith('updated'));
+    if (number === undefined || moment === undefined) continue;
+    const over = `(array_agg(${quoteIdentifier(number.name)} order by ${quoteIdentifier(moment.name)} desc))[1]`;
+    const formula = `newest ${child.table.name}.${number.name}`;
+    return aggregate('latest row', table, column, child, { over }, 0.76, formula);
+  }
+  return undefined;
 }

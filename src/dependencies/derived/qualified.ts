@@ -100,7 +100,10 @@ const GONE = phrases(`
   distance, consumption, usage, consumed, used, travelled, traveled, driven, difference, delta, gain, covered, mileage, run, net,
   change, units consumed, unit consumed, distance travelled, distance driven, trip distance, growth`);
 const READINGS: readonly (readonly [Phrases, Phrases])[] = [
-  [phrases('start, begin, starting, initial, opening, from, odometer start, first, out'), phrases('end, ending, final, closing, to, odometer end, last, stop, in')],
+  [
+    phrases('start, begin, starting, initial, opening, from, odometer start, first, out'),
+    phrases('end, ending, final, closing, to, odometer end, last, stop, in'),
+  ],
   [phrases('previous, prior, before, old'), phrases('current, present, after, new, latest')],
 ];
 

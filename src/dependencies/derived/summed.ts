@@ -3,7 +3,7 @@ import { familyOf, tableWords, words } from '../../similarity/index.ts';
 import { bareWords, isNumber, type Phrases, phrases } from '../phrases.ts';
 import { numbersIn } from './arithmetic.ts';
 import { aggregate, averageOf, type Child, numberCalled, sumOf } from './child.ts';
-import type { Derivation } from './derivation.ts';
+import { type Derivation, sql } from './derivation.ts';
 
 const LINES = phrases('item, line, detail, entry, position, product, row');
 const PLAIN_LINES = phrases('item, line');
@@ -22,11 +22,13 @@ const ACCOUNTS: readonly {
   readonly columns: Phrases;
   readonly children: Phrases;
   readonly values: Phrases;
+  /** What the rows are taken from, where they do not add up to the column. */
+  readonly less?: Phrases;
   readonly sure: number;
 }[] = [
   {
     columns: phrases('paid amount, amount paid, total paid, paid total, paid'),
-    children: phrases('payment, receipt, installment, allocation'),
+    children: phrases('payment, receipt, installment, allocation, alloc, payout, repayment, remittance'),
     values: phrases('amount, paid amount, amount paid, allocated amount'),
     sure: 0.84,
   },
@@ -36,6 +38,17 @@ const ACCOUNTS: readonly {
     ),
     children: phrases('transaction, entry, movement, posting, ledger, operation, credit, point'),
     values: phrases('amount, delta, value, change, point, credit, amount delta'),
+    sure: 0.84,
+  },
+  {
+    columns: phrases(
+      'balance, current balance, balance amount, available balance, remaining, remaining amount, remaining balance, remaining value, amount left',
+    ),
+    children: phrases('redemption, use, usage, consumption, withdrawal, payment, deduction, drawdown'),
+    values: phrases('amount, value, redeemed amount, amount used, amount redeemed, used amount'),
+    less: phrases(
+      'initial amount, initial value, original amount, amount, value, initial balance, face value, principal, total amount, limit, credit limit',
+    ),
     sure: 0.84,
   },
   {
@@ -56,10 +69,12 @@ const ACCOUNTS: readonly {
   },
   {
     columns: phrases(
-      'total spent, amount spent, lifetime value, total spend, spent, lifetime spend, total purchase, total revenue, total order value, total expense',
+      'lifetime value, total given, lifetime giving, total giving, lifetime amount, gift total, total gift amount, donation total, total donation, lifetime total, total contributed, total deposit, total sale, total payment, total spent, amount spent, total spend, spent, lifetime spend, total purchase, total revenue, total order value, total expense',
     ),
-    children: phrases('order, invoice, sale, payment, purchase, transaction, expense'),
-    values: phrases('total, total amount, amount, grand total'),
+    children: phrases(
+      'order, invoice, sale, payment, purchase, transaction, expense, gift, donation, pledge, contribution, booking, charge, deposit, subscription',
+    ),
+    values: phrases('total, total amount, amount, grand total, total price, price'),
     sure: 0.82,
   },
 ];
@@ -92,10 +107,13 @@ export function summed(table: Relation, column: Column, children: readonly Child
       if (q !== undefined && p !== undefined) return make([q, p], sure);
       if (line !== undefined) return make([line], sure);
     }
-    for (const { columns, children: called, values, sure } of ACCOUNTS) {
+    for (const { columns, children: called, values, less, sure } of ACCOUNTS) {
       if (!columns.has(text) || !called.has(name.at(-1) ?? '')) continue;
       const value = numberCalled(child.table, values);
-      if (value !== undefined) return make([value], sure);
+      if (value === undefined) continue;
+      if (less === undefined) return make([value], sure);
+      const whole = numberCalled(table, less);
+      if (whole !== undefined && whole !== column) return takenFrom(make([value], sure), whole);
     }
     // total_hours of projects, whose time entries have hours.
     const rest =
@@ -106,6 +124,16 @@ export function summed(table: Relation, column: Column, children: readonly Child
     if (same !== undefined && numbersIn(child.table).includes(same)) return make([same], 0.84);
   }
   return undefined;
+}
+
+/** A voucher's balance: what it was worth less what was redeemed. */
+function takenFrom({ among: _, ...sum }: Derivation, whole: Column): Derivation {
+  return {
+    ...sum,
+    from: [whole],
+    formula: `${whole.name} - ${sum.formula}`,
+    expression: sum.expression === '' ? '' : `${sql(whole)} - ${sum.expression}`,
+  };
 }
 
 const RATINGS = phrases('rating, score, star, rating value, mark, grade, point');

@@ -199,7 +199,11 @@ export const TEMPLATES = once((): readonly Template[] => {
         'amount, total, total amount, payment, payment amount, amount paid, paid amount, total payment, total paid, installment, installment amount, monthly payment, due amount, amount due, total due',
       ),
       terms: [
-        { names: phrases('principal, principal amount, principal part, principal portion, principal paid, principal due') },
+        {
+          names: phrases(
+            'principal, principal amount, principal part, principal portion, principal paid, principal due',
+          ),
+        },
         { names: phrases('interest, interest amount, interest part, interest portion, interest paid, interest due') },
         {
           names: phrases(
@@ -214,7 +218,12 @@ export const TEMPLATES = once((): readonly Template[] => {
       sure: 0.87,
       kind: 'arithmetic',
     },
-    difference('variance, budget variance', 'budget, budget amount, budgeted amount', 'actual, actual amount, amount, spent', 0.78),
+    difference(
+      'variance, budget variance',
+      'budget, budget amount, budgeted amount',
+      'actual, actual amount, amount, spent',
+      0.78,
+    ),
     {
       ...portion(
         'amount, tax amount, tax, levy, duty, assessed tax, assessed amount, tax due',
