@@ -69,6 +69,8 @@ function issued({ name }: Relation, column: Column): GoodReason | undefined {
 
 /** A row that says when it was computed is computed, and one that says when it was counted was not. */
 function madeFromOthers(table: Relation): GoodReason | undefined {
+  // What has a name is something itself, of which a copy was refreshed.
+  if (table.columns.some((c) => ['name', 'title', 'email'].includes(words(c.name).at(-1) ?? ''))) return undefined;
   for (const { name, type } of table.columns) {
     const of = words(name);
     if (!/^(?:date|timestamp)/.test(type.name) || of.length > 3) continue;

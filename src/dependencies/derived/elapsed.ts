@@ -93,11 +93,18 @@ const HOUSEKEEPING = phrases(
   'created, updated, inserted, modified, deleted, archived, synced, changed, last updated, due, scheduled, planned, history, published, released, uploaded, recorded, taken, expire, expiry, birth, imported, fetched',
 );
 
+const DONE = phrases(
+  'ended, end, completed, finished, processed, cleared, resolved, done, closed, returned, stopped, received, delivered, responded, answered, acknowledged, left, arrived, settled, fixed, restored, recovered, released, finish, stop',
+);
+const AHEAD = phrases('next, retry, expire, expiry, last, first, until, terminated, ended, completed, finished');
+
 /** The only two moments that a row has, the earlier one first as it stands. */
 function onlyTwo(moments: readonly Column[]): TimeSpan | undefined {
   const own = moments.filter((c) => !HOUSEKEEPING.has(withoutTime(words(c.name)).join(' ')));
   const [start, end] = own;
   if (own.length !== 2 || start === undefined || end === undefined) return undefined;
+  if (!DONE.has(withoutTime(words(end.name)).at(-1) ?? '') || words(start.name).some((word) => AHEAD.has(word)))
+    return undefined;
   return familyOf(start.type) === familyOf(end.type) ? { start, end, prefix: '' } : undefined;
 }
 

@@ -6,6 +6,7 @@ import { findAggregates } from './aggregates.ts';
 import { findArithmetic } from './arithmetic.ts';
 import type { Lookup } from './child.ts';
 import type { Derivation } from './derivation.ts';
+import { discriminators, findImplied } from './implied.ts';
 import { findQualified } from './qualified.ts';
 import { findShown } from './shown.ts';
 import { findTexts } from './texts.ts';
@@ -26,18 +27,15 @@ export function findDerivations(
   if (table.persistence === 'temporary') return [];
   let row = own.get(table);
   if (row === undefined) {
-    const found = [
-      ...findArithmetic(table),
-      ...findQualified(table),
-      ...findTotals(table),
-      ...findTimes(table),
-      ...findTexts(table),
-    ];
+    const finders = [findArithmetic, findQualified, findTotals, findTimes, findTexts, findImplied];
+    const found = finders.flatMap((find) => find(table));
     row = acyclic(found.filter(({ column }) => column.generated === undefined).flatMap(besideGenerated));
     own.set(table, row);
   }
   const known = new Set(row.map(({ column }) => column));
-  const rest = findAggregates(table, similarity, snapshot).filter(({ column }) => !known.has(column));
+  const rest = [...discriminators(table, snapshot), ...findAggregates(table, similarity, snapshot)].filter(
+    ({ column }) => !known.has(column),
+  );
   const named = [...row, ...rest];
   // Names may guess wrong; what the rows show instead is asked then.
   const believed = named.filter(({ holds }) => !isContradicted(holds && borneOut(source, table, holds)));

@@ -20,7 +20,7 @@ const MONTHS = phrases(`
   october, november, december, sept`);
 const QUARTERS = phrases('q1, q2, q3, q4');
 const YEARS = phrases(
-  'year, annual, fy, yearly, full year, fiscal year, year total, annual total, fy total, yearly total, total, total year, year amount, total amount, annual amount',
+  'annual, yearly, full year, year total, annual total, fy total, yearly total, total, total year, year amount, total amount, annual amount',
 );
 
 export function findTotals(table: Relation): readonly Derivation[] {
