@@ -55,7 +55,8 @@ const GIVEN = phrases('point, score, mark, point awarded, awarded point, points 
 export function scored(table: Relation, column: Column, children: readonly Child[]): Derivation | undefined {
   if (!isNumber(column) || !SCORES.has(bareWords(table, column).join(' '))) return undefined;
   // What a question is worth, its answers do not make up.
-  if (ASKED.has(words(table.name).at(-1) ?? '')) return undefined;
+  const asked = ASKED.has(words(table.name).at(-1) ?? '') || table.columns.some((c) => words(c.name)[0] === 'correct');
+  if (asked) return undefined;
   for (const child of children) {
     if (child.table === table || !ANSWERED.has(words(child.table.name).at(-1) ?? '')) continue;
     const points = numberCalled(child.table, GIVEN);
