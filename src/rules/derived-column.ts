@@ -41,12 +41,14 @@ normal form). Whoever changes the quantity and forgets the total leaves a row th
 each writer keeps for itself drifts from the comments.
 
 Names say so where nothing else does, so most findings are *inferred*: products, totals of a subtotal, tax and shipping,
-differences, ratios, how long something took, ages, whether a date is past, a full name beside its parts, counts, sums and
-latest dates of rows that refer to this one. Where the rows that the files write bear the formula out it is *observed*, where
-they do not nothing is said; a CHECK with the equation makes it *declared*.
+differences, ratios, how long something took, ends of periods, ages, whether a date is past, a full name beside its parts, a quantity in
+two units, counts, sums, balances and latest dates of rows that refer to this one, verdicts such as \`is_full\` beside a capacity. Where the
+rows that the files write bear the formula out it is *observed*, and equations that all of them keep are found whatever the columns are
+called; where they contradict it nothing is said. A CHECK with the equation makes it *declared*.
 
 What a CHECK or a trigger keeps in step, what a table made from others holds (summaries, caches, history), and what a comment gives a
-reason for, is a hint that names the reason. Generated columns, search vectors, slugs, and counts of what no table of this schema holds
+reason for, is a hint that names the reason; so are the amounts of a document that was issued (an invoice, a pay slip), which stay as
+printed. Generated columns, search vectors, slugs, and counts of what no table of this schema holds
 are left alone.`,
     bad: `create table order_items (
   id bigint primary key,

@@ -7,7 +7,7 @@ import { childrenOf, type Lookup } from './child.ts';
 import { counted, usage } from './counted.ts';
 import type { Derivation } from './derivation.ts';
 import { highest, latest, newest } from './latest.ts';
-import { averaged, summed } from './summed.ts';
+import { averaged, ofChildren, summed } from './summed.ts';
 import { correct, offset, paidUp, ranked, scored } from './verdicts.ts';
 
 export function findAggregates(table: Relation, similarity: Lookup, snapshot: Snapshot): readonly Derivation[] {
@@ -23,6 +23,7 @@ export function findAggregates(table: Relation, similarity: Lookup, snapshot: Sn
       ? (counted(table, column, children, similarity) ??
         summed(table, column, children) ??
         averaged(table, column, children) ??
+        ofChildren(table, column, children, similarity) ??
         scored(table, column, children) ??
         highest(table, column, children) ??
         newest(table, column, children) ??
@@ -36,4 +37,4 @@ export function findAggregates(table: Relation, similarity: Lookup, snapshot: Sn
 
 // Hardly any column is called so; of the rest nothing is asked.
 const TELLING =
-  /count|number of|^number |total|sum\b|amount|balance|stock|on hand|paid|spent|raised|rating|average|score|star|mark|quantity|hour|point|lifetime|^(?:last|latest|first|current|highest|newest) |use|used|booked|sold|occupied|taken|filled|reserved|allocated|remaining|correct|right|settled|rank|position|place|send|remind|reading|km|mile|meter|level|weight|^(?:like|vote|upvote|downvote|comment|view|reply|share|follower|member|review|favorite|download|attempt)$/;
+  /count|number of|^number |total|sum\b|amount|balance|stock|on hand|paid|spent|raised|rating|average|score|star|mark|quantity|hour|point|lifetime|^(?:last|latest|first|current|highest|newest) |use|used|booked|sold|occupied|taken|filled|reserved|allocated|remaining|correct|right|settled|gpa|largest|biggest|smallest|enrolled|registered|occupancy|outstanding|repaid|rank|position|place|send|remind|reading|km|mile|meter|level|weight|^(?:like|vote|upvote|downvote|comment|view|reply|share|follower|member|review|favorite|download|attempt)$/;

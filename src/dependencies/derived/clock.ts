@@ -7,7 +7,12 @@ export const BIRTH = phrases('birth, birthday, birth date, date of birth, of bir
 const HIRED = phrases(
   'hire, hired, joined, employed since, employment start, start, joining, employment, member since',
 );
-const SERVED = phrases('year of service, service year, seniority, tenure, tenure year, year employed');
+const SERVED = phrases(
+  'year of service, service year, seniority, tenure, tenure year, year employed, year member, member year, membership year, year of experience at company',
+);
+const MADE = phrases(
+  'manufactured, manufacture, built, constructed, construction, planted, founded, commissioned, produced, registered, registration, first registered, first registration, purchased, acquired',
+);
 const AGE = phrases('age, age year, current age, age in year');
 
 const GROUPS = phrases('age group, age band, age class, age range, age bracket, age category');
@@ -28,6 +33,14 @@ export function age(table: Relation, column: Column, moments: readonly Column[])
   const birth = moments.find((c) =>
     [words(c.name), withoutTime(words(c.name))].some((w) => BIRTH.has(w.join(' ')) || BIRTH.has(w.slice(1).join(' '))),
   );
+  const made =
+    birth === undefined && !group && !aged && !grown
+      ? moments.find((c) => MADE.has(withoutTime(words(c.name)).join(' ')))
+      : undefined;
+  if (made !== undefined) {
+    const old = `extract(year from age(${sql(made)}))`;
+    return { kind: 'clock', table, column, from: [made], formula: old, expression: old, as: 'view', sure: 0.8 };
+  }
   if (birth === undefined) return undefined;
   // Where one group ends and the next begins, only its code knows.
   if (!grown && (group || aged))

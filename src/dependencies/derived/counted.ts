@@ -19,6 +19,9 @@ function countedNoun(
   if (familyOf(column.type) !== 'integer') return undefined;
   if (of.length >= 2 && of[0] === 'total') return { noun: of.slice(1), sure: 0.82 };
   if (of.length >= 2 && of.at(-1) === 'total') return { noun: of.slice(0, -1), sure: 0.8 };
+  // enrolled of a course, whose enrollments are there.
+  if (of.length === 1 && ['enrolled', 'registered', 'attended', 'booked', 'invited'].includes(of[0] ?? ''))
+    return { noun: of, sure: 0.8 };
   return of.length === 1 && /s$/i.test(column.name) ? { noun: of, sure: 0.8 } : undefined;
 }
 
@@ -62,6 +65,7 @@ function facing({ table, references }: Child, noun: readonly string[]): Child {
 const USES = phrases(
   'used count, use count, usage count, time used, number of use, redemption count, redeemed count, time redeemed, used time, use',
 );
+const PRESENT = phrases('current occupancy, occupancy, current load');
 const WHOLES = phrases('capacity, height, size, limit, quota, total, max, maximum');
 const TAKEN = phrases('used, occupied, booked, reserved, taken, filled, allocated');
 
@@ -75,6 +79,17 @@ export function usage(table: Relation, column: Column, children: readonly Child[
     return others.length === 1
       ? aggregate('count of rows', table, column, only, COUNT, 0.72, `count of ${only.table.name}`)
       : undefined;
+  // Who is there now, of all who ever were, only its code knows.
+  if (PRESENT.has(of.join(' ')) && others.length === 1)
+    return aggregate(
+      'count of rows',
+      table,
+      column,
+      only,
+      { over: '' },
+      0.66,
+      `how many ${only.table.name} there are now`,
+    );
   if (!TAKEN.has(of[0] ?? '') || of.length !== 2) return undefined;
   // Beside how much there is in all, in the same unit: used_units of height_units.
   const whole = numbersIn(table).find((c) => {

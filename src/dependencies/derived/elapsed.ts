@@ -118,10 +118,28 @@ function timeUntil(of: readonly string[], moments: readonly Column[]): TimeSpan 
   const what = of[0] === 'time' && at === 1 ? of[2] : of.at(-1) === 'time' || of.at(-2) === 'time' ? of[0] : undefined;
   if (what === undefined || what.length < 5) return undefined;
   const named = moments.map((column) => ({ column, name: withoutTime(words(column.name)).join(' ') }));
-  const end = named.find(({ name }) => name.startsWith(what.slice(0, Math.max(5, what.length - 4))))?.column;
+  const end = named.find(({ name }) =>
+    name.split(' ').some((word) => word.startsWith(what.slice(0, Math.max(5, what.length - 4)))),
+  )?.column;
   const starts = [...BEGUN].flatMap((word) => named.find(({ name }) => name === word)?.column ?? []);
   const start = starts.find((c) => c !== end && end !== undefined && familyOf(c.type) === familyOf(end.type));
   return start === undefined || end === undefined ? undefined : { start, end, prefix: '' };
+}
+
+const LATE = phrases('delay, lateness, late by, delayed, departure delay, arrival delay, overrun, tardiness');
+
+/** delay_minutes: from when it was to be to when it was. */
+function late(of: readonly string[], moments: readonly Column[]): TimeSpan | undefined {
+  const rest = of.filter((word) => !(word in SECONDS)).join(' ');
+  if (!LATE.has(rest)) return undefined;
+  const named = moments.map((column) => ({ column, name: withoutTime(words(column.name)).join(' ') }));
+  for (const { column: start, name } of named) {
+    const what = /^(?:scheduled|planned|expected|due) ?(.*)$/.exec(name)?.[1];
+    if (what === undefined || (rest.includes(' ') && !rest.startsWith(what))) continue;
+    const end = named.find((m) => m.name === `actual ${what}`.trim() || (what !== '' && m.name === what))?.column;
+    if (end !== undefined && familyOf(end.type) === familyOf(start.type)) return { start, end, prefix: '' };
+  }
+  return undefined;
 }
 
 function inMonths(table: Relation, column: Column, moments: readonly Column[]): Derivation | undefined {
@@ -159,7 +177,7 @@ const IN_MONTHS = phrases(
   'term month, duration month, term, month, number of month, contract month, lease month, contract term month, contract term, lease term, lease term month, loan term, loan term month',
 );
 const COUNTED = phrases(
-  'night, number of night, night count, total night, total day, day count, number of day, rental day, total hour, hour worked, worked hour, total minute, hour, day, minute, month, duration month, number of month, leave day, day requested, week, number of week, total time, hour total',
+  'night, number of night, night count, total night, total day, day count, number of day, rental day, total hour, hour worked, worked hour, total minute, hour, day, minute, month, duration month, number of month, leave day, day requested, day open, day to close, day taken, hour taken, day out, day absent, week, number of week, total time, hour total',
 );
 const SECONDS: Readonly<Record<string, number>> = {
   ms: 0.001,
@@ -186,16 +204,16 @@ export function elapsed(table: Relation, column: Column, moments: readonly Colum
   const text = [of, bare].map((w) => (w[0] === 'actual' ? w.slice(1) : w).join(' '));
   if (!interval && of.at(-1) === 'month' && IN_MONTHS.has(of.join(' '))) return inMonths(table, column, moments);
   const length = text.some((t) => LENGTHS.has(t) || LENGTHS.has(t.slice(t.lastIndexOf(' ') + 1)));
-  const until = timeUntil(of, moments);
+  const until = timeUntil(of, moments) ?? late(of, moments);
   if (!length && until === undefined && !COUNTED.has(of.join(' '))) return undefined;
   if (bare.some((word) => NOT_MEASURED.has(word))) return undefined;
   const spans = spansOf(moments);
   const before = bare.slice(0, -1).join(' ');
   const span =
+    until ??
     spans.find(({ prefix }) => prefix !== '' && prefix === before) ??
     spans.find(({ prefix }) => prefix === '') ??
     (spans.length === 1 ? spans[0] : undefined) ??
-    until ??
     (length && spans.length === 0 && !text.some((t) => /run ?time/.test(t)) ? onlyTwo(moments) : undefined);
   if (span === undefined) return undefined;
   const guessed = !spans.includes(span);

@@ -5,6 +5,7 @@ import { type BorneOut, borneOut } from '../borne-out.ts';
 import { findAggregates } from './aggregates.ts';
 import { findArithmetic } from './arithmetic.ts';
 import type { Lookup } from './child.ts';
+import { findCompared } from './compared.ts';
 import type { Derivation } from './derivation.ts';
 import { discriminators, findImplied } from './implied.ts';
 import { findQualified } from './qualified.ts';
@@ -27,7 +28,7 @@ export function findDerivations(
   if (table.persistence === 'temporary') return [];
   let row = own.get(table);
   if (row === undefined) {
-    const finders = [findArithmetic, findQualified, findTotals, findTimes, findTexts, findImplied];
+    const finders = [findArithmetic, findQualified, findTotals, findTimes, findTexts, findImplied, findCompared];
     const found = finders.flatMap((find) => find(table));
     row = acyclic(found.filter(({ column }) => column.generated === undefined).flatMap(besideGenerated));
     own.set(table, row);

@@ -3,6 +3,7 @@ import { columnsIn } from '../../catalog/expressions.ts';
 import { type Column, foreignKeysOf, type Relation, type Snapshot } from '../../catalog/model.ts';
 import { allowedValues, familyOf, words } from '../../similarity/index.ts';
 import { bareWords, isMoment, isNumber, isText, phrases, withoutTime } from '../phrases.ts';
+import { inTime } from './compared.ts';
 import { type Derivation, sql } from './derivation.ts';
 
 export function findImplied(table: Relation): readonly Derivation[] {
@@ -108,6 +109,18 @@ const KINDS = phrases(
 
 /** subject = 'transfer' where transfer_id is filled, one of several references of which a CHECK lets one be. */
 export function discriminators(table: Relation, snapshot: Snapshot): readonly Derivation[] {
+  return [...whichIsFilled(table, snapshot), ...statesInTime(table, snapshot)];
+}
+
+function statesInTime(table: Relation, snapshot: Snapshot): readonly Derivation[] {
+  if (!table.columns.some(isMoment)) return [];
+  return table.columns.flatMap((column) => {
+    if (!['status', 'state', 'phase'].includes(bareWords(table, column).join(' '))) return [];
+    return inTime(table, column, allowedValues(table, column, snapshot)) ?? [];
+  });
+}
+
+function whichIsFilled(table: Relation, snapshot: Snapshot): readonly Derivation[] {
   const exclusive = table.constraints.flatMap((c) => {
     if (c.type !== 'c' || !/\bnum_nonnulls\s*\([^)]*\)\s*=\s*1\b/i.test(c.expression.sql)) return [];
     const named = columnsIn(c.expression.node);

@@ -28,15 +28,22 @@ export function latest(
   if (noun.length === 0 || of.at(-1) === 'name' || of.at(-1) === 'error') return undefined;
   const found = best(noun, children, table, similarity);
   if (found === undefined) return undefined;
-  const moment = found.child.table.columns.find(
-    (c) =>
-      isMoment(c) &&
-      MADE.has(
-        words(c.name)
-          .filter((w) => !['at', 'on', 'time', 'timestamp'].includes(w))
-          .join(' ') || 'date',
-      ),
+  const own = found.child.table.columns.filter(
+    (c) => isMoment(c) && !/^(?:created|updated|deleted|modified)/.test(words(c.name).join(' ')),
   );
+  const stem = (words(found.child.table.name).at(-1) ?? '').slice(0, 5);
+  const moment =
+    own.find((c) => words(c.name)[0]?.startsWith(stem)) ??
+    found.child.table.columns.find(
+      (c) =>
+        isMoment(c) &&
+        MADE.has(
+          words(c.name)
+            .filter((w) => !['at', 'on', 'time', 'timestamp'].includes(w))
+            .join(' ') || 'date',
+        ),
+    ) ??
+    (own.length === 1 ? own[0] : undefined);
   if (moment === undefined) return undefined;
   if (isMoment(column))
     return aggregate(

@@ -2,7 +2,7 @@ import type { Column, Relation } from '../../catalog/model.ts';
 import { familyOf, tableWords, words } from '../../similarity/index.ts';
 import { bareWords, isNumber, type Phrases, phrases } from '../phrases.ts';
 import { numbersIn } from './arithmetic.ts';
-import { aggregate, averageOf, type Child, numberCalled, sumOf } from './child.ts';
+import { aggregate, averageOf, best, type Child, type Lookup, numberCalled, sumOf } from './child.ts';
 import { type Derivation, sql } from './derivation.ts';
 
 const LINES = phrases('item, line, detail, entry, position, product, row');
@@ -27,7 +27,9 @@ const ACCOUNTS: readonly {
   readonly sure: number;
 }[] = [
   {
-    columns: phrases('paid amount, amount paid, total paid, paid total, paid'),
+    columns: phrases(
+      'paid amount, amount paid, total paid, paid total, paid, total repaid, repaid, amount repaid, repaid amount, total received',
+    ),
     children: phrases('payment, receipt, installment, allocation, alloc, payout, repayment, remittance'),
     values: phrases('amount, paid amount, amount paid, allocated amount'),
     sure: 0.84,
@@ -42,9 +44,11 @@ const ACCOUNTS: readonly {
   },
   {
     columns: phrases(
-      'balance, current balance, balance amount, available balance, remaining, remaining amount, remaining balance, remaining value, amount left',
+      'balance, current balance, balance amount, available balance, remaining, remaining amount, remaining balance, remaining value, amount left, outstanding, outstanding balance, outstanding amount, outstanding principal, principal outstanding',
     ),
-    children: phrases('redemption, use, usage, consumption, withdrawal, payment, deduction, drawdown'),
+    children: phrases(
+      'redemption, use, usage, consumption, withdrawal, payment, repayment, deduction, drawdown, instalment payment, debit',
+    ),
     values: phrases('amount, value, redeemed amount, amount used, amount redeemed, used amount'),
     less: phrases(
       'initial amount, initial value, original amount, amount, value, initial balance, face value, principal, total amount, limit, credit limit',
@@ -120,7 +124,11 @@ export function summed(table: Relation, column: Column, children: readonly Child
       of[0] === 'total' ? of.slice(1).join(' ') : of.at(-1) === 'total' ? of.slice(0, -1).join(' ') : undefined;
     if (rest === undefined || rest === '' || /^(?:tax |net |gross )?(?:amount|price|cost|value|count)\b/.test(rest))
       continue;
-    const same = child.table.columns.find((c) => isNumber(c) && bareWords(child.table, c).join(' ') === rest);
+    const [noun] = name.slice(-1);
+    const its = of[0] === 'total' && of[1] === noun && of.length > 2 ? of.slice(2).join(' ') : undefined;
+    const same = child.table.columns.find(
+      (c) => isNumber(c) && [rest, its].includes(bareWords(child.table, c).join(' ')),
+    );
     if (same !== undefined && numbersIn(child.table).includes(same)) return make([same], 0.84);
   }
   return undefined;
@@ -136,12 +144,89 @@ function takenFrom({ among: _, ...sum }: Derivation, whole: Column): Derivation 
   };
 }
 
+const VALUES = phrases('amount, total, total amount, value, cost, price, fee');
+const EXTREMES: Readonly<Record<string, 'max' | 'min'>> = {
+  largest: 'max',
+  biggest: 'max',
+  highest: 'max',
+  max: 'max',
+  smallest: 'min',
+  lowest: 'min',
+};
+
+/** total_fines of a member, whose fines have amounts; the largest of them; and how many people they are of. */
+export function ofChildren(
+  table: Relation,
+  column: Column,
+  children: readonly Child[],
+  similarity: Lookup,
+): Derivation | undefined {
+  const of = bareWords(table, column);
+  const extreme = EXTREMES[of[0] ?? ''];
+  const total = of[0] === 'total' ? of.slice(1) : of.at(-1) === 'total' ? of.slice(0, -1) : undefined;
+  const noun = extreme !== undefined ? of.slice(1) : total;
+  if (noun !== undefined && noun.length > 0) {
+    const found = best(noun.at(-1) === 'amount' ? noun.slice(0, -1) : noun, children, table, similarity);
+    const value = found && found.child.table !== table ? numberCalled(found.child.table, VALUES) : undefined;
+    if (
+      found === undefined ||
+      found.sure < 0.75 ||
+      ['price', 'rate'].includes(noun.at(-1) ?? '') ||
+      value === undefined
+    )
+      return undefined;
+    if (extreme === undefined)
+      return aggregate(
+        'sum of rows',
+        table,
+        column,
+        found.child,
+        sumOf(value),
+        0.8 * found.sure,
+        `sum of ${found.child.table.name}.${value.name}`,
+      );
+    const over = { over: `${extreme}(${sql(value)})` };
+    return aggregate(
+      'sum of rows',
+      table,
+      column,
+      found.child,
+      over,
+      0.78 * found.sure,
+      `${of[0]} ${found.child.table.name}.${value.name}`,
+    );
+  }
+  const who = of.at(-1) === 'count' ? of.slice(0, -1) : of[0] === 'number' ? of.slice(of[1] === 'of' ? 2 : 1) : [];
+  if (who.length !== 1) return undefined;
+  for (const child of children) {
+    const reference = child.table.columns.find((c) => words(c.name).join(' ') === `${who[0]} id`);
+    if (
+      child.table === table ||
+      reference === undefined ||
+      child.references.some((r) => r.columns.includes(reference.name))
+    )
+      continue;
+    const over = { over: `count(distinct ${sql(reference)})` };
+    return aggregate(
+      'count of rows',
+      table,
+      column,
+      child,
+      over,
+      0.68,
+      `how many ${reference.name} ${child.table.name} have`,
+    );
+  }
+  return undefined;
+}
+
 const RATINGS = phrases('rating, score, star, rating value, mark, grade, point');
 
 export function averaged(table: Relation, column: Column, children: readonly Child[]): Derivation | undefined {
   const of = bareWords(table, column);
-  const averages = of.includes('average') || of.includes('mean');
-  const rest = of.filter((w) => w !== 'average' && w !== 'mean' && w !== 'review').join(' ');
+  const gpa = of.at(-1) === 'gpa';
+  const averages = gpa || of.includes('average') || of.includes('mean');
+  const rest = gpa ? 'grade' : of.filter((w) => w !== 'average' && w !== 'mean' && w !== 'review').join(' ');
   if (!RATINGS.has(rest) && !(averages && rest !== '')) return undefined;
   // A whole number may be given by somebody; a fraction comes from many.
   if (!averages && (familyOf(column.type) === 'integer' || rest !== 'rating')) return undefined;
