@@ -2,7 +2,7 @@
 
 /** Tables whose rows say how things stood at some moment: a copy is what they are for. */
 export const RECORDS: ReadonlySet<string> = set(`
-  history hist audit log snapshot revision archive archived journal trail backup changelog tombstone chronicle ledger`);
+  history hist audit log snapshot revision archive archived journal trail backup bak bkp changelog tombstone chronicle ledger`);
 
 /** The same where they come last: order_events, page_versions. */
 export const RECORDING: ReadonlySet<string> = set('event version change activity movement execution attempt');
@@ -22,6 +22,27 @@ export const DOCUMENTS: ReadonlySet<string> = set(`
   invoice receipt bill quote quotation order contract agreement statement shipment delivery parcel consignment waybill payslip
   paycheck certificate policy ticket booking reservation purchase sale sales checkout payment payout refund transaction creditnote
   note letter dispatch return prescription claim submission application signature label`);
+
+const ISSUED =
+  /\b(?:invoice|receipt|bill|payslip|pay ?check|pay (?:slip|stub)|(?:credit|debit) (?:note|memo)|creditnote|statement|certificate|quote|quotation|waybill|remittance)\b/;
+
+/** Documents that somebody holds in his hands: what is printed on them stays, down to its rounding. @param of words of a table's name */
+export function isIssued(of: readonly string[]): boolean {
+  return ISSUED.test(of.join(' '));
+}
+
+const OPEN = set('paid due balance outstanding remaining open refunded owed unpaid credited applied');
+
+/** What of a document does not change after it was issued, as what is paid of it does. @param of words of a column's name */
+export function isSettled(of: readonly string[]): boolean {
+  return (isAmount(of) || of.some((word) => word === 'gross' || word === 'net')) && !of.some((word) => OPEN.has(word));
+}
+
+/** When a row was made from others, or counted by somebody who went and looked. */
+export const MADE_AT: ReadonlySet<string> = set(
+  'computed recomputed refreshed calculated recalculated rebuilt aggregated materialized generated summarized',
+);
+export const COUNTED_AT: ReadonlySet<string> = set('counted stocktaken inventoried');
 
 /** What amounts are agreed for and stay so. */
 export const AGREED: ReadonlySet<string> = set('subscription lease rental enrollment membership');

@@ -9,12 +9,16 @@ import {
   AGREED,
   CACHES,
   CACHING,
+  COUNTED_AT,
   COUNTS_OF_OTHERS,
   DOCUMENTS,
   ELSEWHERE,
   isAmount,
+  isIssued,
   isPlaceOrParty,
+  isSettled,
   LINES,
+  MADE_AT,
   namesMoment,
   RECORDING,
   RECORDS,
@@ -53,7 +57,29 @@ export function goodReason(
   if (anyway !== undefined) return anyway;
   return how === 'copied'
     ? (tenantKey(similarity, table, column) ?? snapshot(table, column) ?? external(table, column))
-    : external(table, column);
+    : (issued(table, column) ?? madeFromOthers(table) ?? external(table, column));
+}
+
+/** The total of an invoice is what was printed on it. */
+function issued({ name }: Relation, column: Column): GoodReason | undefined {
+  return isIssued(words(name)) && isSettled(words(column.name))
+    ? { kind: 'snapshot', because: `${name} keep the amounts that were written on them` }
+    : undefined;
+}
+
+/** A row that says when it was computed is computed, and one that says when it was counted was not. */
+function madeFromOthers(table: Relation): GoodReason | undefined {
+  // What has a name is something itself, of which a copy was refreshed.
+  if (table.columns.some((c) => ['name', 'title', 'email'].includes(words(c.name).at(-1) ?? ''))) return undefined;
+  for (const { name, type } of table.columns) {
+    const of = words(name);
+    if (!/^(?:date|timestamp)/.test(type.name) || of.length > 3) continue;
+    if (of.some((word) => MADE_AT.has(word)))
+      return { kind: 'cache', because: `${table.name} is computed from other tables, as ${name} says` };
+    if (of.some((word) => COUNTED_AT.has(word)))
+      return { kind: 'external count', because: `${table.name} keeps what somebody counted, as ${name} says` };
+  }
+  return undefined;
 }
 
 /** A reason that holds for every column of a table: it is a record of the past, or made from other tables. */

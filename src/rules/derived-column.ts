@@ -1,5 +1,6 @@
 import { type Column, keyOf, type Relation } from '../catalog/model.ts';
 import { type BorneOut, borneOut } from '../dependencies/borne-out.ts';
+import { borneOutBelow } from '../dependencies/derived/below.ts';
 import type { Derivation, DerivationKind } from '../dependencies/derived/derivation.ts';
 import { findDerivations } from '../dependencies/derived/find.ts';
 import { keeperOf } from '../dependencies/kept-in-step.ts';
@@ -40,12 +41,14 @@ normal form). Whoever changes the quantity and forgets the total leaves a row th
 each writer keeps for itself drifts from the comments.
 
 Names say so where nothing else does, so most findings are *inferred*: products, totals of a subtotal, tax and shipping,
-differences, ratios, how long something took, ages, whether a date is past, a full name beside its parts, counts, sums and
-latest dates of rows that refer to this one. Where the rows that the files write bear the formula out it is *observed*, where
-they do not nothing is said; a CHECK with the equation makes it *declared*.
+differences, ratios, how long something took, ends of periods, ages, whether a date is past, a full name beside its parts, a quantity in
+two units, counts, sums, balances and latest dates of rows that refer to this one, verdicts such as \`is_full\` beside a capacity. Where the
+rows that the files write bear the formula out it is *observed*, and equations that all of them keep are found whatever the columns are
+called; where they contradict it nothing is said. A CHECK with the equation makes it *declared*.
 
 What a CHECK or a trigger keeps in step, what a table made from others holds (summaries, caches, history), and what a comment gives a
-reason for, is a hint that names the reason. Generated columns, search vectors, slugs, and counts of what no table of this schema holds
+reason for, is a hint that names the reason; so are the amounts of a document that was issued (an invoice, a pay slip), which stay as
+printed. Generated columns, search vectors, slugs, and counts of what no table of this schema holds
 are left alone.`,
     bad: `create table order_items (
   id bigint primary key,
@@ -64,7 +67,7 @@ are left alone.`,
   },
   *check(context) {
     for (const table of context.snapshot.relations.values()) {
-      const found = findDerivations(table, context.snapshot, context.similarity).flatMap(
+      const found = findDerivations(table, context.snapshot, context.similarity, context.rows).flatMap(
         (one) => judge(context, one) ?? [],
       );
       if (found.length === 0 || context.isDecided([keyOf(table)])) continue;
@@ -80,10 +83,13 @@ interface Judged {
 }
 
 function judge({ snapshot, similarity, rows }: RuleContext, derivation: Derivation): Judged | undefined {
-  const { table, column, from, child, holds, sure } = derivation;
+  const { table, column, from, child, holds } = derivation;
+  const below = derivation.among && borneOutBelow(rows, table, column, derivation.among);
+  // Rows in files are often a sample: that they do not add up says little, but it makes nobody surer.
+  const astray = below !== undefined && below.agree * 2 < below.rows;
   const said: Known = {
-    sure,
-    rows: holds === undefined ? undefined : borneOut(rows, table, holds),
+    sure: astray ? derivation.sure * 0.75 : derivation.sure,
+    rows: holds !== undefined ? borneOut(rows, table, holds) : astray ? undefined : below,
     keeper: keeperOf(snapshot, table, column, from, child),
     reason: goodReason(similarity, table, column, 'computed') ?? calledCache(column),
   };

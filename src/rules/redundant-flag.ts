@@ -25,7 +25,7 @@ export const redundantFlag: Rule<RedundantFlagEvidence> = {
   summary: 'A flag says again what a column beside it says.',
   severity: 'warning',
   docs: {
-    why: `Where \`is_deleted\` stands beside \`deleted_at\`, a row can be deleted by the one and not by the other; each query then
+    why: `Where \`is_deleted\` (or a letter, \`deleted_yn\`) stands beside \`deleted_at\`, a row can be deleted by the one and not by the other; each query then
 believes the one that its author knew of. The flag depends on the timestamp, not on the key (a violation of the third normal form).
 
 The same holds for a flag beside a status that has its value, \`has_avatar\` beside \`avatar_url\`, and two flags that are each other's

@@ -38,7 +38,9 @@ export function numbersIn(table: Relation): readonly Column[] {
 function figuresOf(table: Relation): readonly Figure[] {
   return numbersIn(table).map((column) => {
     const of = bareWords(table, column);
-    const short = of.length > 1 && UNITS.has(of.at(-1) ?? '') ? [of, of.slice(0, -1)] : [of];
+    // A discount in percent is another thing than one in money.
+    const unit = of.length > 1 && UNITS.has(of.at(-1) ?? '') && of.at(-1) !== 'percent';
+    const short = unit ? [of, of.slice(0, -1)] : [of];
     return {
       column,
       plain: short.map((w) => w.join(' ')),
@@ -87,11 +89,11 @@ function match(
       const required = terms.filter(
         (term, i) => term !== undefined && template.terms[i]?.optional === undefined,
       ) as Column[];
-      const [kept] = numbersOf(values, [result.column]) ?? [];
-      if (kept === undefined || numbersOf(values, required) === undefined) return undefined;
+      const kept = values(result.column.name);
+      if (numbersOf(values, [result.column, ...required]) === undefined || kept == null) return undefined;
       const reckoned = template.value(terms.map((term) => term && (numbersOf(values, [term])?.[0] ?? 0)));
       if (!Number.isFinite(reckoned)) return undefined;
-      return isNear(kept, reckoned) || (template.kind === 'ratio' && isRounded(kept, reckoned));
+      return isNear(kept, reckoned, result.column) || (template.kind === 'ratio' && isRounded(kept, reckoned));
     },
   };
 }
@@ -111,6 +113,7 @@ function termOf(
 }
 
 /** A ratio is kept as a part or in percent, and rounded. */
-function isRounded(kept: number, reckoned: number): boolean {
+function isRounded(text: string, reckoned: number): boolean {
+  const kept = Number(text);
   return Math.abs(kept - reckoned) <= 0.006 || Math.abs(kept - reckoned * 100) <= 0.6;
 }

@@ -11,15 +11,21 @@ import {
 import { type Similarity, words } from '../../similarity/index.ts';
 import { isCalled } from '../../similarity/names.ts';
 import { quoteIdentifier, quoteQualified } from '../../sql/identifiers.ts';
+import type { Values } from '../borne-out.ts';
 import { bareWords, type Phrases, phrases } from '../phrases.ts';
 import { numbersIn } from './arithmetic.ts';
-import type { Derivation } from './derivation.ts';
+import { type Derivation, numbersOf } from './derivation.ts';
+
+export interface Reference {
+  readonly columns: readonly string[];
+  readonly to: readonly string[];
+}
 
 /** A table whose rows refer to those of another. */
 export interface Child {
   readonly table: Relation;
   /** Its columns that do, and what they refer to; several where there is more than one reference. */
-  readonly references: readonly { readonly column: string; readonly to: string }[];
+  readonly references: readonly Reference[];
 }
 
 export type Lookup = Pick<Similarity, 'childrenOf' | 'parentOf' | 'nameOf'>;
@@ -51,21 +57,19 @@ function index(snapshot: Snapshot, similarity: Lookup): ReadonlyMap<string, read
 
 /** By key of what they lead to; foreign keys count alone where there are any. */
 function referencesOf(child: Relation, similarity: Lookup): ReadonlyMap<string, Child['references']> {
-  const found = new Map<string, { column: string; to: string }[]>();
-  const add = (parent: string, column: string, to: string) =>
-    found.set(parent, [...(found.get(parent) ?? []), { column, to }]);
-  for (const { columns, referencedColumns, references } of foreignKeysOf(child)) {
-    const [column] = columns;
-    const [to] = referencedColumns;
-    if (columns.length === 1 && column !== undefined && to !== undefined) add(keyOf(references), column, to);
-  }
+  const found = new Map<string, Reference[]>();
+  const add = (parent: string, columns: readonly string[], to: readonly string[]) =>
+    found.set(parent, [...(found.get(parent) ?? []), { columns, to }]);
+  for (const { columns, referencedColumns, references } of foreignKeysOf(child))
+    if (columns.length > 0 && columns.length === referencedColumns.length)
+      add(keyOf(references), columns, referencedColumns);
   const declared = new Set(found.keys());
   for (const column of child.columns) {
     const parent = /id$/i.test(column.name) ? similarity.parentOf(child, column) : undefined;
     if (parent === undefined || parent.declared || parent.relation === child || declared.has(keyOf(parent.relation)))
       continue;
     const key = primaryKeyOf(parent.relation)?.columns;
-    if (key?.length === 1) add(keyOf(parent.relation), column.name, key[0] as string);
+    if (key?.length === 1) add(keyOf(parent.relation), [column.name], key);
   }
   return found;
 }
@@ -122,23 +126,33 @@ export function numberCalled(table: Relation, set: Phrases): Column | undefined 
   return undefined;
 }
 
+/** What the rows of a child, as it is called in SQL, are reckoned to. */
+export interface Reckoning {
+  /** An aggregate: "count(*)", "coalesce(sum(amount), 0)". */
+  readonly over: string;
+  /** What that is over known rows; undefined where one of their values is not known. */
+  readonly of?: (rows: readonly Values[]) => number | undefined;
+}
+
 export function aggregate(
   kind: Derivation['kind'],
   table: Relation,
   column: Column,
   { table: child, references }: Child,
-  over: string,
+  { over, of }: Reckoning,
   sure: number,
   formula: string,
 ): Derivation {
   const [reference] = references;
+  const only = references.length === 1 ? reference : undefined;
   const own = quoteIdentifier(table.name);
   const name = quoteQualified(child.schema, child.name);
   // Beside itself a table needs another name.
   const from = child === table ? `${name} as other` : name;
   const other = child === table ? 'other' : quoteIdentifier(child.name);
-  const where = reference && `${other}.${quoteIdentifier(reference.column)} = ${own}.${quoteIdentifier(reference.to)}`;
-  const selected = references.length === 1 && where !== undefined ? `(select ${over} from ${from} where ${where})` : '';
+  const where = only?.columns
+    .map((c, i) => `${other}.${quoteIdentifier(c)} = ${own}.${quoteIdentifier(only.to[i] ?? '')}`)
+    .join(' and ');
   return {
     kind,
     table,
@@ -146,8 +160,37 @@ export function aggregate(
     from: [],
     child,
     formula,
-    expression: selected,
+    expression: where === undefined || over === '' ? '' : `(select ${over} from ${from} where ${where})`,
     as: 'view',
-    sure: references.length === 1 ? sure : sure * 0.9,
+    sure: only === undefined ? sure * 0.9 : sure,
+    ...(only !== undefined && of !== undefined && { among: { child, reference: only, of } }),
+  };
+}
+
+export const COUNT: Reckoning = { over: 'count(*)', of: (rows) => rows.length };
+
+export function sumOf(...columns: readonly Column[]): Reckoning {
+  return {
+    over: `coalesce(sum(${columns.map(({ name }) => quoteIdentifier(name)).join(' * ')}), 0)`,
+    of: (rows) => {
+      let all = 0;
+      for (const values of rows) {
+        const numbers = numbersOf(values, columns);
+        if (numbers !== undefined) all += numbers.reduce((a, b) => a * b, 1);
+        else if (columns.every(({ name }) => values(name) !== null)) return undefined;
+      }
+      return all;
+    },
+  };
+}
+
+export function averageOf(column: Column): Reckoning {
+  return {
+    over: `avg(${quoteIdentifier(column.name)})`,
+    of: (rows) => {
+      const all = rows.map((values) => numbersOf(values, [column])?.[0]);
+      if (all.length === 0 || all.some((n) => n === undefined)) return undefined;
+      return all.reduce<number>((a, b) => a + (b ?? 0), 0) / all.length;
+    },
   };
 }

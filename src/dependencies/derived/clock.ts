@@ -1,14 +1,22 @@
 import type { Column, Relation } from '../../catalog/model.ts';
 import { familyOf, words } from '../../similarity/index.ts';
-import { bareWords, isNumber, type Phrases, phrases, withoutTime } from '../phrases.ts';
+import { bareWords, isNumber, isText, type Phrases, phrases, withoutTime } from '../phrases.ts';
 import { type Derivation, sql } from './derivation.ts';
 
 export const BIRTH = phrases('birth, birthday, birth date, date of birth, of birth, born, birthdate');
 const HIRED = phrases(
   'hire, hired, joined, employed since, employment start, start, joining, employment, member since',
 );
-const SERVED = phrases('year of service, service year, seniority, tenure, tenure year, year employed');
+const SERVED = phrases(
+  'year of service, service year, seniority, tenure, tenure year, year employed, year member, member year, membership year, year of experience at company',
+);
+const MADE = phrases(
+  'manufactured, manufacture, built, constructed, construction, planted, founded, commissioned, produced, registered, registration, first registered, first registration, purchased, acquired',
+);
 const AGE = phrases('age, age year, current age, age in year');
+
+const GROUPS = phrases('age group, age band, age class, age range, age bracket, age category');
+const AGED = phrases('young, junior, senior, underage, youth, child, minor, adult, pensioner');
 
 export function age(table: Relation, column: Column, moments: readonly Column[]): Derivation | undefined {
   const of = bareWords(table, column);
@@ -19,11 +27,27 @@ export function age(table: Relation, column: Column, moments: readonly Column[])
     return { kind: 'clock', table, column, from: [hired], formula: years, expression: years, as: 'view', sure: 0.88 };
   }
   const grown = familyOf(column.type) === 'boolean' && ['adult', 'minor'].includes(of.at(-1) ?? '');
-  if (!(isNumber(column) && AGE.has(of.join(' '))) && !grown) return undefined;
+  const group = isText(column) && GROUPS.has(of.join(' '));
+  const aged = familyOf(column.type) === 'boolean' && of.some((word) => AGED.has(word));
+  if (!(isNumber(column) && AGE.has(of.join(' '))) && !grown && !group && !aged) return undefined;
   const birth = moments.find((c) =>
     [words(c.name), withoutTime(words(c.name))].some((w) => BIRTH.has(w.join(' ')) || BIRTH.has(w.slice(1).join(' '))),
   );
+  const made =
+    birth === undefined && !group && !aged && !grown
+      ? moments.find((c) => MADE.has(withoutTime(words(c.name)).join(' ')))
+      : undefined;
+  if (made !== undefined) {
+    const old = `extract(year from age(${sql(made)}))`;
+    return { kind: 'clock', table, column, from: [made], formula: old, expression: old, as: 'view', sure: 0.8 };
+  }
   if (birth === undefined) return undefined;
+  // Where one group ends and the next begins, only its code knows.
+  if (!grown && (group || aged))
+    return {
+      ...{ kind: 'clock', table, column, from: [birth], as: 'view', expression: '' },
+      ...{ formula: `the age that ${birth.name} gives`, sure: group ? 0.86 : 0.72 },
+    };
   const years = `extract(year from age(${sql(birth)}))`;
   const expression = grown ? `${years} ${of.at(-1) === 'adult' ? '>=' : '<'} 18` : years;
   return { kind: 'clock', table, column, from: [birth], formula: expression, expression, as: 'view', sure: 0.92 };
@@ -67,7 +91,18 @@ export function clock(table: Relation, column: Column, moments: readonly Column[
   if (flag && OVERDUE.has(of)) return make(named(DUE), (c) => `${sql(c)} < ${now(c)}`, 0.86);
   if (isNumber(column) && DAYS_OVER.has(of))
     return make(named(DUE), (c) => `current_date - ${sql(c)}${familyOf(c.type) === 'date' ? '' : '::date'}`, 0.88);
-  if (isNumber(column) && DAYS_LEFT.has(of))
-    return make(named(END), (c) => `${sql(c)}${familyOf(c.type) === 'date' ? '' : '::date'} - current_date`, 0.84);
+  const left = [...DAYS_LEFT].find((phrase) => of === phrase || of.endsWith(` ${phrase}`));
+  // trial_days_left goes by the end of the trial, or of the period that there is.
+  const prefix = left === undefined ? '' : of.slice(0, of.length - left.length).trim();
+  const ends = moments.find((c) => {
+    const name = withoutTime(words(c.name)).join(' ');
+    return prefix !== '' && name.startsWith(`${prefix} `) && END.has(name.slice(prefix.length + 1));
+  });
+  if (isNumber(column) && left !== undefined)
+    return make(
+      ends ?? named(END) ?? moments.find((c) => /\bend\b/.test(withoutTime(words(c.name)).join(' '))),
+      (c) => `${sql(c)}${familyOf(c.type) === 'date' ? '' : '::date'} - current_date`,
+      0.84,
+    );
   return undefined;
 }

@@ -1,29 +1,52 @@
 import { columnsIn } from '../../catalog/expressions.ts';
 import { isTable, type Relation, type Snapshot } from '../../catalog/model.ts';
+import type { RowSource } from '../../catalog/rows/source.ts';
+import { type BorneOut, borneOut } from '../borne-out.ts';
 import { findAggregates } from './aggregates.ts';
 import { findArithmetic } from './arithmetic.ts';
 import type { Lookup } from './child.ts';
+import { findCompared } from './compared.ts';
 import type { Derivation } from './derivation.ts';
+import { discriminators, findImplied } from './implied.ts';
 import { findQualified } from './qualified.ts';
+import { findShown } from './shown.ts';
 import { findTexts } from './texts.ts';
 import { findTimes } from './times.ts';
+import { findTotals } from './totals.ts';
 
 // Of a relation that did not change, its own row did not either.
 const own = new WeakMap<Relation, readonly Derivation[]>();
 
 /** Every column of a table that follows from others, by its likeliest formula, in the table's order. */
-export function findDerivations(table: Relation, snapshot: Snapshot, similarity: Lookup): readonly Derivation[] {
+export function findDerivations(
+  table: Relation,
+  snapshot: Snapshot,
+  similarity: Lookup,
+  source: RowSource,
+): readonly Derivation[] {
   if (!isTable(table) || table.partitionOf !== undefined || table.inherits.length > 0) return [];
   if (table.persistence === 'temporary') return [];
   let row = own.get(table);
   if (row === undefined) {
-    const found = [...findArithmetic(table), ...findQualified(table), ...findTimes(table), ...findTexts(table)];
-    row = acyclic(found.flatMap(besideGenerated));
+    const finders = [findArithmetic, findQualified, findTotals, findTimes, findTexts, findImplied, findCompared];
+    const found = finders.flatMap((find) => find(table));
+    row = acyclic(found.filter(({ column }) => column.generated === undefined).flatMap(besideGenerated));
     own.set(table, row);
   }
   const known = new Set(row.map(({ column }) => column));
-  const rest = findAggregates(table, similarity, snapshot).filter(({ column }) => !known.has(column));
-  return [...row, ...rest].sort((a, b) => table.columns.indexOf(a.column) - table.columns.indexOf(b.column));
+  const rest = [...discriminators(table, snapshot), ...findAggregates(table, similarity, snapshot)].filter(
+    ({ column }) => !known.has(column),
+  );
+  const named = [...row, ...rest];
+  // Names may guess wrong; what the rows show instead is asked then.
+  const believed = named.filter(({ holds }) => !isContradicted(holds && borneOut(source, table, holds)));
+  return [...believed, ...findShown(table, source, believed)].sort(
+    (a, b) => table.columns.indexOf(a.column) - table.columns.indexOf(b.column),
+  );
+}
+
+function isContradicted(rows: BorneOut | undefined): boolean {
+  return rows !== undefined && rows.agree * 2 < rows.rows;
 }
 
 /** A generated column cannot read another, and one that is made from the column gives nothing to it. */

@@ -7,7 +7,7 @@ import { numbersIn } from './arithmetic.ts';
 import { type Derivation, isNear, numbersOf, sql } from './derivation.ts';
 
 const WHOLE = phrases(
-  'total, maximum, max, capacity, allocated, budgeted, budget, quota, limit, initial, on hand, entitled, entitlement, granted, allowance, stock, purchased, planned',
+  'total, maximum, max, capacity, allocated, budgeted, budget, quota, limit, initial, on hand, height, size, entitled, entitlement, granted, allowance, stock, purchased, planned',
 );
 const USED = phrases(
   'used, reserved, spent, consumed, booked, sold, taken, redeemed, committed, occupied, filled, allocated, usage',
@@ -33,8 +33,8 @@ export function findQualified(table: Relation): readonly Derivation[] {
   return [
     ...differences(table, readings, LEFT, WHOLE, USED, 0.87),
     ...differences(table, readings, VARIANCE, ACTUAL, EXPECTED, 0.87),
+    ...passed(table, readings),
     ...averages(table, readings),
-    ...totals(table, numbers),
   ];
 }
 
@@ -86,11 +86,62 @@ function differences(
       as: 'generated',
       sure: pair.whole.rest === result.rest ? sure : sure - 0.1,
       holds(values) {
-        const [kept, a, b] = numbersOf(values, [result.column, ...from]) ?? [];
-        return kept === undefined || a === undefined || b === undefined ? undefined : isNear(kept, a - b);
+        const [, a, b] = numbersOf(values, [result.column, ...from]) ?? [];
+        return a === undefined || b === undefined
+          ? undefined
+          : isNear(values(result.column.name) ?? '', a - b, result.column);
       },
     });
   }
+  return found;
+}
+
+const GONE = phrases(`
+  distance, consumption, usage, consumed, used, travelled, traveled, driven, difference, delta, gain, covered, mileage, run, net,
+  change, units consumed, unit consumed, distance travelled, distance driven, trip distance, growth`);
+const READINGS: readonly (readonly [Phrases, Phrases])[] = [
+  [
+    phrases('start, begin, starting, initial, opening, from, odometer start, first, out'),
+    phrases('end, ending, final, closing, to, odometer end, last, stop, in'),
+  ],
+  [phrases('previous, prior, before, old'), phrases('current, present, after, new, latest')],
+];
+
+/** distance_km beside start_km and end_km: what a counter went on by. */
+function passed(table: Relation, readings: readonly Reading[]): readonly Derivation[] {
+  const results = readings.filter((r) => GONE.has(r.qualifier) && r.column.generated === undefined);
+  const found: Derivation[] = [];
+  for (const result of results)
+    for (const [firsts, lasts] of READINGS) {
+      if (found.some(({ column }) => column === result.column)) break;
+      const pairs = readings
+        .filter((r) => firsts.has(r.qualifier) && r.rest !== '' && r.column !== result.column)
+        .flatMap((first) =>
+          readings
+            .filter((r) => lasts.has(r.qualifier) && r.rest === first.rest && r.column !== result.column)
+            .map((last) => ({ first, last })),
+        );
+      const pair = pairs.find(({ first }) => first.rest === result.rest) ?? (pairs.length === 1 ? pairs[0] : undefined);
+      if (pair === undefined) continue;
+      const from = [pair.last.column, pair.first.column];
+      const formula = from.map(sql).join(' - ');
+      found.push({
+        kind: 'arithmetic',
+        table,
+        column: result.column,
+        from,
+        formula,
+        expression: formula,
+        as: 'generated',
+        sure: pair.first.rest === result.rest ? 0.87 : 0.8,
+        holds(values) {
+          const [, a, b] = numbersOf(values, [result.column, ...from]) ?? [];
+          return a === undefined || b === undefined
+            ? undefined
+            : isNear(values(result.column.name) ?? '', a - b, result.column);
+        },
+      });
+    }
   return found;
 }
 
@@ -133,47 +184,4 @@ function averages(table: Relation, readings: readonly Reading[]): readonly Deriv
 function withoutUnit(text: string): string {
   const of = text.split(' ');
   return of.length > 1 && UNITS.has(of.at(-1) ?? '') ? of.slice(0, -1).join(' ') : text;
-}
-
-/** Words by which a number is no part of a total. */
-const NO_PART = phrases(`
-  max, maximum, min, minimum, average, mean, rate, ratio, percent, target, limit, expected, planned, budget, estimated, used,
-  remaining, available, left, paid, due, refunded, discount, unit, list, net, per, daily, last, first, previous, current, tax,
-  goal, next, running, old, new, version, sequence, order, best, required, needed, base, lifetime, year, month, week, today, price, processed, completed, done,
-  finished`);
-const LEAST_PARTS = 2;
-
-/** total_hours beside regular_hours and overtime_hours, which are all the hours there are. */
-function totals(table: Relation, numbers: readonly Column[]): readonly Derivation[] {
-  return numbers.flatMap((column) => {
-    const of = words(column.name);
-    if (of.length < 2 || of.length > 3 || column.generated !== undefined) return [];
-    const rest = of[0] === 'total' ? of.slice(1) : of.at(-1) === 'total' ? of.slice(0, -1) : undefined;
-    const head = rest?.at(-1);
-    if (rest === undefined || head === undefined) return [];
-    const others = numbers.filter((c) => c !== column && words(c.name).length > 1 && words(c.name).at(-1) === head);
-    if (others.length < LEAST_PARTS || others.some((c) => words(c.name).some((word) => NO_PART.has(word)))) return [];
-    const formula = others.map(sql).join(' + ');
-    return [
-      {
-        kind: 'arithmetic' as const,
-        table,
-        column,
-        from: others,
-        formula,
-        expression: formula,
-        as: 'generated' as const,
-        sure: 0.76,
-        holds(values: (name: string) => string | null | undefined) {
-          const [kept, ...parts] = numbersOf(values, [column, ...others]) ?? [];
-          return kept === undefined
-            ? undefined
-            : isNear(
-                kept,
-                parts.reduce((a, b) => a + b, 0),
-              );
-        },
-      },
-    ];
-  });
 }

@@ -1,10 +1,9 @@
 import type { Column, Relation } from '../../catalog/model.ts';
 import { familyOf, tableWords, words } from '../../similarity/index.ts';
-import { quoteIdentifier } from '../../sql/identifiers.ts';
 import { bareWords, isNumber, type Phrases, phrases } from '../phrases.ts';
 import { numbersIn } from './arithmetic.ts';
-import { aggregate, type Child, numberCalled } from './child.ts';
-import type { Derivation } from './derivation.ts';
+import { aggregate, averageOf, best, type Child, type Lookup, numberCalled, sumOf } from './child.ts';
+import { type Derivation, sql } from './derivation.ts';
 
 const LINES = phrases('item, line, detail, entry, position, product, row');
 const PLAIN_LINES = phrases('item, line');
@@ -23,11 +22,15 @@ const ACCOUNTS: readonly {
   readonly columns: Phrases;
   readonly children: Phrases;
   readonly values: Phrases;
+  /** What the rows are taken from, where they do not add up to the column. */
+  readonly less?: Phrases;
   readonly sure: number;
 }[] = [
   {
-    columns: phrases('paid amount, amount paid, total paid, paid total, paid'),
-    children: phrases('payment, receipt, installment, allocation'),
+    columns: phrases(
+      'paid amount, amount paid, total paid, paid total, paid, total repaid, repaid, amount repaid, repaid amount, total received',
+    ),
+    children: phrases('payment, receipt, installment, allocation, alloc, payout, repayment, remittance'),
     values: phrases('amount, paid amount, amount paid, allocated amount'),
     sure: 0.84,
   },
@@ -37,6 +40,19 @@ const ACCOUNTS: readonly {
     ),
     children: phrases('transaction, entry, movement, posting, ledger, operation, credit, point'),
     values: phrases('amount, delta, value, change, point, credit, amount delta'),
+    sure: 0.84,
+  },
+  {
+    columns: phrases(
+      'balance, current balance, balance amount, available balance, remaining, remaining amount, remaining balance, remaining value, amount left, outstanding, outstanding balance, outstanding amount, outstanding principal, principal outstanding',
+    ),
+    children: phrases(
+      'redemption, use, usage, consumption, withdrawal, payment, repayment, deduction, drawdown, instalment payment, debit',
+    ),
+    values: phrases('amount, value, redeemed amount, amount used, amount redeemed, used amount'),
+    less: phrases(
+      'initial amount, initial value, original amount, amount, value, initial balance, face value, principal, total amount, limit, credit limit',
+    ),
     sure: 0.84,
   },
   {
@@ -57,10 +73,12 @@ const ACCOUNTS: readonly {
   },
   {
     columns: phrases(
-      'total spent, amount spent, lifetime value, total spend, spent, lifetime spend, total purchase, total revenue, total order value, total expense',
+      'lifetime value, total given, lifetime giving, total giving, lifetime amount, gift total, total gift amount, donation total, total donation, lifetime total, total contributed, total deposit, total sale, total payment, total spent, amount spent, total spend, spent, lifetime spend, total purchase, total revenue, total order value, total expense',
     ),
-    children: phrases('order, invoice, sale, payment, purchase, transaction, expense'),
-    values: phrases('total, total amount, amount, grand total'),
+    children: phrases(
+      'order, invoice, sale, payment, purchase, transaction, expense, gift, donation, pledge, contribution, booking, charge, deposit, subscription',
+    ),
+    values: phrases('total, total amount, amount, grand total, total price, price'),
     sure: 0.82,
   },
 ];
@@ -74,32 +92,130 @@ export function summed(table: Relation, column: Column, children: readonly Child
     // Wallet entries of a payment are no lines of it; payment lines are.
     const itsOwn = tableWords(table.name).some((word) => name.includes(word));
     const isLine = (itsOwn ? LINES : PLAIN_LINES).has(name.at(-1) ?? '') && (itsOwn || text !== 'amount');
-    const make = (over: string, sure: number, formula = `sum of ${child.table.name}.${over}`) =>
-      aggregate('sum of rows', table, column, child, `coalesce(sum(${over}), 0)`, sure, formula);
+    const make = (over: readonly Column[], sure: number) =>
+      aggregate(
+        'sum of rows',
+        table,
+        column,
+        child,
+        sumOf(...over),
+        sure,
+        over.length > 1
+          ? `sum of quantity * price of ${child.table.name}`
+          : `sum of ${child.table.name}.${over[0]?.name}`,
+      );
     if (isLine && TOTALS.has(text)) {
       const line = numberCalled(child.table, LINE_TOTALS);
       const [q, p] = [numberCalled(child.table, QUANTITIES), numberCalled(child.table, PRICES)];
       const sure = 0.82;
-      if (q !== undefined && p !== undefined)
-        return make(
-          `${quoteIdentifier(q.name)} * ${quoteIdentifier(p.name)}`,
-          sure,
-          `sum of quantity * price of ${child.table.name}`,
-        );
-      if (line !== undefined) return make(quoteIdentifier(line.name), sure);
+      if (q !== undefined && p !== undefined) return make([q, p], sure);
+      if (line !== undefined) return make([line], sure);
     }
-    for (const { columns, children: called, values, sure } of ACCOUNTS) {
+    for (const { columns, children: called, values, less, sure } of ACCOUNTS) {
       if (!columns.has(text) || !called.has(name.at(-1) ?? '')) continue;
       const value = numberCalled(child.table, values);
-      if (value !== undefined) return make(quoteIdentifier(value.name), sure);
+      if (value === undefined) continue;
+      if (less === undefined) return make([value], sure);
+      const whole = numberCalled(table, less);
+      if (whole !== undefined && whole !== column) return takenFrom(make([value], sure), whole);
     }
     // total_hours of projects, whose time entries have hours.
     const rest =
       of[0] === 'total' ? of.slice(1).join(' ') : of.at(-1) === 'total' ? of.slice(0, -1).join(' ') : undefined;
     if (rest === undefined || rest === '' || /^(?:tax |net |gross )?(?:amount|price|cost|value|count)\b/.test(rest))
       continue;
-    const same = child.table.columns.find((c) => isNumber(c) && bareWords(child.table, c).join(' ') === rest);
-    if (same !== undefined && numbersIn(child.table).includes(same)) return make(quoteIdentifier(same.name), 0.84);
+    const [noun] = name.slice(-1);
+    const its = of[0] === 'total' && of[1] === noun && of.length > 2 ? of.slice(2).join(' ') : undefined;
+    const same = child.table.columns.find(
+      (c) => isNumber(c) && [rest, its].includes(bareWords(child.table, c).join(' ')),
+    );
+    if (same !== undefined && numbersIn(child.table).includes(same)) return make([same], 0.84);
+  }
+  return undefined;
+}
+
+/** A voucher's balance: what it was worth less what was redeemed. */
+function takenFrom({ among: _, ...sum }: Derivation, whole: Column): Derivation {
+  return {
+    ...sum,
+    from: [whole],
+    formula: `${whole.name} - ${sum.formula}`,
+    expression: sum.expression === '' ? '' : `${sql(whole)} - ${sum.expression}`,
+  };
+}
+
+const VALUES = phrases('amount, total, total amount, value, cost, price, fee');
+const EXTREMES: Readonly<Record<string, 'max' | 'min'>> = {
+  largest: 'max',
+  biggest: 'max',
+  highest: 'max',
+  max: 'max',
+  smallest: 'min',
+  lowest: 'min',
+};
+
+/** total_fines of a member, whose fines have amounts; the largest of them; and how many people they are of. */
+export function ofChildren(
+  table: Relation,
+  column: Column,
+  children: readonly Child[],
+  similarity: Lookup,
+): Derivation | undefined {
+  const of = bareWords(table, column);
+  const extreme = EXTREMES[of[0] ?? ''];
+  const total = of[0] === 'total' ? of.slice(1) : of.at(-1) === 'total' ? of.slice(0, -1) : undefined;
+  const noun = extreme !== undefined ? of.slice(1) : total;
+  if (noun !== undefined && noun.length > 0) {
+    const found = best(noun.at(-1) === 'amount' ? noun.slice(0, -1) : noun, children, table, similarity);
+    const value = found && found.child.table !== table ? numberCalled(found.child.table, VALUES) : undefined;
+    if (
+      found === undefined ||
+      found.sure < 0.75 ||
+      ['price', 'rate'].includes(noun.at(-1) ?? '') ||
+      value === undefined
+    )
+      return undefined;
+    if (extreme === undefined)
+      return aggregate(
+        'sum of rows',
+        table,
+        column,
+        found.child,
+        sumOf(value),
+        0.8 * found.sure,
+        `sum of ${found.child.table.name}.${value.name}`,
+      );
+    const over = { over: `${extreme}(${sql(value)})` };
+    return aggregate(
+      'sum of rows',
+      table,
+      column,
+      found.child,
+      over,
+      0.78 * found.sure,
+      `${of[0]} ${found.child.table.name}.${value.name}`,
+    );
+  }
+  const who = of.at(-1) === 'count' ? of.slice(0, -1) : of[0] === 'number' ? of.slice(of[1] === 'of' ? 2 : 1) : [];
+  if (who.length !== 1) return undefined;
+  for (const child of children) {
+    const reference = child.table.columns.find((c) => words(c.name).join(' ') === `${who[0]} id`);
+    if (
+      child.table === table ||
+      reference === undefined ||
+      child.references.some((r) => r.columns.includes(reference.name))
+    )
+      continue;
+    const over = { over: `count(distinct ${sql(reference)})` };
+    return aggregate(
+      'count of rows',
+      table,
+      column,
+      child,
+      over,
+      0.68,
+      `how many ${reference.name} ${child.table.name} have`,
+    );
   }
   return undefined;
 }
@@ -108,8 +224,9 @@ const RATINGS = phrases('rating, score, star, rating value, mark, grade, point')
 
 export function averaged(table: Relation, column: Column, children: readonly Child[]): Derivation | undefined {
   const of = bareWords(table, column);
-  const averages = of.includes('average') || of.includes('mean');
-  const rest = of.filter((w) => w !== 'average' && w !== 'mean' && w !== 'review').join(' ');
+  const gpa = of.at(-1) === 'gpa';
+  const averages = gpa || of.includes('average') || of.includes('mean');
+  const rest = gpa ? 'grade' : of.filter((w) => w !== 'average' && w !== 'mean' && w !== 'review').join(' ');
   if (!RATINGS.has(rest) && !(averages && rest !== '')) return undefined;
   // A whole number may be given by somebody; a fraction comes from many.
   if (!averages && (familyOf(column.type) === 'integer' || rest !== 'rating')) return undefined;
@@ -123,13 +240,12 @@ export function averaged(table: Relation, column: Column, children: readonly Chi
       );
     });
     if (value === undefined) continue;
-    const over = `avg(${quoteIdentifier(value.name)})`;
     return aggregate(
       'sum of rows',
       table,
       column,
       child,
-      over,
+      averageOf(value),
       averages ? 0.84 : 0.74,
       `average of ${child.table.name}.${value.name}`,
     );

@@ -24,7 +24,7 @@ export interface Template {
 const QUANTITY =
   'quantity, quantity ordered, ordered quantity, order quantity, unit, hour, hour worked, worked hour, billable hour, number of unit, piece, night, number of night, share, item count, quantity sold, billed hour, quantity on hand, on hand quantity, on hand, stock quantity, stock';
 const PRICE =
-  'unit price, price, price each, price per unit, unit cost, cost price, cost per unit, hourly rate, rate, item price, selling price, sale price, list price, daily rate, day rate, price per night, nightly rate, rate per night, rate per hour, hour rate, purchase price, average cost, current price, cost, price per share';
+  'unit price, price, price each, price per unit, unit amount, amount per unit, unit cost, cost price, cost per unit, hourly rate, rate, item price, selling price, sale price, list price, daily rate, day rate, price per night, nightly rate, rate per night, rate per hour, hour rate, purchase price, average cost, current price, cost, price per share';
 const BASE =
   'subtotal, sub total, net amount, amount net, net total, total net, net, item total, base amount, goods total, total before tax, amount before tax, pretax amount, taxable amount, base price';
 const TAX = 'tax, tax amount, vat, vat amount, tax total, total tax, sale tax, gst, gst amount';
@@ -188,7 +188,76 @@ export const TEMPLATES = once((): readonly Template[] => {
       'spent, budget spent, spent amount, amount spent, total spent, actual cost, spend',
       0.88,
     ),
-    difference('net weight, weight net', 'gross weight, weight gross', 'tare weight, tare, weight tare', 0.92),
+    difference(
+      'net weight, weight net, net',
+      'gross weight, weight gross, gross',
+      'tare weight, tare, weight tare',
+      0.92,
+    ),
+    {
+      result: phrases(
+        'amount, total, total amount, payment, payment amount, amount paid, paid amount, total payment, total paid, installment, installment amount, monthly payment, due amount, amount due, total due',
+      ),
+      terms: [
+        {
+          names: phrases(
+            'principal, principal amount, principal part, principal portion, principal paid, principal due',
+          ),
+        },
+        { names: phrases('interest, interest amount, interest part, interest portion, interest paid, interest due') },
+        {
+          names: phrases(
+            'fee, charge, fee part, fee amount, fee portion, fee paid, charge amount, penalty, penalty amount, penalty interest, late fee, escrow, escrow amount',
+          ),
+          optional: true,
+        },
+      ],
+      least: 2,
+      sql: plus,
+      value: sum,
+      sure: 0.87,
+      kind: 'arithmetic',
+    },
+    difference(
+      'variance, budget variance',
+      'budget, budget amount, budgeted amount',
+      'actual, actual amount, amount, spent',
+      0.78,
+    ),
+    {
+      ...portion(
+        'amount, tax amount, tax, levy, duty, assessed tax, assessed amount, tax due',
+        'taxable base, tax base, assessed value, taxable value, taxable amount, assessment base, base value',
+        'rate per mille, rate permille, tax rate per mille, mill rate, millage',
+        0.87,
+      ),
+      sql: ([a, b]) => `${a} * ${b} / 1000.0`,
+      value: ([a, b]) => ((a ?? 0) * (b ?? 0)) / 1000,
+    },
+    portion(
+      'amount, levy, duty, assessed tax, assessed amount, tax due',
+      'taxable base, tax base, assessed value, taxable value, taxable amount, assessment base',
+      'rate, tax rate, rate percent, tax percent',
+      0.8,
+    ),
+    times(
+      'total value, contract value, total contract value, total, total amount, total cost, total fee, total price',
+      'monthly fee, monthly price, monthly rate, monthly amount, monthly cost, fee per month, price per month, monthly rent, rent',
+      'term month, duration month, number of month, month, contract month, term in month, period month',
+      0.84,
+    ),
+    ratio(
+      'price per unit, unit price, price per piece, price per item, price per kg, price per liter, base price',
+      'price, pack price, package price, retail price',
+      'package quantity, pack quantity, pack size, package size, unit per package, unit per pack, number of unit, piece per pack, content quantity',
+      0.8,
+    ),
+    ratio(
+      'sli, availability, uptime, good ratio, success ratio',
+      'good event, good, successful event, good request, up time, success',
+      'total event, all event, valid event, total, total request, event',
+      0.82,
+    ),
     difference(
       'final price, discounted price, price after discount, net price, final amount, amount after discount, final total, discounted amount',
       'price, original price, base price, list price, unit price, amount, total, subtotal, original amount, total amount, gross price',
@@ -240,6 +309,119 @@ export const TEMPLATES = once((): readonly Template[] => {
       0.78,
     ),
     times('area, floor area, surface, surface area', 'width, length', 'height, length, depth', 0.8),
+    difference(
+      'seat left, seat available, available seat, spot left, spot available, available spot, remaining seat, remaining spot, place left, free place, available place, remaining capacity, available capacity, free seat, ticket left, ticket available',
+      'capacity, total seat, seat, seat total, max participant, max attendee, max capacity, ticket total, total ticket',
+      'enrolled, booked, booked seat, seat booked, registered, occupied, sold, seat sold, ticket sold, participant count, enrolled count, enrollment count, attendee count, taken, seat taken, reserved',
+      0.82,
+    ),
+    {
+      result: phrases('volume, cubic volume, volume cm3, volume m3, volume ccm, volume cbm, cbm'),
+      terms: ['length', 'width', 'height, depth'].map((names) => ({ names: phrases(names) })),
+      least: 3,
+      sql: (t) => t.join(' * '),
+      value: (t) => t.reduce<number>((all, x) => all * (x ?? 0), 1),
+      sure: 0.82,
+      kind: 'arithmetic',
+    },
+    {
+      result: phrases(
+        'annual salary, yearly salary, annual income, salary per year, annual pay, yearly pay, annual rent, annual fee, yearly fee, annual cost, yearly cost, annual price',
+      ),
+      terms: [
+        {
+          names: phrases(
+            'monthly salary, salary per month, monthly income, monthly pay, monthly rent, monthly fee, monthly cost, monthly price, month salary',
+          ),
+        },
+      ],
+      least: 1,
+      sql: ([a]) => `${a} * 12`,
+      value: ([a]) => (a ?? 0) * 12,
+      sure: 0.74,
+      kind: 'arithmetic',
+    },
+    times(
+      'weekly pay, weekly wage, pay, wage',
+      'hourly rate, hourly wage, rate per hour',
+      'weekly hour, hour per week, hour, hour worked',
+      0.8,
+    ),
+    {
+      result: phrases('point, total point'),
+      terms: [{ names: phrases('win, won, wins, match won, game won') }, { names: phrases('draw, drawn, tie, tied') }],
+      least: 2,
+      sql: ([w, d]) => `${w} * 3 + ${d}`,
+      value: ([w, d]) => (w ?? 0) * 3 + (d ?? 0),
+      sure: 0.74,
+      kind: 'arithmetic',
+    },
+    difference(
+      'goal diff, point diff, score diff, run diff, run difference',
+      'goal for, goal scored, point for, score for, run for, run scored',
+      'goal against, goal conceded, point against, score against, run against, run conceded',
+      0.88,
+    ),
+    portion('vat, tax', 'net price, net amount, net, price net, amount net, subtotal, taxable amount', TAX_RATE, 0.8),
+    {
+      ...portion(
+        'sale price, promo price, special price',
+        'list price, original price, base price, regular price, price',
+        DISCOUNT_RATE,
+        0.8,
+      ),
+      sql: ([a, b]) => `${a} * (1 - ${b} / 100.0)`,
+      value: ([a, b]) => (a ?? 0) * (1 - part(b ?? 0)),
+    },
+    ratio(
+      'load factor, seat load factor, occupancy, fill rate, fill percent, booked percent',
+      'seat sold, sold, sold seat, booked, booked seat, seat booked, enrolled, passenger',
+      'seat total, total seat, seat, capacity, seat available',
+    ),
+    ratio(
+      'percent spent, spent percent, budget used percent, percent used, budget spent percent',
+      'spent, amount spent, spent amount, used',
+      'budget, budget amount, total budget',
+    ),
+    ratio(
+      'percent funded, funded percent, funding percent, funding progress, progress',
+      'raised amount, raised, current amount, pledged, pledged amount, amount raised, funded amount',
+      'goal amount, goal, target, target amount, funding goal',
+    ),
+    ratio(
+      'cost per km, cost per mile, price per km',
+      'cost, fuel cost, total cost, price, amount',
+      'distance, mileage',
+    ),
+    ratio(
+      'cost per unit, unit cost, average cost, cost each',
+      'total cost, cost total',
+      'quantity, unit, quantity produced, unit produced, produced quantity',
+    ),
+    ratio('average speed, speed average', 'distance', 'hour, duration hour, driving hour, travel hour', 0.8),
+    ratio(
+      'price per sqm, price per m2, price per square meter, price per sqft, rent per sqm',
+      'price, rent, asking price, sale price',
+      'area, living area, floor area, surface',
+    ),
+    ratio('death rate, fatality rate, mortality rate', 'death, deaths', 'case, population, animal, head', 0.8),
+    ratio('population density, density', 'population, inhabitant', 'area, surface', 0.85),
+    ratio(
+      'yield per hectare, yield per ha, yield per acre',
+      'yield, harvest, quantity, harvested quantity',
+      'area, hectare, acre',
+      0.85,
+    ),
+    {
+      ...ratio(
+        'consumption per 100km, consumption per 100 km, fuel per 100km, liter per 100km',
+        'fuel, fuel used, fuel liter, liter, consumption, fuel consumed',
+        'distance',
+        0.84,
+      ),
+      sql: ([a, b]) => `100.0 * ${a} / nullif(${b}, 0)`,
+      value: ([a, b]) => (b === 0 || b === undefined ? Number.NaN : (100 * (a ?? 0)) / b),
+    },
     ratio('ctr, click through rate, clickthrough rate', 'click', 'impression, view'),
     ratio('conversion rate', 'conversion, converted', 'visit, click, visitor, session, lead, view, unique visitor'),
     ratio('open rate', 'open, opened, unique open', 'sent, delivered, recipient, send'),

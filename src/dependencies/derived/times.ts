@@ -5,6 +5,7 @@ import { age, clock } from './clock.ts';
 import { part } from './date-parts.ts';
 import type { Derivation } from './derivation.ts';
 import { elapsed } from './elapsed.ts';
+import { given } from './given-moments.ts';
 
 export function findTimes(table: Relation): readonly Derivation[] {
   const moments = table.columns.filter(isMoment);
@@ -15,7 +16,8 @@ export function findTimes(table: Relation): readonly Derivation[] {
       elapsed(table, column, moments) ??
       age(table, column, moments) ??
       clock(table, column, moments) ??
-      part(table, column, moments);
+      part(table, column, moments) ??
+      given(table, column, moments);
     return found === undefined ? [] : [found];
   });
 }

@@ -20,22 +20,28 @@ export interface RedundantFlag {
   readonly holds: (values: Values) => boolean | undefined;
 }
 
+/** What ends the names of flags where there are no booleans: paid_yn, active_ind. */
+const MARKS: ReadonlySet<string> = new Set(['flag', 'flg', 'yn', 'ind', 'indicator', 'bool', 'boolean']);
+
 /** A boolean, or a number or letter that is called like one. */
 export function isFlag(column: Column): boolean {
   if (column.type.array) return false;
   const family = familyOf(column.type);
   if (family === 'boolean') return true;
   const of = words(column.name);
-  const called = of.length > 1 && (of[0] === 'is' || of[0] === 'has' || of.at(-1) === 'flag');
+  const called = of.length > 1 && (of[0] === 'is' || of[0] === 'has' || MARKS.has(of.at(-1) ?? ''));
   const letter =
-    (family === 'text' && column.type.modifiers[0] === '1') || (family === 'integer' && column.type.name === 'int2');
+    (family === 'text' && column.type.modifiers[0] === '1') ||
+    (family === 'integer' && column.type.name === 'int2') ||
+    // Numbers of one digit, where a schema has one type of number.
+    (column.type.name === 'numeric' && column.type.modifiers[0] === '1');
   return called && letter;
 }
 
 /** is_deleted, deleted_flag and has_been_deleted are deleted. */
 export function stateOf(flag: Column): readonly string[] {
   let of = words(flag.name);
-  if (of.length > 1 && of.at(-1) === 'flag') of = of.slice(0, -1);
+  if (of.length > 1 && MARKS.has(of.at(-1) ?? '')) of = of.slice(0, -1);
   while (of.length > 1 && ['is', 'has', 'was', 'been', 'got', 'are'].includes(of[0] as string)) of = of.slice(1);
   return of;
 }
@@ -44,7 +50,7 @@ export function stateOf(flag: Column): readonly string[] {
 export function spelled(flag: Column, test: string): string {
   const family = familyOf(flag.type);
   if (family === 'boolean') return test;
-  return `case when ${test} then ${family === 'integer' ? '1 else 0' : "'Y' else 'N'"} end`;
+  return `case when ${test} then ${family === 'text' ? "'Y' else 'N'" : '1 else 0'} end`;
 }
 
 export function agrees(
