@@ -1,5 +1,6 @@
 import { type Column, isTable, keyOf, type Relation, type Snapshot } from '../../../catalog/model.ts';
 import { copiesOf } from '../../../dependencies/copies.ts';
+import { isLineOfDocument } from '../../../dependencies/copy-excuses.ts';
 import { VARYING } from '../../../dependencies/copy-words.ts';
 import type { Remedy } from '../../../dependencies/remedy.ts';
 import { type GoodReason, goodReason } from '../../../dependencies/repetition.ts';
@@ -121,7 +122,7 @@ function weigh(
 ): Severity {
   if (reason !== undefined) return 'hint';
   // Addresses are commonly kept whole, and rows that a file brings along are few.
-  if (observed) return thing[0] === 'postal' || unnamed ? 'info' : 'warning';
+  if (observed) return thing[0] === 'postal' || unnamed || isLineOfDocument(table) ? 'info' : 'warning';
   if (foreign) return 'hint';
   if (ofPart) return 'info';
   // What a visit says of its patient, and nothing else says, may be a fact of the visit.
