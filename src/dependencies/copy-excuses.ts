@@ -15,6 +15,8 @@ export function excuseOf(table: Relation, copy: Copy): GoodReason | undefined {
       kind: 'snapshot',
       because: `${reference.column.name} is emptied when the row of ${reference.target.name} goes, and ${column.name} stays`,
     };
+  if (manner !== 'diamond' && isPaidTo(table, column))
+    return { kind: 'snapshot', because: `${table.name} keep to whom the money went` };
   const document = tableWords(table.name).find((word) => FISCAL.has(word) || ISSUED.has(word));
   if (manner === 'diamond' && document !== undefined && isSomebody(column))
     return { kind: 'snapshot', because: `${table.name} keep to whom they were made out` };
@@ -57,3 +59,13 @@ export function isTimed(table: Relation): boolean {
     return column !== undefined && familyOf(column.type) === 'timestamp';
   });
 }
+
+/** The account and the name that a bank was told for one payment. */
+export function isPaidTo(table: Relation, { name }: Column): boolean {
+  return PAYMENTS.has(tableWords(table.name).at(-1) ?? '') && words(name).some((word) => ACCOUNTS.has(word));
+}
+
+const PAYMENTS = new Set('payment payout transfer refund remittance disbursement debit withdrawal deposit'.split(' '));
+const ACCOUNTS = new Set(
+  'payee payer recipient beneficiary bank iban bic account holder counterparty creditor debtor remitter'.split(' '),
+);

@@ -6,6 +6,7 @@ import { ACTORS, CHOOSING, LINKING, TAKEN_OVER } from './copy-words.ts';
 import { forcedBy } from './declared.ts';
 import { candidateKeysOf, intendedKeysOf } from './keys.ts';
 import { type Reference, referencesOf } from './references.ts';
+import { DOCUMENTS } from './repetition-words.ts';
 import type { SchemaKnowledge } from './schema.ts';
 
 /** Columns that a composite foreign key holds equal to what the rest of it leads to: said twice, but never differently. */
@@ -52,7 +53,7 @@ export function findDiamonds(
   table: Relation,
   references: readonly Reference[],
 ): readonly Copy[] {
-  const prime = new Set(intendedKeysOf(table).flatMap((key) => key.columns));
+  const keys = intendedKeysOf(table);
   // A link between the two says something of its own: which crate a version depends on is not whose version it is.
   if (LINKING.has(tableWords(table.name).at(-1) ?? '')) return [];
   // Nor is one that says nothing else, but perhaps from when to when, a thing of its own that the two could describe.
@@ -62,10 +63,15 @@ export function findDiamonds(
   );
   if (facts.length === 0 && pointing.size <= 2) return [];
   return references.flatMap((side): Copy[] => {
-    if (side.column.generated !== undefined) return [];
-    if (prime.has(side.column.name) || side.target === table || !isContainer(side)) return [];
+    if (side.column.generated !== undefined || side.target === table) return [];
     for (const way of references) {
-      const found = way === side ? undefined : leadsTo(knowledge, table, side, way);
+      // A key of both is one without it, where the other determines it.
+      const isPrime = keys.some(
+        ({ columns }) =>
+          columns.includes(side.column.name) &&
+          (columns.length === 1 || !way.step.columns.every((c) => columns.includes(c)) || columns.length === 2),
+      );
+      const found = way === side || isPrime ? undefined : leadsTo(knowledge, table, side, way);
       if (found !== undefined) return [found];
     }
     return [];
@@ -75,10 +81,13 @@ export function findDiamonds(
 const TIMES = new Set(['date', 'timestamp', 'time']);
 
 /** Whether the reference says where a row belongs, rather than who acted on it or what it takes over as a default. */
-function isContainer({ column, role, target }: Reference): boolean {
+function isContainer(table: Relation, { column, role, target }: Reference, way: Reference): boolean {
   const last = role.at(-1) ?? '';
-  if (WHO.test(column.name) || ACTORS.has(last) || TAKEN_OVER.has(last)) return false;
   if (role.some((word) => CHOOSING.has(word))) return false;
+  // What there is one of for each of the other, or what became of it, is of the same kind, and of whom the order is.
+  if (isOneToOne(table, way) ? TAKEN_OVER.has(last) : KINDS.has(last) && isOutcome(table, way)) return true;
+  if (isBuyer(role) && isDocument(way.target)) return true;
+  if (WHO.test(column.name) || ACTORS.has(last) || TAKEN_OVER.has(last)) return false;
   const of = tableWords(target.name).at(-1) ?? '';
   // Whose account it is may be a customer's.
   return !ACTORS.has(of) || of === 'account' || !role.includes(of);
@@ -87,14 +96,43 @@ function isContainer({ column, role, target }: Reference): boolean {
 // Also where the words of a name are not told apart: lastupdatedby, userid.
 const WHO = /(?:by|user|owner|creator|author|actor)(?:_?id)?$/i;
 
+function isBuyer(role: readonly string[]): boolean {
+  return role.length === 1 && BUYERS.has(role[0] ?? '');
+}
+
+const BUYERS = new Set('user customer client buyer member account patient guest student tenant'.split(' '));
+
+function isDocument({ name }: Relation): boolean {
+  return DOCUMENTS.has(tableWords(name).at(-1) ?? '');
+}
+
+/** Whether no two rows refer to one. */
+export function isOneToOne(table: Relation, { step }: Reference): boolean {
+  return candidateKeysOf(table).some(({ columns }) => columns.every((c) => step.columns.includes(c)));
+}
+
+/** permits of permit_applications */
+function isOutcome(table: Relation, { target }: Reference): boolean {
+  const own = tableWords(table.name);
+  const of = tableWords(target.name);
+  return of.length === own.length + 1 && own.every((word, i) => of[i] === word) && ASKING.has(of.at(-1) ?? '');
+}
+
+const KINDS = new Set('type kind category class'.split(' '));
+const ASKING = new Set('application request order offer proposal quote reservation'.split(' '));
+
 function leadsTo(knowledge: SchemaKnowledge, table: Relation, side: Reference, way: Reference): Copy | undefined {
-  if (way.target === table || way.target === side.target || isChosen(way)) return undefined;
+  if (way.target === table || way.target === side.target || isChosen(way) || !isContainer(table, side, way))
+    return undefined;
   // Of (store_id, region_id) -> stores one column is no second way.
   if (way.step.columns.includes(side.column.name)) return undefined;
   // Filled without the other, it says what the other cannot; unless nobody said of any column whether it may be empty.
-  if (!way.column.notNull && !isCareless(table)) return undefined;
+  // Part of a longer key that leads elsewhere, it is needed.
+  if (foreignKeysOf(table).some((key) => key.columns.length > 1 && key.columns.includes(side.column.name)))
+    return undefined;
+  if (!way.column.notNull && !isCareless(table) && !isNeverAlone(knowledge, table, side, way)) return undefined;
   const next = referencesOf(knowledge, way.target);
-  const direct = next.find((end) => isSame(side, end));
+  const direct = next.find((end) => isSame(side, end)) ?? ofOneBuyer(side, way, next);
   // What no foreign key says is believed where at least no step can be missing.
   const isFirm = (end: Reference) => [side, way, end].every((r) => r.key !== undefined) || (way.total && end.total);
   if (direct !== undefined) return isFirm(direct) ? copy(side, way, [direct]) : undefined;
@@ -109,8 +147,33 @@ function leadsTo(knowledge: SchemaKnowledge, table: Relation, side: Reference, w
 
 /** Which of several it is, or who did it, says nothing of where the row belongs. */
 function isChosen({ role, target }: Reference): boolean {
-  const of = tableWords(target.name).at(-1) ?? '';
-  return role.some((word) => CHOOSING.has(word) || word === 'by') || ACTORS.has(of);
+  const named = tableWords(target.name);
+  const of = role.at(-1) === named.at(-1) && role.length > named.length ? role : named;
+  const last = of.at(-1) ?? '';
+  // A bank account is nobody.
+  const isActor = ACTORS.has(last) && (last !== 'account' || of.length === 1 || of.some((word) => PEOPLE.has(word)));
+  return role.some((word) => CHOOSING.has(word) || word === 'by') || isActor;
+}
+
+const PEOPLE = new Set('user web login admin service staff portal app social oauth'.split(' '));
+
+/** user_id of what became of an order, where the order calls the same table customer_id. */
+function ofOneBuyer(side: Reference, way: Reference, next: readonly Reference[]): Reference | undefined {
+  if (!isBuyer(side.role) || !isDocument(way.target)) return undefined;
+  const all = next.filter((end) => end.target === side.target && !WHO_DID.test(end.column.name));
+  return all.length === 1 && isBuyer(all[0]?.role ?? []) ? all[0] : undefined;
+}
+
+const WHO_DID = /_?by(?:_?id)?$/i;
+
+/** Whether in the known rows it is filled only where the other is, too. */
+function isNeverAlone({ rows }: SchemaKnowledge, table: Relation, side: Reference, way: Reference): boolean {
+  // Required where the other is not, it is said for its own sake.
+  const known = side.column.notNull ? undefined : rows.rowsOf(table);
+  if (known === undefined) return false;
+  const [at, by] = [side, way].map(({ column }) => known.columns.indexOf(column.name));
+  const filled = known.rows.filter(({ values }) => typeof values[at ?? -1] === 'string');
+  return filled.length >= 4 && filled.every(({ values }) => typeof values[by ?? -1] === 'string');
 }
 
 /** Whether no column is NOT NULL but those of the key. */
@@ -139,7 +202,10 @@ function copy(side: Reference, way: Reference, behind: readonly Reference[]): Co
     path: steps.map((r) => r.step),
     original: { relation: holder, columns: [original.column] },
     manner: 'diamond',
-    sort: declared && steps.every((r) => r.total) && original.column.notNull ? 'describing' : 'doubtful',
+    sort:
+      declared && !TAKEN_OVER.has(side.role.at(-1) ?? '') && steps.every((r) => r.total) && original.column.notNull
+        ? 'describing'
+        : 'doubtful',
     sure: declared,
   };
 }

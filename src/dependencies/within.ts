@@ -3,7 +3,7 @@ import { concept, familyOf, tableWords, words } from '../similarity/index.ts';
 import { GOODS, sortOf } from './copy-words.ts';
 import { keptBySchema } from './kept.ts';
 import { candidateKeysOf, intendedKeysOf } from './keys.ts';
-import { behind, ownColumns } from './named-copies.ts';
+import { alsoCalled, behind, ownColumns } from './named-copies.ts';
 import { type Reference, referencesOf } from './references.ts';
 import { isAmount } from './repetition-words.ts';
 import type { SchemaKnowledge } from './schema.ts';
@@ -119,28 +119,36 @@ function findDeterminants(knowledge: SchemaKnowledge, table: Relation): readonly
   const own = tableWords(table.name);
   const alone = new Set(candidateKeysOf(table).flatMap((k) => (k.columns.length === 1 ? k.columns : [])));
   const named = table.columns.flatMap((column): Determinant[] => {
-    const of = words(column.name);
-    const thing = of.slice(0, -1);
-    if (of.length < 2 || !KEYS.has(of.at(-1) ?? '') || alone.has(column.name) || column.type.array) return [];
-    // The code of a product among products is what they are told apart by.
-    if (thing.at(-1) === own.at(-1) || NO_THING.has(thing.at(-1) ?? '') || NO_THING.has(thing[0] ?? '')) return [];
-    if (keys.some((key) => key.columns.length === 1 && key.columns[0] === column.name)) return [];
     const reference = references.find((r) => r.step.columns.includes(column.name));
+    const things = thingsOf(column, reference);
+    if (things.length === 0 || alone.has(column.name) || column.type.array) return [];
+    if (keys.some((key) => key.columns.length === 1 && key.columns[0] === column.name)) return [];
     // The tenant's name in its tables is a question of tenancy.
     if (knowledge.similarity.tenantKeys.has(column.name)) return [];
-    const called = columns.flatMap((other) => {
-      const rest = other === column ? undefined : behind(table, other, thing);
-      return rest === undefined || KEYS.has(rest.at(-1) ?? '') ? [] : [{ other, sort: sortOf(rest), rest }];
+    return things.flatMap((thing): Determinant[] => {
+      // The code of a product among products is what they are told apart by.
+      if (thing.at(-1) === own.at(-1)) return [];
+      if (reference === undefined && (NO_THING.has(thing.at(-1) ?? '') || NO_THING.has(thing[0] ?? ''))) return [];
+      const called = columns.flatMap((other) => {
+        const rest = other === column ? undefined : behind(table, other, thing);
+        return rest === undefined || KEYS.has(rest.at(-1) ?? '') ? [] : [{ other, sort: sortOf(rest), rest }];
+      });
+      // Where one column describes the thing, what else is called after it is likely to, as well; amounts are agreed upon with it.
+      const describes = called.some(({ sort }) => sort === 'describing');
+      const determined = called
+        .filter(({ sort, rest }) => sort === 'describing' || (describes && sort === 'other' && !isAmount(rest)))
+        .map(({ other }) => other);
+      return determined.length === 0 ? [] : [determinant(knowledge, table, column, determined, thing, reference)];
     });
-    // Where one column describes the thing, what else is called after it is likely to, as well; amounts are agreed upon with it.
-    const describes = called.some(({ sort }) => sort === 'describing');
-    const determined = called
-      .filter(({ sort, rest }) => sort === 'describing' || (describes && sort === 'other' && !isAmount(rest)))
-      .map(({ other }) => other);
-    if (determined.length === 0) return [];
-    return [determinant(knowledge, table, column, determined, thing, reference)];
   });
   return [...named, ...ofCodes(knowledge, table, columns, references)];
+}
+
+/** What a column tells apart, in the words that others would be called after it by: course of course_code, requester of requested_by. */
+function thingsOf(column: Column, reference: Reference | undefined): readonly (readonly string[])[] {
+  const of = words(column.name);
+  const thing = of.length >= 2 && KEYS.has(of.at(-1) ?? '') ? [of.slice(0, -1)] : [];
+  return reference === undefined ? thing : [...thing, ...alsoCalled(reference)];
 }
 
 function determinant(

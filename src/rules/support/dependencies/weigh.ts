@@ -32,7 +32,7 @@ export function weigh(context: RuleContext, table: Relation, copy: Copy): Weight
   const basis = observed ? 'observed' : 'inferred';
   if (reason !== undefined) return { severity: 'hint', confidence: 0.3, basis, reason };
   const bare = copy.manner === 'diamond' ? ofDiamond(copy) : ofName(table, copy);
-  const shown = observed ? raised(bare) : rows !== undefined && rows.same < rows.rows ? lowered(bare) : bare;
+  const shown = observed ? raised(bare, copy) : rows !== undefined && rows.same < rows.rows ? lowered(bare) : bare;
   // Rows that agree today say nothing of what they keep once the original changes.
   const severity = shown === 'warning' && isAsItWas(table, copy) ? 'info' : shown;
   return { severity, confidence: CONFIDENCE[severity] + (observed ? 0.08 : 0), basis };
@@ -72,8 +72,9 @@ function isAsItWas(table: Relation, { column, path, manner }: Copy): boolean {
   return isLineOfDocument(table) || isOnPaper(table, column) || (path.length > 1 && isTimed(table));
 }
 
-function raised(severity: Severity): Severity {
-  return severity === 'hint' ? 'info' : 'warning';
+/** Two ways that lead to one thing in all known rows were meant to. */
+function raised(severity: Severity, { manner }: Copy): Severity {
+  return severity === 'hint' && manner !== 'diamond' ? 'info' : 'warning';
 }
 
 function lowered(severity: Severity): Severity {
