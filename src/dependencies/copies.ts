@@ -11,6 +11,7 @@ import { isText } from './phrases.ts';
 import type { Reference } from './references.ts';
 import { referencesOf } from './references.ts';
 import type { ReferenceStep } from './remedy.ts';
+import { findSameNamed } from './same-named.ts';
 import type { SchemaKnowledge } from './schema.ts';
 
 /** A column that says what a path of references leads to. */
@@ -30,6 +31,8 @@ export interface Copy {
   readonly sort: Sort;
   /** False where the two names only often mean one thing (title, name), or either may be empty. */
   readonly sure: boolean;
+  /** Of a diamond: the row that the other way leads to belongs to the one at its end, once and for all. */
+  readonly owned?: true;
   /** The composite foreign key that holds the two equal. */
   readonly keptBy?: ForeignKey;
   readonly rows?: Agreement;
@@ -49,7 +52,11 @@ function findCopies(knowledge: SchemaKnowledge, table: Relation): readonly Copy[
     // What is worded anew on purpose is no copy; what a key enforces is one however the table is called.
     ...(tableWords(table.name).some((word) => VARYING.has(word))
       ? []
-      : [...findNamed(knowledge, table, references), ...findDiamonds(knowledge, table, references)]),
+      : [
+          ...findNamed(knowledge, table, references),
+          ...findDiamonds(knowledge, table, references),
+          ...findSameNamed(knowledge, table, references),
+        ]),
   ];
   for (const copy of all) {
     if (found.has(copy.column.name)) continue;

@@ -96,13 +96,13 @@ function isContainer(table: Relation, { column, role, target }: Reference, way: 
 // Also where the words of a name are not told apart: lastupdatedby, userid.
 const WHO = /(?:by|user|owner|creator|author|actor)(?:_?id)?$/i;
 
-function isBuyer(role: readonly string[]): boolean {
+export function isBuyer(role: readonly string[]): boolean {
   return role.length === 1 && BUYERS.has(role[0] ?? '');
 }
 
 const BUYERS = new Set('user customer client buyer member account patient guest student tenant'.split(' '));
 
-function isDocument({ name }: Relation): boolean {
+export function isDocument({ name }: Relation): boolean {
   return DOCUMENTS.has(tableWords(name).at(-1) ?? '');
 }
 
@@ -135,12 +135,12 @@ function leadsTo(knowledge: SchemaKnowledge, table: Relation, side: Reference, w
   const direct = next.find((end) => isSame(side, end)) ?? ofOneBuyer(side, way, next);
   // What no foreign key says is believed where at least no step can be missing.
   const isFirm = (end: Reference) => [side, way, end].every((r) => r.key !== undefined) || (way.total && end.total);
-  if (direct !== undefined) return isFirm(direct) ? copy(side, way, [direct]) : undefined;
+  if (direct !== undefined) return isFirm(direct) ? copy(table, side, way, [direct]) : undefined;
   for (const middle of next) {
     if (middle.target === table || middle.target === way.target || isChosen(middle)) continue;
     if (!middle.column.notNull || TAKEN_OVER.has(middle.role.at(-1) ?? '')) continue;
     const end = referencesOf(knowledge, middle.target).find((e) => isSame(side, e));
-    if (end?.total) return copy(side, way, [middle, end]);
+    if (end?.total) return copy(table, side, way, [middle, end]);
   }
   return undefined;
 }
@@ -191,7 +191,7 @@ function isSame(a: Reference, b: Reference): boolean {
 }
 
 /** @param behind the references behind the first, the last of them being the original */
-function copy(side: Reference, way: Reference, behind: readonly Reference[]): Copy {
+function copy(table: Relation, side: Reference, way: Reference, behind: readonly Reference[]): Copy {
   const original = behind.at(-1) as Reference;
   const holder = (behind.at(-2) ?? way).target;
   const steps = [way, ...behind.slice(0, -1)];
@@ -207,5 +207,31 @@ function copy(side: Reference, way: Reference, behind: readonly Reference[]): Co
         ? 'describing'
         : 'doubtful',
     sure: declared,
+    ...(declared && behind.length === 1 && isOwned(table, side, way, original) && { owned: true }),
   };
 }
+
+/** Whether the other row is one of those that this row's container has, so that no row may say another one. */
+function isOwned(table: Relation, { role, target }: Reference, way: Reference, original: Reference): boolean {
+  if (role.some((word) => WHEREABOUTS.has(word) || ARTICLES.has(word))) return false;
+  // Whose data they are is often said everywhere, for policies and queries.
+  if ([...role, ...tableWords(target.name)].some((word) => TENANTS.has(word))) return false;
+  if (!way.total || !original.total) return false;
+  const name = original.column.name;
+  const holder = way.target;
+  if (isOneToOne(table, way)) return true;
+  if (intendedKeysOf(holder).some(({ columns }) => columns.length > 1 && columns[0] === name)) return true;
+  const key = primaryKeyOf(holder)?.columns ?? [];
+  // What a thing belongs to is said before all else that is said of it.
+  return holder.columns.find((c) => !key.includes(c.name))?.name === name;
+}
+
+const TENANTS = new Set('tenant org organization organisation workspace team account household owner'.split(' '));
+/** Where something took place is said of each, wherever the thing that it was about belongs. */
+const WHEREABOUTS = new Set(
+  'branch site location station desk store shop warehouse depot room office counter clinic pharmacy department'.split(
+    ' ',
+  ),
+);
+/** Lines and parts of a thing are seldom the thing. */
+const ARTICLES = new Set('item product material article part component medication ingredient variant'.split(' '));
