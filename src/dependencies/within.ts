@@ -1,12 +1,13 @@
 import { type Column, isTable, type Relation } from '../catalog/model.ts';
-import { concept, familyOf, tableWords, words } from '../similarity/index.ts';
-import { GOODS, sortOf } from './copy-words.ts';
+import { familyOf, tableWords, words } from '../similarity/index.ts';
+import { sortOf } from './copy-words.ts';
 import { keptBySchema } from './kept.ts';
 import { candidateKeysOf, intendedKeysOf } from './keys.ts';
 import { alsoCalled, behind, ownColumns } from './named-copies.ts';
 import { type Reference, referencesOf } from './references.ts';
 import { isAmount } from './repetition-words.ts';
 import type { SchemaKnowledge } from './schema.ts';
+import { toldByBare, toldByCodes, toldByParts } from './told-by-codes.ts';
 
 /** Columns of a table that belong to something another of its columns tells apart: course_title beside course_code. */
 export interface Determinant {
@@ -141,7 +142,7 @@ function findDeterminants(knowledge: SchemaKnowledge, table: Relation): readonly
       return determined.length === 0 ? [] : [determinant(knowledge, table, column, determined, thing, reference)];
     });
   });
-  return [...named, ...ofCodes(knowledge, table, columns, references)];
+  return [...named, ...byMeaning(knowledge, table, columns, references, alone)];
 }
 
 /** What a column tells apart, in the words that others would be called after it by: course of course_code, requester of requested_by. */
@@ -164,32 +165,26 @@ function determinant(
   return { columns: [column], determined, thing, foreign, ...(reference && { reference }), ...(rows && { rows }) };
 }
 
-const OF_GOODS =
-  /^(?:(?:product|item|article|part) (?:name|title|brand|category|description)|product|item|article|brand|manufacturer)$/;
-const OF_POSTAL = /^(?:city|town|state|region|province|county)$/;
-
-/** What codes of general use tell: the sku of a line what was sold; a postal code, where rows say so, the city. */
-function ofCodes(
+/** What codes of general use tell, and parts of a key by their names. */
+function byMeaning(
   knowledge: SchemaKnowledge,
   table: Relation,
   columns: readonly Column[],
   references: readonly Reference[],
+  alone: ReadonlySet<string>,
 ): readonly Determinant[] {
-  const named = (column: Column) => words(column.name).join(' ');
-  const isLine = table.columns.some((c) => named(c) === 'quantity');
-  const hasGoods = references.some(({ role }) =>
-    /^(?:product|item|article|part|variant|book)$/.test(role.at(-1) ?? ''),
+  const byName = [...toldByParts(table, columns), ...toldByBare(table, columns)].filter(
+    ({ thing }) => !NO_THING.has(thing[0] ?? '') && !NO_THING.has(thing.at(-1) ?? ''),
   );
-  return columns.flatMap((column): Determinant[] => {
-    if (isLine && !hasGoods && GOODS.has(named(column))) {
-      const told = columns.filter((c) => c !== column && OF_GOODS.test(named(c)));
-      return told.length === 0 ? [] : [determinant(knowledge, table, column, told, ['product'])];
-    }
-    if (concept(words(column.name), 'text') !== concept(['zip'], 'text')) return [];
-    const told = columns.filter((c) => OF_POSTAL.test(named(c)));
-    const found = told.length === 0 ? undefined : determinant(knowledge, table, column, told, ['postal', 'code']);
-    // An address is commonly kept whole; rows that repeat say that there is something to gain.
-    return found?.rows !== undefined && isShown(found.rows) ? [found] : [];
+  const found = [...toldByCodes(table, columns, references, alone), ...byName];
+  return found.flatMap(({ by, told, thing, onlyShown }): Determinant[] => {
+    const rows = observe(knowledge, table, by, told);
+    if (onlyShown && (rows === undefined || !isShown(rows))) return [];
+    const [first] = by;
+    const reference = by.length === 1 ? references.find((r) => r.step.columns.includes(first?.name ?? '')) : undefined;
+    return [
+      { columns: by, determined: told, thing, foreign: false, ...(reference && { reference }), ...(rows && { rows }) },
+    ];
   });
 }
 

@@ -1,5 +1,6 @@
 import pluralize from 'pluralize';
 import { keyOf, type Relation, type Snapshot } from '../catalog/model.ts';
+import { excuseOfGroup } from '../dependencies/embedded/excuses.ts';
 import { type EmbeddedGroup, findEmbedded } from '../dependencies/embedded/find.ts';
 import type { ExtractRelation } from '../dependencies/remedy.ts';
 import { goodReason } from '../dependencies/repetition.ts';
@@ -79,7 +80,9 @@ function report(context: RuleContext, group: EmbeddedGroup): Finding<EmbeddedEnt
   const { table, role, kind, home, besides, observed } = group;
   const columns = [...group.columns, ...besides.flatMap((b) => b.columns)];
   const [first] = columns;
-  const reason = columns.map((column) => goodReason(context.similarity, table, column)).find((r) => r !== undefined);
+  const reason =
+    columns.map((column) => goodReason(context.similarity, table, column)).find((r) => r !== undefined) ??
+    excuseOfGroup(group);
   const { severity, confidence } = weigh(group, reason !== undefined);
   const names = list(columns.map(({ name }) => name));
   const of = tableWords(table.name).join(' ');
