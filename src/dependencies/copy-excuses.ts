@@ -23,7 +23,7 @@ export function excuseOf(table: Relation, copy: Copy): GoodReason | undefined {
   return undefined;
 }
 
-const ISSUED = new Set(['note', 'claim', 'statement', 'refund']);
+const ISSUED = new Set(['note', 'claim', 'statement', 'refund', 'payment']);
 const HOLDERS = new Set(['holder', 'debtor', 'payer', 'payee', 'insured', 'household', 'account', 'policyholder']);
 
 function isSomebody({ name }: Column): boolean {

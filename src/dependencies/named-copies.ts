@@ -1,18 +1,8 @@
 import { type Column, isTable, type Relation } from '../catalog/model.ts';
 import { compatibility, concept, familyOf, tableWords, words } from '../similarity/index.ts';
+import { alsoCalled } from './also-called.ts';
 import type { Copy } from './copies.ts';
-import {
-  CHOOSING,
-  GOODS,
-  OF_GOODS,
-  OF_PEOPLE,
-  PARTIES,
-  REACHING,
-  SOMEBODY,
-  sortOf,
-  TAKEN_OVER,
-  WEAK_OF_PEOPLE,
-} from './copy-words.ts';
+import { GOODS, OF_GOODS, OF_PEOPLE, PARTIES, REACHING, SOMEBODY, sortOf, WEAK_OF_PEOPLE } from './copy-words.ts';
 import { intendedKeysOf } from './keys.ts';
 import { type Reference, referencesOf } from './references.ts';
 import { LINES } from './repetition-words.ts';
@@ -74,28 +64,6 @@ function prefixesOf(
   if (reference.role.length > 1 && reference.role.at(-1) === named.at(-1) && !named.includes(part))
     add('table', named.slice(-1));
   return prefixes;
-}
-
-/** Other words for the part that a row plays: tutor of tutor_staff_id, requester of requested_by. */
-export function alsoCalled({ role, target }: Reference): readonly (readonly string[])[] {
-  const [first = '', last = ''] = role;
-  if (role.length !== 2) return [];
-  if (last === 'by') return agentsOf(first).map((word) => [word]);
-  // What a thing is marked with, a kind or a status, is not called after the thing.
-  const named = tableWords(target.name);
-  const isKind = named.includes(last) && ![last, ...named].some((word) => TAKEN_OVER.has(word));
-  return isKind && !CHOOSING.has(first) && !NO_PARTS.has(first) ? [[first]] : [];
-}
-
-/** What a name begins with, however many other things it does as well: full_name, external_code. */
-const NO_PARTS = new Set(
-  'full display middle short external internal legal base main custom sub local global other'.split(' '),
-);
-
-/** requester and requestor for requested. */
-function agentsOf(participle: string): readonly string[] {
-  const stem = /^(.+?)e?d$/.exec(participle)?.[1];
-  return stem === undefined ? [] : [`${stem}er`, `${stem}or`];
 }
 
 interface Called {

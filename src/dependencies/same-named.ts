@@ -1,9 +1,9 @@
 import type { Column, Relation } from '../catalog/model.ts';
 import { compatibility, tableWords, words } from '../similarity/index.ts';
 import { agreementOf, isTelling } from './agreement.ts';
+import { isBuyer, isDocument } from './containers.ts';
 import type { Copy } from './copies.ts';
 import { ACTORS, CHOOSING, sortOf, TAKEN_OVER } from './copy-words.ts';
-import { isBuyer, isDocument } from './diamonds.ts';
 import { intendedKeysOf } from './keys.ts';
 import { ownColumns } from './named-copies.ts';
 import { type Reference, referencesOf } from './references.ts';

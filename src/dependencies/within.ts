@@ -1,9 +1,10 @@
 import { type Column, isTable, type Relation } from '../catalog/model.ts';
 import { familyOf, tableWords, words } from '../similarity/index.ts';
+import { alsoCalled } from './also-called.ts';
 import { sortOf } from './copy-words.ts';
 import { keptBySchema } from './kept.ts';
 import { candidateKeysOf, intendedKeysOf } from './keys.ts';
-import { alsoCalled, behind, ownColumns } from './named-copies.ts';
+import { behind, ownColumns } from './named-copies.ts';
 import { type Reference, referencesOf } from './references.ts';
 import { isAmount } from './repetition-words.ts';
 import type { SchemaKnowledge } from './schema.ts';
@@ -21,6 +22,8 @@ export interface Determinant {
   readonly foreign: boolean;
   /** Only rows say so, and no name. */
   readonly unnamed?: true;
+  /** By what the names mean, rather than that they are called after the determinant. */
+  readonly meant?: true;
   /** Known rows that have all of them, how many of these repeat an earlier one's determinant, and how many then differ. */
   readonly rows?: { readonly compared: number; readonly repeated: number; readonly different: number };
 }
@@ -128,7 +131,8 @@ function findDeterminants(knowledge: SchemaKnowledge, table: Relation): readonly
     if (knowledge.similarity.tenantKeys.has(column.name)) return [];
     return things.flatMap((thing): Determinant[] => {
       // The code of a product among products is what they are told apart by.
-      if (thing.at(-1) === own.at(-1)) return [];
+      const isLink = reference !== undefined && reference.target !== table && own.length > thing.length;
+      if (thing.at(-1) === own.at(-1) && !isLink) return [];
       if (reference === undefined && (NO_THING.has(thing.at(-1) ?? '') || NO_THING.has(thing[0] ?? ''))) return [];
       const called = columns.flatMap((other) => {
         const rest = other === column ? undefined : behind(table, other, thing);
@@ -183,7 +187,15 @@ function byMeaning(
     const [first] = by;
     const reference = by.length === 1 ? references.find((r) => r.step.columns.includes(first?.name ?? '')) : undefined;
     return [
-      { columns: by, determined: told, thing, foreign: false, ...(reference && { reference }), ...(rows && { rows }) },
+      {
+        columns: by,
+        determined: told,
+        thing,
+        foreign: false,
+        meant: true,
+        ...(reference && { reference }),
+        ...(rows && { rows }),
+      },
     ];
   });
 }

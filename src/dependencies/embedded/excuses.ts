@@ -15,7 +15,7 @@ export function excuseOfGroup({ table, role, columns, kind }: EmbeddedGroup): Go
 }
 
 /** Whatever people send in, without having to be known. */
-function isSent({ name }: Relation): boolean {
+export function isSent({ name }: Relation): boolean {
   return tableWords(name).some((word) => SENT.has(word));
 }
 

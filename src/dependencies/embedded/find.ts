@@ -4,6 +4,7 @@ import { familyOf, words } from '../../similarity/index.ts';
 import { phrases } from '../phrases.ts';
 import { determinantIn } from './determinant.ts';
 import { type Attribute, type Draft, draftsOf, isAddress } from './drafts.ts';
+import { isSent } from './excuses.ts';
 import { homeOf, isOwn, isReferredTo, type Known, toldColumns } from './ties.ts';
 import { ADDRESSED, HEADERS, NOT_THINGS, PLACES } from './words.ts';
 
@@ -85,7 +86,8 @@ function settle(table: Relation, { role, members }: Draft, known: Known): Embedd
     ...(home !== undefined && home !== table && { home }),
     besides: [],
     ...(observed !== undefined && { observed }),
-    sure: observed === undefined ? sure : Math.max(sure, 0.93),
+    // What people send in says who they are, and nothing keeps a list of them.
+    sure: isSent(table) ? Math.min(sure, 0.78) : observed === undefined ? sure : Math.max(sure, 0.93),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Column, isTable, keyOf, type Relation, type Snapshot } from '../../../catalog/model.ts';
 import { copiesOf } from '../../../dependencies/copies.ts';
-import { isLineOfDocument } from '../../../dependencies/copy-excuses.ts';
+import { isLineOfDocument, isPaidTo } from '../../../dependencies/copy-excuses.ts';
 import { VARYING } from '../../../dependencies/copy-words.ts';
 import { findEmbedded } from '../../../dependencies/embedded/find.ts';
 import type { Remedy } from '../../../dependencies/remedy.ts';
@@ -54,6 +54,11 @@ export function* reportDeterminants(
   }
 }
 
+function paidTo(table: Relation, column: Column): GoodReason | undefined {
+  if (!isPaidTo(table, column)) return undefined;
+  return { kind: 'snapshot', because: `${table.name} keep to whom the money went` };
+}
+
 /** Whether the columns are of one group that describes something else: embedded-entity says so. */
 function isEmbedded(context: RuleContext, table: Relation, columns: readonly Column[]): boolean {
   return findEmbedded(table, context).some((group) => columns.every((c) => group.columns.includes(c)));
@@ -75,7 +80,7 @@ function report(
   const [by] = columns;
   if (first === undefined || by === undefined) return undefined;
   const observed = rows !== undefined && isShown(rows);
-  const known = goodReason(context.similarity, table, first);
+  const known = goodReason(context.similarity, table, first) ?? paidTo(table, first);
   // An amount that was agreed is no reason to say again what its currency is called.
   const reason = known?.kind === 'snapshot' && isAmount(words(first.name)) ? undefined : known;
   const severity = weigh(table, found, ofPart, observed, reason);
