@@ -15,7 +15,7 @@ export function alsoCalled({ role, target }: Reference): readonly (readonly stri
 
 /** What a name begins with, however many other things it does as well: full_name, external_code. */
 const NO_PARTS = new Set(
-  'full display middle short external internal legal base main custom sub local global other'.split(' '),
+  'email full display middle short external internal legal base main custom sub local global other'.split(' '),
 );
 
 /** requester and requestor for requested. */

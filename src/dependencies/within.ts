@@ -1,7 +1,7 @@
 import { type Column, isTable, type Relation } from '../catalog/model.ts';
 import { familyOf, tableWords, words } from '../similarity/index.ts';
 import { alsoCalled } from './also-called.ts';
-import { sortOf } from './copy-words.ts';
+import { OF_PEOPLE, sortOf } from './copy-words.ts';
 import { keptBySchema } from './kept.ts';
 import { candidateKeysOf, intendedKeysOf } from './keys.ts';
 import { behind, ownColumns } from './named-copies.ts';
@@ -132,7 +132,8 @@ function findDeterminants(knowledge: SchemaKnowledge, table: Relation): readonly
     return things.flatMap((thing): Determinant[] => {
       // The code of a product among products is what they are told apart by.
       const isLink = reference !== undefined && reference.target !== table && own.length > thing.length;
-      if (thing.at(-1) === own.at(-1) && !isLink) return [];
+      const isOwn = thing.at(-1) === own.at(-1);
+      if (isOwn && !isLink) return [];
       if (reference === undefined && (NO_THING.has(thing.at(-1) ?? '') || NO_THING.has(thing[0] ?? ''))) return [];
       const called = columns.flatMap((other) => {
         const rest = other === column ? undefined : behind(table, other, thing);
@@ -141,6 +142,7 @@ function findDeterminants(knowledge: SchemaKnowledge, table: Relation): readonly
       // Where one column describes the thing, what else is called after it is likely to, as well; amounts are agreed upon with it.
       const describes = called.some(({ sort }) => sort === 'describing');
       const determined = called
+        .filter(({ rest }) => !isOwn || OF_PEOPLE.has(rest.join(' ')) || rest.join(' ') === 'name')
         .filter(({ sort, rest }) => sort === 'describing' || (describes && sort === 'other' && !isAmount(rest)))
         .map(({ other }) => other);
       return determined.length === 0 ? [] : [determinant(knowledge, table, column, determined, thing, reference)];
