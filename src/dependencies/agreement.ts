@@ -17,6 +17,7 @@ export interface Agreement {
 
 /**
  * Joins the known rows of a table along a path of references and compares a column with what is found at its end.
+ * @param originals columns at the end of the path, which together say what the column says
  * @returns undefined where no row leads to a known one
  */
 export function agreementOf(
@@ -24,7 +25,7 @@ export function agreementOf(
   table: Relation,
   column: string,
   path: readonly ReferenceStep[],
-  original: string,
+  originals: readonly string[],
 ): Agreement | undefined {
   const own = rows.rowsOf(table);
   const place = own?.columns.indexOf(column) ?? -1;
@@ -41,7 +42,7 @@ export function agreementOf(
   for (const row of own.rows) {
     const value = row.values[place];
     const end = lead(own, row, follow);
-    const other = end?.row.values[end.columns.indexOf(original)];
+    const other = end && said(end, originals);
     if (typeof value !== 'string' || other === undefined) continue;
     compared++;
     values.add(value);
@@ -49,6 +50,16 @@ export function agreementOf(
     else differs ??= row.at;
   }
   return compared === 0 ? undefined : { rows: compared, same, values: values.size, ...(differs && { differs }) };
+}
+
+/** What one column says, or several with blanks between them; of those that are empty only the rest. */
+function said(
+  { row, columns }: { readonly row: KnownRow; readonly columns: readonly string[] },
+  originals: readonly string[],
+): KnownValue {
+  const values = originals.map((name) => row.values[columns.indexOf(name)]);
+  if (values.length === 1 || values.includes(undefined)) return values.find((v) => typeof v !== 'string') ?? values[0];
+  return values.filter((v) => typeof v === 'string' && v !== '').join(' ');
 }
 
 type Followed =

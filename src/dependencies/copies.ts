@@ -1,15 +1,17 @@
 import type { Column, ForeignKey, Relation } from '../catalog/model.ts';
 import { isTable } from '../catalog/model.ts';
 import { tableWords } from '../similarity/index.ts';
-import { type Agreement, agreementOf } from './agreement.ts';
+import { type Agreement, agreementOf, isTelling } from './agreement.ts';
 import type { Sort } from './copy-words.ts';
 import { VARYING } from './copy-words.ts';
 import { findDiamonds, findKept } from './diamonds.ts';
 import { keptBySchema } from './kept.ts';
 import { findNamed } from './named-copies.ts';
+import { isText } from './phrases.ts';
 import type { Reference } from './references.ts';
 import { referencesOf } from './references.ts';
 import type { ReferenceStep } from './remedy.ts';
+import { findSameNamed } from './same-named.ts';
 import type { SchemaKnowledge } from './schema.ts';
 
 /** A column that says what a path of references leads to. */
@@ -29,6 +31,8 @@ export interface Copy {
   readonly sort: Sort;
   /** False where the two names only often mean one thing (title, name), or either may be empty. */
   readonly sure: boolean;
+  /** Of a diamond: the row that the other way leads to belongs to the one at its end, once and for all. */
+  readonly owned?: true;
   /** The composite foreign key that holds the two equal. */
   readonly keptBy?: ForeignKey;
   readonly rows?: Agreement;
@@ -48,13 +52,37 @@ function findCopies(knowledge: SchemaKnowledge, table: Relation): readonly Copy[
     // What is worded anew on purpose is no copy; what a key enforces is one however the table is called.
     ...(tableWords(table.name).some((word) => VARYING.has(word))
       ? []
-      : [...findNamed(knowledge, table, references), ...findDiamonds(knowledge, table, references)]),
+      : [
+          ...findNamed(knowledge, table, references),
+          ...findDiamonds(knowledge, table, references),
+          ...findSameNamed(knowledge, table, references),
+        ]),
   ];
   for (const copy of all) {
     if (found.has(copy.column.name)) continue;
-    const original = copy.original.columns.length === 1 ? copy.original.columns[0] : undefined;
-    const rows = original && agreementOf(knowledge, table, copy.column.name, copy.path, original.name);
-    found.set(copy.column.name, { ...copy, ...(rows !== undefined && { rows }) });
+    found.set(copy.column.name, withRows(knowledge, table, copy));
   }
   return table.columns.flatMap((column) => found.get(column.name) ?? []);
+}
+
+/** With what the rows say; where they contradict, of another column that they agree with in all known rows: the name is a username. */
+function withRows(knowledge: SchemaKnowledge, table: Relation, copy: Copy): Copy {
+  const { column, path, original, manner } = copy;
+  const compare = (of: readonly Column[]) =>
+    agreementOf(
+      knowledge,
+      table,
+      column.name,
+      path,
+      of.map((c) => c.name),
+    );
+  const rows = compare(original.columns);
+  if (rows === undefined) return copy;
+  if (rows.same * 2 >= rows.rows || !isText(column) || !['role', 'table'].includes(manner)) return { ...copy, rows };
+  for (const other of original.relation.columns) {
+    const agreed = other === original.columns[0] || !isText(other) ? undefined : compare([other]);
+    if (agreed !== undefined && isTelling(agreed))
+      return { ...copy, original: { ...original, columns: [other] }, rows: agreed };
+  }
+  return { ...copy, rows };
 }

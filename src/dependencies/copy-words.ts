@@ -89,7 +89,7 @@ export const TAKEN_OVER: ReadonlySet<string> = set(`
   status; state; type; priority; currency; language; locale; unit; tax; address; image; file; media; avatar; photo; attachment; template; document;
   term; method; option; color; icon; tag; label; role; permission; plan; level; condition; reason; stage; group; contact; price; rate; setting;
   configuration; owner; creator; author; assignee; parent; timezone; calendar; theme; layout; picture; upload; asset; blob; policy; source;
-  comment; version; revision; rule; action; event; kind; format; class; mode`);
+  comment; version; revision; rule; action; event; kind; format; class; mode; country; gender; nationality; cover`);
 
 function set(listed: string): ReadonlySet<string> {
   return new Set(listed.split(';').map((word) => word.trim().replace(/\s+/g, ' ')));

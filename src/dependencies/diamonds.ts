@@ -1,8 +1,9 @@
 import { columnOf, foreignKeysOf, keyOf, primaryKeyOf, type Relation } from '../catalog/model.ts';
 import { familyOf, tableWords, words } from '../similarity/index.ts';
 import { kept } from '../similarity/kept.ts';
+import { isBuyer, isChosen, isContainer, isDocument, isOwned } from './containers.ts';
 import type { Copy } from './copies.ts';
-import { ACTORS, CHOOSING, LINKING, TAKEN_OVER } from './copy-words.ts';
+import { LINKING, TAKEN_OVER } from './copy-words.ts';
 import { forcedBy } from './declared.ts';
 import { candidateKeysOf, intendedKeysOf } from './keys.ts';
 import { type Reference, referencesOf } from './references.ts';
@@ -52,7 +53,7 @@ export function findDiamonds(
   table: Relation,
   references: readonly Reference[],
 ): readonly Copy[] {
-  const prime = new Set(intendedKeysOf(table).flatMap((key) => key.columns));
+  const keys = intendedKeysOf(table);
   // A link between the two says something of its own: which crate a version depends on is not whose version it is.
   if (LINKING.has(tableWords(table.name).at(-1) ?? '')) return [];
   // Nor is one that says nothing else, but perhaps from when to when, a thing of its own that the two could describe.
@@ -62,10 +63,15 @@ export function findDiamonds(
   );
   if (facts.length === 0 && pointing.size <= 2) return [];
   return references.flatMap((side): Copy[] => {
-    if (side.column.generated !== undefined) return [];
-    if (prime.has(side.column.name) || side.target === table || !isContainer(side)) return [];
+    if (side.column.generated !== undefined || side.target === table) return [];
     for (const way of references) {
-      const found = way === side ? undefined : leadsTo(knowledge, table, side, way);
+      // A key of both is one without it, where the other determines it.
+      const isPrime = keys.some(
+        ({ columns }) =>
+          columns.includes(side.column.name) &&
+          (columns.length === 1 || !way.step.columns.every((c) => columns.includes(c)) || columns.length === 2),
+      );
+      const found = way === side || isPrime ? undefined : leadsTo(knowledge, table, side, way);
       if (found !== undefined) return [found];
     }
     return [];
@@ -74,43 +80,47 @@ export function findDiamonds(
 
 const TIMES = new Set(['date', 'timestamp', 'time']);
 
-/** Whether the reference says where a row belongs, rather than who acted on it or what it takes over as a default. */
-function isContainer({ column, role, target }: Reference): boolean {
-  const last = role.at(-1) ?? '';
-  if (WHO.test(column.name) || ACTORS.has(last) || TAKEN_OVER.has(last)) return false;
-  if (role.some((word) => CHOOSING.has(word))) return false;
-  const of = tableWords(target.name).at(-1) ?? '';
-  // Whose account it is may be a customer's.
-  return !ACTORS.has(of) || of === 'account' || !role.includes(of);
-}
-
-// Also where the words of a name are not told apart: lastupdatedby, userid.
-const WHO = /(?:by|user|owner|creator|author|actor)(?:_?id)?$/i;
-
 function leadsTo(knowledge: SchemaKnowledge, table: Relation, side: Reference, way: Reference): Copy | undefined {
-  if (way.target === table || way.target === side.target || isChosen(way)) return undefined;
+  if (way.target === table || way.target === side.target || isChosen(way) || !isContainer(table, side, way))
+    return undefined;
   // Of (store_id, region_id) -> stores one column is no second way.
   if (way.step.columns.includes(side.column.name)) return undefined;
   // Filled without the other, it says what the other cannot; unless nobody said of any column whether it may be empty.
-  if (!way.column.notNull && !isCareless(table)) return undefined;
+  // Part of a longer key that leads elsewhere, it is needed.
+  if (foreignKeysOf(table).some((key) => key.columns.length > 1 && key.columns.includes(side.column.name)))
+    return undefined;
+  if (!way.column.notNull && !isCareless(table) && !isNeverAlone(knowledge, table, side, way)) return undefined;
   const next = referencesOf(knowledge, way.target);
-  const direct = next.find((end) => isSame(side, end));
+  const direct = next.find((end) => isSame(side, end)) ?? ofOneBuyer(side, way, next);
   // What no foreign key says is believed where at least no step can be missing.
   const isFirm = (end: Reference) => [side, way, end].every((r) => r.key !== undefined) || (way.total && end.total);
-  if (direct !== undefined) return isFirm(direct) ? copy(side, way, [direct]) : undefined;
+  if (direct !== undefined) return isFirm(direct) ? copy(table, side, way, [direct]) : undefined;
   for (const middle of next) {
     if (middle.target === table || middle.target === way.target || isChosen(middle)) continue;
     if (!middle.column.notNull || TAKEN_OVER.has(middle.role.at(-1) ?? '')) continue;
     const end = referencesOf(knowledge, middle.target).find((e) => isSame(side, e));
-    if (end?.total) return copy(side, way, [middle, end]);
+    if (end?.total) return copy(table, side, way, [middle, end]);
   }
   return undefined;
 }
 
-/** Which of several it is, or who did it, says nothing of where the row belongs. */
-function isChosen({ role, target }: Reference): boolean {
-  const of = tableWords(target.name).at(-1) ?? '';
-  return role.some((word) => CHOOSING.has(word) || word === 'by') || ACTORS.has(of);
+/** user_id of what became of an order, where the order calls the same table customer_id. */
+function ofOneBuyer(side: Reference, way: Reference, next: readonly Reference[]): Reference | undefined {
+  if (!isBuyer(side.role) || !isDocument(way.target)) return undefined;
+  const all = next.filter((end) => end.target === side.target && !WHO_DID.test(end.column.name));
+  return all.length === 1 && isBuyer(all[0]?.role ?? []) ? all[0] : undefined;
+}
+
+const WHO_DID = /_?by(?:_?id)?$/i;
+
+/** Whether in the known rows it is filled only where the other is, too. */
+function isNeverAlone({ rows }: SchemaKnowledge, table: Relation, side: Reference, way: Reference): boolean {
+  // Required where the other is not, it is said for its own sake.
+  const known = side.column.notNull ? undefined : rows.rowsOf(table);
+  if (known === undefined) return false;
+  const [at, by] = [side, way].map(({ column }) => known.columns.indexOf(column.name));
+  const filled = known.rows.filter(({ values }) => typeof values[at ?? -1] === 'string');
+  return filled.length >= 4 && filled.every(({ values }) => typeof values[by ?? -1] === 'string');
 }
 
 /** Whether no column is NOT NULL but those of the key. */
@@ -128,7 +138,7 @@ function isSame(a: Reference, b: Reference): boolean {
 }
 
 /** @param behind the references behind the first, the last of them being the original */
-function copy(side: Reference, way: Reference, behind: readonly Reference[]): Copy {
+function copy(table: Relation, side: Reference, way: Reference, behind: readonly Reference[]): Copy {
   const original = behind.at(-1) as Reference;
   const holder = (behind.at(-2) ?? way).target;
   const steps = [way, ...behind.slice(0, -1)];
@@ -139,7 +149,11 @@ function copy(side: Reference, way: Reference, behind: readonly Reference[]): Co
     path: steps.map((r) => r.step),
     original: { relation: holder, columns: [original.column] },
     manner: 'diamond',
-    sort: declared && steps.every((r) => r.total) && original.column.notNull ? 'describing' : 'doubtful',
+    sort:
+      declared && !TAKEN_OVER.has(side.role.at(-1) ?? '') && steps.every((r) => r.total) && original.column.notNull
+        ? 'describing'
+        : 'doubtful',
     sure: declared,
+    ...(declared && behind.length === 1 && isOwned(table, side, way, original) && { owned: true }),
   };
 }

@@ -50,7 +50,7 @@ export function dependenciesOf(knowledge: SchemaKnowledge, table: Relation): Tab
     ),
     ...copiesOf(knowledge, table).flatMap((copy) => ofCopy(copy) ?? []),
     ...determinantsOf(knowledge, table).map(
-      ({ columns, determined, rows }): KnownDependency => ({
+      ({ columns, determined, rows, meant }): KnownDependency => ({
         lhs: columns.map((c) => c.name),
         rhs: determined.map((c) => c.name),
         ...(rows !== undefined && isShown(rows)
@@ -60,7 +60,7 @@ export function dependenciesOf(knowledge: SchemaKnowledge, table: Relation): Tab
             }
           : {
               basis: 'inferred',
-              because: `${determined.map((c) => c.name).join(', ')} ${determined.length === 1 ? 'is' : 'are'} called after it`,
+              because: `${determined.map((c) => c.name).join(', ')} ${determined.length === 1 ? 'is' : 'are'} ${meant ? 'what it stands for, by their names' : 'called after it'}`,
             }),
         confidence: rows !== undefined && isShown(rows) ? 0.85 : 0.5,
       }),

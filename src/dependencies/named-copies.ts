@@ -1,5 +1,6 @@
 import { type Column, isTable, type Relation } from '../catalog/model.ts';
 import { compatibility, concept, familyOf, tableWords, words } from '../similarity/index.ts';
+import { alsoCalled } from './also-called.ts';
 import type { Copy } from './copies.ts';
 import { GOODS, OF_GOODS, OF_PEOPLE, PARTIES, REACHING, SOMEBODY, sortOf, WEAK_OF_PEOPLE } from './copy-words.ts';
 import { intendedKeysOf } from './keys.ts';
@@ -53,6 +54,7 @@ function prefixesOf(
     if (of.length > 0 && !prefixes.some((p) => p.of.join(' ') === of.join(' '))) prefixes.push({ manner, of });
   };
   add('role', reference.role);
+  for (const of of alsoCalled(reference)) add('role', of);
   // Of buyer_id and seller_id neither is the user that user_name is of.
   if (all.some((other) => other.column !== reference.column && other.target === reference.target)) return prefixes;
   const named = tableWords(reference.target.name);

@@ -99,7 +99,7 @@ export function isPlaceOrParty(of: readonly string[], document: string): boolean
 }
 
 /** Documents that the law wants to stay as they were. */
-const FISCAL = set(
+export const FISCAL: ReadonlySet<string> = set(
   'invoice receipt bill contract agreement waybill payslip certificate creditnote prescription policy',
 );
 

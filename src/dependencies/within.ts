@@ -1,12 +1,14 @@
 import { type Column, isTable, type Relation } from '../catalog/model.ts';
-import { concept, familyOf, tableWords, words } from '../similarity/index.ts';
-import { GOODS, sortOf } from './copy-words.ts';
+import { familyOf, tableWords, words } from '../similarity/index.ts';
+import { alsoCalled } from './also-called.ts';
+import { OF_PEOPLE, sortOf } from './copy-words.ts';
 import { keptBySchema } from './kept.ts';
 import { candidateKeysOf, intendedKeysOf } from './keys.ts';
 import { behind, ownColumns } from './named-copies.ts';
 import { type Reference, referencesOf } from './references.ts';
 import { isAmount } from './repetition-words.ts';
 import type { SchemaKnowledge } from './schema.ts';
+import { toldByBare, toldByCodes, toldByParts } from './told-by-codes.ts';
 
 /** Columns of a table that belong to something another of its columns tells apart: course_title beside course_code. */
 export interface Determinant {
@@ -20,6 +22,8 @@ export interface Determinant {
   readonly foreign: boolean;
   /** Only rows say so, and no name. */
   readonly unnamed?: true;
+  /** By what the names mean, rather than that they are called after the determinant. */
+  readonly meant?: true;
   /** Known rows that have all of them, how many of these repeat an earlier one's determinant, and how many then differ. */
   readonly rows?: { readonly compared: number; readonly repeated: number; readonly different: number };
 }
@@ -119,28 +123,39 @@ function findDeterminants(knowledge: SchemaKnowledge, table: Relation): readonly
   const own = tableWords(table.name);
   const alone = new Set(candidateKeysOf(table).flatMap((k) => (k.columns.length === 1 ? k.columns : [])));
   const named = table.columns.flatMap((column): Determinant[] => {
-    const of = words(column.name);
-    const thing = of.slice(0, -1);
-    if (of.length < 2 || !KEYS.has(of.at(-1) ?? '') || alone.has(column.name) || column.type.array) return [];
-    // The code of a product among products is what they are told apart by.
-    if (thing.at(-1) === own.at(-1) || NO_THING.has(thing.at(-1) ?? '') || NO_THING.has(thing[0] ?? '')) return [];
-    if (keys.some((key) => key.columns.length === 1 && key.columns[0] === column.name)) return [];
     const reference = references.find((r) => r.step.columns.includes(column.name));
+    const things = thingsOf(column, reference);
+    if (things.length === 0 || alone.has(column.name) || column.type.array) return [];
+    if (keys.some((key) => key.columns.length === 1 && key.columns[0] === column.name)) return [];
     // The tenant's name in its tables is a question of tenancy.
     if (knowledge.similarity.tenantKeys.has(column.name)) return [];
-    const called = columns.flatMap((other) => {
-      const rest = other === column ? undefined : behind(table, other, thing);
-      return rest === undefined || KEYS.has(rest.at(-1) ?? '') ? [] : [{ other, sort: sortOf(rest), rest }];
+    return things.flatMap((thing): Determinant[] => {
+      // The code of a product among products is what they are told apart by.
+      const isLink = reference !== undefined && reference.target !== table && own.length > thing.length;
+      const isOwn = thing.at(-1) === own.at(-1);
+      if (isOwn && !isLink) return [];
+      if (reference === undefined && (NO_THING.has(thing.at(-1) ?? '') || NO_THING.has(thing[0] ?? ''))) return [];
+      const called = columns.flatMap((other) => {
+        const rest = other === column ? undefined : behind(table, other, thing);
+        return rest === undefined || KEYS.has(rest.at(-1) ?? '') ? [] : [{ other, sort: sortOf(rest), rest }];
+      });
+      // Where one column describes the thing, what else is called after it is likely to, as well; amounts are agreed upon with it.
+      const describes = called.some(({ sort }) => sort === 'describing');
+      const determined = called
+        .filter(({ rest }) => !isOwn || OF_PEOPLE.has(rest.join(' ')) || rest.join(' ') === 'name')
+        .filter(({ sort, rest }) => sort === 'describing' || (describes && sort === 'other' && !isAmount(rest)))
+        .map(({ other }) => other);
+      return determined.length === 0 ? [] : [determinant(knowledge, table, column, determined, thing, reference)];
     });
-    // Where one column describes the thing, what else is called after it is likely to, as well; amounts are agreed upon with it.
-    const describes = called.some(({ sort }) => sort === 'describing');
-    const determined = called
-      .filter(({ sort, rest }) => sort === 'describing' || (describes && sort === 'other' && !isAmount(rest)))
-      .map(({ other }) => other);
-    if (determined.length === 0) return [];
-    return [determinant(knowledge, table, column, determined, thing, reference)];
   });
-  return [...named, ...ofCodes(knowledge, table, columns, references)];
+  return [...named, ...byMeaning(knowledge, table, columns, references, alone)];
+}
+
+/** What a column tells apart, in the words that others would be called after it by: course of course_code, requester of requested_by. */
+function thingsOf(column: Column, reference: Reference | undefined): readonly (readonly string[])[] {
+  const of = words(column.name);
+  const thing = of.length >= 2 && KEYS.has(of.at(-1) ?? '') ? [of.slice(0, -1)] : [];
+  return reference === undefined ? thing : [...thing, ...alsoCalled(reference)];
 }
 
 function determinant(
@@ -156,32 +171,34 @@ function determinant(
   return { columns: [column], determined, thing, foreign, ...(reference && { reference }), ...(rows && { rows }) };
 }
 
-const OF_GOODS =
-  /^(?:(?:product|item|article|part) (?:name|title|brand|category|description)|product|item|article|brand|manufacturer)$/;
-const OF_POSTAL = /^(?:city|town|state|region|province|county)$/;
-
-/** What codes of general use tell: the sku of a line what was sold; a postal code, where rows say so, the city. */
-function ofCodes(
+/** What codes of general use tell, and parts of a key by their names. */
+function byMeaning(
   knowledge: SchemaKnowledge,
   table: Relation,
   columns: readonly Column[],
   references: readonly Reference[],
+  alone: ReadonlySet<string>,
 ): readonly Determinant[] {
-  const named = (column: Column) => words(column.name).join(' ');
-  const isLine = table.columns.some((c) => named(c) === 'quantity');
-  const hasGoods = references.some(({ role }) =>
-    /^(?:product|item|article|part|variant|book)$/.test(role.at(-1) ?? ''),
+  const byName = [...toldByParts(table, columns), ...toldByBare(table, columns)].filter(
+    ({ thing }) => !NO_THING.has(thing[0] ?? '') && !NO_THING.has(thing.at(-1) ?? ''),
   );
-  return columns.flatMap((column): Determinant[] => {
-    if (isLine && !hasGoods && GOODS.has(named(column))) {
-      const told = columns.filter((c) => c !== column && OF_GOODS.test(named(c)));
-      return told.length === 0 ? [] : [determinant(knowledge, table, column, told, ['product'])];
-    }
-    if (concept(words(column.name), 'text') !== concept(['zip'], 'text')) return [];
-    const told = columns.filter((c) => OF_POSTAL.test(named(c)));
-    const found = told.length === 0 ? undefined : determinant(knowledge, table, column, told, ['postal', 'code']);
-    // An address is commonly kept whole; rows that repeat say that there is something to gain.
-    return found?.rows !== undefined && isShown(found.rows) ? [found] : [];
+  const found = [...toldByCodes(table, columns, references, alone), ...byName];
+  return found.flatMap(({ by, told, thing, onlyShown }): Determinant[] => {
+    const rows = observe(knowledge, table, by, told);
+    if (onlyShown && (rows === undefined || !isShown(rows))) return [];
+    const [first] = by;
+    const reference = by.length === 1 ? references.find((r) => r.step.columns.includes(first?.name ?? '')) : undefined;
+    return [
+      {
+        columns: by,
+        determined: told,
+        thing,
+        foreign: false,
+        meant: true,
+        ...(reference && { reference }),
+        ...(rows && { rows }),
+      },
+    ];
   });
 }
 

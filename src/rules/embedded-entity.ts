@@ -1,5 +1,6 @@
 import pluralize from 'pluralize';
 import { keyOf, type Relation, type Snapshot } from '../catalog/model.ts';
+import { excuseOfGroup } from '../dependencies/embedded/excuses.ts';
 import { type EmbeddedGroup, findEmbedded } from '../dependencies/embedded/find.ts';
 import type { ExtractRelation } from '../dependencies/remedy.ts';
 import { goodReason } from '../dependencies/repetition.ts';
@@ -32,9 +33,11 @@ who the manager is, not on the key (a violation of the third normal form). Whoev
 phone numbers after a change of one.
 
 Groups are told by a word that their columns have in common (or end with) before names, contact data, parts of an address and numbers by which
-somebody is known; a table for such things makes it surer, and so do rows in which the group repeats as a whole. Settings,
-kinds of phone numbers, message headers, and words of the table's own name make no group. Where a reference of that name stands beside them they are
-copies, which \`transitive-dependency\` is about. The one address of a row is common practice and a hint, two addresses in one table are
+somebody is known; a column that is called so alone is the name (\`chain\`, \`chain_website\`). A table for such things makes it surer, and so do
+rows in which the group repeats as a whole, a part that people play for more than one row (manager, supplier), and a contact who has a name.
+Settings, kinds of phone numbers, message headers, and words of the table's own name make no group. What a reference or a code beside them tells are
+copies, which \`transitive-dependency\` and \`partial-dependency\` are about. What people write of themselves (a comment's author, an
+applicant) and the account that one payment went to are hints with that reason. The one address of a row is common practice and a hint, two addresses in one table are
 more; what orders and invoices say of their day is a hint with that reason.`,
     bad: `create table departments (
   id bigint primary key,
@@ -79,7 +82,9 @@ function report(context: RuleContext, group: EmbeddedGroup): Finding<EmbeddedEnt
   const { table, role, kind, home, besides, observed } = group;
   const columns = [...group.columns, ...besides.flatMap((b) => b.columns)];
   const [first] = columns;
-  const reason = columns.map((column) => goodReason(context.similarity, table, column)).find((r) => r !== undefined);
+  const reason =
+    columns.map((column) => goodReason(context.similarity, table, column)).find((r) => r !== undefined) ??
+    excuseOfGroup(group);
   const { severity, confidence } = weigh(group, reason !== undefined);
   const names = list(columns.map(({ name }) => name));
   const of = tableWords(table.name).join(' ');
@@ -87,7 +92,7 @@ function report(context: RuleContext, group: EmbeddedGroup): Finding<EmbeddedEnt
     besides.length > 0
       ? `${besides.length + 1} addresses`
       : kind === 'party'
-        ? `a ${role.join(' ')}`.replace(/^a (?=[aeio])/, 'an ')
+        ? partyOf(role)
         : role.length === 0
           ? 'an address'
           : `an address (${role.join(' ')})`;
@@ -129,6 +134,16 @@ function report(context: RuleContext, group: EmbeddedGroup): Finding<EmbeddedEnt
   };
 }
 
+function partyOf(role: readonly string[]): string {
+  const text = role.join(' ');
+  return isDone(role) ? `somebody (${text})` : `a ${text}`.replace(/^a (?=[aeio])/, 'an ');
+}
+
+/** referred to, signed by */
+function isDone(role: readonly string[]): boolean {
+  return role.length > 1 && ['to', 'by'].includes(role.at(-1) ?? '');
+}
+
 function remedyOf(snapshot: Snapshot, { table, role, columns, kind, observed }: EmbeddedGroup): ExtractRelation {
   return {
     kind: 'extract-relation',
@@ -142,7 +157,8 @@ function remedyOf(snapshot: Snapshot, { table, role, columns, kind, observed }: 
 /** vendors; where that is taken, product_vendors. */
 function freeName(snapshot: Snapshot, table: Relation, role: readonly string[], kind: EmbeddedGroup['kind']): string {
   const own = tableWords(table.name).join('_');
-  const thing = role.filter((word, i) => i < role.length - 1 || word !== 'address').join('_');
+  const parts = isDone(role) ? [...role.slice(0, -1), 'party'] : role;
+  const thing = parts.filter((word, i) => i < parts.length - 1 || word !== 'address').join('_');
   const plural =
     kind === 'address' ? [thing, 'addresses'].filter((word) => word !== '').join('_') : pluralize.plural(thing);
   const taken = new Set([...snapshot.relations.values()].filter((r) => r.schema === table.schema).map((r) => r.name));

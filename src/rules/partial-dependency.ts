@@ -17,7 +17,8 @@ student, and after a change the rows of one course disagree (a violation of the 
 a surrogate \`id\` is such a key as well.
 
 A part that is a foreign key says what it leads to; without one the column's name has to do (\`course_title\` beside
-\`course_id\` or \`course_code\`), and known rows that repeat without differing count as much. What a row says of the two together
+\`course_id\` or \`course_code\`), and known rows that repeat without differing count as much. The
+unit of a metric, the description of a class and the name of what has a row a year are told by their names, too. What a row says of the two together
 is its own: quantity, grade, role, position, joined_at, the price that was agreed. Snapshots, histories, caches and tenant keys are
 hints, with the reason. What depends on a column that is no part of a key is [transitive-dependency](transitive-dependency.md).`,
     bad: `create table courses (

@@ -1,5 +1,6 @@
 import { type Column, foreignKeysOf, primaryKeyOf, type Relation } from '../../catalog/model.ts';
 import { familyOf, words } from '../../similarity/index.ts';
+import { isText } from '../phrases.ts';
 import { ADDRESS, ADDRESSED, CONTACTS, DETAILS, NAMES } from './words.ts';
 
 export type Attribute = 'name' | 'contact' | 'address' | 'detail';
@@ -37,7 +38,27 @@ function draft(table: Relation): readonly Draft[] {
       break;
     }
   }
+  join(table, groups, keys);
   return [...groups].map(([key, members]) => ({ role: key === '' ? [] : key.split(' '), members }));
+}
+
+/** The hotline of a chain goes with it, and what is called chain alone is its name. */
+function join(table: Relation, groups: Map<string, Draft['members'][number][]>, keys: ReadonlySet<string>): void {
+  const bare = new Map(
+    table.columns.flatMap((c) => (keys.has(c.name) || !isText(c) ? [] : [[words(c.name).join(' '), c] as const])),
+  );
+  for (const [key, members] of [...groups]) {
+    const of = key.split(' ');
+    const base = /^(?:support|contact|info|service|help)$/.test(of.at(-1) ?? '') ? of.slice(0, -1).join(' ') : '';
+    if (base === '' || !(bare.has(base) || groups.get(base)?.some((m) => m.attribute === 'name'))) continue;
+    groups.set(base, [...(groups.get(base) ?? []), ...members]);
+    groups.delete(key);
+  }
+  for (const [key, members] of groups) {
+    const column = bare.get(key);
+    if (column === undefined || !members.some((m) => m.attribute === 'contact')) continue;
+    if (members.every((m) => m.column !== column)) members.unshift({ column, attribute: 'name', phrase: 'name' });
+  }
 }
 
 function mayDescribe(column: Column): boolean {

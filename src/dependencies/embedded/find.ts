@@ -4,7 +4,8 @@ import { familyOf, words } from '../../similarity/index.ts';
 import { phrases } from '../phrases.ts';
 import { determinantIn } from './determinant.ts';
 import { type Attribute, type Draft, draftsOf, isAddress } from './drafts.ts';
-import { homeOf, isOwn, isReferredTo, type Known } from './ties.ts';
+import { isSent } from './excuses.ts';
+import { homeOf, isOwn, isReferredTo, type Known, toldColumns } from './ties.ts';
 import { ADDRESSED, HEADERS, NOT_THINGS, PLACES } from './words.ts';
 
 export interface EmbeddedGroup {
@@ -27,7 +28,9 @@ export function findEmbedded(table: Relation, known: Known): readonly EmbeddedGr
   if (table.persistence === 'temporary') return [];
   const drafts = draftsOf(table);
   const found = drafts.flatMap((draft) => settle(table, draft, known) ?? []);
-  return together(found);
+  if (found.length === 0) return [];
+  const told = toldColumns(known, table);
+  return together(found.filter(({ columns }) => !columns.some((column) => told.has(column))));
 }
 
 /** Two addresses in one table are one matter, and a surer one than each alone. */
@@ -49,7 +52,7 @@ function settle(table: Relation, { role, members }: Draft, known: Known): Embedd
   if (role.length === 0) return address ? ofItself(table, members, known) : undefined;
   if (isOwn(role, table, known) || (HEADERS.has(text) && !address)) return undefined;
   const addressed = ADDRESSED.has(text) || HEADERS.has(text) || role.at(-1) === 'address';
-  if (!addressed && role.some((word) => NOT_THINGS.has(word)) && !isThing(role)) return undefined;
+  if (!addressed && role.some((word) => NOT_THINGS.has(word)) && !isThing(role) && !isToldOf(role)) return undefined;
   // guardian1_name and guardian2_name are another matter: one group that repeats.
   if (/^\d+$/.test(role.at(-1) ?? '')) return undefined;
   if (isReferredTo(role, table, known)) return undefined;
@@ -70,10 +73,11 @@ function settle(table: Relation, { role, members }: Draft, known: Known): Embedd
   if (attributes < 2 || (names === 0 && contacts + places < 2)) return undefined;
   // bank_name and bank_code say little of a bank; a name and how to reach somebody do.
   if (contacts + places === 0 && !(names > 0 && details >= 2)) return undefined;
-  const home = homeOf(role, known);
+  // Whom to turn to at a company is hardly one of the people whom the schema knows.
+  const home = CONTACT.has(text) ? undefined : homeOf(role, known);
   const observed = determinantIn(known.rows.rowsOf(table), members);
   const all = home === undefined ? [...columns, ...furtherOf(role, table, columns)] : columns;
-  const sure = sureOf(text, attributes, contacts + places, home !== undefined);
+  const sure = sureOf(role, attributes, contacts + places, { isNamed: names > 0, hasHome: home !== undefined });
   return {
     table,
     role,
@@ -82,7 +86,8 @@ function settle(table: Relation, { role, members }: Draft, known: Known): Embedd
     ...(home !== undefined && home !== table && { home }),
     besides: [],
     ...(observed !== undefined && { observed }),
-    sure: observed === undefined ? sure : Math.max(sure, 0.93),
+    // What people send in says who they are, and nothing keeps a list of them.
+    sure: isSent(table) ? Math.min(sure, 0.78) : observed === undefined ? sure : Math.max(sure, 0.93),
   };
 }
 
@@ -101,21 +106,39 @@ function furtherOf(role: readonly string[], table: Relation, known: readonly Col
   });
 }
 
-function sureOf(role: string, attributes: number, reached: number, hasHome: boolean): number {
-  if (CONTACT.has(role)) return attributes >= 3 ? 0.74 : 0.6;
+function sureOf(
+  role: readonly string[],
+  attributes: number,
+  reached: number,
+  { isNamed, hasHome }: { readonly isNamed: boolean; readonly hasHome: boolean },
+): number {
+  const text = role.join(' ');
+  if (text.startsWith('emergency')) return attributes >= 3 ? 0.7 : 0.6;
+  // Somebody with a name, and how to reach them; without one it is how to reach the row itself.
+  if (CONTACT.has(text)) return isNamed && reached > 0 ? 0.86 : 0.6;
   if (reached === 0) return 0.7;
   if (hasHome) return 0.88;
-  return attributes >= 3 ? 0.86 : 0.72;
+  return attributes >= 3 || (isNamed && OFFICES.has(role.at(-1) ?? '')) ? 0.86 : 0.72;
 }
 
-/** Whom to turn to: as a rule one person of one company, who is not met anywhere else. */
+/** Whom to turn to. */
 const CONTACT = phrases(
-  'contact, contact person, primary contact, main contact, emergency contact, emergency, billing contact, technical contact',
+  'contact, contact person, primary contact, main contact, emergency contact, emergency, billing contact, technical contact, sales contact',
+);
+
+/** Parts that somebody plays for more than one row, as often as not. */
+const OFFICES = phrases(
+  'manager, principal, director, supervisor, teacher, instructor, coach, trainer, physician, doctor, head, president, leader, lead, representative, rep, secretary, treasurer, coordinator, agent, broker, landlord, owner, partner, supplier, vendor, manufacturer, employer, dean, captain, pastor, curator, officer, consultant, auditor, attorney, lawyer, advisor, mentor',
 );
 
 // Words of the list that stand for somebody when another word goes before them: a support agent.
 function isThing(role: readonly string[]): boolean {
   return role.length > 1 && PEOPLE.has(role.at(-1) ?? '');
+}
+
+/** The one that somebody was referred to. */
+function isToldOf([done = '', to = '', ...more]: readonly string[]): boolean {
+  return more.length === 0 && done.endsWith('ed') && (to === 'to' || to === 'by');
 }
 
 const PEOPLE = phrases(

@@ -1,13 +1,24 @@
-import { isTable, type Relation, type Snapshot } from '../../catalog/model.ts';
-import type { RowSource } from '../../catalog/rows/source.ts';
+import { type Column, isTable, type Relation } from '../../catalog/model.ts';
 import { type Similarity, tableWords, words } from '../../similarity/index.ts';
 import { isCalled } from '../../similarity/names.ts';
+import { copiesOf } from '../copies.ts';
+import { keptBySchema } from '../kept.ts';
+import type { SchemaKnowledge } from '../schema.ts';
+import { shownDeterminants } from '../shown.ts';
+import { determinantsOf } from '../within.ts';
 
-export type Known = {
-  readonly snapshot: Snapshot;
-  readonly similarity: Pick<Similarity, 'nameOf' | 'parentOf' | 'isHousekeeping'>;
-  readonly rows: RowSource;
-};
+export interface Known extends SchemaKnowledge {
+  readonly similarity: Pick<Similarity, 'nameOf' | 'tenantKeys' | 'parentOf' | 'isHousekeeping'>;
+}
+
+/** Columns that a reference or a code beside them tells: they are somebody's already, and need not be given a table. */
+export const toldColumns = keptBySchema((known: SchemaKnowledge, table: Relation): ReadonlySet<Column> => {
+  const shown = shownDeterminants(known, table).filter(({ reference }) => reference !== undefined);
+  return new Set([
+    ...copiesOf(known, table).map(({ column }) => column),
+    ...[...determinantsOf(known, table), ...shown].flatMap(({ determined }) => determined),
+  ]);
+});
 
 /** user_name and user_email of users, and of user_profiles, are their own. */
 export function isOwn(role: readonly string[], table: Relation, { similarity }: Known): boolean {

@@ -3,7 +3,7 @@ import { phrases } from '../phrases.ts';
 
 /** The name of somebody or something; all of them together are one attribute. */
 export const NAMES = phrases(
-  'name, full name, first name, last name, middle name, given name, family name, surname, display name, legal name, company, person, trade name, forename',
+  'name, full name, first name, last name, middle name, given name, family name, surname, display name, legal name, company, person, trade name, forename, forenames, contact, provider, operator',
 );
 export const CONTACTS = phrases(
   'email, email address, phone, phone number, mobile, mobile number, mobile phone, fax, fax number, website, website url, telephone, cell, cell phone, phone ext, phone extension, homepage',
@@ -13,7 +13,7 @@ export const ADDRESS = phrases(
 );
 /** What identifies somebody elsewhere, or says who it is. */
 export const DETAILS = phrases(
-  'tax id, tax number, vat number, vat id, vat, registration number, iban, bic, swift, swift code, account number, account name, account holder, routing number, license number, ssn, national id, passport number, date of birth, birth date, birthday, dob, gender, nationality, relationship, relation, occupation, job title, title, position, department, company, salutation, credit limit, payment term, rating, location, biography, bio, founded year, code, number, industry, sort code, branch, employer, address, note',
+  'tax id, tax number, vat number, vat id, vat, registration number, iban, bic, swift, swift code, account number, account name, account holder, routing number, license number, ssn, national id, passport number, date of birth, birth date, birthday, dob, gender, nationality, relationship, relation, occupation, job title, title, position, department, company, salutation, credit limit, payment term, rating, location, biography, bio, founded year, code, number, industry, sort code, branch, employer, address, note, npi, practice, clinic, hospital, institution, organization, affiliation, specialty, license',
 );
 
 /** Whatever is set up, sent or shown: its parts are options, not facts of another thing. */

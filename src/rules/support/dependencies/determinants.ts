@@ -1,6 +1,8 @@
 import { type Column, isTable, keyOf, type Relation, type Snapshot } from '../../../catalog/model.ts';
 import { copiesOf } from '../../../dependencies/copies.ts';
+import { isLineOfDocument, isPaidTo } from '../../../dependencies/copy-excuses.ts';
 import { VARYING } from '../../../dependencies/copy-words.ts';
+import { findEmbedded } from '../../../dependencies/embedded/find.ts';
 import type { Remedy } from '../../../dependencies/remedy.ts';
 import { type GoodReason, goodReason } from '../../../dependencies/repetition.ts';
 import { isAmount } from '../../../dependencies/repetition-words.ts';
@@ -39,7 +41,10 @@ export function* reportDeterminants(
       )
         continue;
       const copied = new Set(copiesOf(context, table).map(({ column }) => column));
-      const determined = found.determined.filter((c) => !copied.has(c) && !told.has(c.name));
+      const determined = found.determined.filter(
+        (c) =>
+          !copied.has(c) && !told.has(c.name) && !(found.unnamed && isEmbedded(context, table, [...found.columns, c])),
+      );
       const finding =
         determined.length === 0 ? undefined : report(context, ruleId, table, { ...found, determined }, ofPart);
       if (finding === undefined || context.isDecided([keyOf(table)])) continue;
@@ -47,6 +52,16 @@ export function* reportDeterminants(
       yield finding;
     }
   }
+}
+
+function paidTo(table: Relation, column: Column): GoodReason | undefined {
+  if (!isPaidTo(table, column)) return undefined;
+  return { kind: 'snapshot', because: `${table.name} keep to whom the money went` };
+}
+
+/** Whether the columns are of one group that describes something else: embedded-entity says so. */
+function isEmbedded(context: RuleContext, table: Relation, columns: readonly Column[]): boolean {
+  return findEmbedded(table, context).some((group) => columns.every((c) => group.columns.includes(c)));
 }
 
 /** As many columns besides make it likely that the table is about something else. */
@@ -65,7 +80,7 @@ function report(
   const [by] = columns;
   if (first === undefined || by === undefined) return undefined;
   const observed = rows !== undefined && isShown(rows);
-  const known = goodReason(context.similarity, table, first);
+  const known = goodReason(context.similarity, table, first) ?? paidTo(table, first);
   // An amount that was agreed is no reason to say again what its currency is called.
   const reason = known?.kind === 'snapshot' && isAmount(words(first.name)) ? undefined : known;
   const severity = weigh(table, found, ofPart, observed, reason);
@@ -73,26 +88,27 @@ function report(
   const one = names.length === 1;
   const parent = reference && label(reference.target);
   const verb = observed ? (one ? 'depends' : 'depend') : `${one ? 'seems' : 'seem'} to depend`;
-  const own = `${label(table)}.${list(names)} ${verb} on ${by.name}`;
-  const whole = ofPart ? `, which is only a part of the key` : `, not on the row`;
+  const telling = list(columns.map((c) => c.name));
+  const own = `${label(table)}.${list(names)} ${verb} on ${telling}`;
+  const whole = ofPart ? `, which ${columns.length === 1 ? 'is' : 'are'} only a part of the key` : `, not on the row`;
   const shown = observed ? ` (in all ${rows.compared} known rows; ${rows.repeated} repeat)` : '';
   const advice =
     parent === undefined
-      ? `Keep ${one ? 'it' : 'them'} once for each ${by.name} in a table of ${one ? 'its' : 'their'} own.`
+      ? `Keep ${one ? 'it' : 'them'} once for each ${telling} in a table of ${one ? 'its' : 'their'} own.`
       : `Move ${one ? 'it' : 'them'} to ${parent}.`;
   const remedy = remedyOf(context.snapshot, table, found);
   return {
     ruleId,
     severity,
     at: placeOf(first),
-    message: `${own}${whole}${shown}: every row of one ${by.name} says ${one ? 'it' : 'them'} again${
+    message: `${own}${whole}${shown}: every row of one ${telling} says ${one ? 'it' : 'them'} again${
       reason === undefined
         ? `. ${advice}`
         : `; ${reason.because}. Leave ${one ? 'it' : 'them'} where that is what ${one ? 'it is' : 'they are'} for.`
     }`,
     related: [
-      ...determined.slice(1).map((c) => ({ at: placeOf(c), message: `${c.name} depends on ${by.name}, too` })),
-      { at: placeOf(by), message: `${by.name} determines ${list(names)}` },
+      ...determined.slice(1).map((c) => ({ at: placeOf(c), message: `${c.name} depends on ${telling}, too` })),
+      { at: placeOf(by), message: `${telling} ${columns.length === 1 ? 'determines' : 'determine'} ${list(names)}` },
       ...(reference === undefined
         ? []
         : [{ at: declarationOf(reference.target), message: `${parent}, which ${by.name} refers to` }]),
@@ -101,7 +117,7 @@ function report(
     columns: determined.map((c) => columnKey(table, c)),
     remedies: [remedy],
     evidence: {
-      determinant: by.name,
+      determinant: columns.map((c) => c.name).join(', '),
       determined: names,
       ...(reference !== undefined && { parent: keyOf(reference.target) }),
       ...(rows !== undefined && { rows }),
@@ -121,7 +137,7 @@ function weigh(
 ): Severity {
   if (reason !== undefined) return 'hint';
   // Addresses are commonly kept whole, and rows that a file brings along are few.
-  if (observed) return thing[0] === 'postal' || unnamed ? 'info' : 'warning';
+  if (observed) return thing[0] === 'postal' || unnamed || isLineOfDocument(table) ? 'info' : 'warning';
   if (foreign) return 'hint';
   if (ofPart) return 'info';
   // What a visit says of its patient, and nothing else says, may be a fact of the visit.
