@@ -2,7 +2,7 @@ import { keyOf, primaryKeyOf, type Relation, type Snapshot } from '../../catalog
 import type { AddForeignKey } from '../../dependencies/remedy.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
 import type { Obligation } from '../../verification/obligation.ts';
-import { guardRows, plant } from '../along-references/guard.ts';
+import { guardRows, LISTEN, plant, SILENCE } from '../along-references/guard.ts';
 import { anotherValue } from '../along-references/values.ts';
 import { anyRowOf } from '../along-references/way.ts';
 import { listed } from '../columns-leave/uses.ts';
@@ -45,7 +45,7 @@ export function planAddForeignKey(snapshot: Snapshot, remedy: AddForeignKey): Pl
     steps: steps(table, target, columns, to, title, name).map((s) => ({ ...s, because })),
     rollback: [{ comment: `${listed(columns)} may hold anything again.`, sql: drop }],
     notes: notesOn(table, target, columns, constraint),
-    obligations: obligationsOf(snapshot, table, target, columns, constraint),
+    obligations: obligationsOf(snapshot, table, target, columns, to, constraint),
     touches: [plain(table), plain(target), ...partitionsOf(snapshot, table), ...partitionsOf(snapshot, target)],
     follows: [anyRowOf(table, { columns, table: target, to })],
   };
@@ -153,39 +153,39 @@ function obligationsOf(
   table: Relation,
   target: Relation,
   columns: readonly string[],
+  to: readonly string[],
   constraint: string,
 ): Obligation[] {
   const name = plain(table);
-  const replica = (role: string) => `set local session_replication_role = ${role}`;
-  const probe =
-    table === target
-      ? orphanWithin(snapshot, table, columns)
-      : [replica('replica'), `delete from ${nameOf(target)}`, replica('origin')];
+  const probe = [...plantOrphan(snapshot, table, columns), SILENCE, loseParents(table, target, columns, to), LISTEN];
   return [
     { kind: 'rows-read-back', table: name, columns: table.columns.map((c) => c.name) },
     { kind: 'writes-land', table: name, key: primaryKeyOf(table)?.columns ?? [], stricter: [constraint] },
     { kind: 'foreign-keys-hold', tables: [name] },
-    ...(probe === undefined
-      ? []
-      : [
-          {
-            kind: 'guard-aborts' as const,
-            assumption: `every ${listed(columns)} of ${keyOf(table)} is that of a row of ${keyOf(target)}`,
-            probe,
-          },
-        ]),
+    {
+      kind: 'guard-aborts',
+      assumption: `every ${listed(columns)} of ${keyOf(table)} is that of a row of ${keyOf(target)}`,
+      probe,
+    },
     { kind: 'rollback-restores', tables: [name] },
   ];
 }
 
-/** A row that refers to none of its own table. */
-function orphanWithin(snapshot: Snapshot, table: Relation, columns: readonly string[]): string[] | undefined {
+/** A row that refers to none, as long as the target has not that very value. */
+function plantOrphan(snapshot: Snapshot, table: Relation, columns: readonly string[]): string[] {
   const sets = columns.map((c) => {
     const column = table.columns.find((own) => own.name === c);
     const value = column && !column.generated ? anotherValue(snapshot, table, column) : undefined;
     return value === undefined ? undefined : `${quoteIdentifier(c)} = ${value}`;
   });
-  return sets.every((s) => s !== undefined) ? plant(table, sets.join(', ')) : undefined;
+  return sets.every((s) => s !== undefined) ? plant(table, sets.join(', ')) : [];
+}
+
+function loseParents(table: Relation, target: Relation, columns: readonly string[], to: readonly string[]): string {
+  if (table !== target) return `delete from ${nameOf(target)}`;
+  const match = columns.map((c, i) => `child.${quoteIdentifier(c)} = parent.${quoteIdentifier(to[i] ?? '')}`);
+  const others = `${match.join(' and ')} and child.ctid <> parent.ctid`;
+  return `delete from ${nameOf(table)} as parent where exists (select from ${nameOf(table)} as child where ${others})`;
 }
 
 function partitionsOf(snapshot: Snapshot, table: Relation) {

@@ -22,14 +22,14 @@ export function guardRows(
   );
 }
 
+/** Around statements at which no foreign key is checked and no trigger fires. */
+export const SILENCE = 'set local session_replication_role = replica';
+export const LISTEN = 'set local session_replication_role = origin';
+
 /** Statements that change one row of a table, whatever keys demand. */
 export function plant(table: Relation, sets: string, where?: string): string[] {
   const one = `select ctid from ${nameOf(table)}${where === undefined ? '' : ` where ${where}`} limit 1`;
-  return [
-    'set local session_replication_role = replica',
-    `update ${nameOf(table)} set ${sets} where ctid = (${one})`,
-    'set local session_replication_role = origin',
-  ];
+  return [SILENCE, `update ${nameOf(table)} set ${sets} where ctid = (${one})`, LISTEN];
 }
 
 function onOneLine(lines: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { keyOf } from '../../catalog/model.ts';
 import { quoteIdentifier, quoteLiteral } from '../../sql/identifiers.ts';
 import type { Obligation } from '../../verification/obligation.ts';
-import { guardRows, plant } from '../along-references/guard.ts';
+import { guardRows, LISTEN, plant, SILENCE } from '../along-references/guard.ts';
 import { anotherValue } from '../along-references/values.ts';
 import { nameOf } from '../merge-tables/spell.ts';
 import type { Piece } from '../pieces.ts';
@@ -55,7 +55,8 @@ export function guardPointers({ table, type, id, branches, twin, title }: Pointe
 }
 
 /** Rows that point nowhere. */
-export function probesOf({ snapshot, table, type, id, branches }: Pointer): Obligation[] {
+export function probesOf(pointer: Pointer): Obligation[] {
+  const { snapshot, table, type, id, branches } = pointer;
   const elsewhere = /^(?:text|varchar)$/.test(type.type.name) ? anotherValue(snapshot, table, type) : undefined;
   const others = branches.map((b) => b.target).filter((t) => t !== table);
   return [
@@ -75,11 +76,23 @@ export function probesOf({ snapshot, table, type, id, branches }: Pointer): Obli
             kind: 'guard-aborts' as const,
             assumption: `every ${id.name} of ${keyOf(table)} is that of a row`,
             probe: [
-              'set local session_replication_role = replica',
+              ...plantOrphan(pointer),
+              SILENCE,
               ...[...new Set(others)].map((t) => `delete from ${nameOf(t)}`),
-              'set local session_replication_role = origin',
+              LISTEN,
             ],
           },
         ]),
   ];
+}
+
+/** A row that points somewhere, whether there is one or not. */
+function plantOrphan({ snapshot, table, type, id, branches: [first] }: Pointer): string[] {
+  const value = anotherValue(snapshot, table, id);
+  if (value === undefined || !first) return [];
+  const sets = [
+    `${quoteIdentifier(type.name)} = ${quoteLiteral(first.value)}`,
+    `${quoteIdentifier(id.name)} = ${value}`,
+  ];
+  return plant(table, sets.join(', '));
 }
