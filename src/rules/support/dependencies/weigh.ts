@@ -42,8 +42,7 @@ const CONFIDENCE: Readonly<Record<Severity, number>> = { error: 0.9, warning: 0.
 
 /** Two ways to one thing may be meant to lead to two; rows that agree say that they are not. */
 function ofDiamond(copy: Copy): Severity {
-  if (copy.sort === 'doubtful') return 'hint';
-  return copy.owned ? 'warning' : 'info';
+  return copy.sort === 'doubtful' ? 'hint' : 'info';
 }
 
 function ofName(table: Relation, copy: Copy): Severity {
