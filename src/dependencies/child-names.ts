@@ -25,10 +25,16 @@ export function inSingular(name: string): string {
   return withLast(name, (word) => (word.length < 3 ? word : singular(word)));
 }
 
-/** line_item: line_items. */
+/** line_item: line_items; instrument_taught: instruments_taught. */
 export function inPlural(name: string): string {
+  const participle = PARTICIPLE.exec(name);
+  if (participle !== null) return inPlural(name.slice(0, participle.index)) + participle[0];
   return withLast(name, (word) => pluralize.plural(word));
 }
+
+// What was done to a thing has no plural of its own.
+const PARTICIPLE =
+  /_(?:[a-z]+(?:[^e]ed|ught)|(?:s?p?oken|given|taken|written|chosen|known|seen|sold|held|made|used|paid))$/;
 
 function withLast(name: string, change: (word: string) => string): string {
   const at = name.lastIndexOf('_') + 1;
