@@ -1,7 +1,7 @@
 import type { Column, ForeignKey, Relation } from '../catalog/model.ts';
 import { keyOf } from '../catalog/model.ts';
 import { kept } from './kept.ts';
-import { isCalled, tableWords } from './names.ts';
+import { callsOf, tableWords } from './names.ts';
 import { type Family, familyOf } from './types.ts';
 import { concept, looseConcept, words } from './words.ts';
 
@@ -103,7 +103,10 @@ interface NameReading {
 
 // By family, then by name: putting the two together for a key would cost more than the reading saves.
 const readings = new Map<Family, Map<string, NameReading>>();
-const ids = new Map<string, number>();
+/** Apart for each kind of meaning: concepts are told apart by their number where they are equally rare. */
+const normalizedIds = new Map<string, number>();
+const conceptIds = new Map<string, number>();
+const looseIds = new Map<string, number>();
 /** A session that edits names for days must not grow without end. */
 const MOST_READINGS = 100_000;
 
@@ -130,14 +133,14 @@ function reading(of: readonly string[], family: Family): NameReading {
     normalized,
     concept: meant,
     loose,
-    normalizedId: idOf(normalized),
-    conceptId: idOf(meant),
-    looseId: idOf(loose),
+    normalizedId: idOf(normalized, normalizedIds),
+    conceptId: idOf(meant, conceptIds),
+    looseId: idOf(loose, looseIds),
     stamp: isStamp(of, family),
   };
 }
 
-function idOf(meaning: string): number {
+function idOf(meaning: string, ids: Map<string, number>): number {
   let id = ids.get(meaning);
   if (id === undefined) {
     id = ids.size;
@@ -155,8 +158,10 @@ function onlyColumn(foreignKey: ForeignKey): string | undefined {
  * words, unless that makes two columns one.
  */
 function withoutPrefix(of: NameReading, own: readonly string[], family: Family, relation: Relation): NameReading {
+  const { phrases, firstWords } = callsOf(own);
+  if (!firstWords.has(of.words[0] ?? '')) return of;
   for (let length = Math.min(of.words.length - 1, Math.max(2, own.length)); length > 0; length--) {
-    if (!isCalled(of.words.slice(0, length), own)) continue;
+    if (!phrases.has(of.words.slice(0, length).join(' '))) continue;
     const rest = of.words.slice(length);
     const text = rest.join(' ');
     return relation.columns.some((c) => words(c.name).join(' ') === text) ? of : reading(rest, family);

@@ -39,8 +39,10 @@ export function reckon(
 ): Reckoning {
   const { left, right } = likeness;
   // What differs by a module's prefix alone is called the same.
-  const plain = relateNames(featuresOf(left).words, featuresOf(right).words);
-  const bare = relateNames(wordsOf(left), wordsOf(right));
+  const [whole, others] = [featuresOf(left).words, featuresOf(right).words];
+  const [a, b] = [wordsOf(left), wordsOf(right)];
+  const plain = relateNames(whole, others);
+  const bare = a === whole && b === others ? plain : relateNames(a, b);
   const names = bare === 'same' || bare === 'synonymous' || bare === 'qualified' || bare === 'akin' ? bare : plain;
   const pair: Pair = { left, right, likeness, names, similarity, known };
   const found: Found[] = [];
