@@ -158,8 +158,7 @@ function onlyColumn(foreignKey: ForeignKey): string | undefined {
  * words, unless that makes two columns one.
  */
 function withoutPrefix(of: NameReading, own: readonly string[], family: Family, relation: Relation): NameReading {
-  const { phrases, firstWords } = callsOf(own);
-  if (!firstWords.has(of.words[0] ?? '')) return of;
+  const phrases = callsOf(own);
   for (let length = Math.min(of.words.length - 1, Math.max(2, own.length)); length > 0; length--) {
     if (!phrases.has(of.words.slice(0, length).join(' '))) continue;
     const rest = of.words.slice(length);

@@ -110,14 +110,14 @@ function* read(name: readonly string[]): Iterable<readonly string[]> {
 
 /** Whether a table of this name may be called so: by its name, the last word of it, or other words for either. */
 export function isCalled(phrase: readonly string[], table: readonly string[]): boolean {
-  return callsOf(table).phrases.has(phrase.join(' '));
+  return callsOf(table).has(phrase.join(' '));
 }
 
 /**
  * The phrases by which a table of this name may be called: its name, the last word of it, or other words for either.
  * @param table words of its name
  */
-export function callsOf(table: readonly string[]): Calls {
+export function callsOf(table: readonly string[]): ReadonlySet<string> {
   const whole = table.join(' ');
   let found = called.get(whole);
   if (found === undefined) {
@@ -128,15 +128,9 @@ export function callsOf(table: readonly string[]): Calls {
   return found;
 }
 
-export interface Calls {
-  readonly phrases: ReadonlySet<string>;
-  /** That one of them begins with. */
-  readonly firstWords: ReadonlySet<string>;
-}
+const called = new Map<string, ReadonlySet<string>>();
 
-const called = new Map<string, Calls>();
-
-function readCalls(whole: string, head: string): Calls {
+function readCalls(whole: string, head: string): ReadonlySet<string> {
   const phrases = new Set([whole, head]);
   for (const own of [whole, head])
     for (const meaning of MEANINGS().get(own) ?? [own]) {
@@ -144,7 +138,7 @@ function readCalls(whole: string, head: string): Calls {
       if (!MEANINGS().has(meaning)) phrases.add(meaning);
       for (const phrase of PHRASES().get(meaning) ?? []) phrases.add(phrase);
     }
-  return { phrases, firstWords: new Set(Array.from(phrases, (phrase) => phrase.split(' ', 1)[0] ?? '')) };
+  return phrases;
 }
 
 /** By meaning, what has it. */
