@@ -4,6 +4,7 @@
  * - what finding duplicates adds to that review;
  * - an edit with that workspace open, up to the diagnostics, against that cold review;
  * - how finding duplicates grows with the number of tables.
+ * `npm run bench -- review` and `npm run bench -- growth` take some of them alone.
  */
 import { createSession } from '../src/analysis/session.ts';
 import { loadNodeParser } from '../src/node/parser.ts';
@@ -21,8 +22,13 @@ const EDITS = 120;
 const COMPARING = rules.filter(({ scope }) => scope === 'pair' || scope === 'family');
 const OFF = Object.fromEntries(COMPARING.map(({ id }) => [id, 'off' as const]));
 
-async function main() {
+async function main(only: string | undefined) {
   await loadNodeParser();
+  if (only !== 'growth') await measureReviews();
+  if (only !== 'review') measureGrowth(COMPARING);
+}
+
+async function measureReviews() {
   const workspace = generateWorkspace();
 
   function bareParsing(): number {
@@ -92,7 +98,6 @@ async function main() {
   );
   row('duplicates add', `${(quantile(added, 0.5) * 100).toFixed(1)} % to a cold review`, 'at most 10 %');
   row('edit p95 / cold review', (quantile(edits, 0.95) / quantile(reviews, 0.5)).toFixed(3), 'under 0.1');
-  measureGrowth(COMPARING);
 }
 
-void main();
+void main(process.argv[2]);
