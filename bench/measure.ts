@@ -4,7 +4,8 @@
  * - what finding duplicates adds to that review;
  * - an edit with that workspace open, up to the diagnostics, against that cold review;
  * - how finding duplicates grows with the number of tables;
- * - how long finding all dependencies in rows takes (`npm run bench -- dependencies` prints that alone).
+ * - how long finding all dependencies in rows takes.
+ * `npm run bench -- review`, `-- growth` and `-- dependencies` take one of them alone.
  */
 import { createSession } from '../src/analysis/session.ts';
 import { loadNodeParser } from '../src/node/parser.ts';
@@ -23,8 +24,15 @@ const EDITS = 120;
 const COMPARING = rules.filter(({ scope }) => scope === 'pair' || scope === 'family');
 const OFF = Object.fromEntries(COMPARING.map(({ id }) => [id, 'off' as const]));
 
-async function main() {
+async function main(only: string | undefined) {
   await loadNodeParser();
+  const wanted = (what: string) => only === undefined || only === what;
+  if (wanted('review')) await measureReviews();
+  if (wanted('dependencies')) measureDiscovery();
+  if (wanted('growth')) measureGrowth(COMPARING);
+}
+
+async function measureReviews() {
   const workspace = generateWorkspace();
 
   function bareParsing(): number {
@@ -94,9 +102,6 @@ async function main() {
   );
   row('duplicates add', `${(quantile(added, 0.5) * 100).toFixed(1)} % to a cold review`, 'at most 10 %');
   row('edit p95 / cold review', (quantile(edits, 0.95) / quantile(reviews, 0.5)).toFixed(3), 'under 0.1');
-  measureDiscovery();
-  measureGrowth(COMPARING);
 }
 
-if (process.argv.includes('dependencies')) measureDiscovery();
-else void main();
+void main(process.argv[2]);

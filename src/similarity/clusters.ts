@@ -1,7 +1,8 @@
 import { agnes, type Cluster } from 'ml-hclust';
-import { keyOf, type Relation } from '../catalog/model.ts';
+import type { Relation } from '../catalog/model.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Reckoning } from './likeness.ts';
+import type { Judgment } from './memory.ts';
 import { HINT, withContribution } from './reckon.ts';
 
 /** So many tables that are all alike were made alike on purpose. */
@@ -13,87 +14,121 @@ const ALIKE = 0.75;
 /** Clustering takes cubic time; a component with more tables is one family without it. */
 const MOST = 300;
 
+/** The family of each table that is of one. */
+export type Families = ReadonlyMap<Relation, readonly Relation[]>;
+
 /**
  * Takes back what is said of families: groups of four and more tables that are nearly the same throughout, under names of
- * their own. Groups by average linkage (Sokal and Michener 1958), since in a chain each may be like the next and the first
- * unlike the last.
+ * their own.
  */
-export function withoutFamilies(all: readonly Reckoning[], known: Pick<Knowledge, 'crowd'>): readonly Reckoning[] {
-  // Of a crowd not every pair was looked at, and it is known for a family already.
-  const alike = all.filter((r) => r.likeness.score >= HINT && known.crowd(r.left, r.right) === undefined);
-  const families = new Map<string, number>();
-  let number = 0;
-  for (const component of componentsOf(alike))
-    for (const cluster of clustersOf(component)) {
-      const isTogether = new Set(cluster.map((relation) => relation.provenance.created.file)).size === 1;
-      if (cluster.length < (isTogether ? LEAST_TOGETHER : LEAST) || !isFamily(cluster, component)) continue;
-      number++;
-      for (const relation of cluster) families.set(keyOf(relation), number);
-    }
-  if (families.size === 0) return all;
-  const sizes = new Map<number, number>();
-  for (const family of families.values()) sizes.set(family, (sizes.get(family) ?? 0) + 1);
-  return all.map((reckoning) => {
-    const family = families.get(keyOf(reckoning.left));
-    const isNamed = reckoning.names === 'same' || reckoning.names === 'synonymous';
-    if (family === undefined || isNamed || family !== families.get(keyOf(reckoning.right))) return reckoning;
-    if (reckoning.contributions.some((c) => c.kind === 'siblings')) return reckoning;
-    return withContribution(reckoning, {
-      kind: 'siblings',
-      points: -1,
-      because: `${sizes.get(family)} tables are made alike throughout, each under a name of its own`,
-    });
+export function asOfFamily(reckoning: Reckoning, families: Families): Reckoning {
+  const family = families.get(reckoning.left);
+  const isNamed = reckoning.names === 'same' || reckoning.names === 'synonymous';
+  if (family === undefined || isNamed || family !== families.get(reckoning.right)) return reckoning;
+  if (reckoning.contributions.some((c) => c.kind === 'siblings')) return reckoning;
+  return withContribution(reckoning, {
+    kind: 'siblings',
+    points: -1,
+    because: `${family.length} tables are made alike throughout, each under a name of its own`,
   });
 }
 
-interface Component {
-  readonly members: readonly Relation[];
-  readonly pairs: ReadonlyMap<string, Reckoning>;
-}
-
-function componentsOf(alike: readonly Reckoning[]): readonly Component[] {
-  const of = new Map<Relation, { members: Set<Relation>; pairs: Map<string, Reckoning> }>();
-  for (const reckoning of alike) {
-    const { left, right } = reckoning;
-    const a = of.get(left) ?? { members: new Set([left]), pairs: new Map() };
-    const b = of.get(right) ?? { members: new Set([right]), pairs: new Map() };
-    const [into, from] = a.members.size >= b.members.size ? [a, b] : [b, a];
-    if (into !== from) {
-      for (const member of from.members) into.members.add(member);
-      for (const [key, pair] of from.pairs) into.pairs.set(key, pair);
+/**
+ * Groups tables by average linkage (Sokal and Michener 1958), since in a chain each may be like the next and the first
+ * unlike the last.
+ * @param judgments of all pairs that were looked at
+ */
+export function findFamilies(judgments: readonly Judgment[], known: Pick<Knowledge, 'crowd'>): Families {
+  // Of a crowd not every pair was looked at, and it is known for a family already.
+  const alike = judgments.filter(
+    ({ left, right, likeness }) => likeness.score >= HINT && known.crowd(left, right) === undefined,
+  );
+  const families = new Map<Relation, readonly Relation[]>();
+  for (const component of componentsOf(alike))
+    for (const cluster of clustersOf(component)) {
+      if (!isFamily(cluster)) continue;
+      for (const relation of cluster.members) families.set(relation, cluster.members);
     }
-    for (const member of into === from ? [left, right] : into.members) of.set(member, into);
-    into.pairs.set(pairKey(left, right), reckoning);
-  }
-  return [...new Set(of.values())].map(({ members, pairs }) => ({ members: [...members], pairs }));
+  return families;
 }
 
-function clustersOf({ members, pairs }: Component): readonly (readonly Relation[])[] {
-  if (members.length < LEAST_TOGETHER || members.length > MOST) return [members];
-  const distance = (a: Relation, b: Relation) =>
-    a === b ? 0 : 1 - Math.max(0, Math.min(1, pairs.get(pairKey(a, b))?.likeness.score ?? 0));
-  const matrix = members.map((a) => members.map((b) => distance(a, b)));
-  const tree = agnes(matrix, { method: 'average', isDistanceMatrix: true });
-  return tree.cut(1 - HINT).map((cluster) => leavesOf(cluster).map((i) => members[i] as Relation));
+/** Tables, and the pairs of them that were looked at. */
+interface Group {
+  readonly members: readonly Relation[];
+  readonly pairs: readonly Judgment[];
+}
+
+function componentsOf(alike: readonly Judgment[]): readonly Group[] {
+  const of = new Map<Relation, { readonly members: Relation[]; readonly pairs: Judgment[] }>();
+  const groupOf = (relation: Relation) => {
+    const known = of.get(relation) ?? { members: [relation], pairs: [] };
+    of.set(relation, known);
+    return known;
+  };
+  for (const judgment of alike) {
+    const a = groupOf(judgment.left);
+    const b = groupOf(judgment.right);
+    const [into, from] = a.members.length >= b.members.length ? [a, b] : [b, a];
+    if (into !== from) {
+      for (const member of from.members) {
+        into.members.push(member);
+        of.set(member, into);
+      }
+      for (const pair of from.pairs) into.pairs.push(pair);
+    }
+    into.pairs.push(judgment);
+  }
+  return [...new Set(of.values())];
+}
+
+function clustersOf(component: Group): readonly Group[] {
+  const { members, pairs } = component;
+  if (members.length < LEAST_TOGETHER || members.length > MOST) return [component];
+  const places = placesOf(members);
+  const matrix = members.map((_, i) => members.map((_, j) => (i === j ? 0 : 1)));
+  for (const { left, right, likeness } of pairs) {
+    const [a, b] = [places.get(left) as number, places.get(right) as number];
+    const distance = 1 - Math.max(0, Math.min(1, likeness.score));
+    (matrix[a] as number[])[b] = distance;
+    (matrix[b] as number[])[a] = distance;
+  }
+  const clusters = agnes(matrix, { method: 'average', isDistanceMatrix: true })
+    .cut(1 - HINT)
+    .map((cluster) => ({ members: leavesOf(cluster).map((i) => members[i] as Relation), pairs: [] as Judgment[] }));
+  const of = new Map(clusters.flatMap((cluster) => cluster.members.map((member) => [member, cluster] as const)));
+  for (const pair of pairs) {
+    const cluster = of.get(pair.left);
+    if (cluster === of.get(pair.right)) cluster?.pairs.push(pair);
+  }
+  return clusters;
 }
 
 function leavesOf(cluster: Cluster): number[] {
   return cluster.isLeaf ? [cluster.index] : cluster.children.flatMap(leavesOf);
 }
 
-function isFamily(cluster: readonly Relation[], { pairs }: Component): boolean {
-  let sum = 0;
-  let n = 0;
-  cluster.forEach((a, i) => {
-    for (const b of cluster.slice(i + 1)) {
-      sum += pairs.get(pairKey(a, b))?.likeness.jaccard ?? 0;
-      n++;
-    }
-  });
-  return sum >= ALIKE * n;
+function isFamily({ members, pairs }: Group): boolean {
+  const isTogether = new Set(members.map((relation) => relation.provenance.created.file)).size === 1;
+  if (members.length < (isTogether ? LEAST_TOGETHER : LEAST)) return false;
+  // What was not looked at has nothing in common.
+  const all = (members.length * (members.length - 1)) / 2;
+  const shared = inOrder(members, pairs).reduce((sum, { likeness }) => sum + likeness.jaccard, 0);
+  return shared >= ALIKE * all;
 }
 
-function pairKey(a: Relation, b: Relation): string {
-  const [x, y] = [keyOf(a), keyOf(b)];
-  return x < y ? `${x}\n${y}` : `${y}\n${x}`;
+/** The pairs in the order of the tables, so that a sum of them comes out the same whatever was looked at first. */
+function inOrder(members: readonly Relation[], pairs: readonly Judgment[]): readonly Judgment[] {
+  const places = placesOf(members);
+  const rank = ({ left, right }: Judgment) => {
+    const [a, b] = [places.get(left) as number, places.get(right) as number];
+    return Math.min(a, b) * members.length + Math.max(a, b);
+  };
+  return pairs
+    .map((pair) => ({ pair, rank: rank(pair) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ pair }) => pair);
+}
+
+function placesOf(members: readonly Relation[]): ReadonlyMap<Relation, number> {
+  return new Map(members.map((member, i) => [member, i]));
 }

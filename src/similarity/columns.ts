@@ -1,6 +1,6 @@
 import { keyOf, type Relation } from '../catalog/model.ts';
+import { createBuckets } from './buckets.ts';
 import { type ColumnFeatures, featuresOf, type RelationFeatures } from './features.ts';
-import { kept } from './kept.ts';
 import type { ColumnPair } from './likeness.ts';
 import { compatibility } from './types.ts';
 
@@ -60,22 +60,28 @@ function edgesBetween(left: RelationFeatures, right: RelationFeatures): Edge[] {
     const pair = pairOf(a, b, by, base);
     if (pair !== undefined) edges.push({ left: a.place, right: b.place, pair, order: edges.length });
   };
-  const own = groupsOf(left.relation);
-  const others = groupsOf(right.relation);
+  byNormalized.fill(right.columns, (column) => column.normalizedId);
+  byConcept.fill(right.columns, (column) => column.conceptId);
+  byLoose.fill(right.columns, (column) => column.looseId);
   for (const a of left.columns) {
     const same = right.byName.get(a.column.name);
     if (same !== undefined) add(a, same, 'name');
-    for (const b of others.normalized.get(a.normalized) ?? NONE) if (b !== same) add(a, b, 'normalized name');
-    for (const b of others.concept.get(a.conceptId) ?? NONE)
-      if (b !== same && b.normalized !== a.normalized) add(a, b, 'synonym');
-    for (const b of others.loose.get(a.loose) ?? NONE)
+    for (let at = byNormalized.first(a.normalizedId); at >= 0; at = byNormalized.next(at)) {
+      const b = right.columns[at] as ColumnFeatures;
+      if (b !== same) add(a, b, 'normalized name');
+    }
+    for (let at = byConcept.first(a.conceptId); at >= 0; at = byConcept.next(at)) {
+      const b = right.columns[at] as ColumnFeatures;
+      if (b !== same && b.normalizedId !== a.normalizedId) add(a, b, 'synonym');
+    }
+    for (let at = byLoose.first(a.looseId); at >= 0; at = byLoose.next(at)) {
+      const b = right.columns[at] as ColumnFeatures;
       if (b !== same && b.conceptId !== a.conceptId) add(a, b, 'akin name');
+    }
     if (a.references === undefined) continue;
     // Two columns that both point to users may be author and editor: only a lone one tells.
-    const targets = others.target.get(a.references) ?? NONE;
-    const b = targets[0];
-    if (targets.length === 1 && b !== undefined && b !== same && own.target.get(a.references)?.length === 1)
-      add(a, b, 'foreign key');
+    const b = loneReference(right, a.references);
+    if (b !== undefined && b !== same && loneReference(left, a.references) === a) add(a, b, 'foreign key');
   }
   // A key that refers to the other's key holds the very same values.
   for (const [from, to, swap] of [
@@ -103,36 +109,18 @@ function pairOf(a: ColumnFeatures, b: ColumnFeatures, by: keyof typeof QUALITY, 
   return { left: a.column, right: b.column, by, quality, types, ...(astray && { astray }) };
 }
 
-/** A table's columns by what they may be paired by. */
-interface Groups {
-  readonly normalized: ReadonlyMap<string, readonly ColumnFeatures[]>;
-  readonly concept: ReadonlyMap<number, readonly ColumnFeatures[]>;
-  readonly loose: ReadonlyMap<string, readonly ColumnFeatures[]>;
-  readonly target: ReadonlyMap<string, readonly ColumnFeatures[]>;
-}
-
-const NONE: readonly ColumnFeatures[] = [];
-const groupsOf = kept((relation): Groups => {
-  const of = featuresOf(relation);
-  return {
-    normalized: group(of, (c) => c.normalized),
-    concept: group(of, (c) => c.conceptId),
-    loose: group(of, (c) => c.loose),
-    target: group(of, (c) => c.references),
-  };
-});
-
-function group<K>(
-  of: RelationFeatures,
-  key: (c: ColumnFeatures) => K | undefined,
-): ReadonlyMap<K, readonly ColumnFeatures[]> {
-  const found = new Map<K, ColumnFeatures[]>();
+/** The one column that refers to a table; undefined where there is none or more than one. */
+function loneReference(of: RelationFeatures, target: string): ColumnFeatures | undefined {
+  let found: ColumnFeatures | undefined;
   for (const column of of.columns) {
-    const k = key(column);
-    if (k === undefined) continue;
-    const members = found.get(k);
-    if (members === undefined) found.set(k, [column]);
-    else members.push(column);
+    if (column.references !== target) continue;
+    if (found !== undefined) return undefined;
+    found = column;
   }
   return found;
 }
+
+// Filled anew for each pair: maps of a table's columns would take more room than all else that is kept of it.
+const byNormalized = createBuckets();
+const byConcept = createBuckets();
+const byLoose = createBuckets();

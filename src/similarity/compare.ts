@@ -1,14 +1,14 @@
 import { keyOf, type Relation, type Snapshot } from '../catalog/model.ts';
 import { findCandidates } from './candidates.ts';
-import { withoutFamilies } from './clusters.ts';
+import { asOfFamily, type Families, findFamilies } from './clusters.ts';
 import { makeEquivalence } from './equivalence.ts';
 import type { ColumnFeatures } from './features.ts';
 import { LEARNT, makeKnowledge, type Sources } from './knowledge.ts';
 import type { Likeness, Reckoning, Similarity } from './likeness.ts';
-import { concluded, type Memory, type RememberedPair } from './memory.ts';
+import { concluded, type Judgment, type Memory, type RememberedPair } from './memory.ts';
 import { candidatesByName } from './named-candidates.ts';
 import { once } from './once.ts';
-import { HINT, reckon, withContribution } from './reckon.ts';
+import { HINT, reckon } from './reckon.ts';
 import { makeSchemaFacts } from './schema-facts.ts';
 import { measure } from './score.ts';
 import { turned, turnedLikeness } from './turned.ts';
@@ -23,9 +23,11 @@ export function compare(snapshot: Snapshot, sources: Sources, memory: Memory): S
   const equivalence = makeEquivalence();
   const order = once(() => new Map(schema.statistics().tables.map((table, i) => [table, i] as const)));
   const candidates = once(() => findCandidates(schema.profiles(), HINT - MOST_ADDED));
+  const pairs = once(
+    () =>
+      new Set([...candidates().pairs, ...candidatesByName(schema.statistics())].map(([a, b]) => memory.pairOf(a, b))),
+  );
   const found = once(findAlike);
-  // Pairs as they were judged in the end.
-  const judged = new Map<RememberedPair, Reckoning>();
   const explained = new Map<RememberedPair, Reckoning>();
 
   /** Each pair is compared in one direction only. */
@@ -37,55 +39,52 @@ export function compare(snapshot: Snapshot, sources: Sources, memory: Memory): S
     return key === undefined ? undefined : knowledge.canonical(key);
   };
 
+  function measured(left: Relation, right: Relation): Likeness {
+    effort.measured++;
+    return measure(schema.profileOf(left), schema.profileOf(right), targetOf);
+  }
+
   function likeness(left: Relation, right: Relation): Likeness {
     if (isTurned(left, right)) return turnedLikeness(likeness(right, left));
-    return measureOnce(memory.pairOf(left, right));
+    const pair = memory.pairOf(left, right);
+    const known = pair.judgment.find((judgment) => judgment.value.reckoning && facts.holds(judgment));
+    return known?.value.reckoning?.likeness ?? concluded(facts, pair.likeness, () => measured(left, right));
   }
 
-  function measureOnce(pair: RememberedPair): Likeness {
-    return concluded(facts, pair.likeness, () => {
-      effort.measured++;
-      return measure(schema.profileOf(pair.left), schema.profileOf(pair.right), targetOf);
+  const judgmentOf = ({ left, right, judgment }: RememberedPair) =>
+    concluded(facts, judgment, (): Judgment => {
+      effort.reckoned++;
+      const reckoning = reckon(measured(left, right), schema.wordsOf, similarity, knowledge, 'verdict');
+      const { names, verdict, partial } = reckoning;
+      const { score, jaccard } = reckoning.likeness;
+      return { left, right, names, verdict, likeness: { score, jaccard }, reckoning: partial ? undefined : reckoning };
     });
-  }
-
-  /** As far as the verdict needs it. */
-  const reckonOnce = (pair: RememberedPair) => concluded(facts, pair.reckoning, () => draw(pair, 'verdict'));
-
-  function reckonWhole(pair: RememberedPair): Reckoning {
-    const known = reckonOnce(pair);
-    return known.partial ? concluded(facts, pair.whole, () => draw(pair, 'all')) : known;
-  }
-
-  function draw({ left, right }: RememberedPair, depth: 'verdict' | 'all'): Reckoning {
-    effort.reckoned++;
-    return reckon(likeness(left, right), schema.wordsOf, similarity, knowledge, depth);
-  }
 
   /** All that is to be said of a pair, with what was added where the schema was looked at as a whole. */
   function explain(pair: RememberedPair): Reckoning {
-    const whole = reckonWhole(pair);
-    const final = judged.get(pair);
-    if (final === undefined) return whole;
-    const before = new Set(reckonOnce(pair).contributions);
-    const said = new Set(whole.contributions.map(({ kind }) => kind));
-    return final.contributions.filter((c) => !before.has(c) && !said.has(c.kind)).reduce(withContribution, whole);
+    const { left, right } = pair;
+    const known = judgmentOf(pair).reckoning;
+    const whole =
+      known ??
+      concluded(facts, pair.reckoning, () => {
+        effort.reckoned++;
+        return reckon(likeness(left, right), schema.wordsOf, similarity, knowledge);
+      });
+    const { families } = found();
+    // A family is made of pairs that were looked at.
+    return pairs().has(pair) ? asOfFamily(whole, families) : whole;
   }
 
-  function findAlike(): readonly Reckoning[] {
-    const pairs = new Set(
-      [...candidates().pairs, ...candidatesByName(schema.statistics())].map(([left, right]) =>
-        memory.pairOf(left, right),
-      ),
-    );
+  function findAlike(): { readonly alike: readonly Reckoning[]; readonly families: Families } {
     for (;;) {
-      const all = withoutFamilies([...pairs].map(reckonOnce), knowledge);
-      const alike = all.filter((r) => r.verdict !== 'apart');
-      if (!equivalence.learn(alike)) {
-        // As a pair is explained, so it was judged.
-        for (const reckoning of all) judged.set(memory.pairOf(reckoning.left, reckoning.right), reckoning);
-        return alike.sort(byScore);
-      }
+      const judgments = Array.from(pairs(), judgmentOf);
+      const families = findFamilies(judgments, knowledge);
+      const alike = judgments
+        .flatMap(({ verdict, reckoning }) =>
+          verdict === 'apart' || !reckoning ? [] : [asOfFamily(reckoning, families)],
+        )
+        .filter(({ verdict }) => verdict !== 'apart');
+      if (!equivalence.learn(alike)) return { alike: alike.sort(byScore), families };
       // What leads to tables that are one thing now is measured again.
       for (const question of LEARNT) facts.renew(question);
     }
@@ -98,9 +97,9 @@ export function compare(snapshot: Snapshot, sources: Sources, memory: Memory): S
     nameOf: schema.wordsOf,
     weight: schema.weight,
     reckon(left, right) {
-      found();
       // Whichever way round it is asked for: as the pair was judged.
       if (isTurned(left, right)) return turned(similarity.reckon(right, left));
+      found();
       const pair = memory.pairOf(left, right);
       const reckoning = explained.get(pair) ?? explain(pair);
       explained.set(pair, reckoning);
@@ -111,8 +110,13 @@ export function compare(snapshot: Snapshot, sources: Sources, memory: Memory): S
       const supposed = measure(schema.profileOf(left), schema.profileOf(right), targetOf);
       return reckon(supposed, schema.wordsOf, similarity, knowledge);
     },
-    alike: found,
-    looked: () => [...new Map([...judged, ...explained]).values()],
+    alike: () => found().alike,
+    looked() {
+      found();
+      return Array.from(new Set([...pairs(), ...explained.keys()]), ({ left, right }) =>
+        similarity.reckon(left, right),
+      );
+    },
     leftOut: (relation) => candidates().leftOut.get(relation) ?? 0,
     parentOf: schema.parentOf,
     childrenOf: schema.childrenOf,

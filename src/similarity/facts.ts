@@ -136,7 +136,8 @@ export function createFacts(): Facts {
       const own: Notes = { number: conclusions++, facts: [], answers: [] };
       notes = own;
       try {
-        return { value: draw(), facts: own.facts, answers: own.answers };
+        // Cut to their length: there are many of them, and they are kept.
+        return { value: draw(), facts: own.facts.slice(), answers: own.answers.slice() };
       } finally {
         notes = outer;
         // The mark on a fact may be an inner conclusion's by now, so that a fact is noted twice; no harm in that.

@@ -30,11 +30,10 @@ export function pairFaintly(
   const b = a.length === 0 ? a : rest(right, taken, 'right');
   if (a.length === 0 || b.length === 0) return NONE;
   const edges: ColumnPair[] = [];
-  const targets = b.map((y) => targetOf(right, y));
   for (const x of a) {
     const target = targetOf(left, x);
-    for (const [i, y] of b.entries()) {
-      const by = compare(x, y, target, targets[i]);
+    for (const y of b) {
+      const by = compare(x, y, target, targetOf(right, y));
       if (by === undefined) continue;
       const { types, factor } = compatibility(x.column.type, y.column.type);
       if (types === 'different') continue;

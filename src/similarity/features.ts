@@ -1,7 +1,7 @@
 import type { Column, ForeignKey, Relation } from '../catalog/model.ts';
 import { keyOf } from '../catalog/model.ts';
 import { kept } from './kept.ts';
-import { isCalled, tableWords } from './names.ts';
+import { callsOf, tableWords } from './names.ts';
 import { type Family, familyOf } from './types.ts';
 import { concept, looseConcept, words } from './words.ts';
 
@@ -18,8 +18,10 @@ export interface ColumnFeatures {
   readonly concept: string;
   /** The concept with words made one that often mean the same. */
   readonly loose: string;
-  /** A number for the concept, the same for as long as the program runs. */
+  /** Numbers for the three, the same for as long as the program runs. */
+  readonly normalizedId: number;
   readonly conceptId: number;
+  readonly looseId: number;
   readonly family: Family;
   /** Key of the table that a foreign key on this column alone refers to. */
   readonly references?: string;
@@ -66,7 +68,9 @@ function compute(relation: Relation): RelationFeatures {
       normalized: left.normalized,
       concept: left.concept,
       loose: left.loose,
+      normalizedId: left.normalizedId,
       conceptId: left.conceptId,
+      looseId: left.looseId,
       family,
       stamp: surrogate || written.stamp,
       ...(target === undefined ? {} : { references: target }),
@@ -91,13 +95,18 @@ interface NameReading {
   readonly normalized: string;
   readonly concept: string;
   readonly loose: string;
+  readonly normalizedId: number;
   readonly conceptId: number;
+  readonly looseId: number;
   readonly stamp: boolean;
 }
 
 // By family, then by name: putting the two together for a key would cost more than the reading saves.
 const readings = new Map<Family, Map<string, NameReading>>();
+/** Apart for each kind of meaning: concepts are told apart by their number where they are equally rare. */
+const normalizedIds = new Map<string, number>();
 const conceptIds = new Map<string, number>();
+const looseIds = new Map<string, number>();
 /** A session that edits names for days must not grow without end. */
 const MOST_READINGS = 100_000;
 
@@ -117,19 +126,27 @@ function readName(name: string, family: Family): NameReading {
 
 function reading(of: readonly string[], family: Family): NameReading {
   const meant = concept(of, family);
-  let conceptId = conceptIds.get(meant);
-  if (conceptId === undefined) {
-    conceptId = conceptIds.size;
-    conceptIds.set(meant, conceptId);
-  }
+  const loose = looseConcept(of, family);
+  const normalized = of.join(' ');
   return {
     words: of,
-    normalized: of.join(' '),
+    normalized,
     concept: meant,
-    loose: looseConcept(of, family),
-    conceptId,
+    loose,
+    normalizedId: idOf(normalized, normalizedIds),
+    conceptId: idOf(meant, conceptIds),
+    looseId: idOf(loose, looseIds),
     stamp: isStamp(of, family),
   };
+}
+
+function idOf(meaning: string, ids: Map<string, number>): number {
+  let id = ids.get(meaning);
+  if (id === undefined) {
+    id = ids.size;
+    ids.set(meaning, id);
+  }
+  return id;
 }
 
 function onlyColumn(foreignKey: ForeignKey): string | undefined {
@@ -141,8 +158,9 @@ function onlyColumn(foreignKey: ForeignKey): string | undefined {
  * words, unless that makes two columns one.
  */
 function withoutPrefix(of: NameReading, own: readonly string[], family: Family, relation: Relation): NameReading {
+  const phrases = callsOf(own);
   for (let length = Math.min(of.words.length - 1, Math.max(2, own.length)); length > 0; length--) {
-    if (!isCalled(of.words.slice(0, length), own)) continue;
+    if (!phrases.has(of.words.slice(0, length).join(' '))) continue;
     const rest = of.words.slice(length);
     const text = rest.join(' ');
     return relation.columns.some((c) => words(c.name).join(' ') === text) ? of : reading(rest, family);

@@ -10,6 +10,7 @@ export { pairColumns } from './columns.ts';
 export { isLater } from './evidence/by-history.ts';
 export { isUnique } from './evidence/by-reference.ts';
 export { isLookup } from './evidence/by-shape.ts';
+export { kept } from './kept.ts';
 export type { Mentions, Sources } from './knowledge.ts';
 export type {
   ColumnPair,
@@ -29,6 +30,7 @@ export { compatibility, familyOf, holds, sameType, widen } from './types.ts';
 export { allowedValues, valuesOfType } from './values.ts';
 export { readVersionName, type VersionName } from './version-names.ts';
 export { concept, singular, snake, words } from './words.ts';
+export { tablesWrittenBy } from './written-tables.ts';
 
 /**
  * How alike the tables of a snapshot are. Cheap to make for every new snapshot: what was concluded about two tables is kept

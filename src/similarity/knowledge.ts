@@ -1,4 +1,4 @@
-import type { Column, Relation, Routine, Snapshot } from '../catalog/model.ts';
+import type { Column, Relation, Snapshot } from '../catalog/model.ts';
 import { rowsIn } from '../catalog/rows/in-files.ts';
 import type { RowSource } from '../catalog/rows/source.ts';
 import type { Equivalence } from './equivalence.ts';
@@ -11,6 +11,7 @@ import { findOverlap, type Overlap } from './overlap.ts';
 import { findSiblings } from './siblings.ts';
 import { isCompared } from './statistics.ts';
 import { limitedColumns, sameValues } from './values.ts';
+import { tablesWrittenBy } from './written-tables.ts';
 
 /** Who names the tables in the application's own source files. */
 export interface Mentions {
@@ -170,21 +171,6 @@ export function makeKnowledge(
     allowedValues,
     writtenBy,
   };
-}
-
-const INTO = /\binto\s+(?:(?:"[^"]+"|[\w$]+)\.)?(?:"([^"]+)"|([\w$]+))/gi;
-const written = new WeakMap<Routine, readonly string[]>();
-
-function tablesWrittenBy(routine: Routine): readonly string[] {
-  let known = written.get(routine);
-  if (known === undefined) {
-    const names = [...(routine.body ?? '').matchAll(INTO)].map(([, quoted, plain]) =>
-      (quoted ?? plain ?? '').toLowerCase(),
-    );
-    known = [...new Set(names)];
-    written.set(routine, known);
-  }
-  return known;
 }
 
 function countCreated(snapshot: Snapshot): ReadonlyMap<string, number> {

@@ -22,10 +22,17 @@ export interface Memory {
 export interface RememberedPair {
   readonly left: Relation;
   readonly right: Relation;
+  readonly judgment: Conclusion<Judgment>[];
+  /** Of what was asked for by itself. */
   readonly likeness: Conclusion<Likeness>[];
   readonly reckoning: Conclusion<Reckoning>[];
-  /** Where the one above is partial, the whole one. */
-  readonly whole: Conclusion<Reckoning>[];
+}
+
+/** What is kept of every pair that was looked at: most are apart, and nobody ever asks why. */
+export interface Judgment extends Pick<Reckoning, 'left' | 'right' | 'names' | 'verdict'> {
+  readonly likeness: Pick<Likeness, 'score' | 'jaccard'>;
+  /** Of a pair that may be alike. */
+  readonly reckoning: Reckoning | undefined;
 }
 
 /** Numbers that only grow. */
@@ -62,7 +69,7 @@ export function createMemory(): Memory {
       }
       let pair = known.get(right);
       if (pair === undefined) {
-        pair = before.get(left)?.get(right) ?? { left, right, likeness: [], reckoning: [], whole: [] };
+        pair = before.get(left)?.get(right) ?? { left, right, judgment: [], likeness: [], reckoning: [] };
         known.set(right, pair);
       }
       return pair;

@@ -43,10 +43,13 @@ function unversioned(name: string): string {
 export function relateNames(left: readonly string[], right: readonly string[]): NameRelation {
   const plain = relate(left, right);
   if (plain === 'same' || plain === 'qualified') return plain;
+  const a = meantBy(left);
+  const b = meantBy(right);
+  if (!haveInCommon(a.words, b.words)) return plain;
   let best = plain;
-  for (const a of readings(left))
-    for (const b of readings(right)) {
-      const meant = relate(a, b);
+  for (const one of a.readings)
+    for (const other of b.readings) {
+      const meant = relate(one, other);
       if (meant === 'same') return 'synonymous';
       if (meant === 'qualified') best = 'akin';
     }
@@ -56,21 +59,39 @@ export function relateNames(left: readonly string[], right: readonly string[]): 
 const MEANINGS = once(() => normalized(TABLE_NOUNS()));
 const LONGEST_PHRASE = 3;
 const MOST_READINGS = 16;
-const known = new Map<string, readonly (readonly string[])[]>();
+
+/** What a name may mean. */
+interface Meant {
+  readonly readings: readonly (readonly string[])[];
+  /** Of any of them. */
+  readonly words: ReadonlySet<string>;
+}
+
+const known = new Map<string, Meant>();
 
 /**
  * What a name may mean: with each phrase that has other words for it taken for the first of them. The name as it is
  * comes first.
  */
 export function readings(name: readonly string[]): readonly (readonly string[])[] {
+  return meantBy(name).readings;
+}
+
+function meantBy(name: readonly string[]): Meant {
   const key = name.join(' ');
   let found = known.get(key);
   if (found === undefined) {
-    found = [...read(name)].slice(0, MOST_READINGS);
+    const all = [...read(name)].slice(0, MOST_READINGS);
+    found = { readings: all, words: new Set(all.flat()) };
     if (known.size >= 100_000) known.clear();
     known.set(key, found);
   }
   return found;
+}
+
+function haveInCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const word of a) if (b.has(word)) return true;
+  return false;
 }
 
 function* read(name: readonly string[]): Iterable<readonly string[]> {
@@ -89,15 +110,48 @@ function* read(name: readonly string[]): Iterable<readonly string[]> {
 
 /** Whether a table of this name may be called so: by its name, the last word of it, or other words for either. */
 export function isCalled(phrase: readonly string[], table: readonly string[]): boolean {
-  const text = phrase.join(' ');
-  const whole = table.join(' ');
-  const head = table.at(-1);
-  if (text === whole || text === head) return true;
-  const meanings = MEANINGS().get(text) ?? [text];
-  return [whole, head ?? ''].some((own) =>
-    (MEANINGS().get(own) ?? [own]).some((meaning) => meanings.includes(meaning)),
-  );
+  return callsOf(table).has(phrase.join(' '));
 }
+
+/**
+ * The phrases by which a table of this name may be called: its name, the last word of it, or other words for either.
+ * @param table words of its name
+ */
+export function callsOf(table: readonly string[]): ReadonlySet<string> {
+  const whole = table.join(' ');
+  let found = called.get(whole);
+  if (found === undefined) {
+    found = readCalls(whole, table.at(-1) ?? '');
+    if (called.size >= 100_000) called.clear();
+    called.set(whole, found);
+  }
+  return found;
+}
+
+const called = new Map<string, ReadonlySet<string>>();
+
+function readCalls(whole: string, head: string): ReadonlySet<string> {
+  const phrases = new Set([whole, head]);
+  for (const own of [whole, head])
+    for (const meaning of MEANINGS().get(own) ?? [own]) {
+      // A phrase that the lists know means what they say, and not itself unless they say so.
+      if (!MEANINGS().has(meaning)) phrases.add(meaning);
+      for (const phrase of PHRASES().get(meaning) ?? []) phrases.add(phrase);
+    }
+  return phrases;
+}
+
+/** By meaning, what has it. */
+const PHRASES = once(() => {
+  const found = new Map<string, string[]>();
+  for (const [phrase, meanings] of MEANINGS())
+    for (const meaning of meanings) {
+      const having = found.get(meaning);
+      if (having === undefined) found.set(meaning, [phrase]);
+      else having.push(phrase);
+    }
+  return found;
+});
 
 function relate(left: readonly string[], right: readonly string[]): NameRelation {
   const shared = countShared(left, right);

@@ -1,5 +1,5 @@
 import type { Relation } from '../catalog/model.ts';
-import { featuresOf } from './features.ts';
+import { type ColumnFeatures, featuresOf } from './features.ts';
 import { kept } from './kept.ts';
 import type { Statistics, Telling } from './statistics.ts';
 
@@ -38,21 +38,30 @@ function isUpToDate({ relation, weights, housekeeping }: Profile, statistics: St
 
 function compute(relation: Relation, statistics: Statistics): Profile {
   const { columns } = featuresOf(relation);
-  const weights = Float64Array.from(columns, (column) => statistics.weight(column));
-  const housekeeping = Uint8Array.from(columns, (column) => (statistics.isHousekeeping(column) ? 1 : 0));
-  const telling = columns.filter(({ place }) => housekeeping[place] === 0);
-  const rarest = telling
-    .filter((column, i) => telling.findIndex((c) => c.conceptId === column.conceptId) === i)
-    .sort((a, b) => (weights[b.place] as number) - (weights[a.place] as number) || a.conceptId - b.conceptId);
-  return {
-    relation,
-    weights,
-    housekeeping,
-    concepts: Int32Array.from(rarest, (column) => column.conceptId),
-    rarities: Float64Array.from(rarest, (column) => weights[column.place] as number),
-    telling: {
-      count: telling.length,
-      weight: telling.reduce((sum, column) => sum + (weights[column.place] as number), 0),
-    },
-  };
+  // Loops: this is done for every table, and what is made on the way would cost more than the rest.
+  const weights = new Float64Array(columns.length);
+  const housekeeping = new Uint8Array(columns.length);
+  const rarest: ColumnFeatures[] = [];
+  let count = 0;
+  let weight = 0;
+  for (const column of columns) {
+    const own = statistics.weight(column);
+    weights[column.place] = own;
+    if (statistics.isHousekeeping(column)) {
+      housekeeping[column.place] = 1;
+      continue;
+    }
+    count++;
+    weight += own;
+    if (!rarest.some((c) => c.conceptId === column.conceptId)) rarest.push(column);
+  }
+  rarest.sort((a, b) => (weights[b.place] as number) - (weights[a.place] as number) || a.conceptId - b.conceptId);
+  const concepts = new Int32Array(rarest.length);
+  const rarities = new Float64Array(rarest.length);
+  for (let i = 0; i < rarest.length; i++) {
+    const { conceptId, place } = rarest[i] as ColumnFeatures;
+    concepts[i] = conceptId;
+    rarities[i] = weights[place] as number;
+  }
+  return { relation, weights, housekeeping, concepts, rarities, telling: { count, weight } };
 }

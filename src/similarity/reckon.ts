@@ -5,6 +5,22 @@ import type { Knowledge } from './knowledge.ts';
 import type { Contribution, Likeness, Reckoning, Similarity, Verdict } from './likeness.ts';
 import { relateNames } from './names.ts';
 
+/** In the order in which it is looked at, with its place in that in which it is shown. */
+interface Turn {
+  readonly evidence: Evidence;
+  readonly shown: number;
+}
+
+interface Found {
+  readonly contribution: Contribution;
+  readonly shown: number;
+}
+
+const IN_TURN: readonly Turn[] = [...FOR, ...AGAINST_FIRST].map((evidence) => ({
+  evidence,
+  shown: EVIDENCE.indexOf(evidence),
+}));
+
 /** Scores from which on two tables are said to be one thing, and from which on they may be. */
 export const WARNING = 0.75;
 export const HINT = 0.3;
@@ -23,28 +39,27 @@ export function reckon(
 ): Reckoning {
   const { left, right } = likeness;
   // What differs by a module's prefix alone is called the same.
-  const plain = relateNames(featuresOf(left).words, featuresOf(right).words);
-  const bare = relateNames(wordsOf(left), wordsOf(right));
+  const [whole, others] = [featuresOf(left).words, featuresOf(right).words];
+  const [a, b] = [wordsOf(left), wordsOf(right)];
+  const plain = relateNames(whole, others);
+  const bare = a === whole && b === others ? plain : relateNames(a, b);
   const names = bare === 'same' || bare === 'synonymous' || bare === 'qualified' || bare === 'akin' ? bare : plain;
   const pair: Pair = { left, right, likeness, names, similarity, known };
-  const found = new Map<Evidence, Contribution>();
+  const found: Found[] = [];
   let bound = likeness.score;
-  const look = (evidence: Evidence) => {
-    const contribution = evidence(pair);
-    if (contribution === undefined) return;
-    found.set(evidence, contribution);
-    bound += contribution.points;
-  };
-  FOR.forEach(look);
-  // What is still to come only takes away.
-  const isSettled = () => depth === 'verdict' && bound < HINT;
   let isPartial = false;
-  for (const evidence of AGAINST_FIRST) {
-    isPartial = isSettled();
+  for (let i = 0; i < IN_TURN.length; i++) {
+    // What is still to come only takes away.
+    isPartial = i >= FOR.length && depth === 'verdict' && bound < HINT;
     if (isPartial) break;
-    look(evidence);
+    const { evidence, shown } = IN_TURN[i] as Turn;
+    const contribution = evidence(pair);
+    if (contribution === undefined) continue;
+    found.push({ contribution, shown });
+    bound += contribution.points;
   }
-  const contributions = EVIDENCE.flatMap((evidence) => found.get(evidence) ?? []);
+  found.sort((a, b) => a.shown - b.shown);
+  const contributions = found.map(({ contribution }) => contribution);
   const score = contributions.reduce((sum, { points }) => sum + points, likeness.score);
   const verdict = judge(score, contributions);
   return { left, right, likeness, names, contributions, score, verdict, ...(isPartial && { partial: isPartial }) };

@@ -80,10 +80,12 @@ export function makeSchemaFacts(snapshot: Snapshot, facts: Facts): SchemaFacts {
       const now = parentsOf(relation);
       let known = pointers.get(relation);
       if (known === undefined) {
-        known = relation.columns.flatMap((column, place) => {
+        const found: Pointer[] = [];
+        for (const [place, column] of relation.columns.entries()) {
           const parent = now[place]?.relation;
-          return parent === undefined || housekeeping[place] === 1 ? [] : [{ column, parent, key: keyOf(parent) }];
-        });
+          if (parent !== undefined && housekeeping[place] === 0) found.push({ column, parent, key: keyOf(parent) });
+        }
+        known = found;
         pointers.set(relation, known);
       }
       return known;

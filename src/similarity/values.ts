@@ -13,12 +13,15 @@ export function allowedValues(relation: Relation, column: Column, snapshot: Snap
 /** By name of the columns that are limited to some values, these values. */
 export function limitedColumns(relation: Relation, { types }: Snapshot): ReadonlyMap<string, ReadonlySet<string>> {
   const checked = checkedColumns(relation);
-  const enums = relation.columns.flatMap(({ name, type }) => {
+  let all: Map<string, ReadonlySet<string>> | undefined;
+  for (const { name, type } of relation.columns) {
     // No enum is PostgreSQL's own.
     const found = type.schema === 'pg_catalog' ? undefined : types.get(keyOf(type));
-    return found?.kind === 'enum' ? [[name, new Set(found.labels)] as const] : [];
-  });
-  return enums.length === 0 ? checked : new Map([...checked, ...enums]);
+    if (found?.kind !== 'enum') continue;
+    all ??= new Map(checked);
+    all.set(name, new Set(found.labels));
+  }
+  return all ?? checked;
 }
 
 // Of a relation that did not change, the checks did not either.

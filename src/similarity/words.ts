@@ -4,14 +4,25 @@ import { splitCompound } from './compounds.ts';
 import { once } from './once.ts';
 import { PHRASES, TIME_PHRASES, UNITS } from './vocabulary/index.ts';
 
+// Names repeat from table to table and from one snapshot to the next.
+const snakes = new Map<string, string>();
+/** A session that edits names for days must not grow without end. */
+const MOST_KNOWN = 100_000;
+
 /** A name in snake_case and lower case: `UserAPIKeys` and `user_API_keys` both become `user_api_keys`. */
 export function snake(name: string): string {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
-    .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_+|_+$/g, '')
-    .toLowerCase();
+  let found = snakes.get(name);
+  if (found === undefined) {
+    found = name
+      .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+      .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
+      .replace(/[^\p{L}\p{N}]+/gu, '_')
+      .replace(/^_+|_+$/g, '')
+      .toLowerCase();
+    if (snakes.size >= MOST_KNOWN) snakes.clear();
+    snakes.set(name, found);
+  }
+  return found;
 }
 
 // Inflection is a chain of regular expressions and the same words come again and again.
@@ -77,16 +88,13 @@ export function normalized<T>(phrases: ReadonlyMap<string, T>): ReadonlyMap<stri
   return found;
 }
 
-// Names repeat from table to table and from one snapshot to the next.
 const known = new Map<string, readonly string[]>();
-const MOST_KNOWN = 100_000;
 
 /** The words of a name: split at underscores, capitals and before trailing digits, singular, abbreviations written out. */
 export function words(name: string): readonly string[] {
   let found = known.get(name);
   if (found === undefined) {
     found = read(name);
-    // A session that edits names for days must not grow without end.
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(name, found);
   }

@@ -1,3 +1,4 @@
+import type { FileFacts } from '../../catalog/index.ts';
 import type { Relation } from '../../catalog/model.ts';
 import type { RuleContext } from '../rule.ts';
 
@@ -36,13 +37,43 @@ const DISPOSABLE = new RegExp(
 const KEPT = /\b(?:keep|kept|retain\w*|archiv\w*|complian\w*|legal\w*|audit\w*)\b(?! (?:only )?until)/i;
 
 /** The `--` lines that end right above the statement. */
-function commentAbove({ files = [] }: RuleContext, table: Relation): string | undefined {
+// By file, then by where the statement begins; an edit leaves the other files as they are.
+const above = new WeakMap<FileFacts, Map<number, string | undefined>>();
+
+function commentAbove(context: RuleContext, table: Relation): string | undefined {
   const { file, span } = table.provenance.created;
-  const source = files.find((f) => f.path === file && f.parts === undefined);
-  if (source === undefined) return undefined;
-  const lines = source.text.slice(0, span.start).split('\n').slice(0, -1);
-  const above: string[] = [];
-  for (let line = lines.pop(); line !== undefined && /^\s*--/.test(line); line = lines.pop())
-    above.unshift(line.replace(/^\s*--\s?/, ''));
-  return above.length === 0 ? undefined : above.join(' ');
+  const source = filesOf(context).get(file);
+  if (source === undefined || source.parts !== undefined) return undefined;
+  let known = above.get(source);
+  if (known === undefined) {
+    known = new Map();
+    above.set(source, known);
+  }
+  if (!known.has(span.start)) known.set(span.start, readAbove(source.text, span.start));
+  return known.get(span.start);
+}
+
+/** The lines of comments that end right before the line with this place, going up from there. */
+function readAbove(text: string, place: number): string | undefined {
+  const lines: string[] = [];
+  let end = text.lastIndexOf('\n', place - 1);
+  while (end > 0) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const line = text.slice(start, end);
+    if (!/^\s*--/.test(line)) break;
+    lines.unshift(line.replace(/^\s*--\s?/, ''));
+    end = start - 1;
+  }
+  return lines.length === 0 ? undefined : lines.join(' ');
+}
+
+const byPath = new WeakMap<RuleContext, ReadonlyMap<string, FileFacts>>();
+
+function filesOf(context: RuleContext): ReadonlyMap<string, FileFacts> {
+  let known = byPath.get(context);
+  if (known === undefined) {
+    known = new Map((context.files ?? []).map((facts) => [facts.path, facts]));
+    byPath.set(context, known);
+  }
+  return known;
 }

@@ -1,5 +1,5 @@
-import { foreignKeysOf, isTable, keyOf, primaryKeyOf, type Relation } from '../../catalog/model.ts';
-import { familyOf, readVersionName, tableWords, words } from '../../similarity/index.ts';
+import { foreignKeysOf, isTable, keyOf, primaryKeyOf, type Relation, type Snapshot } from '../../catalog/model.ts';
+import { familyOf, readVersionName, tablesWrittenBy, tableWords, words } from '../../similarity/index.ts';
 import type { RuleContext } from '../rule.ts';
 import { FACT_KINDS, type FactKind, type Role } from './fact-kinds.ts';
 
@@ -25,6 +25,19 @@ const MEASURES = 3;
 
 /** Families of tables that record one kind of fact. A table belongs to the first kind that fits. */
 export function findFamilies(context: RuleContext): readonly Family[] {
+  let known = cache.get(context);
+  if (known === undefined) {
+    known = find(context);
+    cache.set(context, known);
+  }
+  return known;
+}
+
+// Several rules ask for the same families.
+const cache = new WeakMap<RuleContext, readonly Family[]>();
+
+function find(context: RuleContext): readonly Family[] {
+  const writers = countWriters(context.snapshot);
   const taken = new Set<Relation>();
   const found: Family[] = [];
   for (const kind of FACT_KINDS) {
@@ -32,7 +45,7 @@ export function findFamilies(context: RuleContext): readonly Family[] {
     for (const table of context.snapshot.relations.values()) {
       if (taken.has(table) || !isTable(table) || table.partitionOf || table.inherits.length > 0) continue;
       if (table.persistence === 'temporary') continue;
-      const member = memberOf(context, kind, table);
+      const member = memberOf(context, kind, table, writers);
       if (member !== undefined) members.push(member);
     }
     const apart = withoutStages(members);
@@ -43,12 +56,18 @@ export function findFamilies(context: RuleContext): readonly Family[] {
   return found;
 }
 
-function memberOf(context: RuleContext, kind: FactKind, table: Relation): Member | undefined {
+function memberOf(
+  context: RuleContext,
+  kind: FactKind,
+  table: Relation,
+  writers: ReadonlyMap<string, number>,
+): Member | undefined {
   const name = context.similarity.nameOf(table);
   if (!isNamedSo(kind, name) || name.some((word) => kind.butNot.has(word) || STAGES.has(word))) return undefined;
   // A version or leftover of another table is said of that pair.
   if (readVersionName(table.name)?.strength === 'sure') return undefined;
-  if (isSubtype(table) || isFedByTrigger(context, table)) return undefined;
+  // A history that a trigger on one table writes is that table's own.
+  if (isSubtype(table) || writers.get(table.name.toLowerCase()) === 1) return undefined;
   const roles = rolesOf(context, kind, table);
   if (kind.id === 'metrics') addMeasures(context, table, roles);
   if (!kind.needs.every((some) => some.some((role) => roles.has(role)))) return undefined;
@@ -95,6 +114,8 @@ const PLAIN = new Set(['metric', 'analytics', 'analytic', 'kpi', 'statistic', 's
 
 /** What a name is about is its last word, or one before words that say nothing: sms_messages are sms. */
 function isNamedSo({ names }: FactKind, name: readonly string[]): boolean {
+  // Hardly any table is.
+  if (!name.some((word) => names.has(word))) return false;
   const plain = name.filter((word) => !GRAINS.has(word));
   const last = plain.at(-1);
   if (last === undefined) return false;
@@ -155,14 +176,15 @@ function isSubtype(table: Relation): boolean {
   return key?.length === 1 && foreignKeysOf(table).some((f) => f.columns.length === 1 && f.columns[0] === key[0]);
 }
 
-/** A history that a trigger on one table writes is that table's own. */
-function isFedByTrigger({ snapshot }: RuleContext, table: Relation): boolean {
-  const into = new RegExp(`\\binto\\s+(?:"?\\w+"?\\.)?"?${table.name.replace(/[^\w]/g, '\\$&')}"?(?!\\w)`, 'i');
-  let writers = 0;
-  for (const relation of snapshot.relations.values())
-    for (const trigger of relation.triggers)
-      if (snapshot.routines.get(keyOf(trigger.function))?.some((routine) => into.test(routine.body ?? ''))) writers++;
-  return writers === 1;
+/** How many triggers write to tables of a name, in lower case. */
+function countWriters({ relations, routines }: Snapshot): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const relation of relations.values())
+    for (const trigger of relation.triggers) {
+      const written = (routines.get(keyOf(trigger.function)) ?? []).flatMap(tablesWrittenBy);
+      for (const name of new Set(written)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  return counts;
 }
 
 const GRAINS = new Set([

@@ -1,5 +1,5 @@
 import { foreignKeysOf, isTable, keyOf, type Relation } from '../../catalog/model.ts';
-import { type Likeness, readVersionName, snake, tableWords, type VersionName } from '../../similarity/index.ts';
+import { kept, type Likeness, readVersionName, snake, tableWords, type VersionName } from '../../similarity/index.ts';
 import type { RuleContext } from '../rule.ts';
 import { agreement } from './table-comparison.ts';
 import { label, list } from './wording.ts';
@@ -159,9 +159,7 @@ function refers(from: Relation, to: Relation): boolean {
   return foreignKeysOf(from).some((key) => keyOf(key.references) === keyOf(to));
 }
 
-function groupKey(table: Relation): string {
-  return `${table.schema}.${tableWords(table.name).join(' ')}`;
-}
+const groupKey = kept((table) => `${table.schema}.${tableWords(table.name).join(' ')}`);
 
 function append<T>(map: Map<string, T[]>, key: string, value: T): void {
   const members = map.get(key);

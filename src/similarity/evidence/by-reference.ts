@@ -176,15 +176,17 @@ export function polymorphicIdOf(relation: Relation, among: readonly Column[]): s
 
 const ENDINGS = ['_id', 'Id', '_ref', '_key', '_uuid'];
 
-const polymorphicIdsOf = kept((relation): readonly Column[] =>
-  featuresOf(relation).columns.flatMap(({ column, references }) => {
+const polymorphicIdsOf = kept((relation): readonly Column[] => {
+  const found: Column[] = [];
+  for (const { column, references } of featuresOf(relation).columns) {
     const ending = references === undefined ? ENDINGS.find((end) => column.name.endsWith(end)) : undefined;
-    if (ending === undefined) return [];
+    if (ending === undefined) continue;
     const stem = column.name.slice(0, -ending.length);
     const types = [`${stem}_type`, `${stem}Type`, `${stem}_kind`, `${stem}_table`];
-    return relation.columns.some((c) => types.includes(c.name)) ? [column] : [];
-  }),
-);
+    if (relation.columns.some((c) => types.includes(c.name))) found.push(column);
+  }
+  return found;
+});
 
 /** Both belong to the same tables, beyond the tenant. */
 export const sameParents: Evidence = (pair) => {

@@ -194,10 +194,9 @@ const LOOKUP_COLUMNS =
 /** Codes and their names: all lookup tables look alike. */
 export function isLookup(relation: Relation, similarity: Pair['similarity']): boolean {
   const { columns, key } = featuresOf(relation);
+  if (columns.length > 10 || key.length > 1) return false;
   const telling = columns.filter((c) => !similarity.isHousekeeping(relation, c.column));
   return (
-    columns.length <= 10 &&
-    key.length <= 1 &&
     telling.length > 0 &&
     telling.every((c) => (LOOKUP_COLUMNS.test(c.normalized) || c.family === 'boolean') && c.references === undefined)
   );

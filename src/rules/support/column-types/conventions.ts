@@ -1,5 +1,5 @@
 import { type Column, type ColumnType, foreignKeysOf, type Relation, type Snapshot } from '../../../catalog/model.ts';
-import { familyOf, words } from '../../../similarity/index.ts';
+import { familyOf, kept, words } from '../../../similarity/index.ts';
 import { byPlace } from '../column-places.ts';
 import { isApart, isOwnTable } from '../own-tables.ts';
 import { plainType } from './conflict.ts';
@@ -31,7 +31,7 @@ export function* findConventions(snapshot: Snapshot): Iterable<Convention> {
   for (const table of snapshot.relations.values()) {
     if (!isOwnTable(table)) continue;
     for (const use of usesOf(table, snapshot)) {
-      append(byName, `${table.schema}\n${use.name}`, use);
+      append(byName, use.place, use);
       if (MONEY_HEADS.has(use.words.at(-1) ?? '')) append(money, table.schema, use);
       if (isMoment(use.type)) append(moments, table.schema, use);
     }
@@ -106,21 +106,27 @@ function isMoment(type: ColumnType): boolean {
   return !type.array && (type.name === 'timestamp' || type.name === 'timestamptz');
 }
 
-// A domain is the schema's; everything else is the relation's own.
-const cache = new WeakMap<Relation, readonly Use[]>();
+interface PlacedUse extends Use {
+  /** Schema and name together. */
+  readonly place: string;
+}
 
-function usesOf(table: Relation, snapshot: Snapshot): readonly Use[] {
-  let known = cache.get(table);
-  if (known === undefined) {
-    const keyed = new Set(foreignKeysOf(table).flatMap((key) => key.columns));
-    known = table.columns.flatMap((column) => {
-      if (column.generated !== undefined || !column.local || keyed.has(column.name)) return [];
-      const of = words(column.name);
-      return [{ table, column, words: of, name: of.join(' '), type: column.type }];
-    });
-    cache.set(table, known);
-  }
-  return known.map((use) => {
+const ownUsesOf = kept((table): { readonly uses: readonly PlacedUse[]; readonly plain: boolean } => {
+  const keyed = new Set(foreignKeysOf(table).flatMap((key) => key.columns));
+  const uses = table.columns.flatMap((column) => {
+    if (column.generated !== undefined || !column.local || keyed.has(column.name)) return [];
+    const of = words(column.name);
+    const name = of.join(' ');
+    return [{ table, column, words: of, name, type: column.type, place: `${table.schema}\n${name}` }];
+  });
+  return { uses, plain: uses.every(({ type }) => type.schema === 'pg_catalog') };
+});
+
+function usesOf(table: Relation, snapshot: Snapshot): readonly PlacedUse[] {
+  const { uses, plain } = ownUsesOf(table);
+  // A domain is the schema's; everything else is the relation's own.
+  if (plain) return uses;
+  return uses.map((use) => {
     const type = plainType(use.type, snapshot);
     return type === use.type ? use : { ...use, type };
   });

@@ -8,7 +8,7 @@ import {
   type Relation,
   type Snapshot,
 } from '../../../catalog/model.ts';
-import { isUnique, tableWords, words } from '../../../similarity/index.ts';
+import { isUnique, kept, tableWords, words } from '../../../similarity/index.ts';
 import { ANY_ID, isApart, isOwnTable } from '../own-tables.ts';
 
 /** A column that points at a column of another table. */
@@ -25,21 +25,38 @@ export interface Reference {
 
 /** What foreign keys say, column by column; two that say the same of a column count once. */
 export function* declaredReferences(table: Relation, snapshot: Snapshot): Iterable<Reference> {
-  const said = new Set<string>();
-  for (const key of foreignKeysOf(table)) {
-    const target = key.local ? snapshot.relations.get(keyOf(key.references)) : undefined;
-    if (target === undefined) continue;
-    for (const [i, name] of key.columns.entries()) {
-      const column = columnOf(table, name);
-      const targetColumn = columnOf(target, key.referencedColumns[i] ?? '');
-      if (column === undefined || targetColumn === undefined) continue;
-      const same = `${name}\n${keyOf(target)}\n${targetColumn.name}`;
-      if (said.has(same)) continue;
-      said.add(same);
-      yield { table, column, target, targetColumn, key, peers: [] };
-    }
+  for (const { key, column, target: name, targetColumn: of } of keyColumns(table)) {
+    const target = snapshot.relations.get(name);
+    const targetColumn = target && columnOf(target, of);
+    if (target && targetColumn) yield { table, column, target, targetColumn, key, peers: [] };
   }
 }
+
+interface KeyColumn {
+  readonly key: ForeignKey;
+  readonly column: Column;
+  /** Key of the table. */
+  readonly target: string;
+  readonly targetColumn: string;
+}
+
+const keyColumns = kept((table): readonly KeyColumn[] => {
+  const said = new Set<string>();
+  const found: KeyColumn[] = [];
+  for (const key of foreignKeysOf(table)) {
+    if (!key.local) continue;
+    const target = keyOf(key.references);
+    for (const [i, name] of key.columns.entries()) {
+      const column = columnOf(table, name);
+      const targetColumn = key.referencedColumns[i];
+      const same = `${name}\n${target}\n${targetColumn}`;
+      if (column === undefined || targetColumn === undefined || said.has(same)) continue;
+      said.add(same);
+      found.push({ key, column, target, targetColumn });
+    }
+  }
+  return found;
+});
 
 interface Use {
   readonly table: Relation;
@@ -60,18 +77,18 @@ export function* namedReferences(
   const declared = new Map<string, Use[]>();
   const named = new Map<string, Relation[]>();
   for (const table of tables) {
-    append(named, `${table.schema}\n${tableWords(table.name).join(' ')}`, table);
-    for (const key of foreignKeysOf(table)) {
-      const target = key.columns.length === 1 ? snapshot.relations.get(keyOf(key.references)) : undefined;
-      const targetColumn = target && columnOf(target, key.referencedColumns[0] ?? '');
-      if (target && targetColumn)
-        append(declared, `${table.schema}\n${words(key.columns[0] ?? '').join(' ')}`, { table, target, targetColumn });
+    const { own, declares } = placesOf(table);
+    append(named, own, table);
+    for (const { place, target: name, column } of declares) {
+      const target = snapshot.relations.get(name);
+      const targetColumn = target && columnOf(target, column);
+      if (target && targetColumn) append(declared, place, { table, target, targetColumn });
     }
   }
   for (const table of tables)
-    for (const { column, of } of undeclaredIds(table)) {
-      const uses = declared.get(`${table.schema}\n${of.join(' ')}`) ?? [];
-      const found = uses.length > 0 ? agreed(uses, of) : called(of, named.get(nameKey(table, of)) ?? []);
+    for (const { column, of, place, stem } of undeclaredIds(table)) {
+      const uses = declared.get(place) ?? [];
+      const found = uses.length > 0 ? agreed(uses, of) : called(of, named.get(stem) ?? []);
       if (found === undefined || found.target === table || isApart(found.target)) continue;
       if (!matters(column, found.targetColumn)) continue;
       if (uses.length === 0 && tables.some((t) => mayBeMeant(t, found.target, of.slice(0, -1), column))) continue;
@@ -80,8 +97,25 @@ export function* namedReferences(
     }
 }
 
-function nameKey(table: Relation, of: readonly string[]): string {
-  return `${table.schema}\n${of.slice(0, -1).join(' ')}`;
+/** Under which names a table is looked for, and those of its columns that are foreign keys. */
+interface Places {
+  readonly own: string;
+  readonly declares: readonly { readonly place: string; readonly target: string; readonly column: string }[];
+}
+
+const placesOf = kept(
+  (table): Places => ({
+    own: placeOf(table, tableWords(table.name)),
+    declares: foreignKeysOf(table).flatMap(({ columns, references, referencedColumns }) => {
+      const [name] = columns;
+      if (name === undefined || columns.length > 1) return [];
+      return [{ place: placeOf(table, words(name)), target: keyOf(references), column: referencedColumns[0] ?? '' }];
+    }),
+  }),
+);
+
+function placeOf({ schema }: Relation, of: readonly string[]): string {
+  return `${schema}\n${of.join(' ')}`;
 }
 
 /** The column that all of them refer to, if there is one. */
@@ -118,28 +152,24 @@ function mayBeMeant(table: Relation, target: Relation, role: readonly string[], 
 interface NamedId {
   readonly column: Column;
   readonly of: readonly string[];
+  /** Under which columns of the same name are looked for, and tables that it may be called after. */
+  readonly place: string;
+  readonly stem: string;
 }
-
-// They depend on the relation alone, and hardly any relation changes from one snapshot to the next.
-const ids = new WeakMap<Relation, readonly NamedId[]>();
 
 /** Columns called like a reference that are in no foreign key, and whose target does not change from row to row. */
-function undeclaredIds(table: Relation): readonly NamedId[] {
-  let known = ids.get(table);
-  if (known === undefined) {
-    const keyed = new Set(foreignKeysOf(table).flatMap((key) => key.columns));
-    const names = new Set(table.columns.map((c) => words(c.name).join(' ')));
-    known = table.columns.flatMap((column) => {
-      if (keyed.has(column.name) || column.generated !== undefined || !column.local) return [];
-      const of = words(column.name);
-      if (of.length < 2 || (of.at(-1) !== 'id' && of.at(-1) !== 'by')) return [];
-      const stem = of.slice(0, -1).join(' ');
-      return DISCRIMINATORS.some((word) => names.has(`${stem} ${word}`)) ? [] : [{ column, of }];
-    });
-    ids.set(table, known);
-  }
-  return known;
-}
+const undeclaredIds = kept((table): readonly NamedId[] => {
+  const keyed = new Set(foreignKeysOf(table).flatMap((key) => key.columns));
+  const names = new Set(table.columns.map((c) => words(c.name).join(' ')));
+  return table.columns.flatMap((column) => {
+    if (keyed.has(column.name) || column.generated !== undefined || !column.local) return [];
+    const of = words(column.name);
+    if (of.length < 2 || (of.at(-1) !== 'id' && of.at(-1) !== 'by')) return [];
+    const stem = of.slice(0, -1);
+    if (DISCRIMINATORS.some((word) => names.has(`${stem.join(' ')} ${word}`))) return [];
+    return [{ column, of, place: placeOf(table, of), stem: placeOf(table, stem) }];
+  });
+});
 
 /** owner_type beside owner_id says which table a row points at. */
 const DISCRIMINATORS: readonly string[] = ['type', 'kind', 'table', 'model', 'class'];
