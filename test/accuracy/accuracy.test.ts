@@ -12,7 +12,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 describe('accuracy on the labelled schemas', () => {
   let all: Figures = { duplicates: [], forms: [] };
   before(async function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     all = await measureAll();
   });
 

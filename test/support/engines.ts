@@ -45,8 +45,27 @@ async function openServer(): Promise<Session> {
   return {
     exec: async (statement) => void (await client.query(statement)),
     query: async <Row>(sql: string) => (await client.query(sql)).rows as Row[],
-    close: () => client.end(),
+    async close() {
+      await client.end();
+      await forget(server, name);
+    },
   };
+}
+
+/** Roles belong to the whole server: those that a database was left with would be there already for the next one. */
+async function forget(server: pg.ClientConfig, database: string): Promise<void> {
+  const maintenance = new pg.Client({ ...server, database: 'postgres' });
+  await maintenance.connect();
+  try {
+    await maintenance.query(`drop database ${database} with (force)`);
+    const { rows } = await maintenance.query<{ drop: string }>(
+      `select format('drop role %I', rolname) as drop from pg_roles where rolname !~ '^pg_' and rolname <> 'postgres'`,
+    );
+    // One that another open database needs stays.
+    for (const { drop } of rows) await maintenance.query(drop).catch(() => undefined);
+  } finally {
+    await maintenance.end();
+  }
 }
 
 /** The cluster that the build has made, where there is one, starts sooner than initdb makes another. */
