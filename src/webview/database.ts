@@ -51,20 +51,24 @@ function problems(database: DatabaseDocument, places: Places): HTMLElement | und
   );
 }
 
-/** What several rules say of one table stands with the strongest of them, and behind it. */
+/**
+ * Rules with the gravest findings first, else in the order of the review; what several rules say of one table stands with the
+ * strongest of them, and behind it.
+ */
 function byRule(findings: readonly FindingDocument[]): [string, FindingDocument[]][] {
-  const groups = new Map<string, FindingDocument[]>();
   const rank = (finding: FindingDocument) => SEVERITIES.indexOf(finding.severity);
-  const sorted = findings
-    .filter(isFirst)
-    .sort((a, b) => rank(a) - rank(b) || (a.tables[0] ?? '').localeCompare(b.tables[0] ?? ''));
-  for (const finding of sorted) {
-    const entry = [finding, ...findings.filter(({ partOf }) => partOf === finding.fingerprint)];
-    const group = groups.get(finding.ruleId);
-    if (group) group.push(...entry);
-    else groups.set(finding.ruleId, entry);
-  }
-  return [...groups];
+  const groups = new Map<string, FindingDocument[]>();
+  for (const finding of findings.filter(isFirst))
+    groups.set(finding.ruleId, [...(groups.get(finding.ruleId) ?? []), finding]);
+  for (const group of groups.values())
+    group.sort((a, b) => rank(a) - rank(b) || (a.tables[0] ?? '').localeCompare(b.tables[0] ?? ''));
+  const gravest = ([first]: FindingDocument[]) => (first === undefined ? SEVERITIES.length : rank(first));
+  return [...groups]
+    .sort(([, a], [, b]) => gravest(a) - gravest(b))
+    .map(([ruleId, group]) => [
+      ruleId,
+      group.flatMap((finding) => [finding, ...findings.filter(({ partOf }) => partOf === finding.fingerprint)]),
+    ]);
 }
 
 function isFirst({ partOf }: FindingDocument): boolean {
