@@ -40,6 +40,34 @@ export function intendedKeysOf(table: Relation): readonly DeclaredKey[] {
   return declaredKeysOf(table).filter((key) => key.where === undefined && key.columns.length > 0);
 }
 
+/** Whether the declarations tell all rows apart: by a key, or by an exclusion of what is not null. */
+export function hasKey(table: Relation): boolean {
+  const excluding = table.constraints.some(
+    (c) =>
+      c.type === 'x' &&
+      c.predicate === undefined &&
+      c.elements.every(({ column }) => column === undefined || !mayBeNull(table, column)),
+  );
+  return excluding || candidateKeysOf(table).length > 0;
+}
+
+/** Something that nearly tells the rows of a table apart, and why it does not. */
+export interface NearKey {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly lacks:
+    | { readonly what: 'not null'; readonly columns: readonly string[] }
+    | { readonly what: 'rows'; readonly where: string };
+}
+
+/** Unique constraints and indexes that would be keys but for NULLs or a WHERE. */
+export function nearKeysOf(table: Relation): readonly NearKey[] {
+  return declaredKeysOf(table).flatMap(({ name, columns, where, nullable }): NearKey[] => {
+    if (where !== undefined) return [{ name, columns, lacks: { what: 'rows', where } }];
+    return nullable.length === 0 ? [] : [{ name, columns, lacks: { what: 'not null', columns: nullable } }];
+  });
+}
+
 function ofConstraint(table: Relation, key: KeyConstraint): DeclaredKey {
   return {
     columns: key.columns,

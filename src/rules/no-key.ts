@@ -1,5 +1,5 @@
 import { type Column, columnOf, isTable, keyOf, primaryKeyOf, type Relation } from '../catalog/model.ts';
-import { hasKey, type NearKey, nearKeysOf } from '../dependencies/row-keys.ts';
+import { hasKey, type NearKey, nearKeysOf } from '../dependencies/keys.ts';
 import { declarationOf, type Finding, type Rule, type RuleContext } from './rule.ts';
 import { candidateOf, type Duplicates, doubtOf, duplicatesOf } from './support/missing-keys.ts';
 import { isCopy } from './support/own-tables.ts';
