@@ -1,5 +1,6 @@
 import type { Column, Relation } from '../catalog/model.ts';
 import { words } from '../similarity/index.ts';
+import { declaredKeysOf } from './keys.ts';
 import type { ListColumn, ListName } from './list-names.ts';
 import { SENT, TO_WHOM } from './list-words.ts';
 import { reasonOfTable } from './repetition.ts';
@@ -18,6 +19,8 @@ export function excused<T extends Pick<ListColumn, 'strength' | 'doubt'>>(
 function excuse(table: Relation, column: Column, name: ListName): string | undefined {
   const reason = reasonOfTable(table);
   if (reason !== undefined) return reason.because;
+  const key = declaredKeysOf(table).find((k) => k.columns.includes(column.name));
+  if (key !== undefined) return `the list as a whole is in ${key.name}, and tells rows apart`;
   const of = words(table.name);
   if (of.some((word) => SENT.has(word)) && name.item.some((word) => TO_WHOM.has(word)))
     return `${table.name} keep to whom something went, whatever becomes of them`;

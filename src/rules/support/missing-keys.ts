@@ -3,6 +3,7 @@ import type { KnownRow } from '../../catalog/rows/source.ts';
 import { reasonOfTable } from '../../dependencies/repetition.ts';
 import { familyOf, words } from '../../similarity/index.ts';
 import type { RuleContext } from '../rule.ts';
+import { literally } from './names-in-files.ts';
 import { isApart, isPassing } from './own-tables.ts';
 import { label } from './wording.ts';
 
@@ -16,7 +17,7 @@ export interface Doubt {
 
 /** @param parent a table with a key that it inherits from */
 export function doubtOf(
-  context: Pick<RuleContext, 'similarity'>,
+  context: Pick<RuleContext, 'similarity' | 'snapshot' | 'files'>,
   table: Relation,
   parent: Relation | undefined,
 ): Doubt | undefined {
@@ -27,6 +28,9 @@ export function doubtOf(
   );
   if (dropped !== undefined)
     return { because: `${dropped.at.file.slice(dropped.at.file.lastIndexOf('/') + 1)} dropped its key` };
+  const refused = refusedFor(context, table);
+  if (refused !== undefined)
+    return { because: `${refused} is not all read: a statement there that names ${label(table)} was refused` };
   const of = words(table.name);
   if (of.some((word) => SINGLE.has(word)) && foreignKeysOf(table).length === 0)
     return { because: `${label(table)} seems to hold a single row` };
@@ -41,6 +45,22 @@ export function doubtOf(
   return APPENDED.has(written)
     ? { because: `rows of ${label(table)} seem to be added and never changed (${written})` }
     : undefined;
+}
+
+/** The file with an ALTER TABLE of this table that came to nothing: what it declares is not known to be missing. */
+function refusedFor(
+  { snapshot, files = [] }: Pick<RuleContext, 'snapshot' | 'files'>,
+  table: Relation,
+): string | undefined {
+  const alters = new RegExp(
+    `^\\s*alter\\s+table\\s[^;]*?(?<![\\w$])${literally(table.name)}(?![\\w$])[^;]*\\b(?:primary\\s+key|unique)\\b`,
+    'i',
+  );
+  const at = snapshot.problems.find(({ severity, at: { file, span } }) => {
+    const text = severity === 'error' ? files.find((f) => f.path === file)?.text : undefined;
+    return text !== undefined && alters.test(text.slice(span.start, span.end));
+  })?.at;
+  return at?.file.slice(at.file.lastIndexOf('/') + 1);
 }
 
 function asTheyCame(table: Relation): string | undefined {
