@@ -240,7 +240,7 @@ function bare(table: Relation, columns: readonly Column[], references: readonly 
 }
 
 /** The part of a table's columns that are called as another's. */
-function alike(table: Relation, other: Relation): number {
+export function alike(table: Relation, other: Relation): number {
   const named = new Set(other.columns.map((c) => words(c.name).join(' ')));
   return table.columns.filter((c) => named.has(words(c.name).join(' '))).length / table.columns.length;
 }

@@ -24,6 +24,8 @@ export interface Determinant {
   readonly unnamed?: true;
   /** By what the names mean, rather than that they are called after the determinant. */
   readonly meant?: true;
+  /** The names say so as often as not. */
+  readonly doubtful?: true;
   /** Known rows that have all of them, how many of these repeat an earlier one's determinant, and how many then differ. */
   readonly rows?: { readonly compared: number; readonly repeated: number; readonly different: number };
 }
@@ -111,6 +113,14 @@ const NO_THING = new Set([
   ],
 ]);
 
+/** Of these a table has many rows where the schema has none of them. */
+const THINGS = new Set('order invoice client contact event app room object subject batch request session'.split(' '));
+const NO_KINDS = new Set(
+  'external legal registration desired default preferred selected current previous next original provider remote foreign target source stripe google github facebook apple oauth api public display'.split(
+    ' ',
+  ),
+);
+
 /** Determinants by name: a code or id beside what it is called. */
 export const determinantsOf = keptBySchema(findDeterminants);
 
@@ -134,7 +144,10 @@ function findDeterminants(knowledge: SchemaKnowledge, table: Relation): readonly
       const isLink = reference !== undefined && reference.target !== table && own.length > thing.length;
       const isOwn = thing.at(-1) === own.at(-1);
       if (isOwn && !isLink) return [];
-      if (reference === undefined && (NO_THING.has(thing.at(-1) ?? '') || NO_THING.has(thing[0] ?? ''))) return [];
+      const isVague = reference === undefined && [thing.at(-1), thing[0]].some((word) => NO_THING.has(word ?? ''));
+      const isPart = keys.some((key) => key.columns.length > 1 && key.columns.includes(column.name));
+      // The date of an order in its lines, the name and the venue of an event that no table has.
+      if (isVague && !(THINGS.has(thing.at(-1) ?? '') && !NO_KINDS.has(thing[0] ?? ''))) return [];
       const called = columns.flatMap((other) => {
         const rest = other === column ? undefined : behind(table, other, thing);
         return rest === undefined || KEYS.has(rest.at(-1) ?? '') ? [] : [{ other, sort: sortOf(rest), rest }];
@@ -143,9 +156,14 @@ function findDeterminants(knowledge: SchemaKnowledge, table: Relation): readonly
       const describes = called.some(({ sort }) => sort === 'describing');
       const determined = called
         .filter(({ rest }) => !isOwn || OF_PEOPLE.has(rest.join(' ')) || rest.join(' ') === 'name')
-        .filter(({ sort, rest }) => sort === 'describing' || (describes && sort === 'other' && !isAmount(rest)))
+        .filter(
+          ({ sort, rest }) =>
+            sort === 'describing' || ((describes || (isPart && !isLink)) && sort === 'other' && !isAmount(rest)),
+        )
         .map(({ other }) => other);
-      return determined.length === 0 ? [] : [determinant(knowledge, table, column, determined, thing, reference)];
+      if (determined.length === 0 || (isVague && !isPart && determined.length < 2)) return [];
+      const found = determinant(knowledge, table, column, determined, thing, reference);
+      return [isVague || !describes ? { ...found, doubtful: true } : found];
     });
   });
   return [...named, ...byMeaning(knowledge, table, columns, references, alone)];
@@ -183,7 +201,7 @@ function byMeaning(
     ({ thing }) => !NO_THING.has(thing[0] ?? '') && !NO_THING.has(thing.at(-1) ?? ''),
   );
   const found = [...toldByCodes(table, columns, references, alone), ...byName];
-  return found.flatMap(({ by, told, thing, onlyShown }): Determinant[] => {
+  return found.flatMap(({ by, told, thing, onlyShown, doubtful }): Determinant[] => {
     const rows = observe(knowledge, table, by, told);
     if (onlyShown && (rows === undefined || !isShown(rows))) return [];
     const [first] = by;
@@ -195,6 +213,7 @@ function byMeaning(
         thing,
         foreign: false,
         meant: true,
+        ...(doubtful && { doubtful }),
         ...(reference && { reference }),
         ...(rows && { rows }),
       },
