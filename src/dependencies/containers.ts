@@ -13,7 +13,7 @@ export function isContainer(table: Relation, { column, role, target }: Reference
   // What there is one of for each of the other, or what became of it, is of the same kind, and of whom the order is.
   if (isOneToOne(table, way) ? TAKEN_OVER.has(last) : KINDS.has(last) && isOutcome(table, way)) return true;
   if (isBuyer(role) && isDocument(way.target)) return true;
-  if (isWithin(last, way)) return true;
+  if (isWithin(role, way)) return true;
   if (WHO.test(column.name) || ACTORS.has(last) || TAKEN_OVER.has(last)) return false;
   const of = tableWords(target.name).at(-1) ?? '';
   // Whose account it is may be a customer's.
@@ -21,7 +21,8 @@ export function isContainer(table: Relation, { column, role, target }: Reference
 }
 
 /** The country of a city, the type of a subtype: where the other row belongs, whoever refers to it. */
-function isWithin(last: string, { role, target }: Reference): boolean {
+export function isWithin(part: readonly string[], { role, target }: Reference): boolean {
+  const last = part.at(-1) ?? '';
   const other = tableWords(target.name).at(-1) ?? '';
   const of = role.at(-1) ?? other;
   if (REGIONS.has(last)) return PLACES.has(other) && !(other === 'address');

@@ -1,7 +1,7 @@
 import { columnOf, foreignKeysOf, keyOf, primaryKeyOf, type Relation } from '../catalog/model.ts';
 import { familyOf, tableWords, words } from '../similarity/index.ts';
 import { kept } from '../similarity/kept.ts';
-import { isBuyer, isChosen, isContainer, isDocument } from './containers.ts';
+import { isBuyer, isChosen, isContainer, isDocument, isWithin } from './containers.ts';
 import type { Copy } from './copies.ts';
 import { LINKING, TAKEN_OVER } from './copy-words.ts';
 import { forcedBy } from './declared.ts';
@@ -89,7 +89,8 @@ function leadsTo(knowledge: SchemaKnowledge, table: Relation, side: Reference, w
   // Part of a longer key that leads elsewhere, it is needed.
   if (foreignKeysOf(table).some((key) => key.columns.length > 1 && key.columns.includes(side.column.name)))
     return undefined;
-  if (!way.column.notNull && !isCareless(table) && !isNeverAlone(knowledge, table, side, way)) return undefined;
+  const mayBeAlone = !way.column.notNull && !isWithin(side.role, way);
+  if (mayBeAlone && !isCareless(table) && !isNeverAlone(knowledge, table, side, way)) return undefined;
   const next = referencesOf(knowledge, way.target);
   const direct = next.find((end) => isSame(side, end)) ?? ofOneBuyer(side, way, next);
   // What no foreign key says is believed where at least no step can be missing.

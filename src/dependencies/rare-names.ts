@@ -83,14 +83,16 @@ function mayBeRare(column: Column, of: readonly string[]): boolean {
   if (family !== 'text' && of.length === 1) return false;
   if (of.some((word) => CHOOSING.has(word) || OF_EACH.has(word))) return false;
   const sort = sortOf(of);
-  if (sort === 'own' || (sort === 'doubtful' && of.length === 1)) return false;
+  if (sort === 'own' || sort === 'doubtful' || last === 'file') return false;
   return last === 'unit' || of.length > 1 || !TAKEN_OVER.has(last);
 }
 
 /** What either may have of its own, however it is called. */
 const OF_EACH: ReadonlySet<string> = new Set(
   `max min maximum minimum limit planned actual estimated expected total start end begin due count external custom
-  password token hash slug locale language lang timezone zone version revision error log`.split(/\s+/),
+  password token hash slug uid uri scope timeout retry geometry geom coordinate xml pdf json setting config homepage documentation repository locale language lang timezone zone version revision error log`.split(
+    /\s+/,
+  ),
 );
 
 const COMMON: ReadonlySet<string> = new Set(

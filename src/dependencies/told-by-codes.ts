@@ -30,6 +30,12 @@ const OF_BANKS = /^(?:bank|bank name|bank branch|bank branch name|bank city|bank
 
 /** Codes that the world agrees on, what each tells, and of what. */
 const GENERAL: readonly (readonly [RegExp, RegExp, string])[] = [
+  [/^isbn(?: ?1[03])?$/, /^(?:book )?(?:title|author|publisher|name)(?: name)?$/, 'book'],
+  [
+    /^(?:sku|ean|upc|gtin|asin|mpn)$/,
+    /^(?:product|item|article)(?: (?:name|title|brand|category|description))?$|^(?:brand|manufacturer)$/,
+    'product',
+  ],
   [
     /^(?:(?:p|e|print |online )?issn)$/,
     /^(?:journal|publication|magazine|periodical)(?: (?:name|title))?$|^publisher(?: name)?$/,
@@ -107,9 +113,12 @@ export function toldByCodes(
   const hasGoods = references.some(({ role }) =>
     /^(?:product|item|article|part|variant|book)$/.test(role.at(-1) ?? ''),
   );
+  const keys = intendedKeysOf(table);
+  const isPart = ({ name }: Column) => keys.some((key) => key.columns.length > 1 && key.columns.includes(name));
+  const isKey = ({ name }: Column) => keys.some((key) => key.columns.length === 1 && key.columns[0] === name);
   // What the codes tell may be references, and a code a part of the key.
   return table.columns.flatMap((column): Told[] => {
-    if (alone.has(column.name)) return [];
+    if (alone.has(column.name) || isKey(column)) return [];
     const name = named(column);
     const others = (pattern: RegExp, from: readonly Column[] = columns) =>
       from.filter((c) => c !== column && pattern.test(named(c)));
@@ -120,7 +129,7 @@ export function toldByCodes(
       return found([...others(OF_GOODS), ...others(IN_STOCK, table.columns)], 'part');
     if (BANK_CODES.test(name)) return found(others(OF_BANKS), 'bank');
     const general = GENERAL.find(([code]) => code.test(name));
-    if (general !== undefined && !tableWords(table.name).includes(general[2]))
+    if (general !== undefined && (isPart(column) || !tableWords(table.name).includes(general[2])))
       return found(others(general[1]), general[2]).map((told) => ({ ...told, doubtful: true }));
     if (concept(words(column.name), 'text') !== concept(['zip'], 'text')) return [];
     // An address is commonly kept whole; rows that repeat say that there is something to gain.

@@ -77,6 +77,8 @@ function settle(table: Relation, { role, members }: Draft, known: Known): Embedd
   if (addressed) return undefined;
   const attributes = (names > 0 ? 1 : 0) + contacts + Math.min(places, 2) + details;
   if (attributes < 2 || (names === 0 && contacts + places < 2)) return undefined;
+  // Whom somebody signs in with is known by name alone.
+  if (text === 'provider' && table.columns.some((c) => SIGNED_IN.test(c.name))) return undefined;
   // bank_name and bank_code say little of a bank; a name and how to reach somebody do.
   const isWho = PEOPLE.has(role.at(-1) ?? '') || OFFICES.has(role.at(-1) ?? '');
   if (contacts + places === 0 && !(names > 0 && (details >= 2 || personal > 0 || (isWho && details > 0))))
@@ -95,13 +97,14 @@ function settle(table: Relation, { role, members }: Draft, known: Known): Embedd
     besides: [],
     ...(observed !== undefined && { observed }),
     // What people send in says who they are, and nothing keeps a list of them.
-    sure: isVague
-      ? 0.6
-      : isSaidOnce(role, table)
-        ? Math.min(sure, 0.78)
-        : observed === undefined
-          ? sure
-          : Math.max(sure, 0.93),
+    sure:
+      isVague || tableWords(table.name).some((word) => SINGLETONS.has(word))
+        ? 0.6
+        : isSaidOnce(role, table)
+          ? Math.min(sure, 0.78)
+          : observed === undefined
+            ? sure
+            : Math.max(sure, 0.93),
   };
 }
 
@@ -110,11 +113,13 @@ function isSaidOnce(role: readonly string[], table: Relation): boolean {
   const of = tableWords(table.name);
   return (
     isSent(table) ||
-    of.some((word) => SINGLETONS.has(word) || DOCUMENTS.has(word)) ||
+    of.some((word) => DOCUMENTS.has(word)) ||
     OF_ONE_ROW.has(role.join(' ')) ||
     OF_ONE_ROW.has(role.at(-1) ?? '')
   );
 }
+
+const SIGNED_IN = /token|provider_?(?:account|user|uid|id$)/i;
 
 const NOT_ITS_OWN = phrases(
   'id, uuid, key, at, by, on, date, time, count, total, amount, status, type, flag, enabled, price, cost, fee',

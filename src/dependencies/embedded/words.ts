@@ -13,7 +13,7 @@ export const ADDRESS = phrases(
 );
 /** What identifies somebody elsewhere, or says who it is. */
 export const DETAILS = phrases(
-  'birth year, death year, death date, birth place, place of birth, birthplace, citizenship, qualification, credential, twitter, twitter handle, instagram, linkedin, linkedin url, orcid, bar number, registration, payer id, payer code, firm, surgery, capacity, opening hours, logo, logo url, established, founded, size, employee count, headcount, revenue, tax id, tax number, vat number, vat id, vat, registration number, iban, bic, swift, swift code, account number, account name, account holder, routing number, license number, ssn, national id, passport number, date of birth, birth date, birthday, dob, gender, nationality, relationship, relation, occupation, job title, title, position, department, company, salutation, credit limit, payment term, rating, location, biography, bio, founded year, code, number, industry, sort code, branch, employer, address, note, npi, practice, clinic, hospital, institution, organization, affiliation, specialty, license',
+  'url, born, died, born on, died on, birth year, death year, death date, birth place, place of birth, birthplace, citizenship, qualification, credential, twitter, twitter handle, instagram, linkedin, linkedin url, orcid, bar number, registration, payer id, payer code, firm, surgery, capacity, opening hours, logo, logo url, established, founded, size, employee count, headcount, revenue, tax id, tax number, vat number, vat id, vat, registration number, iban, bic, swift, swift code, account number, account name, account holder, routing number, license number, ssn, national id, passport number, date of birth, birth date, birthday, dob, gender, nationality, relationship, relation, occupation, job title, title, position, department, company, salutation, credit limit, payment term, rating, location, biography, bio, founded year, code, number, industry, sort code, branch, employer, address, note, npi, practice, clinic, hospital, institution, organization, affiliation, specialty, license',
 );
 
 /** Whatever is set up, sent or shown: its parts are options, not facts of another thing. */
@@ -27,7 +27,7 @@ export const MAYBE_THINGS = phrases(
 
 /** Details of people: who has one is a person. */
 export const PERSONAL = phrases(
-  'date of birth, birth date, birthday, dob, birth year, death year, birth place, place of birth, birthplace, death date, gender, nationality, citizenship, occupation, biography, bio, job title, salutation, ssn, national id, passport number, license number, license, specialty, npi, qualification, orcid, bar number',
+  'born, died, born on, died on, date of birth, birth date, birthday, dob, birth year, death year, birth place, place of birth, birthplace, death date, gender, nationality, citizenship, occupation, biography, bio, job title, salutation, ssn, national id, passport number, license number, license, specialty, npi, qualification, orcid, bar number',
 );
 
 /** Tables of one row, which says what the owner of the whole is called. */
