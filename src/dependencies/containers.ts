@@ -1,8 +1,8 @@
 /** What a reference says of a row: where it belongs, who acted on it, which of several was chosen. */
-import { primaryKeyOf, type Relation } from '../catalog/model.ts';
+import type { Relation } from '../catalog/model.ts';
 import { tableWords } from '../similarity/index.ts';
 import { ACTORS, CHOOSING, TAKEN_OVER } from './copy-words.ts';
-import { candidateKeysOf, intendedKeysOf } from './keys.ts';
+import { candidateKeysOf } from './keys.ts';
 import type { Reference } from './references.ts';
 import { DOCUMENTS } from './repetition-words.ts';
 
@@ -13,11 +13,28 @@ export function isContainer(table: Relation, { column, role, target }: Reference
   // What there is one of for each of the other, or what became of it, is of the same kind, and of whom the order is.
   if (isOneToOne(table, way) ? TAKEN_OVER.has(last) : KINDS.has(last) && isOutcome(table, way)) return true;
   if (isBuyer(role) && isDocument(way.target)) return true;
+  if (isWithin(role, way)) return true;
   if (WHO.test(column.name) || ACTORS.has(last) || TAKEN_OVER.has(last)) return false;
   const of = tableWords(target.name).at(-1) ?? '';
   // Whose account it is may be a customer's.
   return !ACTORS.has(of) || of === 'account' || !role.includes(of);
 }
+
+/** The country of a city, the type of a subtype: where the other row belongs, whoever refers to it. */
+export function isWithin(part: readonly string[], { role, target }: Reference): boolean {
+  const last = part.at(-1) ?? '';
+  const other = tableWords(target.name).at(-1) ?? '';
+  const of = role.at(-1) ?? other;
+  if (REGIONS.has(last)) return PLACES.has(other) && !(other === 'address');
+  return (of === `sub${last}` || (of === last && role.at(-2) === 'sub')) && of !== last;
+}
+
+const REGIONS = new Set('country state region province county district'.split(' '));
+const PLACES = new Set(
+  'city town region state province county district municipality suburb neighborhood postcode zip port airport commune canton department village ward'.split(
+    ' ',
+  ),
+);
 
 // Also where the words of a name are not told apart: lastupdatedby, userid.
 const WHO = /(?:by|user|owner|creator|author|actor)(?:_?id)?$/i;
@@ -53,33 +70,15 @@ export function isChosen({ role, target }: Reference): boolean {
   const of = role.at(-1) === named.at(-1) && role.length > named.length ? role : named;
   const last = of.at(-1) ?? '';
   // A bank account is nobody.
-  const isActor = ACTORS.has(last) && (last !== 'account' || of.length === 1 || of.some((word) => PEOPLE.has(word)));
+  const isActor =
+    ACTORS.has(last) &&
+    (last !== 'account' || (of.length === 1 ? signsIn(target) : of.some((word) => PEOPLE.has(word))));
   return role.some((word) => CHOOSING.has(word) || word === 'by') || isActor;
 }
 
-const PEOPLE = new Set('user web login admin service staff portal app social oauth'.split(' '));
-
-/** Whether the other row is one of those that this row's container has, so that no row may say another one. */
-export function isOwned(table: Relation, { role, target }: Reference, way: Reference, original: Reference): boolean {
-  if (role.some((word) => WHEREABOUTS.has(word) || ARTICLES.has(word))) return false;
-  // Whose data they are is often said everywhere, for policies and queries.
-  if ([...role, ...tableWords(target.name)].some((word) => TENANTS.has(word))) return false;
-  if (!way.total || !original.total) return false;
-  const name = original.column.name;
-  const holder = way.target;
-  if (isOneToOne(table, way)) return true;
-  if (intendedKeysOf(holder).some(({ columns }) => columns.length > 1 && columns[0] === name)) return true;
-  const key = primaryKeyOf(holder)?.columns ?? [];
-  // What a thing belongs to is said before all else that is said of it.
-  return holder.columns.find((c) => !key.includes(c.name))?.name === name;
+/** An account that somebody signs in to, rather than one at a bank or of a customer. */
+function signsIn({ columns }: Relation): boolean {
+  return columns.some(({ name }) => /pass(?:word|wd|code)|login|username|user_name|email|auth/i.test(name));
 }
 
-const TENANTS = new Set('tenant org organization organisation workspace team account household owner'.split(' '));
-/** Where something took place is said of each, wherever the thing that it was about belongs. */
-const WHEREABOUTS = new Set(
-  'branch site location station desk store shop warehouse depot room office counter clinic pharmacy department'.split(
-    ' ',
-  ),
-);
-/** Lines and parts of a thing are seldom the thing. */
-const ARTICLES = new Set('item product material article part component medication ingredient variant'.split(' '));
+const PEOPLE = new Set('user web login admin service staff portal app social oauth'.split(' '));

@@ -8,6 +8,7 @@ import { findDiamonds, findKept } from './diamonds.ts';
 import { keptBySchema } from './kept.ts';
 import { findNamed } from './named-copies.ts';
 import { isText } from './phrases.ts';
+import { findRareNamed } from './rare-names.ts';
 import type { Reference } from './references.ts';
 import { referencesOf } from './references.ts';
 import type { ReferenceStep } from './remedy.ts';
@@ -31,8 +32,6 @@ export interface Copy {
   readonly sort: Sort;
   /** False where the two names only often mean one thing (title, name), or either may be empty. */
   readonly sure: boolean;
-  /** Of a diamond: the row that the other way leads to belongs to the one at its end, once and for all. */
-  readonly owned?: true;
   /** The composite foreign key that holds the two equal. */
   readonly keptBy?: ForeignKey;
   readonly rows?: Agreement;
@@ -56,6 +55,7 @@ function findCopies(knowledge: SchemaKnowledge, table: Relation): readonly Copy[
           ...findNamed(knowledge, table, references),
           ...findDiamonds(knowledge, table, references),
           ...findSameNamed(knowledge, table, references),
+          ...findRareNamed(knowledge, table, references),
         ]),
   ];
   for (const copy of all) {

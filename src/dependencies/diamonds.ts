@@ -1,7 +1,7 @@
 import { columnOf, foreignKeysOf, keyOf, primaryKeyOf, type Relation } from '../catalog/model.ts';
 import { familyOf, tableWords, words } from '../similarity/index.ts';
 import { kept } from '../similarity/kept.ts';
-import { isBuyer, isChosen, isContainer, isDocument, isOwned } from './containers.ts';
+import { isBuyer, isChosen, isContainer, isDocument, isWithin } from './containers.ts';
 import type { Copy } from './copies.ts';
 import { LINKING, TAKEN_OVER } from './copy-words.ts';
 import { forcedBy } from './declared.ts';
@@ -89,17 +89,18 @@ function leadsTo(knowledge: SchemaKnowledge, table: Relation, side: Reference, w
   // Part of a longer key that leads elsewhere, it is needed.
   if (foreignKeysOf(table).some((key) => key.columns.length > 1 && key.columns.includes(side.column.name)))
     return undefined;
-  if (!way.column.notNull && !isCareless(table) && !isNeverAlone(knowledge, table, side, way)) return undefined;
+  const mayBeAlone = !way.column.notNull && !isWithin(side.role, way);
+  if (mayBeAlone && !isCareless(table) && !isNeverAlone(knowledge, table, side, way)) return undefined;
   const next = referencesOf(knowledge, way.target);
   const direct = next.find((end) => isSame(side, end)) ?? ofOneBuyer(side, way, next);
   // What no foreign key says is believed where at least no step can be missing.
   const isFirm = (end: Reference) => [side, way, end].every((r) => r.key !== undefined) || (way.total && end.total);
-  if (direct !== undefined) return isFirm(direct) ? copy(table, side, way, [direct]) : undefined;
+  if (direct !== undefined) return isFirm(direct) ? copy(side, way, [direct]) : undefined;
   for (const middle of next) {
     if (middle.target === table || middle.target === way.target || isChosen(middle)) continue;
     if (!middle.column.notNull || TAKEN_OVER.has(middle.role.at(-1) ?? '')) continue;
     const end = referencesOf(knowledge, middle.target).find((e) => isSame(side, e));
-    if (end?.total) return copy(table, side, way, [middle, end]);
+    if (end?.total) return copy(side, way, [middle, end]);
   }
   return undefined;
 }
@@ -138,7 +139,7 @@ function isSame(a: Reference, b: Reference): boolean {
 }
 
 /** @param behind the references behind the first, the last of them being the original */
-function copy(table: Relation, side: Reference, way: Reference, behind: readonly Reference[]): Copy {
+function copy(side: Reference, way: Reference, behind: readonly Reference[]): Copy {
   const original = behind.at(-1) as Reference;
   const holder = (behind.at(-2) ?? way).target;
   const steps = [way, ...behind.slice(0, -1)];
@@ -154,6 +155,5 @@ function copy(table: Relation, side: Reference, way: Reference, behind: readonly
         ? 'describing'
         : 'doubtful',
     sure: declared,
-    ...(declared && behind.length === 1 && isOwned(table, side, way, original) && { owned: true }),
   };
 }

@@ -2,8 +2,19 @@ import { type Column, isTable, type Relation } from '../catalog/model.ts';
 import { compatibility, concept, familyOf, tableWords, words } from '../similarity/index.ts';
 import { alsoCalled } from './also-called.ts';
 import type { Copy } from './copies.ts';
-import { GOODS, OF_GOODS, OF_PEOPLE, PARTIES, REACHING, SOMEBODY, sortOf, WEAK_OF_PEOPLE } from './copy-words.ts';
+import {
+  CHOOSING,
+  GOODS,
+  OF_GOODS,
+  OF_PEOPLE,
+  PARTIES,
+  REACHING,
+  SOMEBODY,
+  sortOf,
+  WEAK_OF_PEOPLE,
+} from './copy-words.ts';
 import { intendedKeysOf } from './keys.ts';
+import { isText } from './phrases.ts';
 import { type Reference, referencesOf } from './references.ts';
 import { LINES } from './repetition-words.ts';
 import type { SchemaKnowledge } from './schema.ts';
@@ -82,11 +93,26 @@ function calledAfter(table: Relation, column: Column, prefixes: readonly Called[
   let best: { copy: Copy; length: number } | undefined;
   for (const { reference, manner, of } of prefixes) {
     if (manner === 'table' && reference.target === table) continue;
-    const rest = behind(table, column, of);
-    const copy = rest && along(column, reference, manner, of, rest);
+    const whole = nameAlone(column, reference, of);
+    const rest = whole ?? behind(table, column, of);
+    const found = rest && along(column, reference, manner, of, rest);
+    // Who owns it, in words, may be another than the one it refers to.
+    const copy = found && whole !== undefined ? { ...found, sure: false } : found;
     if (copy !== undefined && (best === undefined || of.length > best.length)) best = { copy, length: of.length };
   }
   return best?.copy;
+}
+
+/** Genre beside genre_id is what the genre is called. */
+function nameAlone(
+  column: Column,
+  { column: by, key, role, target }: Reference,
+  of: readonly string[],
+): readonly string[] | undefined {
+  const isCalled =
+    key !== undefined && column !== by && isText(column) && words(column.name).join(' ') === of.join(' ');
+  const isOf = isCalled && tableWords(target.name).at(-1) === of.at(-1) && role.join(' ') === of.join(' ');
+  return isOf && words(by.name).length > of.length && !CHOOSING.has(of.at(-1) ?? '') ? ['name'] : undefined;
 }
 
 /** Words of a column behind a prefix; product_image_url of product_images is its own. */
@@ -207,7 +233,7 @@ function bare(table: Relation, columns: readonly Column[], references: readonly 
     if (alike(table, target) > 0.5) return [];
     // An order's line is no order; what it has of its own may be called alike.
     const isPart = plain.every((word, i) => own[i] === word);
-    const ofPeople = SOMEBODY.has(plain.at(-1) ?? '') && !isParty && !named.has('name');
+    const ofPeople = (SOMEBODY.has(plain.at(-1) ?? '') || isSomebody(target)) && !isParty && !named.has('name');
     const found = columns.flatMap((column): Copy[] => {
       const name = words(column.name).join(' ');
       const kind =
@@ -239,8 +265,15 @@ function bare(table: Relation, columns: readonly Column[], references: readonly 
   });
 }
 
+/** What was born, or has a surname, is a person, whatever it is called here. */
+function isSomebody({ columns }: Relation): boolean {
+  return columns.some(({ name }) => BORN.test(words(name).join(' ')));
+}
+
+const BORN = /^(?:last name|surname|family name|birth date|date of birth|dob)$/;
+
 /** The part of a table's columns that are called as another's. */
-function alike(table: Relation, other: Relation): number {
+export function alike(table: Relation, other: Relation): number {
   const named = new Set(other.columns.map((c) => words(c.name).join(' ')));
   return table.columns.filter((c) => named.has(words(c.name).join(' '))).length / table.columns.length;
 }

@@ -46,7 +46,7 @@ function findReferences(knowledge: SchemaKnowledge, table: Relation): readonly R
         column,
         target,
         key,
-        role: roleOf(column, target),
+        role: roleOf(column, target, key.referencedColumns),
         total: column.notNull && !emptied,
       },
     ];
@@ -62,7 +62,9 @@ function findReferences(knowledge: SchemaKnowledge, table: Relation): readonly R
     const to = parent === undefined ? undefined : primaryKeyOf(parent.relation)?.columns;
     if (parent === undefined || parent.declared || to?.length !== 1 || !isTable(parent.relation)) return [];
     const step = { columns: [column.name], table: keyOf(parent.relation), to };
-    return [{ step, column, target: parent.relation, role: roleOf(column, parent.relation), total: column.notNull }];
+    return [
+      { step, column, target: parent.relation, role: roleOf(column, parent.relation, to), total: column.notNull },
+    ];
   });
   const place = ({ column }: Reference) => table.columns.indexOf(column);
   return [...declared, ...named].sort((a, b) => place(a) - place(b));
@@ -81,9 +83,13 @@ function tellingColumn(
   return columnOf(table, telling.at(-1) ?? key.columns.at(-1) ?? '');
 }
 
-function roleOf(column: Column, target: Relation): readonly string[] {
+function roleOf(column: Column, target: Relation, to: readonly string[]): readonly string[] {
   const of = words(column.name);
   const last = of.at(-1) ?? '';
+  // vessel of vessel_imo, where a vessel's key is its imo.
+  const key = words(to.at(-1) ?? '');
+  const isKey = of.length > key.length && key.every((word, i) => of[of.length - key.length + i] === word);
+  if (isKey && !KEY_WORDS.has(last)) return of.slice(0, -key.length);
   const rest =
     of.length > 1 && KEY_WORDS.has(last)
       ? of.slice(0, -1)

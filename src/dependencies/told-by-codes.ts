@@ -15,6 +15,8 @@ export interface Told {
   readonly thing: readonly string[];
   /** Only where rows repeat is there anything to gain. */
   readonly onlyShown?: true;
+  /** As often as not. */
+  readonly doubtful?: true;
 }
 
 const OF_GOODS =
@@ -25,6 +27,73 @@ const OF_POSTAL = /^(?:city|town|state|region|province|county)$/;
 const BANK_CODES =
   /^(?:(?:bank )?(?:sort|routing|swift|bic|bank) ?(?:code|number)|sortcode|bic|swift|blz|bank identifier)$/;
 const OF_BANKS = /^(?:bank|bank name|bank branch|bank branch name|bank city|bank address|name of bank)$/;
+
+/** Codes that the world agrees on, what each tells, and of what. */
+const GENERAL: readonly (readonly [RegExp, RegExp, string])[] = [
+  [/^isbn(?: ?1[03])?$/, /^(?:book )?(?:title|author|publisher|name)(?: name)?$/, 'book'],
+  [
+    /^(?:sku|ean|upc|gtin|asin|mpn)$/,
+    /^(?:product|item|article)(?: (?:name|title|brand|category|description))?$|^(?:brand|manufacturer)$/,
+    'product',
+  ],
+  [
+    /^(?:(?:p|e|print |online )?issn)$/,
+    /^(?:journal|publication|magazine|periodical)(?: (?:name|title))?$|^publisher(?: name)?$/,
+    'journal',
+  ],
+  [
+    /^(?:ticker|ticker symbol|symbol|stock symbol|isin|cusip|wkn|sedol)$/,
+    /^(?:company|issuer|security|stock|instrument|fund)(?: name)?$|^(?:exchange|sector|industry)$/,
+    'security',
+  ],
+  [
+    /^(?:icd|icd ?\d+|icd ?\d* ?code|diagnosis code|dx code)$/,
+    /^(?:diagnosis|dx|icd)(?: (?:name|text|title|description))?$/,
+    'diagnosis',
+  ],
+  [
+    /^(?:cpt|hcpcs|cpt code|procedure code)$/,
+    /^(?:procedure|cpt|service)(?: (?:name|text|title|description))?$/,
+    'procedure',
+  ],
+  [
+    /^(?:ndc|atc|rxnorm|ndc code|atc code|pzn|drug code)$/,
+    /^(?:drug|medication|medicine|substance)(?: (?:name|form|strength|class))?$|^(?:manufacturer|strength|dosage form)$/,
+    'drug',
+  ],
+  [/^(?:loinc|loinc code|test code|analyte code)$/, /^(?:test|analyte|loinc)(?: (?:name|title|description))?$/, 'test'],
+  [
+    /^(?:cas|cas number|cas registry number|un number)$/,
+    /^(?:chemical|substance|compound|reagent)(?: name)?$|^(?:formula|molecular (?:formula|weight))$/,
+    'substance',
+  ],
+  [/^(?:imo|imo number|mmsi)$/, /^(?:vessel|ship|boat)(?: (?:name|flag|type|owner))?$/, 'vessel'],
+  [
+    /^(?:iata|icao|airline code|airport code|carrier code)$/,
+    /^(?:airline|airport|carrier)(?: (?:name|city|country))?$/,
+    'carrier',
+  ],
+  [
+    /^(?:naics|sic|nace|isic)(?: code)?$/,
+    /^(?:naics|sic|nace|isic|industry)(?: (?:name|title|description))?$/,
+    'industry',
+  ],
+  [/^(?:hs|hts|tariff|commodity) code$/, /^(?:hs|hts|tariff|commodity)(?: (?:name|description))?$/, 'commodity'],
+  [
+    /^(?:taxon|taxon id|species code|scientific name|latin name|species)$/,
+    /^(?:common name|species name|vernacular name|genus|family name|taxon (?:name|family|order))$|^(?:family|kingdom|phylum)$/,
+    'species',
+  ],
+  [/^(?:country code|country iso|iso country)$/, /^(?:country|country name|continent)$/, 'country'],
+  [/^(?:state code|state abbreviation|province code|region code)$/, /^(?:state|province|region)(?: name)?$/, 'region'],
+  [/^(?:currency|currency code)$/, /^currency (?:name|symbol)$/, 'currency'],
+  [/^(?:language|lang|locale|language code|locale code)$/, /^(?:language|locale) name$/, 'language'],
+  [
+    /^(?:model|model name|model number|vehicle model|device model|aircraft type|aircraft model)$/,
+    /^(?:manufacturer|make|maker|brand|manufacturer name|brand name)$/,
+    'model',
+  ],
+];
 
 const named = ({ name }: Column) => words(name).join(' ');
 
@@ -44,9 +113,12 @@ export function toldByCodes(
   const hasGoods = references.some(({ role }) =>
     /^(?:product|item|article|part|variant|book)$/.test(role.at(-1) ?? ''),
   );
+  const keys = intendedKeysOf(table);
+  const isPart = ({ name }: Column) => keys.some((key) => key.columns.length > 1 && key.columns.includes(name));
+  const isKey = ({ name }: Column) => keys.some((key) => key.columns.length === 1 && key.columns[0] === name);
   // What the codes tell may be references, and a code a part of the key.
   return table.columns.flatMap((column): Told[] => {
-    if (alone.has(column.name)) return [];
+    if (alone.has(column.name) || isKey(column)) return [];
     const name = named(column);
     const others = (pattern: RegExp, from: readonly Column[] = columns) =>
       from.filter((c) => c !== column && pattern.test(named(c)));
@@ -56,6 +128,9 @@ export function toldByCodes(
     if (counts.length > 0 && !isLines && !hasGoods && (GOODS.has(name) || STOCKED.has(name)))
       return found([...others(OF_GOODS), ...others(IN_STOCK, table.columns)], 'part');
     if (BANK_CODES.test(name)) return found(others(OF_BANKS), 'bank');
+    const general = GENERAL.find(([code]) => code.test(name));
+    if (general !== undefined && (isPart(column) || !tableWords(table.name).includes(general[2])))
+      return found(others(general[1]), general[2]).map((told) => ({ ...told, doubtful: true }));
     if (concept(words(column.name), 'text') !== concept(['zip'], 'text')) return [];
     // An address is commonly kept whole; rows that repeat say that there is something to gain.
     return found(others(OF_POSTAL), 'postal', true);

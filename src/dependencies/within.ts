@@ -6,7 +6,7 @@ import { keptBySchema } from './kept.ts';
 import { candidateKeysOf, intendedKeysOf } from './keys.ts';
 import { behind, ownColumns } from './named-copies.ts';
 import { type Reference, referencesOf } from './references.ts';
-import { isAmount } from './repetition-words.ts';
+import { isAmount, LINES } from './repetition-words.ts';
 import type { SchemaKnowledge } from './schema.ts';
 import { toldByBare, toldByCodes, toldByParts } from './told-by-codes.ts';
 
@@ -24,6 +24,8 @@ export interface Determinant {
   readonly unnamed?: true;
   /** By what the names mean, rather than that they are called after the determinant. */
   readonly meant?: true;
+  /** The names say so as often as not. */
+  readonly doubtful?: true;
   /** Known rows that have all of them, how many of these repeat an earlier one's determinant, and how many then differ. */
   readonly rows?: { readonly compared: number; readonly repeated: number; readonly different: number };
 }
@@ -111,6 +113,21 @@ const NO_THING = new Set([
   ],
 ]);
 
+const KEPT_AT = new Set('inserted created updated modified deleted'.split(' '));
+/** What a code means, in words. */
+const GLOSSES = new Set('name title label description'.split(' '));
+const NO_GLOSS = new Set(
+  'error access verification api session confirmation response row batch reference transaction tracking'.split(' '),
+);
+
+/** Of these a table has many rows where the schema has none of them. */
+const THINGS = new Set('order invoice client contact event app room object subject batch request session'.split(' '));
+const NO_KINDS = new Set(
+  'external legal registration desired default preferred selected current previous next original provider remote foreign target source stripe google github facebook apple oauth api public display'.split(
+    ' ',
+  ),
+);
+
 /** Determinants by name: a code or id beside what it is called. */
 export const determinantsOf = keptBySchema(findDeterminants);
 
@@ -131,10 +148,16 @@ function findDeterminants(knowledge: SchemaKnowledge, table: Relation): readonly
     if (knowledge.similarity.tenantKeys.has(column.name)) return [];
     return things.flatMap((thing): Determinant[] => {
       // The code of a product among products is what they are told apart by.
-      const isLink = reference !== undefined && reference.target !== table && own.length > thing.length;
+      const isLink =
+        own.length > thing.length &&
+        (reference === undefined ? isOfBoth(table, column, thing) : reference.target !== table);
       const isOwn = thing.at(-1) === own.at(-1);
       if (isOwn && !isLink) return [];
-      if (reference === undefined && (NO_THING.has(thing.at(-1) ?? '') || NO_THING.has(thing[0] ?? ''))) return [];
+      const isVague = reference === undefined && [thing.at(-1), thing[0]].some((word) => NO_THING.has(word ?? ''));
+      const isPart = keys.some((key) => key.columns.length > 1 && key.columns.includes(column.name));
+      // The date of an order in its lines, the name and the venue of an event that no table has.
+      const isCode = words(column.name).at(-1) === 'code' && !NO_GLOSS.has(thing.at(-1) ?? '');
+      if (isVague && (NO_KINDS.has(thing[0] ?? '') || !(isCode || THINGS.has(thing.at(-1) ?? '')))) return [];
       const called = columns.flatMap((other) => {
         const rest = other === column ? undefined : behind(table, other, thing);
         return rest === undefined || KEYS.has(rest.at(-1) ?? '') ? [] : [{ other, sort: sortOf(rest), rest }];
@@ -142,13 +165,43 @@ function findDeterminants(knowledge: SchemaKnowledge, table: Relation): readonly
       // Where one column describes the thing, what else is called after it is likely to, as well; amounts are agreed upon with it.
       const describes = called.some(({ sort }) => sort === 'describing');
       const determined = called
-        .filter(({ rest }) => !isOwn || OF_PEOPLE.has(rest.join(' ')) || rest.join(' ') === 'name')
-        .filter(({ sort, rest }) => sort === 'describing' || (describes && sort === 'other' && !isAmount(rest)))
+        .filter(
+          ({ rest }) =>
+            !isOwn || OF_PEOPLE.has(rest.join(' ')) || rest.join(' ') === 'name' || rest.join(' ') === 'title',
+        )
+        .filter(
+          ({ other, sort, rest }) =>
+            sort === 'describing' ||
+            ((describes ||
+              (isPart &&
+                reference === undefined &&
+                !KEPT_AT.has(rest[0] ?? '') &&
+                familyOf(other.type) !== 'boolean')) &&
+              sort === 'other' &&
+              !isAmount(rest)),
+        )
         .map(({ other }) => other);
-      return determined.length === 0 ? [] : [determinant(knowledge, table, column, determined, thing, reference)];
+      const isGloss = isCode && called.some(({ rest }) => GLOSSES.has(rest.join(' ')));
+      if (determined.length === 0 || (isVague && !isPart && !isGloss && determined.length < 2)) return [];
+      const found = determinant(knowledge, table, column, determined, thing, reference);
+      return [isVague || !describes ? { ...found, doubtful: true } : found];
     });
   });
   return [...named, ...byMeaning(knowledge, table, columns, references, alone)];
+}
+
+/** A row of user_badges is of a user and a badge, where both are its key. */
+function isOfBoth(table: Relation, column: Column, thing: readonly string[]): boolean {
+  const own = tableWords(table.name);
+  const first = own.slice(0, own.length - thing.length).join(' ');
+  // The third line of an order is hardly that of any other.
+  if (LINES.has(thing.at(-1) ?? '') && words(column.name).at(-1) === 'number') return false;
+  return intendedKeysOf(table).some(
+    ({ columns }) =>
+      columns.length === 2 &&
+      columns.includes(column.name) &&
+      columns.some((c) => c !== column.name && words(c).slice(0, -1).join(' ') === first),
+  );
 }
 
 /** What a column tells apart, in the words that others would be called after it by: course of course_code, requester of requested_by. */
@@ -183,7 +236,7 @@ function byMeaning(
     ({ thing }) => !NO_THING.has(thing[0] ?? '') && !NO_THING.has(thing.at(-1) ?? ''),
   );
   const found = [...toldByCodes(table, columns, references, alone), ...byName];
-  return found.flatMap(({ by, told, thing, onlyShown }): Determinant[] => {
+  return found.flatMap(({ by, told, thing, onlyShown, doubtful }): Determinant[] => {
     const rows = observe(knowledge, table, by, told);
     if (onlyShown && (rows === undefined || !isShown(rows))) return [];
     const [first] = by;
@@ -195,6 +248,7 @@ function byMeaning(
         thing,
         foreign: false,
         meant: true,
+        ...(doubtful && { doubtful }),
         ...(reference && { reference }),
         ...(rows && { rows }),
       },

@@ -37,7 +37,8 @@ somebody is known; a column that is called so alone is the name (\`chain\`, \`ch
 rows in which the group repeats as a whole, a part that people play for more than one row (manager, supplier), and a contact who has a name.
 Settings, kinds of phone numbers, message headers, and words of the table's own name make no group. What a reference or a code beside them tells are
 copies, which \`transitive-dependency\` and \`partial-dependency\` are about. What people write of themselves (a comment's author, an
-applicant) and the account that one payment went to are hints with that reason. The one address of a row is common practice and a hint, two addresses in one table are
+applicant) and the account that one payment went to are hints with that reason. Whom one row names and hardly another (a witness, next of kin, the parties of a
+contract) is no more than a note. The one address of a row is common practice and a hint, two addresses in one table are
 more; what orders and invoices say of their day is a hint with that reason.`,
     bad: `create table departments (
   id bigint primary key,

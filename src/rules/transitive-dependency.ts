@@ -18,13 +18,13 @@ from names, *observed* where the known rows of both tables agree, joined by the 
 key holds the two equal, which is a hint.
 
 Copies are told by the reference's name (\`billing_contact_email\` beside \`billing_contact_id\`), the name of the table that it
-leads to, other words for one thing, and names such as \`sku\` or \`birth_date\` that are hardly the row's own. Two ways to one
+leads to, other words for one thing, and names such as \`sku\` or \`birth_date\` that are hardly the row's own; a name that
+only the two tables have (\`carrier\`) is a hint. Two ways to one
 thing count as well: \`region_id\` beside \`store_id\`, where stores have a region; so does a code beside what it is called
 (\`currency_code\`, \`currency_name\`) without a table of such codes, a sort
 code its bank, and the number of a part what the part is.
 
-It is a warning where a foreign key that is never empty leads to a column of the same meaning, where the row on the second way
-has one owner once and for all (its own key or its first column says whose it is, or there is one row for each), or where rows agree. Known good reasons
+It is a warning where a foreign key that is never empty leads to a column of the same meaning, or where rows agree. Known good reasons
 make it a hint that names them: prices and other amounts of an order line, history, audit and snapshot rows, caches, columns that
 say when they were taken (\`..._at_purchase\`), triggers that keep a copy in step, references that are emptied when the other row goes, to whom a receipt was made
 out or money was sent, the tenant key (one hint for all tables). A

@@ -49,7 +49,12 @@ function join(table: Relation, groups: Map<string, Draft['members'][number][]>, 
   );
   for (const [key, members] of [...groups]) {
     const of = key.split(' ');
-    const base = /^(?:support|contact|info|service|help)$/.test(of.at(-1) ?? '') ? of.slice(0, -1).join(' ') : '';
+    const base =
+      /^(?:support|contact|info|service|help|abuse|noc|sale|technical|tech|billing|admin|press|emergency|main|direct|office|booking|hotline)$/.test(
+        of.at(-1) ?? '',
+      )
+        ? of.slice(0, -1).join(' ')
+        : '';
     if (base === '' || !(bare.has(base) || groups.get(base)?.some((m) => m.attribute === 'name'))) continue;
     groups.set(base, [...(groups.get(base) ?? []), ...members]);
     groups.delete(key);

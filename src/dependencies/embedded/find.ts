@@ -1,12 +1,13 @@
 /** Groups of columns that describe another thing than the rows of their table do: manager_name, manager_email, manager_phone. */
 import { type Column, foreignKeysOf, isTable, type Relation } from '../../catalog/model.ts';
-import { familyOf, words } from '../../similarity/index.ts';
+import { familyOf, tableWords, words } from '../../similarity/index.ts';
 import { phrases } from '../phrases.ts';
+import { DOCUMENTS } from '../repetition-words.ts';
 import { determinantIn } from './determinant.ts';
 import { type Attribute, type Draft, draftsOf, isAddress } from './drafts.ts';
 import { isSent } from './excuses.ts';
 import { homeOf, isOwn, isReferredTo, type Known, toldColumns } from './ties.ts';
-import { ADDRESSED, HEADERS, NOT_THINGS, PLACES } from './words.ts';
+import { ADDRESSED, HEADERS, MAYBE_THINGS, NOT_THINGS, OF_ONE_ROW, PERSONAL, PLACES, SINGLETONS } from './words.ts';
 
 export interface EmbeddedGroup {
   readonly table: Relation;
@@ -52,7 +53,12 @@ function settle(table: Relation, { role, members }: Draft, known: Known): Embedd
   if (role.length === 0) return address ? ofItself(table, members, known) : undefined;
   if (isOwn(role, table, known) || (HEADERS.has(text) && !address)) return undefined;
   const addressed = ADDRESSED.has(text) || HEADERS.has(text) || role.at(-1) === 'address';
-  if (!addressed && role.some((word) => NOT_THINGS.has(word)) && !isThing(role) && !isToldOf(role)) return undefined;
+  const personal = members.filter(({ phrase }) => PERSONAL.has(phrase)).length;
+  const isVague = !addressed && role.some((word) => NOT_THINGS.has(word)) && !isThing(role) && !isToldOf(role);
+  if (isVague) {
+    const isSaid = names > 0 && contacts + personal > 0 && members.length >= 3;
+    if (!isSaid || !role.every((word) => MAYBE_THINGS.has(word) || !NOT_THINGS.has(word))) return undefined;
+  }
   // guardian1_name and guardian2_name are another matter: one group that repeats.
   if (/^\d+$/.test(role.at(-1) ?? '')) return undefined;
   if (isReferredTo(role, table, known)) return undefined;
@@ -71,8 +77,12 @@ function settle(table: Relation, { role, members }: Draft, known: Known): Embedd
   if (addressed) return undefined;
   const attributes = (names > 0 ? 1 : 0) + contacts + Math.min(places, 2) + details;
   if (attributes < 2 || (names === 0 && contacts + places < 2)) return undefined;
+  // Whom somebody signs in with is known by name alone.
+  if (text === 'provider' && table.columns.some((c) => SIGNED_IN.test(c.name))) return undefined;
   // bank_name and bank_code say little of a bank; a name and how to reach somebody do.
-  if (contacts + places === 0 && !(names > 0 && details >= 2)) return undefined;
+  const isWho = PEOPLE.has(role.at(-1) ?? '') || OFFICES.has(role.at(-1) ?? '');
+  if (contacts + places === 0 && !(names > 0 && (details >= 2 || personal > 0 || (isWho && details > 0))))
+    return undefined;
   // Whom to turn to at a company is hardly one of the people whom the schema knows.
   const home = CONTACT.has(text) ? undefined : homeOf(role, known);
   const observed = determinantIn(known.rows.rowsOf(table), members);
@@ -87,9 +97,29 @@ function settle(table: Relation, { role, members }: Draft, known: Known): Embedd
     besides: [],
     ...(observed !== undefined && { observed }),
     // What people send in says who they are, and nothing keeps a list of them.
-    sure: isSent(table) ? Math.min(sure, 0.78) : observed === undefined ? sure : Math.max(sure, 0.93),
+    sure:
+      isVague || tableWords(table.name).some((word) => SINGLETONS.has(word))
+        ? 0.6
+        : isSaidOnce(role, table)
+          ? Math.min(sure, 0.78)
+          : observed === undefined
+            ? sure
+            : Math.max(sure, 0.93),
   };
 }
+
+/** Whether one row says it, and hardly another: what people send in, whom a document names, what a whole shop is called. */
+function isSaidOnce(role: readonly string[], table: Relation): boolean {
+  const of = tableWords(table.name);
+  return (
+    isSent(table) ||
+    of.some((word) => DOCUMENTS.has(word)) ||
+    OF_ONE_ROW.has(role.join(' ')) ||
+    OF_ONE_ROW.has(role.at(-1) ?? '')
+  );
+}
+
+const SIGNED_IN = /token|provider_?(?:account|user|uid|id$)/i;
 
 const NOT_ITS_OWN = phrases(
   'id, uuid, key, at, by, on, date, time, count, total, amount, status, type, flag, enabled, price, cost, fee',

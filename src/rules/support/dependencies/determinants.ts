@@ -30,9 +30,12 @@ export function* reportDeterminants(
   ofPart: boolean,
 ): Iterable<Finding<DeterminantEvidence>> {
   for (const table of context.snapshot.relations.values()) {
-    if (!isTable(table) || tableWords(table.name).some((word) => VARYING.has(word))) continue;
+    if (!isTable(table)) continue;
+    const varies = tableWords(table.name).some((word) => VARYING.has(word));
     const told = new Set<string>();
     for (const found of [...determinantsOf(context, table), ...shownDeterminants(context, table)]) {
+      // What a language is called is not worded anew in every translation.
+      if (varies && !CODED.has(found.thing.at(-1) ?? '')) continue;
       if (
         isPartOfKey(
           table,
@@ -53,6 +56,8 @@ export function* reportDeterminants(
     }
   }
 }
+
+const CODED = new Set('language locale country currency region'.split(' '));
 
 function paidTo(table: Relation, column: Column): GoodReason | undefined {
   if (!isPaidTo(table, column)) return undefined;
@@ -130,15 +135,15 @@ function report(
 
 function weigh(
   table: Relation,
-  { determined, reference, foreign, thing, unnamed }: Determinant,
+  { determined, reference, foreign, thing, unnamed, doubtful }: Determinant,
   ofPart: boolean,
   observed: boolean,
   reason: GoodReason | undefined,
 ): Severity {
   if (reason !== undefined) return 'hint';
   // Addresses are commonly kept whole, and rows that a file brings along are few.
-  if (observed) return thing[0] === 'postal' || unnamed || isLineOfDocument(table) ? 'info' : 'warning';
-  if (foreign) return 'hint';
+  if (observed) return thing[0] === 'postal' || unnamed || doubtful || isLineOfDocument(table) ? 'info' : 'warning';
+  if (foreign || doubtful) return 'hint';
   if (ofPart) return 'info';
   // What a visit says of its patient, and nothing else says, may be a fact of the visit.
   if (reference !== undefined) return 'hint';
