@@ -104,8 +104,8 @@ schema.sql (changed)
     assert.equal(
       renderProof(proof),
       `── Proof ───────────────────────────────────────────────────────────────────────
-Proved on PostgreSQL 18.6 (PGlite): 26 rows of 2 tables, 14 read back through
-the old name, 6 writes compared.
+Proved on PostgreSQL 18.6 (PGlite): 26 rows of 2 tables, 14 read back as they
+were, 6 writes compared.
   not shown  what each role sees: the role app_reader cannot be created here,
              because the engine is one that knows no roles
   held       rows of posts_v2 read back: 14 rows
