@@ -1,7 +1,7 @@
 import pluralize from 'pluralize';
 import { type Column, keyOf, primaryKeyOf, type Relation } from '../catalog/model.ts';
 import type { Remedy } from '../dependencies/remedy.ts';
-import { familyOf, snake, tableWords, words } from '../similarity/index.ts';
+import { familyOf, singular, snake, tableWords, words } from '../similarity/index.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 import { columnKey, columnLabel, placeOf } from './support/column-places.ts';
 import { commentsOn } from './support/comments-in-files.ts';
@@ -10,7 +10,7 @@ import { enumerationName } from './support/enumeration-names.ts';
 import { isUnlimited, limitedElsewhere, TAKES_ANYTHING } from './support/enumerations.ts';
 import { freeName } from './support/free-names.ts';
 import { isOwnTable } from './support/own-tables.ts';
-import { pointersIn, tablesNamed } from './support/pointers.ts';
+import { isTableEnding, pointersIn, tablesNamed } from './support/pointers.ts';
 import { seenValues } from './support/seen-values.ts';
 import { count, label, list } from './support/wording.ts';
 
@@ -95,7 +95,10 @@ function suspect(context: RuleContext, table: Relation, column: Column): Suspect
   const seen = {
     ...seenValues(context, table, column),
     elsewhere: limitedElsewhere(context.snapshot, table, column),
-    named: tablesNamed(context.snapshot).has(words(column.name).at(-1) ?? ''),
+    named:
+      familyOf(column.type) === 'integer'
+        ? isTableEnding(context.snapshot, singular(words(column.name).at(-1) ?? ''))
+        : tablesNamed(context.snapshot).has(words(column.name).at(-1) ?? ''),
   };
   const judged = judgeEnumeration(context, table, column, name, seen);
   return judged && { table, column, seen, judged };

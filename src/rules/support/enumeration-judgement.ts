@@ -104,9 +104,9 @@ const JUDGES: Readonly<Record<NameStrength, Judge>> = {
     const isTruth = values.length > 0 && values.every((value) => TRUTH.has(value.toLowerCase()));
     return isTruth ? INFO(0.6) : HINT(0.35);
   },
-  free({ listed, elsewhere, values }) {
-    if (listed > 2) return INFO(0.55);
-    return listed > 1 || elsewhere.length > 0 || values.length > 2 ? HINT(0.4) : undefined;
+  free({ listed, commented, elsewhere }, { name }) {
+    const isSaid = commented > 1 || (listed > 2 && !NAMES.has(words(name).at(-1) ?? ''));
+    return isSaid || elsewhere.length > 0 ? HINT(0.4) : undefined;
   },
   none(seen, { name, notNull }) {
     const { listed, given, elsewhere, rows, values } = seen;
@@ -124,26 +124,31 @@ const JUDGES: Readonly<Record<NameStrength, Judge>> = {
 function judgeNumber(column: Column, name: NameStrength, seen: Seen): Judgement | undefined {
   const { explained, named, elsewhere, rows } = seen;
   if (explained > 1) return name === 'free' ? INFO(0.6) : WARNING(0.82 + 0.02 * explained);
-  const last = words(column.name).at(-1) ?? '';
+  const of = words(column.name);
+  const last = of.at(-1) ?? '';
+  const preset = Number(column.default?.sql ?? 0);
   // A reference without a foreign key, or a measure.
-  if (named || MEASURES.has(last)) return undefined;
+  if (named || MEASURES.has(last) || last === 'code' || preset > 9 || preset < 0) return undefined;
   const isSmall = column.type.name === 'int2';
+  if (RANKS.has(last) && elsewhere.length === 0) return DOUBTFUL;
   if (name === 'strong' && (column.default !== undefined || isSmall || elsewhere.length > 0 || isRepeated(seen))) {
-    const isPreset = column.default !== undefined && column.notNull && !RANKS.has(last);
+    const isPreset = column.default !== undefined && column.notNull;
     return isPreset || elsewhere.length > 0 ? INFO(0.55) : HINT(0.4);
   }
   if (name === 'strong') return HINT(0.35);
   if (name !== 'fair' && name !== 'weak') return undefined;
-  return (isSmall || column.default !== undefined || elsewhere.length > 0) && rows === 0 ? HINT(0.3) : undefined;
+  return (isSmall || (column.default !== undefined && of.length > 1) || elsewhere.length > 0) && rows === 0 ? HINT(0.3) : undefined;
 }
 
 /** What is counted or measured, if it is a number. */
 const MEASURES = wordSet(`
   frequency interval size resolution position sensitivity probability likelihood capacity spread range rank speed mark measure
   voltage tolerance exposure coverage cycle rotation slot step placement degree term semester module operation element evidence view
-  handling cover usage character vote trend level repetition service bearer band parking ownership occupancy health rating confidence
+  handling cover usage character vote trend repetition service bearer band parking ownership occupancy health rating confidence
   purity parity provider carrier source origin vehicle container instrument soil roof rule limit
 `);
+/** What names one of the rows rather than a kind of them. */
+const NAMES = wordSet('name title label key id user slug path url');
 /** An order rather than a list: the higher, the sooner. */
 const RANKS = wordSet('priority prio prty');
 

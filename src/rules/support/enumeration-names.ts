@@ -1,6 +1,6 @@
 import type { Column, ColumnType, Relation } from '../../catalog/model.ts';
 import { singular, snake, tableWords, words } from '../../similarity/index.ts';
-import { ASKED, FAINT, FAIR, FOREIGN, FREE, OPEN, QUALITY, STRONG, THINGS, TRUTHS, WEAK } from './enumeration-words.ts';
+import { ASKED, FAINT, FAIR, FOREIGN, FREE, LETTERS, OPEN, PLURAL_OF_ONE, QUALITY, STRONG, THINGS, TRUTHS, WEAK } from './enumeration-words.ts';
 import { wordSet } from './word-set.ts';
 
 /**
@@ -19,7 +19,7 @@ const ADDRESS = wordSet('city town zip postcode country county street address pr
 /** A postcode's sector is a part of it. */
 const POSTAL = wordSet('zip postcode postal');
 /** What some charge for, rather than the model of a thing. */
-const PRICED = wordSet('pricing price billing charge cost business revenue');
+const PRICED = wordSet('pricing price billing charge cost business revenue attribution deployment delivery engagement commission compensation');
 const MOMENT = wordSet('at before after when on');
 
 /** @returns undefined where the name speaks against it */
@@ -37,9 +37,18 @@ export function enumerationName(table: Relation, column: Column): NameStrength |
   if (last === 'model' && before.some((word) => PRICED.has(word))) return 'fair';
   if (last === 'provider' && isOfAccount(table, column)) return undefined;
   if (of.slice(-3).join(' ') === 'day of week') return 'fair';
-  if (before.some((word) => OPEN.has(word))) return FREE.has(last) ? undefined : 'none';
+  if (before.some((word) => OPEN.has(word))) return nameOfOpen(before, last);
   return strengthOf(of, column, isCoded);
 }
+
+/** Kinds of events and files come in any number, unless somebody lists them. */
+function nameOfOpen(before: readonly string[], last: string): NameStrength | undefined {
+  const isHeard = STRONG.has(last) || FAIR.has(last) || WEAK.has(last);
+  if (isHeard && !before.some((word) => NEVER_LISTED.has(word))) return 'faint';
+  return FREE.has(last) ? undefined : 'none';
+}
+
+const NEVER_LISTED = wordSet('content mime class table model');
 
 function strengthOf(of: readonly string[], { type }: Column, isCoded: boolean): NameStrength {
   const last = of.at(-1) ?? '';
@@ -47,9 +56,10 @@ function strengthOf(of: readonly string[], { type }: Column, isCoded: boolean): 
   if (FAIR.has(last)) return 'fair';
   if (WEAK.has(last) || (isCoded && CODED_ALSO.has(last))) return 'weak';
   const length = lengthOf(type);
-  if (TRUTHS.has(last) || (of.length > 1 && ASKED.has(of[0] ?? ''))) return 'flag';
+  if ((TRUTHS.has(last) && of.at(-2) !== 'feature') || (of.length > 1 && ASKED.has(of[0] ?? ''))) return 'flag';
   // A code of so many letters stands for a list that somebody has.
   if (CODED.has(last) && length < 5 && of.length > 1 && !FREE.has(of.at(-2) ?? '')) return 'faint';
+  if (length === 1 && !LETTERS.has(last)) return 'weak';
   if (FREE.has(last)) return 'free';
   if (length < 3) return 'weak';
   return FAINT.has(last) || (QUALITY.test(last) && !THINGS.has(last)) || length === 3 ? 'faint' : 'none';
@@ -74,7 +84,7 @@ function headOf(of: readonly string[]): readonly string[] {
 /** directions, conditions: a text, or several. */
 function isSeveral(name: string): boolean {
   const last = snake(name).split('_').at(-1) ?? '';
-  return singular(last) !== last;
+  return singular(last) !== last && !PLURAL_OF_ONE.has(last);
 }
 
 /** provider beside provider_account_id says where an account is from, and whatever may sign in adds one. */

@@ -33,15 +33,15 @@ export const WEAK = wordSet(`
   polarisation collateral instrument rail rating band bracket conference league element moods mood tempo rarity attribution pacing
   optimization optimisation bidding verification approval consent escalation remedy relief plea evidence sampling preservation matrix
   container mark measure uom unit speed spread range rank ranking rule restriction exposure tolerance appetite coverage cover
-  pregnancy smoking alcohol handover hand foot stroke nature character usage access
+  pregnancy smoking alcohol handover hand foot stroke nature character usage
 `);
 
 /** They say something only beside values, or beside other columns of the kind. */
 export const FAINT = wordSet(`
   class scope action plan strategy period policy theme layout template alignment protocol algorithm segment style group zone
   area section component variant family edition network storage backend engine goal form route device
-  generation factor terms term cause reason purpose operator target business rights license licence activity program programme
-  flow track stream pool queue bucket feature aspect concern skill sport game language brand subtype
+  generation factor terms term operator target business rights access license licence activity
+  flow track feature aspect concern subtype
 `);
 
 /** Last words of what is free, named by somebody, or follows a standard of its own. */
@@ -69,7 +69,7 @@ export const FREE = wordSet(`
   size_text dimension weight height width length depth duration timestamp at on
   cidr subnet netmask port origin_url callback redirect webhook endpoint base_path namespace package module_name class_name
   cert certificate pem salt iv cipher credential login_name api apn dsn hmac
-  by it who what when where why comments notes remarks
+  program programme skill sport game stream pool by it who what when where why comments notes remarks
 `);
 
 /** Words before the last that say that the values are somebody else's. */
@@ -83,6 +83,12 @@ export const OPEN = wordSet(`
   content media file event source response object entity resource target subject record item owner model class table trackable
   auditable shipping billing error operator browser device os user agent session expected actual desired preferred favorite favourite wanted
 `);
+
+/** Plural forms that name one thing of a list. */
+export const PLURAL_OF_ONE = wordSet('terms rights incoterms series species means basis');
+
+/** What is one character and free. */
+export const LETTERS = wordSet('initial suffix prefix symbol letter separator delimiter quote');
 
 /** Last words of a yes or no, if it is kept as text. */
 export const TRUTHS = wordSet('flag flg ind yn bool indicator switch enabled required allowed active deleted');

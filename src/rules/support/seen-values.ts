@@ -22,6 +22,8 @@ export interface SeenValues {
   readonly listed: number;
   /** How many codes a comment explains: 0 = open, 1 = closed. */
   readonly explained: number;
+  /** How many values a comment lists. */
+  readonly commented: number;
   /** Its default, where that is a text. */
   readonly given?: string;
 }
@@ -37,6 +39,7 @@ export function seenValues(context: RuleContext, table: Relation, column: Column
   };
   const comments = [column.comment, ...commentsOn(context, column)].flatMap((comment) => comment ?? []);
   for (const comment of comments) note(listedIn(comment, table), 'its comment');
+  const commented = values.size;
   const explained = Math.max(0, ...comments.map((comment) => codesListed(comment).length));
   const spoken = codeOf(context.snapshot)
     .of(table)
@@ -57,6 +60,7 @@ export function seenValues(context: RuleContext, table: Relation, column: Column
     said,
     listed,
     explained,
+    commented,
     ...(given === undefined ? {} : { given }),
   };
 }
