@@ -68,7 +68,7 @@ create index open_invoices on invoices (id) where status in ('sent', 'overdue');
       if (!isOwnTable(table) || table.kind === 'foreign table') continue;
       const found = table.columns.flatMap((column) => suspect(context, table, column) ?? []);
       if (found.length === 0 || context.isDecided([keyOf(table)])) continue;
-      for (const one of found) if (!isSilent(one)) yield report(context, one);
+      for (const one of found) if (!isSilent(one) && !isDoubtful(one.judged)) yield report(context, one);
       // Of those nothing but the name speaks: together they are worth one look.
       const silent = found.filter(isSilent);
       if (silent.some(({ judged }) => !isDoubtful(judged))) yield reportSilent(table, silent);

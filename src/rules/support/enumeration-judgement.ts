@@ -95,10 +95,16 @@ const JUDGES: Readonly<Record<NameStrength, Judge>> = {
     if (isWord(given) || isRepeated(seen)) return INFO(0.6);
     return HINT(elsewhere.length > 0 || values.length > 1 ? 0.45 : 0.3);
   },
-  faint(seen) {
+  faint(seen, { name, notNull }) {
     const { values, listed, given, elsewhere } = seen;
     if (values.length > 2 && (listed > 2 || isRepeated(seen))) return INFO(0.65);
-    return values.length > 1 || isWord(given) || elsewhere.length > 0 ? HINT(0.45) : DOUBTFUL;
+    if (values.length > 1 || isWord(given) || elsewhere.length > 0) return HINT(0.45);
+    // Of two words, the first says of what there are zones or classes.
+    return notNull && values.length === 0 && words(name).length > 1 ? HINT(0.3) : DOUBTFUL;
+  },
+  short({ commented, values }) {
+    if (commented > 1) return WARNING(0.85);
+    return values.length > 1 ? INFO(0.6) : HINT(0.35);
   },
   flag({ values }) {
     const isTruth = values.length > 0 && values.every((value) => TRUTH.has(value.toLowerCase()));
@@ -137,7 +143,9 @@ function judgeNumber(column: Column, name: NameStrength, seen: Seen): Judgement 
   }
   if (name === 'strong') return HINT(0.35);
   if (name !== 'fair' && name !== 'weak') return undefined;
-  return (isSmall || (column.default !== undefined && of.length > 1) || elsewhere.length > 0) && rows === 0 ? HINT(0.3) : undefined;
+  return (isSmall || (column.default !== undefined && of.length > 1) || elsewhere.length > 0) && rows === 0
+    ? HINT(0.3)
+    : undefined;
 }
 
 /** What is counted or measured, if it is a number. */
@@ -173,7 +181,12 @@ function mayBeEnumeration(name: NameStrength, { values, rows, rowValues }: SeenV
   if (rows >= 6 && rowValues > rows * 0.7) return false;
   if (values.some((value) => value.length > 40 || /[@/%{}<>:]|\s\S+\s\S+\s/.test(value))) return false;
   if (values.length === 0) return true;
-  if (name !== 'strong' && name !== 'flag' && values.every((value) => /^[\d.,-]+$/.test(value) || TRUTH.has(value.toLowerCase())))
+  if (
+    name !== 'strong' &&
+    name !== 'flag' &&
+    name !== 'short' &&
+    values.every((value) => /^[\d.,-]+$/.test(value) || TRUTH.has(value.toLowerCase()))
+  )
     return false;
   return !values.every((value) => /^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+$/.test(value));
 }

@@ -1,15 +1,29 @@
 import type { Column, ColumnType, Relation } from '../../catalog/model.ts';
 import { singular, snake, tableWords, words } from '../../similarity/index.ts';
-import { ASKED, FAINT, FAIR, FOREIGN, FREE, LETTERS, OPEN, PLURAL_OF_ONE, QUALITY, STRONG, THINGS, TRUTHS, WEAK } from './enumeration-words.ts';
+import {
+  ASKED,
+  FAINT,
+  FAIR,
+  FOREIGN,
+  FREE,
+  LETTERS,
+  OPEN,
+  PLURAL_OF_ONE,
+  QUALITY,
+  STRONG,
+  THINGS,
+  TRUTHS,
+  WEAK,
+} from './enumeration-words.ts';
 import { wordSet } from './word-set.ts';
 
 /**
  * How surely a column's name says that it holds one of a few values.
  * strong: whatever the table (status). fair: nearly always (channel). weak: it may as well name something that grows
- * (category, provider). flag: it asks for yes or no. faint: it says something only beside values, or beside other lists (period,
+ * (category, provider). short: its type has room for a code and no more. flag: it asks for yes or no. faint: it says something only beside values, or beside other lists (period,
  * plan). none: nothing is heard of it in the name, and nothing against it either (imprint). free: it usually is free.
  */
-export type NameStrength = 'strong' | 'fair' | 'weak' | 'flag' | 'faint' | 'none' | 'free';
+export type NameStrength = 'strong' | 'fair' | 'weak' | 'short' | 'flag' | 'faint' | 'none' | 'free';
 
 /** What stands for one of the words before it: role_code, status_ind. */
 const CODED = wordSet('code cd cde ind indicator');
@@ -19,7 +33,9 @@ const ADDRESS = wordSet('city town zip postcode country county street address pr
 /** A postcode's sector is a part of it. */
 const POSTAL = wordSet('zip postcode postal');
 /** What some charge for, rather than the model of a thing. */
-const PRICED = wordSet('pricing price billing charge cost business revenue attribution deployment delivery engagement commission compensation');
+const PRICED = wordSet(
+  'pricing price billing charge cost business revenue attribution deployment delivery engagement commission compensation',
+);
 const MOMENT = wordSet('at before after when on');
 
 /** @returns undefined where the name speaks against it */
@@ -59,9 +75,9 @@ function strengthOf(of: readonly string[], { type }: Column, isCoded: boolean): 
   if ((TRUTHS.has(last) && of.at(-2) !== 'feature') || (of.length > 1 && ASKED.has(of[0] ?? ''))) return 'flag';
   // A code of so many letters stands for a list that somebody has.
   if (CODED.has(last) && length < 5 && of.length > 1 && !FREE.has(of.at(-2) ?? '')) return 'faint';
-  if (length === 1 && !LETTERS.has(last)) return 'weak';
+  if (length === 1 && !LETTERS.has(last)) return 'short';
   if (FREE.has(last)) return 'free';
-  if (length < 3) return 'weak';
+  if (length < 3) return 'short';
   return FAINT.has(last) || (QUALITY.test(last) && !THINGS.has(last)) || length === 3 ? 'faint' : 'none';
 }
 

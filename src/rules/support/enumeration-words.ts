@@ -15,7 +15,7 @@ export const FAIR = wordSet(`
   seniority granularity aggregation comparator comparison compression privacy side rsvp vote trend sensitivity
   confidentiality acuity modality rotation weekday rounding technique sharing
   verdict ruling triage criticality complexity probability confidence readiness eligibility moderation fulfillment fulfilment
-  compounding accrual amortization seasonality periodicity repetition polarity parity gait stance tenure incoterm incoterms
+  compounding accrual amortization amortisation regime encryption authorization authorisation topography mthd meth seasonality periodicity repetition polarity parity gait stance tenure incoterm incoterms
   scheme purity maturity formality arrangement assurance nivel niveau modo categoria
 `);
 
@@ -32,15 +32,15 @@ export const WEAK = wordSet(`
   qualification clearance residency citizenship ownership occupancy technology polarization duplex modulation bearer voltage
   polarisation collateral instrument rail rating band bracket conference league element moods mood tempo rarity attribution pacing
   optimization optimisation bidding verification approval consent escalation remedy relief plea evidence sampling preservation matrix
-  container mark measure uom unit speed spread range rank ranking rule restriction exposure tolerance appetite coverage cover
+  container mark measure uom speed spread range rank ranking rule restriction exposure tolerance appetite coverage cover
   pregnancy smoking alcohol handover hand foot stroke nature character usage
 `);
 
 /** They say something only beside values, or beside other columns of the kind. */
 export const FAINT = wordSet(`
-  class scope action plan strategy period policy theme layout template alignment protocol algorithm segment style group zone
+  class scope action unit plan strategy period policy theme layout template alignment protocol algorithm segment style group zone
   area section component variant family edition network storage backend engine goal form route device
-  generation factor terms term operator target business rights access license licence activity
+  generation factor use via form schedule terms term operator target business rights access license licence activity
   flow track feature aspect concern subtype
 `);
 
