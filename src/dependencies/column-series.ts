@@ -56,7 +56,7 @@ const LEAST: Readonly<Record<Numbering, number>> = {
   rank: 2,
   letter: 3,
   month: 3,
-  weekday: 5,
+  weekday: 3,
   year: 2,
   language: 2,
   kind: 3,

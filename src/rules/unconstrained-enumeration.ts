@@ -1,16 +1,16 @@
 import pluralize from 'pluralize';
 import { type Column, keyOf, primaryKeyOf, type Relation } from '../catalog/model.ts';
 import type { Remedy } from '../dependencies/remedy.ts';
-import { snake, tableWords, words } from '../similarity/index.ts';
+import { familyOf, singular, snake, tableWords, words } from '../similarity/index.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 import { columnKey, columnLabel, placeOf } from './support/column-places.ts';
 import { commentsOn } from './support/comments-in-files.ts';
-import { type Judgement, judgeEnumeration, type Seen } from './support/enumeration-judgement.ts';
+import { isDoubtful, type Judgement, judgeEnumeration, type Seen } from './support/enumeration-judgement.ts';
 import { enumerationName } from './support/enumeration-names.ts';
 import { isUnlimited, limitedElsewhere, TAKES_ANYTHING } from './support/enumerations.ts';
 import { freeName } from './support/free-names.ts';
 import { isOwnTable } from './support/own-tables.ts';
-import { pointersIn, tablesNamed } from './support/pointers.ts';
+import { isTableEnding, pointersIn, tablesNamed } from './support/pointers.ts';
 import { seenValues } from './support/seen-values.ts';
 import { count, label, list } from './support/wording.ts';
 
@@ -68,10 +68,10 @@ create index open_invoices on invoices (id) where status in ('sent', 'overdue');
       if (!isOwnTable(table) || table.kind === 'foreign table') continue;
       const found = table.columns.flatMap((column) => suspect(context, table, column) ?? []);
       if (found.length === 0 || context.isDecided([keyOf(table)])) continue;
-      for (const one of found) if (!isSilent(one)) yield report(context, one);
+      for (const one of found) if (!isSilent(one) && !isDoubtful(one.judged)) yield report(context, one);
       // Of those nothing but the name speaks: together they are worth one look.
       const silent = found.filter(isSilent);
-      if (silent.length > 0) yield reportSilent(table, silent);
+      if (silent.some(({ judged }) => !isDoubtful(judged))) yield reportSilent(table, silent);
     }
   },
 };
@@ -95,7 +95,10 @@ function suspect(context: RuleContext, table: Relation, column: Column): Suspect
   const seen = {
     ...seenValues(context, table, column),
     elsewhere: limitedElsewhere(context.snapshot, table, column),
-    named: tablesNamed(context.snapshot).has(words(column.name).at(-1) ?? ''),
+    named:
+      familyOf(column.type) === 'integer'
+        ? isTableEnding(context.snapshot, singular(words(column.name).at(-1) ?? ''))
+        : tablesNamed(context.snapshot).has(words(column.name).at(-1) ?? ''),
   };
   const judged = judgeEnumeration(context, table, column, name, seen);
   return judged && { table, column, seen, judged };
@@ -119,7 +122,7 @@ function report(
     severity,
     confidence,
     at: placeOf(column),
-    message: `${columnLabel(table, column)} takes any text${about(seen)}. ${advice(values, excuse)}`,
+    message: `${columnLabel(table, column)} takes any ${whatOf(column)}${about(seen)}. ${advice(values, excuse)}`,
     related: elsewhere.slice(0, 3).flatMap((other) => {
       const same = other.columns.find((c) => words(c.name).join(' ') === words(column.name).join(' '));
       return same === undefined
@@ -138,20 +141,25 @@ function reportSilent(table: Relation, silent: readonly Suspect[]): Finding<Unco
   const columns = silent.map(({ column }) => column);
   const [first] = columns as [Column, ...Column[]];
   const one = columns.length === 1;
+  const what = new Set(columns.map(whatOf)).size > 1 ? 'value' : whatOf(first);
   return {
     ruleId: unconstrainedEnumeration.id,
     severity: 'hint',
     confidence: Math.max(...silent.map(({ judged }) => judged.confidence)),
     at: placeOf(first),
-    message: `${label(table)}.${list(columns.map((c) => c.name))} ${one ? 'takes' : 'take'} any text, though ${
+    message: `${label(table)}.${list(columns.map((c) => c.name))} ${one ? 'takes' : 'take'} any ${what}, though ${
       one ? 'its name says that it holds' : 'their names say that they hold'
     } one of a few values. Say which there are: a lookup table, an enum or a CHECK.`,
-    related: columns.slice(1).map((c) => ({ at: placeOf(c), message: `${c.name} takes any text, too` })),
+    related: columns.slice(1).map((c) => ({ at: placeOf(c), message: `${c.name} takes any ${whatOf(c)}, too` })),
     tables: [keyOf(table)],
     columns: columns.map((c) => columnKey(table, c)),
     evidence: { values: [], places: [], rows: 0, limitedElsewhere: [] },
     basis: 'inferred',
   };
+}
+
+function whatOf({ type }: Column): string {
+  return familyOf(type) === 'integer' ? 'number' : 'text';
 }
 
 function about({ values, places, elsewhere }: Seen): string {
@@ -177,7 +185,8 @@ function remediesFor(
   column: Column,
   values: readonly string[],
 ): readonly Remedy[] {
-  if (values.length < 2) return [];
+  // What stands for a number, only its comment says.
+  if (values.length < 2 || familyOf(column.type) === 'integer') return [];
   const of = snake(column.name);
   const own = [...tableWords(table.name)];
   const full = own.some((word) => of.startsWith(`${word}_`)) ? of : [...own, of].join('_');

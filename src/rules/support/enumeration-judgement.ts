@@ -1,6 +1,6 @@
 import { type Column, columnOf, foreignKeysOf, keyOf, primaryKeyOf, type Relation } from '../../catalog/model.ts';
 import { reasonOfTable } from '../../dependencies/repetition.ts';
-import { tableWords, words } from '../../similarity/index.ts';
+import { familyOf, tableWords, words } from '../../similarity/index.ts';
 import type { RuleContext, Severity } from '../rule.ts';
 import type { NameStrength } from './enumeration-names.ts';
 import { isApart, isPassing } from './own-tables.ts';
@@ -13,6 +13,11 @@ export interface Judgement {
   readonly confidence: number;
   /** What the table is for, where that excuses it, as a clause. */
   readonly excuse?: string;
+}
+
+/** Whether it is worth a word only where more is to be said of the table. */
+export function isDoubtful({ confidence }: Judgement): boolean {
+  return confidence <= 0.25;
 }
 
 export interface Seen extends SeenValues {
@@ -32,6 +37,8 @@ const LEAST_REPEATED = 3;
 
 const WARNING = (confidence: number): Judgement => ({ severity: 'warning', confidence: Math.min(0.95, confidence) });
 const INFO = (confidence: number): Judgement => ({ severity: 'info', confidence });
+/** What is said beside other columns, and not alone. */
+const DOUBTFUL: Judgement = { severity: 'hint', confidence: 0.25 };
 const HINT = (confidence: number): Judgement => ({ severity: 'hint', confidence });
 
 /** @returns undefined where there is nothing to say */
@@ -42,12 +49,20 @@ export function judgeEnumeration(
   name: NameStrength,
   seen: Seen,
 ): Judgement | undefined {
-  const judged = mayBeEnumeration(name, seen) ? JUDGES[name](seen, column) : undefined;
+  const isNumber = familyOf(column.type) === 'integer';
+  const judged = isNumber
+    ? judgeNumber(column, name, seen)
+    : mayBeEnumeration(name, seen)
+      ? JUDGES[name](seen, column)
+      : undefined;
   if (judged === undefined || isCopied(context, table, column)) return undefined;
   const excuse = excuseOf(table);
   if (excuse !== undefined) {
     const isTelling = seen.values.length > 1 || (name === 'strong' && seen.said);
-    return isTelling ? { ...HINT(0.4), excuse } : undefined;
+    if (isTelling) return { ...HINT(0.4), excuse };
+    // A log of calls has kinds of calls, whereas what is kept of the past has the words of the past.
+    const isHeard = (name === 'strong' || name === 'fair') && reasonOfTable(table)?.kind !== 'history';
+    return isHeard ? { ...HINT(0.3), excuse } : undefined;
   }
   // Which type an attribute has, or which list a code is of, says what else is wrong with the table.
   if (judged.severity === 'warning' && isOfAttributes(table, column)) return INFO(0.5);
@@ -80,10 +95,24 @@ const JUDGES: Readonly<Record<NameStrength, Judge>> = {
     if (isWord(given) || isRepeated(seen)) return INFO(0.6);
     return HINT(elsewhere.length > 0 || values.length > 1 ? 0.45 : 0.3);
   },
-  faint(seen) {
+  faint(seen, { name, notNull }) {
     const { values, listed, given, elsewhere } = seen;
     if (values.length > 2 && (listed > 2 || isRepeated(seen))) return INFO(0.65);
-    return values.length > 1 || isWord(given) || elsewhere.length > 0 ? HINT(0.45) : undefined;
+    if (values.length > 1 || isWord(given) || elsewhere.length > 0) return HINT(0.45);
+    // Of two words, the first says of what there are zones or classes.
+    return notNull && values.length === 0 && words(name).length > 1 ? HINT(0.3) : DOUBTFUL;
+  },
+  short({ commented, values }) {
+    if (commented > 1) return WARNING(0.85);
+    return values.length > 1 ? INFO(0.6) : HINT(0.35);
+  },
+  flag({ values }) {
+    const isTruth = values.length > 0 && values.every((value) => TRUTH.has(value.toLowerCase()));
+    return isTruth ? INFO(0.6) : HINT(0.35);
+  },
+  free({ listed, commented, elsewhere }, { name }) {
+    const isSaid = commented > 1 || (listed > 2 && !NAMES.has(words(name).at(-1) ?? ''));
+    return isSaid || elsewhere.length > 0 ? HINT(0.4) : undefined;
   },
   none(seen, { name, notNull }) {
     const { listed, given, elsewhere, rows, values } = seen;
@@ -92,9 +121,44 @@ const JUDGES: Readonly<Record<NameStrength, Judge>> = {
     // Who did it is somebody.
     if (words(name).at(-1) === 'by') return undefined;
     if (rows > LEAST_ROWS && isRepeated(seen) && values.every((value) => CODE.test(value))) return HINT(0.45);
-    return elsewhere.length > 0 ? HINT(0.4) : undefined;
+    if (elsewhere.length > 0 || (listed > 0 && values.every((value) => CODE.test(value)))) return HINT(0.4);
+    return undefined;
   },
 };
+
+/** Whole numbers are codes where a comment explains them, and may be where their name is that of a list. */
+function judgeNumber(column: Column, name: NameStrength, seen: Seen): Judgement | undefined {
+  const { explained, named, elsewhere, rows } = seen;
+  if (explained > 1) return name === 'free' ? INFO(0.6) : WARNING(0.82 + 0.02 * explained);
+  const of = words(column.name);
+  const last = of.at(-1) ?? '';
+  const preset = Number(column.default?.sql ?? 0);
+  // A reference without a foreign key, or a measure.
+  if (named || MEASURES.has(last) || last === 'code' || preset > 9 || preset < 0) return undefined;
+  const isSmall = column.type.name === 'int2';
+  if (RANKS.has(last) && elsewhere.length === 0) return DOUBTFUL;
+  if (name === 'strong' && (column.default !== undefined || isSmall || elsewhere.length > 0 || isRepeated(seen))) {
+    const isPreset = column.default !== undefined && column.notNull;
+    return isPreset || elsewhere.length > 0 ? INFO(0.55) : HINT(0.4);
+  }
+  if (name === 'strong') return HINT(0.35);
+  if (name !== 'fair' && name !== 'weak') return undefined;
+  return (isSmall || (column.default !== undefined && of.length > 1) || elsewhere.length > 0) && rows === 0
+    ? HINT(0.3)
+    : undefined;
+}
+
+/** What is counted or measured, if it is a number. */
+const MEASURES = wordSet(`
+  frequency interval size resolution position sensitivity probability likelihood capacity spread range rank speed mark measure
+  voltage tolerance exposure coverage cycle rotation slot step placement degree term semester module operation element evidence view
+  handling cover usage character vote trend repetition service bearer band parking ownership occupancy health rating confidence
+  purity parity provider carrier source origin vehicle container instrument soil roof rule limit
+`);
+/** What names one of the rows rather than a kind of them. */
+const NAMES = wordSet('name title label key id user slug path url');
+/** An order rather than a list: the higher, the sooner. */
+const RANKS = wordSet('priority prio prty');
 
 function isRepeated({ rows, rowValues }: SeenValues): boolean {
   return rowValues > 1 && rows >= LEAST_ROWS && rows >= LEAST_REPEATED * rowValues;
@@ -117,7 +181,12 @@ function mayBeEnumeration(name: NameStrength, { values, rows, rowValues }: SeenV
   if (rows >= 6 && rowValues > rows * 0.7) return false;
   if (values.some((value) => value.length > 40 || /[@/%{}<>:]|\s\S+\s\S+\s/.test(value))) return false;
   if (values.length === 0) return true;
-  if (name !== 'strong' && values.every((value) => /^[\d.,-]+$/.test(value) || TRUTH.has(value.toLowerCase())))
+  if (
+    name !== 'strong' &&
+    name !== 'flag' &&
+    name !== 'short' &&
+    values.every((value) => /^[\d.,-]+$/.test(value) || TRUTH.has(value.toLowerCase()))
+  )
     return false;
   return !values.every((value) => /^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+$/.test(value));
 }

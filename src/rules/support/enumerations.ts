@@ -8,12 +8,13 @@ import { isOwnTable } from './own-tables.ts';
 export const TAKES_ANYTHING =
   /\bfree[- ]?(?:text|form)\b|\buser[- ]defined\b|\bopen[- ]ended\b|\bverbatim\b|\bas (?:it |they )?(?:comes?|came|received|sent|reported|returned)\b|\b(?:provider|gateway|vendor|carrier|partner|upstream|third[- ]party|external)\b/i;
 
-/** Whether nothing that is declared limits the values of a text column. */
+/** Whether nothing that is declared limits the values of a column that holds texts or whole numbers. */
 export function isUnlimited(snapshot: Snapshot, table: Relation, column: Column): boolean {
   const { type } = column;
   if (type.array || column.generated !== undefined || !column.local) return false;
   if (type.schema !== 'pg_catalog' && type.name !== 'citext') return false;
-  if (familyOf(type) !== 'text' || type.name === 'char' || type.name === 'name') return false;
+  if (type.name === 'char' || type.name === 'name' || column.identity !== undefined) return false;
+  if (familyOf(type) !== 'text' && familyOf(type) !== 'integer') return false;
   if (foreignKeysOf(table).some((key) => key.columns.includes(column.name))) return false;
   if (primaryKeyOf(table)?.columns.includes(column.name) === true && !isComposite(table)) return false;
   if (isUnique(table, [column.name]) || allowedValues(table, column, snapshot) !== undefined) return false;

@@ -199,6 +199,18 @@ export function tablesNamed(snapshot: Snapshot): ReadonlyMap<string, readonly Re
   return known;
 }
 
+const byEnding = new WeakMap<Snapshot, ReadonlySet<string>>();
+
+/** Whether tables are called by kinds of this: medium_type and area_type for a type. */
+export function isTableEnding(snapshot: Snapshot, word: string): boolean {
+  let known = byEnding.get(snapshot);
+  if (known === undefined) {
+    known = new Set([...tablesNamed(snapshot).keys()].map((name) => name.split(' ').at(-1) ?? ''));
+    byEnding.set(snapshot, known);
+  }
+  return known.has(word);
+}
+
 /** Whether a table of the schema is called as the pointer is: then the id is of that one, and the type a fact of its own. */
 export function isOfOneTable(snapshot: Snapshot, table: Relation, { stem }: Pointer): boolean {
   const fitting = tablesNamed(snapshot).get(stem.join(' ')) ?? [];

@@ -3,7 +3,7 @@ import type { RuleContext } from '../rule.ts';
 import { codeOf } from './code/places.ts';
 import { piecesOf } from './code/tokens.ts';
 import { valuesOf } from './column-values.ts';
-import { valuesListed } from './comment-values.ts';
+import { codesListed, valuesListed } from './comment-values.ts';
 import { commentsOn } from './comments-in-files.ts';
 
 /** The values that a column is seen with, wherever the files say one. */
@@ -20,6 +20,10 @@ export interface SeenValues {
   readonly said: boolean;
   /** How many a comment lists, or the code compares with. */
   readonly listed: number;
+  /** How many codes a comment explains: 0 = open, 1 = closed. */
+  readonly explained: number;
+  /** How many values a comment lists. */
+  readonly commented: number;
   /** Its default, where that is a text. */
   readonly given?: string;
 }
@@ -33,8 +37,10 @@ export function seenValues(context: RuleContext, table: Relation, column: Column
     for (const value of telling) values.add(value);
     places.add(place);
   };
-  for (const comment of [column.comment, ...commentsOn(context, column)])
-    if (comment !== undefined) note(listedIn(comment, table), 'its comment');
+  const comments = [column.comment, ...commentsOn(context, column)].flatMap((comment) => comment ?? []);
+  for (const comment of comments) note(listedIn(comment, table), 'its comment');
+  const commented = values.size;
+  const explained = Math.max(0, ...comments.map((comment) => codesListed(comment).length));
   const spoken = codeOf(context.snapshot)
     .of(table)
     .filter((said) => said.column === column.name);
@@ -53,6 +59,8 @@ export function seenValues(context: RuleContext, table: Relation, column: Column
     rowValues: different.length,
     said,
     listed,
+    explained,
+    commented,
     ...(given === undefined ? {} : { given }),
   };
 }
