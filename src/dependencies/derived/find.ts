@@ -9,6 +9,7 @@ import { findCompared } from './compared.ts';
 import type { Derivation } from './derivation.ts';
 import { findEnforced } from './enforced.ts';
 import { discriminators, findImplied } from './implied.ts';
+import { findJudged } from './judged.ts';
 import { findQualified } from './qualified.ts';
 import { findRates } from './rates.ts';
 import { findShown } from './shown.ts';
@@ -37,7 +38,9 @@ export function findDerivations(
     const named = finders.flatMap((find) => find(table));
     const sure = new Set(named.map(({ column }) => column));
     // Shapes are asked of what no words explain.
-    const shaped = [findRates, findWholes, findSpans].flatMap((find) => find(table)).filter((d) => !sure.has(d.column));
+    const shaped = [findRates, findWholes, findSpans, findJudged]
+      .flatMap((find) => find(table))
+      .filter((d) => !sure.has(d.column));
     const found = [...named, ...shaped];
     row = acyclic(found.filter(({ column }) => column.generated === undefined).flatMap(besideGenerated));
     own.set(table, row);

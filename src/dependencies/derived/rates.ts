@@ -4,7 +4,6 @@ import { phrases } from '../phrases.ts';
 import { type Derivation, sql } from './derivation.ts';
 import { derive, hasAny, isKin, isMeasure, isSet, LIKELY, type Named, namedNumbers, PERHAPS } from './shaped.ts';
 
-const RATES = phrases('price, rate, tariff');
 const PORTIONS = phrases('rate, percent, percentage, pct, bps');
 /** Of these a rate is a part of an amount, and not what one of a thing costs. */
 const OF_AMOUNTS = phrases(`
@@ -16,9 +15,11 @@ const QUANTITIES = phrases(`
   count, area, pallet, carton, ton, tonne, mwh, minute, unit, word, page, head, session, shift, dose, visit, item, copy, sqm, acre,
   hectare, ticket, seat, week, month`);
 const AMOUNTS = phrases(`
-  amount, total, cost, charge, pay, wage, earning, gross, subtotal, extended, payable, due, sum, billed, fare, premium, revenue, fee,
+  amount, total, cost, charge, pay, wage, earning, notional, consideration, proceeds, turnover, subtotal, extended, payable, due, sum, billed, fare, premium, revenue, fee,
   value, extension, rent`);
-const PLAINLY = phrases('total, extended, amount, subtotal, billed, charge, due, payable, earning, sum');
+const PLAINLY = phrases(
+  'notional, consideration, proceeds, turnover, total, extended, amount, subtotal, billed, charge, due, payable, earning, sum',
+);
 /** Amounts with these words are others than what the quantity costs. */
 const OTHERS = phrases(`
   tax, vat, discount, deposit, paid, tip, credit, refund, refunded, budget, shipping, commission, insured, replacement, salvage, market,
@@ -27,8 +28,15 @@ const OTHERS = phrases(`
 function isPrice({ of }: Named): boolean {
   if (isSet(of) || of.includes('total') || hasAny(of, AMOUNTS_OF_LINES)) return false;
   if (of.includes('per')) return !of.includes('percent');
-  return hasAny(of, RATES) && !hasAny(of, OF_AMOUNTS);
+  if (hasAny(of, OF_AMOUNTS) || hasAny(of, PORTION_WORDS)) return false;
+  if (of.includes('price') || of.includes('tariff')) return true;
+  return of.join(' ') === 'rate' || (of.includes('rate') && hasAny(of, RATES_OF_TIME));
 }
+
+const PORTION_WORDS = phrases('percent, percentage, pct, bps');
+const RATES_OF_TIME = phrases(
+  'hourly, daily, nightly, weekly, monthly, unit, day, hour, night, billing, bill, pay, labor, labour, energy, room, charge, call, base',
+);
 
 const AMOUNTS_OF_LINES = phrases('line, extended, subtotal, gross, net');
 
@@ -52,7 +60,10 @@ function products(table: Relation, numbers: readonly Named[]): readonly Derivati
   const prices = numbers.filter(isPrice);
   const quantities = numbers.filter(isQuantity);
   const [price] = prices;
-  const [quantity] = quantities;
+  const unit = price?.of.slice(price.of.indexOf('per') + 1) ?? [];
+  const quantity = price?.of.includes('per')
+    ? quantities.find(({ of }) => of.some((word) => unit.some((u) => isOf(word, u))))
+    : quantities[0];
   if (price === undefined || quantity === undefined || prices.length > 2) return [];
   return numbers.flatMap((one) => {
     if (prices.includes(one) || quantities.includes(one) || !hasAny(one.of, AMOUNTS) || isSet(one.of)) return [];
@@ -60,13 +71,25 @@ function products(table: Relation, numbers: readonly Named[]): readonly Derivati
     const plain = hasAny(one.of, PLAINLY);
     if (hasAny(one.of, OTHERS) && !(one.of.length === 1 && plain) && !one.of.includes('due')) return [];
     // A cost beside a price is what it was bought for.
-    if (!plain && !price.of.includes('per') && one.of.length === 1) return [];
+    if (
+      !price.of.includes('per') &&
+      ((!plain && one.of.length === 1) || (!plain && one.of.includes('cost') && !price.of.includes('cost')))
+    )
+      return [];
+    if (one.of.some((w) => w === 'average' || w === 'basis')) return [];
     const formula = `${sql(quantity.column)} * ${sql(price.column)}`;
     const same = quantities.length === 1 && !isMeasure(quantity.of.at(-1));
     return [
-      derive(table, one.column, [quantity.column, price.column], formula, plain ? LIKELY : 0.68, {
-        ...(same && { expression: formula }),
-      }),
+      derive(
+        table,
+        one.column,
+        [quantity.column, price.column],
+        formula,
+        plain || price.of.includes('per') ? LIKELY : 0.68,
+        {
+          ...(same && { expression: formula }),
+        },
+      ),
     ];
   });
 }
@@ -132,16 +155,14 @@ const MONEY = phrases('price, cost, amount, rent, spend, revenue, expense');
 const DONE = phrases(
   'spent, used, done, completed, complete, filled, sold, booked, achieved, obtained, correct, passed, raised, present, occupied, funded, paid, collected',
 );
-const ALL = phrases(
-  'total, capacity, max, maximum, planned, budget, quota, size, target, goal, all, possible, available, limit, required, attempted',
-);
+const ALL = phrases('total, capacity, max, maximum, planned, budget, quota, size, all, possible, attempted');
 
 /** fill_pct beside used and capacity, cost_per_lead beside cost and leads. */
 function ratios(table: Relation, numbers: readonly Named[]): readonly Derivation[] {
   return numbers.flatMap((one) => {
     const { of, column } = one;
     const others = numbers.filter((n) => n !== one && !hasAny(n.of, PORTIONS) && !n.of.includes('per'));
-    if (others.length < 2 || isSet(of)) return [];
+    if (others.length < 2 || isSet(of) || of.some((word) => SETTINGS.has(word))) return [];
     const per = of.indexOf('per');
     const make = (a: Named, b: Named, sure: number) => [
       derive(table, column, [a.column, b.column], `${sql(a.column)} / ${sql(b.column)}`, sure, { kind: 'ratio' }),
@@ -160,7 +181,7 @@ function ratios(table: Relation, numbers: readonly Named[]): readonly Derivation
           ),
       );
       if (below === undefined) return [];
-      return above === undefined ? [] : make(above, below, LIKELY);
+      return above === undefined ? [] : make(above, below, 0.74);
     }
     if (COINED.has(of.join(' '))) {
       const [a, b] = others;
@@ -169,7 +190,7 @@ function ratios(table: Relation, numbers: readonly Named[]): readonly Derivation
     const at = of.findIndex((word) =>
       ['ratio', 'rate', 'percent', 'percentage', 'pct', 'share', 'utilization', 'utilisation'].includes(word),
     );
-    if (at < 0 || hasAny(of, INPUTS)) return [];
+    if (at < 0 || hasAny(of, INPUTS) || of.includes('amount')) return [];
     const rest = of.filter((_, i) => i !== at);
     const whole = others.find((n) => hasAny(n.of, ALL));
     const kin = others.find(
@@ -179,25 +200,40 @@ function ratios(table: Relation, numbers: readonly Named[]): readonly Derivation
     if (kin !== undefined && rest.some((r) => r.length === 2 && kin.of[0]?.[0] === r[0]))
       return second === undefined ? [] : make(kin, second, 0.72);
     const done = others.find((n) => n !== whole && hasAny(n.of, DONE));
-    if (whole !== undefined && (kin ?? done) !== undefined) return make((kin ?? done) as Named, whole, 0.74);
-    const other = others.find((n) => n !== kin);
-    return kin === undefined || other === undefined ? [] : make(kin, other, PERHAPS);
+    const above = kin ?? (done !== undefined && whole !== undefined && isOfOne(done, whole) ? done : undefined);
+    if (whole !== undefined && above !== undefined) return make(above, whole, 0.74);
+    const [first, next] = others.filter((n) => n.of.some((w) => /ed$|^cast$/.test(w)) && n.of.length > 1);
+    if (
+      kin === undefined &&
+      first !== undefined &&
+      next !== undefined &&
+      (first.of.some((w) => next.of.some((x) => isKin(w, x))) || hasAny(of, DONE))
+    )
+      return make(first, next, PERHAPS);
+    const [other, none] = others.filter((n) => n !== kin);
+    return kin === undefined || other === undefined || none !== undefined ? [] : make(kin, other, PERHAPS);
   });
 }
 
+const SETTINGS = phrases('rollout, display, auto, sampling, bps, threshold, timeout, ttl, window, cache');
 const YIELD = phrases('yield, harvest, harvested, output, produced, production, crop');
 const SAME: readonly (readonly string[])[] = [
   ['hectare', 'ha', 'area', 'acre', 'sqm', 'sqft', 'm2', 'surface'],
   ['km', 'mile', 'distance', 'kilometer', 'mileage', 'odometer'],
-  ['liter', 'l', 'volume', 'gallon', 'fuel'],
-  ['kg', 'weight', 'ton', 'lb'],
+  ['liter', 'litre', 'l', 'volume', 'gallon', 'fuel'],
+  ['kg', 'weight', 'ton', 'tonne', 'tonnage', 'lb'],
   ['person', 'head', 'guest', 'people', 'capita', 'population', 'pax', 'attendee', 'participant', 'member'],
   ['unit', 'piece', 'quantity', 'item', 'each'],
-  ['hour', 'minute', 'second', 'duration', 'time'],
+  ['hour', 'minute', 'min', 'second', 'sec', 'duration', 'time'],
 ];
 
 function isOf(word: string, unit: string): boolean {
   return isKin(word, unit) || SAME.some((set) => set.includes(word) && set.includes(unit));
+}
+
+/** budget_spent and budget_total; used and capacity. */
+function isOfOne(a: Named, b: Named): boolean {
+  return (a.of.length === 1 && b.of.length === 1) || a.of.some((word) => b.of.includes(word));
 }
 
 /** kd of kills and deaths. */

@@ -23,9 +23,14 @@ const SET = phrases(`
   max, maximum, min, minimum, target, limit, goal, planned, plan, estimated, estimate, expected, forecast, default, suggested, recommended,
   threshold, allowed, included, free, required, needed, agreed, previous, old, prior, reserve, insured, declared, reported`);
 
+const MOST = 14;
+
 /** The numbers of a table that could follow from others or give them. */
 export function namedNumbers(table: Relation): readonly Named[] {
-  return numbersIn(table).map((column) => ({ column, of: bareWords(table, column) }));
+  const numbers = numbersIn(table);
+  // Among many figures some always have the shape of an equation.
+  if (numbers.length > MOST) return [];
+  return numbers.map((column) => ({ column, of: bareWords(table, column) }));
 }
 
 export function isSet(of: readonly string[]): boolean {
@@ -36,14 +41,27 @@ export function hasAny(of: readonly string[], set: Phrases): boolean {
   return of.some((word) => set.has(word));
 }
 
+const IRREGULAR: Readonly<Record<string, string>> = {
+  resolution: 'resolv',
+  decision: 'decid',
+  revision: 'revis',
+  submission: 'submitt',
+  admission: 'admitt',
+  loss: 'lost',
+  win: 'won',
+  sale: 'sold',
+};
+
 /** refund, refunded, refunding and refunds are one; so are assign and assignee. */
 export function stemOf(word: string): string {
+  const irregular = IRREGULAR[word];
+  if (irregular !== undefined) return irregular;
   const stem = word.replace(/(?:ations?|ments?|ings?|ions?|ances?|ures?|ers?|ors?|ees?|ed|als?|es?|s|y|t)$/, '');
-  return stem.length >= 3 ? stem : word;
+  return stem.length >= 3 ? stem.replace(/([^aeiou])\1$/, '$1') : word;
 }
 
 export function isKin(a: string, b: string): boolean {
-  return a === b || (a.length > 3 && b.length > 3 && stemOf(a) === stemOf(b));
+  return a === b || (a.length > 2 && b.length > 2 && stemOf(a) === stemOf(b));
 }
 
 const MONEY = new Set(['usd', 'eur', 'gbp', 'euro', 'dollar']);

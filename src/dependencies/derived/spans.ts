@@ -6,17 +6,19 @@ import type { Derivation } from './derivation.ts';
 import { derive, hasAny, isKin, isSet, LIKELY, PERHAPS } from './shaped.ts';
 
 const NOUNS = phrases(`
-  duration, elapsed, downtime, stay, time, length, tenure, delay, latency, turnaround, lag, uptime, dwell, seniority, lifespan, runtime, wait`);
+  duration, elapsed, downtime, stay, tenure, latency, turnaround, lag, uptime, dwell, seniority, lifespan, runtime`);
 const UNITS = phrases('day, hour, minute, min, second, sec, ms, millisecond, night, week, month, year, hr');
 /** What was agreed, or is allowed, whatever happens. */
 const AGREED = phrases(`
   sla, buffer, grace, notice, warranty, retention, trial, valid, validity, cooldown, timeout, interval, before, after, frequency, credit, free, per,
   shelf, term, lead, reminder, working, business, guarantee, offset, window, ttl, recurrence, repeat, period, payment, prep, break, pause,
-  entitled, remaining, price, rate, fee, cost, extended, billing, fiscal, model, birth, academic, school, peak`);
+  entitled, remaining, run, at, cycle, setup, standard, allotted, sentenced, guaranteed, price, rate, fee, cost, extended, billing, fiscal, model, birth, academic, school, peak`);
 const HOUSEKEEPING = phrases(
   'updated, inserted, modified, deleted, archived, synced, changed, imported, last updated, birth, created',
 );
-const AHEAD = phrases('next, retry, due, scheduled, planned, expected, estimated, eta, until, last, published');
+const AHEAD = phrases(
+  'next, retry, due, expire, expiry, expiration, upload expire, blocked, scheduled, planned, expected, estimated, eta, until, last, published',
+);
 
 export function findSpans(table: Relation): readonly Derivation[] {
   const all = table.columns.filter(isMoment);
@@ -33,14 +35,21 @@ function spanned(table: Relation, column: Column, moments: readonly Column[]): D
   if (!isNumber(column) && familyOf(column.type) !== 'interval') return undefined;
   const of = bareWords(table, column);
   if (hasAny(of, AGREED) || isSet(of) || of.includes('overtime')) return undefined;
-  const noun = hasAny(of, NOUNS);
+  const noun = hasAny(of, NOUNS) || (of.includes('time') && UNITS.has(of.at(-1) ?? ''));
   if (!noun && !UNITS.has(of.at(-1) ?? '') && !UNITS.has(of[0] ?? '')) return undefined;
   // Hours of the day, or how many times: a plain noun is less than a unit that something has.
   const said = of.filter((word) => !UNITS.has(word) && !NOUNS.has(word));
   const own = moments.filter((c) => withoutTime(words(c.name)).some((word) => said.some((s) => isKin(s, word))));
   const [first, second] = own.length >= 2 ? own : moments;
   if (first === undefined || second === undefined) return undefined;
-  if (!noun && said.length > 0 && own.length === 0 && !OPEN.has(said.join(' '))) return undefined;
+  if (
+    !noun &&
+    said.length > 0 &&
+    own.length === 0 &&
+    !OPEN.has(said.join(' ')) &&
+    !(said.length === 1 && /ed$/.test(said[0] ?? ''))
+  )
+    return undefined;
   const end = own.length === 1 ? own[0] : second;
   const start = moments.find((c) => c !== end);
   if (end === undefined || start === undefined) return undefined;
@@ -49,5 +58,5 @@ function spanned(table: Relation, column: Column, moments: readonly Column[]): D
 }
 
 const OPEN = phrases(
-  'open, active, in stage, in status, late, out, absent, away, worked, taken, rented, on site, total, actual, number of, count, number',
+  'open, active, spent, down, driven, lost, held, since, in stage, in status, late, out, absent, away, worked, taken, rented, on site, total, actual, number of, count, number',
 );

@@ -15,6 +15,7 @@ export function findTallies(table: Relation, similarity: Lookup, snapshot: Snaps
   if (suspects.length === 0) return [];
   const children = childrenOf(table, similarity, snapshot).filter(({ table: t }) => t !== table);
   if (children.length === 0) return [];
+  if (ALLOWING.has(words(table.name).at(-1) ?? '')) return [];
   const numbers = new Set(numbersIn(table));
   return suspects.flatMap((column) => {
     if (familyOf(column.type) === 'boolean') return whether(table, column, children, similarity) ?? [];
@@ -23,12 +24,14 @@ export function findTallies(table: Relation, similarity: Lookup, snapshot: Snaps
       general(table, column, children) ??
       further(table, column, children, similarity, snapshot) ??
       ofKind(table, column, children, snapshot) ??
+      some(table, column, children, similarity) ??
       []
     );
   });
 }
 
-const TELLING = /count|number|^n |total|^has |^is |occupied|booked|rented|lent|available/;
+const TELLING =
+  /count|number|^n |total|^has |^is |occupied|booked|rented|lent|available|size|strength|enrol|attendance|population|ed\b|open|done|active|pending/;
 
 function nounOf(of: readonly string[]): readonly string[] | undefined {
   if (of.length > 1 && of.at(-1) === 'count') return of[0] === 'total' ? of.slice(1, -1) : of.slice(0, -1);
@@ -39,7 +42,12 @@ function nounOf(of: readonly string[]): readonly string[] | undefined {
 /** item_count of an order, whose lines refer to it; head_count of a herd. */
 function general(table: Relation, column: Column, children: readonly Child[]): Derivation | undefined {
   const noun =
-    nounOf(bareWords(table, column)) ?? (bareWords(table, column).join(' ') === 'headcount' ? ['head'] : undefined);
+    nounOf(bareWords(table, column)) ??
+    (bareWords(table, column).join(' ') === 'headcount'
+      ? ['head']
+      : SIZES.has(bareWords(table, column).join(' '))
+        ? ['head']
+        : undefined);
   if (
     noun?.length !== 1 ||
     !GENERAL.has(noun[0] ?? '') ||
@@ -54,6 +62,10 @@ function general(table: Relation, column: Column, children: readonly Child[]): D
   return aggregate('count of rows', table, column, child, COUNT, 0.72, `count of ${child.table.name}`);
 }
 
+const SIZES = phrases(
+  'size, team size, group size, class size, crew size, strength, enrollment, membership, attendance',
+);
+
 function isAbbreviatedLine({ name }: Relation): boolean {
   return /(?:^|_)(?:ln|lns|dtl|det|itm)$/i.test(name);
 }
@@ -66,9 +78,14 @@ function further(
   similarity: Lookup,
   snapshot: Snapshot,
 ): Derivation | undefined {
-  const noun = nounOf(bareWords(table, column));
+  const of = bareWords(table, column);
+  const noun = nounOf(of);
   if (noun === undefined || noun.length === 0 || familyOf(column.type) !== 'integer') return undefined;
   for (const child of children) {
+    // What may stand alone, or stands but once, is no part of it.
+    const [reference] = child.references;
+    const own = child.table.columns.find((c) => c.name === reference?.columns[0]);
+    if (own?.notNull !== true && !of.includes('total')) continue;
     const below = childrenOf(child.table, similarity, snapshot).filter(
       ({ table: t }) => t !== table && t !== child.table,
     );
@@ -87,6 +104,35 @@ function further(
   }
   return undefined;
 }
+
+const WHICH = /ed$|^(?:open|done|active|pending|sold|won|lost|sent|taken|given|overdue|unread)$/;
+
+/** rides_completed and open_issues: some of the rides and issues, which ones only code knows. */
+function some(table: Relation, column: Column, children: readonly Child[], similarity: Lookup): Derivation | undefined {
+  const of = words(column.name);
+  const noun = of.filter((word) => !WHICH.test(word));
+  if (
+    of.length !== 2 ||
+    noun.length !== 1 ||
+    familyOf(column.type) !== 'integer' ||
+    !/s(?:_|$|[A-Z])/.test(column.name)
+  )
+    return undefined;
+  const found = best(noun, children, table, similarity);
+  if (found === undefined || found.sure < 0.9) return undefined;
+  return aggregate(
+    'count of rows',
+    table,
+    column,
+    found.child,
+    { over: '' },
+    0.68,
+    `count of some ${found.child.table.name}`,
+  );
+}
+
+/** Of these a count is how many there may be. */
+const ALLOWING = phrases('claim, plan, limit, quota, setting, entitlement, tier, package, product, license');
 
 const AMOUNTS = phrases('amount, value, quantity, point, total, delta, hour');
 

@@ -11,7 +11,7 @@ export function findWholes(table: Relation): readonly Derivation[] {
     ...people(table, numbers),
     ...priced(table, numbers),
     ...withExtras(table, numbers),
-    ...left(table, numbers),
+    ...alone(left(table, numbers)),
     ...years(table, numbers),
     ...ofSeries(table, numbers),
     ...inUnits(table, numbers),
@@ -48,7 +48,8 @@ function people(table: Relation, numbers: readonly Named[]): readonly Derivation
   const parts = numbers.filter(
     ({ of }) => hasAny(of, PEOPLE) && of.every((w) => PEOPLE.has(w) || /^(?:number|count|of|total)$/.test(w)),
   );
-  const whole = numbers.find((one) => !parts.includes(one) && ALL_PEOPLE.has(one.of.join(' ')));
+  const wholes = numbers.filter((one) => !parts.includes(one) && ALL_PEOPLE.has(one.of.join(' ')));
+  const whole = wholes.find(({ of }) => of.join(' ') !== 'total') ?? wholes[0];
   if (whole === undefined || parts.length < 2) return [];
   return [
     added(
@@ -83,6 +84,9 @@ const BASE = phrases('base, net, sub, subtotal, basic, excl, exclusive, taxable,
 const EXTRA = phrases(`
   tax, vat, gst, hst, pst, fee, surcharge, shipping, freight, delivery, tip, gratuity, loading, levy, duty, handling, interest, penalty, extra,
   allowance, bonus, overtime, postage, insurance, markup, supplement, charge`);
+const OFF = phrases(
+  'paid, refund, refunded, held, discount, commission, deduction, withheld, deductible, due, waived, late',
+);
 const RATE = /^(?:rate|percent|percentage|pct|per|id|count|number|code)$/;
 
 /** total_fare beside base_fare and taxes, premium_total beside premium and loading. */
@@ -98,9 +102,10 @@ function withExtras(table: Relation, numbers: readonly Named[]): readonly Deriva
       return [];
     const rest = one.of.filter((w) => !WHOLE.has(w) && w !== 'amount');
     const plain = numbers.filter(
-      (n) => n !== one && !hasAny(n.of, WHOLE) && !n.of.some((w) => RATE.test(w)) && !isSet(n.of),
+      (n) =>
+        n !== one && (!hasAny(n.of, WHOLE) || hasAny(n.of, BASE)) && !n.of.some((w) => RATE.test(w)) && !isSet(n.of),
     );
-    const extras = plain.filter(({ of }) => hasAny(of, EXTRA) && !hasAny(of, BASE) && !hasAny(of, TAKEN));
+    const extras = plain.filter(({ of }) => hasAny(of, EXTRA) && !hasAny(of, BASE) && !hasAny(of, OFF));
     const base = plain.find(
       (n) => !extras.includes(n) && (hasAny(n.of, BASE) || (rest.length > 0 && n.of.join(' ') === rest.join(' '))),
     );
@@ -118,15 +123,18 @@ function withExtras(table: Relation, numbers: readonly Named[]): readonly Deriva
 
 const LEFT = phrases(`
   remaining, available, left, outstanding, open, due, balance, unpaid, unspent, unallocated, remainder, surplus, net, payable, owed, payout,
-  unbilled, unused, owing, residual, shortfall, backlog, undelivered, backordered, variance, free, vacant`);
+  unbilled, unused, owing, residual, shortfall, backlog, undelivered, backordered, variance, free, vacant, valid, good, usable`);
 const TAKEN = phrases(`
   paid, used, spent, received, billed, shipped, delivered, held, hold, returned, assigned, withdrawn, claimed, repaid, drawn, blocked, booked,
   reserved, allocated, committed, sold, taken, consumed, redeemed, deduction, deductible, fee, withheld, withholding, commission, refunded,
   completed, fulfilled, settled, collected, applied, occupied, issued, expense, excess, depreciation, copay, retention, actual, invoiced, discount,
   credited, discharged, advance`);
+const ENTIRELY = phrases(
+  'allowed, ordered, approved, authorized, funded, planned, budgeted, requested, awarded, granted, entitled, registered, cast',
+);
 const ENTIRE = phrases(`
   total, amount, gross, quantity, principal, ordered, capacity, invoiced, billed, approved, authorized, funded, limit, original, initial, full,
-  balance, sum, budget, planned, budgeted, requested, cost, allowed, on hand, entitled, granted, awarded, price, value, max, income, revenue, settlement, stock, net`);
+  balance, sum, budget, planned, budgeted, requested, cost, allowed, on hand, entitled, granted, awarded, price, value, max, income, revenue, settlement, stock, net, cast, registered`);
 
 /** outstanding beside principal and paid_principal; qty_outstanding beside qty_ordered and qty_received. */
 function left(table: Relation, numbers: readonly Named[]): readonly Derivation[] {
@@ -135,11 +143,25 @@ function left(table: Relation, numbers: readonly Named[]): readonly Derivation[]
     if (
       !hasAny(of, LEFT) ||
       hasAny(of, TAKEN) ||
-      of.some((w) => RATE.test(w) || /^(?:opening|closing|minimum|maximum|min|max|credit|target|day|weight)$/.test(w))
+      of.some(
+        (w) =>
+          RATE.test(w) ||
+          /^(?:opening|closing|minimum|maximum|min|max|credit|target|day|weight|term|period|ongoing|threshold)$/.test(
+            w,
+          ),
+      )
     )
       return [];
     const rest = of.filter((w) => !LEFT.has(w) && w !== 'amount');
-    const parts = numbers.filter((n) => n !== one && hasAny(n.of, TAKEN) && !n.of.some((w) => RATE.test(w)));
+    const parts = numbers.filter(
+      (n) =>
+        n !== one &&
+        (hasAny(n.of, TAKEN) ||
+          (!hasAny(n.of, ENTIRELY) &&
+            /ed$/.test(n.of.find((w) => !rest.includes(w)) ?? '') &&
+            rest.some((w) => n.of.includes(w)))) &&
+        !n.of.some((w) => RATE.test(w)),
+    );
     const [part] = parts;
     if (part === undefined) return [];
     const others = numbers.filter(
@@ -161,13 +183,21 @@ function left(table: Relation, numbers: readonly Named[]): readonly Derivation[]
   });
 }
 
+const PLAINLY_LEFT = phrases('remaining, due, outstanding, left, available, unpaid, owed');
+
+/** Where two columns could be the one result, nobody knows of which it is. */
+function alone(found: readonly Derivation[]): readonly Derivation[] {
+  const plain = found.filter(({ column }) => words(column.name).some((w) => PLAINLY_LEFT.has(w)));
+  return found.length === 1 ? found : plain.length === 1 ? plain : [];
+}
+
 const GROSS = phrases('gross, total, amount');
 
 /** lifespan beside birth_year and death_year. */
 function years(table: Relation, numbers: readonly Named[]): readonly Derivation[] {
   const [from, to, third] = numbers.filter(({ of }) => of.at(-1) === 'year' && of.length > 1);
   const whole = numbers.find(({ of }) =>
-    /^(?:lifespan|life span|duration|duration year|age|age at death|number of year|year active|span|tenure|year count|tenure year)$/.test(
+    /^(?:life ?s?pan|life pan|duration|duration year|age|age at death|number of year|year active|span|tenure|year count|tenure year)$/.test(
       of.join(' '),
     ),
   );
@@ -205,6 +235,8 @@ function ofSeries(table: Relation, numbers: readonly Named[]): readonly Derivati
   });
 }
 
+const TIMES = phrases('hour, hr, minute, min, second, sec');
+
 /** size_mb beside size, amount_cents beside amount: one quantity in two units. */
 function inUnits(table: Relation, numbers: readonly Named[]): readonly Derivation[] {
   return numbers.flatMap(({ column }) => {
@@ -215,6 +247,7 @@ function inUnits(table: Relation, numbers: readonly Named[]): readonly Derivatio
       const its = words(c.name);
       if (c === column) return false;
       if (its.join(' ') === rest) return true;
+      if (of.at(-2) === 'at' || (TIMES.has(of.at(-1) ?? '') && of.length > 2)) return false;
       const earlier = table.columns.indexOf(c) < table.columns.indexOf(column);
       return earlier && its.length === of.length && isMeasure(its.at(-1)) && its.slice(0, -1).join(' ') === rest;
     });
