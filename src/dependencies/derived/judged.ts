@@ -63,7 +63,8 @@ const BOUNDS = phrases(
 
 /** below_reorder beside on_hand and reorder_point. */
 function beyond(table: Relation, column: Column): Derivation | undefined {
-  if (!hasAny(words(column.name), BEYOND)) return undefined;
+  const of = words(column.name).filter((w) => w !== 'is');
+  if (of.length > 3 || ![of[0], of.at(-1)].some((w) => BEYOND.has(w ?? ''))) return undefined;
   const numbers = namedNumbers(table);
   const bound = numbers.find((n) => hasAny(n.of, BOUNDS));
   const rest = numbers.filter((n) => n !== bound && !hasAny(n.of, BOUNDS));

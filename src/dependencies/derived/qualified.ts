@@ -97,7 +97,7 @@ function differences(
 }
 
 const GONE = phrases(`
-  distance, consumption, usage, consumed, used, travelled, traveled, driven, difference, delta, gain, covered, mileage, run, net,
+  distance, consumption, energy, usage, consumed, used, travelled, traveled, driven, difference, delta, gain, covered, mileage, run, net,
   change, units consumed, unit consumed, distance travelled, distance driven, trip distance, growth`);
 const READINGS: readonly (readonly [Phrases, Phrases])[] = [
   [

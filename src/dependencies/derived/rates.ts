@@ -48,7 +48,7 @@ function isQuantity(one: Named): boolean {
 export function findRates(table: Relation): readonly Derivation[] {
   const numbers = namedNumbers(table);
   return [
-    ...products(table, numbers),
+    ...theOne(products(table, numbers)),
     ...portions(table, numbers),
     ...weighted(table, numbers),
     ...ratios(table, numbers),
@@ -92,6 +92,12 @@ function products(table: Relation, numbers: readonly Named[]): readonly Derivati
       ),
     ];
   });
+}
+
+/** Where several amounts could be the product, they are its variations. */
+function theOne(found: readonly Derivation[]): readonly Derivation[] {
+  const plain = found.filter(({ sure }) => sure === LIKELY);
+  return found.length <= 1 ? found : plain.length === 1 ? plain : [];
 }
 
 const AROUND = phrases('amount, total, value, sum, fee, cost, charge');

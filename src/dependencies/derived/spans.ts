@@ -36,6 +36,8 @@ function spanned(table: Relation, column: Column, moments: readonly Column[]): D
   const of = bareWords(table, column);
   if (hasAny(of, AGREED) || isSet(of) || of.includes('overtime')) return undefined;
   const noun = hasAny(of, NOUNS) || (of.includes('time') && UNITS.has(of.at(-1) ?? ''));
+  // The year of a sprint is a date's, and its years are a number of them.
+  if (!noun && !/s$/i.test(column.name) && of.length === 1) return undefined;
   if (!noun && !UNITS.has(of.at(-1) ?? '') && !UNITS.has(of[0] ?? '')) return undefined;
   // Hours of the day, or how many times: a plain noun is less than a unit that something has.
   const said = of.filter((word) => !UNITS.has(word) && !NOUNS.has(word));

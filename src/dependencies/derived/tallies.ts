@@ -45,7 +45,7 @@ function general(table: Relation, column: Column, children: readonly Child[]): D
     nounOf(bareWords(table, column)) ??
     (bareWords(table, column).join(' ') === 'headcount'
       ? ['head']
-      : SIZES.has(bareWords(table, column).join(' '))
+      : SIZES.has(words(column.name).join(' '))
         ? ['head']
         : undefined);
   if (
@@ -62,9 +62,7 @@ function general(table: Relation, column: Column, children: readonly Child[]): D
   return aggregate('count of rows', table, column, child, COUNT, 0.72, `count of ${child.table.name}`);
 }
 
-const SIZES = phrases(
-  'size, team size, group size, class size, crew size, strength, enrollment, membership, attendance',
-);
+const SIZES = phrases('team size, group size, class size, crew size, strength, enrollment, membership, attendance');
 
 function isAbbreviatedLine({ name }: Relation): boolean {
   return /(?:^|_)(?:ln|lns|dtl|det|itm)$/i.test(name);

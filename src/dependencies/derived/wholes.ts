@@ -10,8 +10,8 @@ export function findWholes(table: Relation): readonly Derivation[] {
   return [
     ...people(table, numbers),
     ...priced(table, numbers),
-    ...withExtras(table, numbers),
     ...alone(left(table, numbers)),
+    ...withExtras(table, numbers),
     ...years(table, numbers),
     ...ofSeries(table, numbers),
     ...inUnits(table, numbers),
@@ -134,7 +134,7 @@ const ENTIRELY = phrases(
 );
 const ENTIRE = phrases(`
   total, amount, gross, quantity, principal, ordered, capacity, invoiced, billed, approved, authorized, funded, limit, original, initial, full,
-  balance, sum, budget, planned, budgeted, requested, cost, allowed, on hand, entitled, granted, awarded, price, value, max, income, revenue, settlement, stock, net, cast, registered`);
+  balance, sum, budget, planned, budgeted, requested, cost, allowed, on hand, entitled, granted, awarded, price, value, max, income, revenue, settlement, stock, net, cast, registered, cap, pool`);
 
 /** outstanding beside principal and paid_principal; qty_outstanding beside qty_ordered and qty_received. */
 function left(table: Relation, numbers: readonly Named[]): readonly Derivation[] {
@@ -247,7 +247,11 @@ function inUnits(table: Relation, numbers: readonly Named[]): readonly Derivatio
       const its = words(c.name);
       if (c === column) return false;
       if (its.join(' ') === rest) return true;
-      if (of.at(-2) === 'at' || (TIMES.has(of.at(-1) ?? '') && of.length > 2)) return false;
+      if (
+        of.at(-2) === 'at' ||
+        (TIMES.has(of.at(-1) ?? '') && !/^(?:duration|runtime|run time|length|elapsed)$/.test(rest))
+      )
+        return false;
       const earlier = table.columns.indexOf(c) < table.columns.indexOf(column);
       return earlier && its.length === of.length && isMeasure(its.at(-1)) && its.slice(0, -1).join(' ') === rest;
     });
