@@ -46,7 +46,7 @@ export function age(table: Relation, column: Column, moments: readonly Column[])
   if (!grown && (group || aged))
     return {
       ...{ kind: 'clock', table, column, from: [birth], as: 'view', expression: '' },
-      ...{ formula: `the age that ${birth.name} gives`, sure: group ? 0.86 : 0.72 },
+      ...{ formula: `the age that ${birth.name} gives`, sure: group ? 0.82 : 0.72 },
     };
   const years = `extract(year from age(${sql(birth)}))`;
   const expression = grown ? `${years} ${of.at(-1) === 'adult' ? '>=' : '<'} 18` : years;

@@ -221,7 +221,7 @@ export function elapsed(table: Relation, column: Column, moments: readonly Colum
     words(c.name).some((word) => word === 'break' || word === 'pause' || word === 'half'),
   );
   const sure =
-    (length || unit === 'night' || of.join(' ').includes('night') ? 0.88 : 0.76) -
+    (of.includes('night') ? 0.88 : length ? 0.84 : 0.76) -
     (broken ? 0.1 : 0) -
     (guessed ? (span === until ? 0.08 : 0.2) : 0);
   const days = familyOf(span.start.type) === 'date';

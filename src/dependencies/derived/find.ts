@@ -7,12 +7,18 @@ import { findArithmetic } from './arithmetic.ts';
 import type { Lookup } from './child.ts';
 import { findCompared } from './compared.ts';
 import type { Derivation } from './derivation.ts';
+import { findEnforced } from './enforced.ts';
 import { discriminators, findImplied } from './implied.ts';
+import { findJudged } from './judged.ts';
 import { findQualified } from './qualified.ts';
+import { findRates } from './rates.ts';
 import { findShown } from './shown.ts';
+import { findSpans } from './spans.ts';
+import { findTallies } from './tallies.ts';
 import { findTexts } from './texts.ts';
 import { findTimes } from './times.ts';
 import { findTotals } from './totals.ts';
+import { findWholes } from './wholes.ts';
 
 // Of a relation that did not change, its own row did not either.
 const own = new WeakMap<Relation, readonly Derivation[]>();
@@ -29,13 +35,24 @@ export function findDerivations(
   let row = own.get(table);
   if (row === undefined) {
     const finders = [findArithmetic, findQualified, findTotals, findTimes, findTexts, findImplied, findCompared];
-    const found = finders.flatMap((find) => find(table));
+    const named = finders.flatMap((find) => find(table));
+    const sure = new Set(named.map(({ column }) => column));
+    // Shapes are asked of what no words explain.
+    const shaped = [findRates, findWholes, findSpans, findJudged]
+      .flatMap((find) => find(table))
+      .filter((d) => !sure.has(d.column));
+    const found = [...named, ...shaped];
     row = acyclic(found.filter(({ column }) => column.generated === undefined).flatMap(besideGenerated));
     own.set(table, row);
   }
   const known = new Set(row.map(({ column }) => column));
-  const rest = [...discriminators(table, snapshot), ...findAggregates(table, similarity, snapshot)].filter(
-    ({ column }) => !known.has(column),
+  const rest = firstOfEach(
+    [
+      ...discriminators(table, snapshot),
+      ...findAggregates(table, similarity, snapshot),
+      ...findEnforced(table, similarity, snapshot),
+      ...findTallies(table, similarity, snapshot),
+    ].filter(({ column }) => !known.has(column) && column.generated === undefined),
   );
   const named = [...row, ...rest];
   // Names may guess wrong; what the rows show instead is asked then.
@@ -43,6 +60,11 @@ export function findDerivations(
   return [...believed, ...findShown(table, source, believed)].sort(
     (a, b) => table.columns.indexOf(a.column) - table.columns.indexOf(b.column),
   );
+}
+
+function firstOfEach(found: readonly Derivation[]): readonly Derivation[] {
+  const seen = new Set<unknown>();
+  return found.filter(({ column }) => !seen.has(column) && seen.add(column));
 }
 
 function isContradicted(rows: BorneOut | undefined): boolean {

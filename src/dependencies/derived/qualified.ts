@@ -7,7 +7,7 @@ import { numbersIn } from './arithmetic.ts';
 import { type Derivation, isNear, numbersOf, sql } from './derivation.ts';
 
 const WHOLE = phrases(
-  'total, maximum, max, capacity, allocated, budgeted, budget, quota, limit, initial, on hand, height, size, entitled, entitlement, granted, allowance, stock, purchased, planned',
+  'total, maximum, max, capacity, allocated, budgeted, budget, quota, limit, initial, on hand, height, size, entitled, entitlement, granted, allowance, stock, purchased, planned, allowed, permitted, authorized, prescribed',
 );
 const USED = phrases(
   'used, reserved, spent, consumed, booked, sold, taken, redeemed, committed, occupied, filled, allocated, usage',
@@ -32,7 +32,7 @@ export function findQualified(table: Relation): readonly Derivation[] {
   const readings = numbers.flatMap(readingsOf);
   return [
     ...differences(table, readings, LEFT, WHOLE, USED, 0.87),
-    ...differences(table, readings, VARIANCE, ACTUAL, EXPECTED, 0.87),
+    ...differences(table, readings, VARIANCE, ACTUAL, EXPECTED, 0.8),
     ...passed(table, readings),
     ...averages(table, readings),
   ];
@@ -97,7 +97,7 @@ function differences(
 }
 
 const GONE = phrases(`
-  distance, consumption, usage, consumed, used, travelled, traveled, driven, difference, delta, gain, covered, mileage, run, net,
+  distance, consumption, energy, usage, consumed, used, travelled, traveled, driven, difference, delta, gain, covered, mileage, run, net,
   change, units consumed, unit consumed, distance travelled, distance driven, trip distance, growth`);
 const READINGS: readonly (readonly [Phrases, Phrases])[] = [
   [
@@ -170,7 +170,7 @@ function averages(table: Relation, readings: readonly Reading[]): readonly Deriv
       formula,
       expression: formula,
       as: 'generated',
-      sure: 0.86,
+      sure: 0.8,
       holds(values) {
         const [kept, a, b] = numbersOf(values, [result.column, ...from]) ?? [];
         if (kept === undefined || a === undefined || b === undefined || b === 0) return undefined;

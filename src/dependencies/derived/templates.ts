@@ -80,7 +80,7 @@ export const TEMPLATES = once((): readonly Template[] => {
     sql: ([a, b]) => `${a} * ${b} / 100.0`,
     value: ([a, b]) => (a ?? 0) * part(b ?? 0),
   });
-  const ratio = (result: string, above: string, below: string, sure = 0.85): Template => ({
+  const ratio = (result: string, above: string, below: string, sure = 0.8): Template => ({
     result: phrases(result),
     terms: [{ names: phrases(above) }, { names: phrases(below) }],
     least: 2,
@@ -96,7 +96,7 @@ export const TEMPLATES = once((): readonly Template[] => {
     ),
     product(
       'total, total amount, total value, total charge, total pay, stock value, inventory value, market value, gross amount, net amount, line net, amount total',
-      0.86,
+      0.82,
     ),
     product('amount, value, fee, cost, charge, gross pay, sum', 0.7),
     {
@@ -124,7 +124,7 @@ export const TEMPLATES = once((): readonly Template[] => {
       least: 2,
       sql: (t) => `${plus(t.slice(0, 5))}${t[5] === undefined ? '' : ` - ${t[5]}`}`,
       value: (t) => sum(t.slice(0, 5)) - (t[5] ?? 0),
-      sure: 0.9,
+      sure: 0.84,
       kind: 'arithmetic',
     },
     difference(
@@ -137,7 +137,7 @@ export const TEMPLATES = once((): readonly Template[] => {
       'profit, gross profit, net profit, margin, gross margin, profit amount, margin amount, net income, total profit',
       'revenue, total revenue, sale, total sale, sale price, selling price, price, income, total income, unit price, gross revenue, sale amount',
       'cost, total cost, cost price, unit cost, expense, total expense, purchase price, cost amount, cost of good',
-      0.86,
+      0.82,
     ),
     {
       result: phrases(
@@ -159,7 +159,7 @@ export const TEMPLATES = once((): readonly Template[] => {
       least: 2,
       sql: (t) => t.filter((term) => term !== undefined).join(' - '),
       value: ([gross, ...less]) => (gross ?? 0) - sum(less),
-      sure: 0.86,
+      sure: 0.82,
       kind: 'arithmetic',
     },
     {
@@ -215,7 +215,7 @@ export const TEMPLATES = once((): readonly Template[] => {
       least: 2,
       sql: plus,
       value: sum,
-      sure: 0.87,
+      sure: 0.82,
       kind: 'arithmetic',
     },
     difference(
@@ -229,7 +229,7 @@ export const TEMPLATES = once((): readonly Template[] => {
         'amount, tax amount, tax, levy, duty, assessed tax, assessed amount, tax due',
         'taxable base, tax base, assessed value, taxable value, taxable amount, assessment base, base value',
         'rate per mille, rate permille, tax rate per mille, mill rate, millage',
-        0.87,
+        0.82,
       ),
       sql: ([a, b]) => `${a} * ${b} / 1000.0`,
       value: ([a, b]) => ((a ?? 0) * (b ?? 0)) / 1000,
@@ -269,7 +269,7 @@ export const TEMPLATES = once((): readonly Template[] => {
         'final price, discounted price, price after discount',
         'price, original price, base price, list price, unit price',
         DISCOUNT_RATE,
-        0.86,
+        0.82,
       ),
       sql: ([a, b]) => `${a} * (1 - ${b} / 100.0)`,
       value: ([a, b]) => (a ?? 0) * (1 - part(b ?? 0)),
@@ -398,19 +398,31 @@ export const TEMPLATES = once((): readonly Template[] => {
       'total cost, cost total',
       'quantity, unit, quantity produced, unit produced, produced quantity',
     ),
-    ratio('average speed, speed average', 'distance', 'hour, duration hour, driving hour, travel hour', 0.8),
+    difference('spread, bid ask spread', 'ask, ask price, offer', 'bid, bid price', 0.8),
+    difference(
+      'unrealized pnl, unrealized profit, unrealized gain, pnl, gain, gain loss, profit loss',
+      'market value, current value, proceeds, exit value, value',
+      'cost basis, book cost, cost, entry value, invested amount, purchase value',
+      0.8,
+    ),
+    ratio(
+      'average speed, speed average',
+      'distance, km driven, distance driven, mile driven, km, mile',
+      'hour, duration hour, driving hour, travel hour',
+      0.8,
+    ),
     ratio(
       'price per sqm, price per m2, price per square meter, price per sqft, rent per sqm',
       'price, rent, asking price, sale price',
       'area, living area, floor area, surface',
     ),
     ratio('death rate, fatality rate, mortality rate', 'death, deaths', 'case, population, animal, head', 0.8),
-    ratio('population density, density', 'population, inhabitant', 'area, surface', 0.85),
+    ratio('population density, density', 'population, inhabitant', 'area, surface', 0.8),
     ratio(
       'yield per hectare, yield per ha, yield per acre',
       'yield, harvest, quantity, harvested quantity',
       'area, hectare, acre',
-      0.85,
+      0.8,
     ),
     {
       ...ratio(
@@ -470,7 +482,7 @@ export const TEMPLATES = once((): readonly Template[] => {
         'margin percent, profit margin, margin rate, markup percent, profit percent, gross margin percent',
         'price, revenue, sale price, selling price',
         'cost, cost price, unit cost, purchase price',
-        0.85,
+        0.8,
       ),
       sql: ([a, b]) => `(${a} - ${b})::numeric / nullif(${a}, 0)`,
       value: ([a, b]) => ((a ?? 0) - (b ?? 0)) / (a === 0 || a === undefined ? Number.NaN : a),

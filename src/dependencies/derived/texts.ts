@@ -16,11 +16,13 @@ export function findTexts(table: Relation): readonly Derivation[] {
   });
 }
 
-const FULL = phrases('full name, complete name, whole name, person name');
+const FULL = phrases('full name, complete name, whole name, person name, fullname, name full, display name full');
 const PERHAPS_FULL = phrases('name');
-const FIRST = phrases('first name, given name, forename');
+/** What somebody chose, or how a list is sorted; at first it is made of the parts. */
+const CHOSEN = phrases('display name, sort name, name sort, file as, printed name, formal name');
+const FIRST = phrases('first name, given name, forename, fst name, firstname, fname, first, christian name, given');
 const MIDDLE = phrases('middle name');
-const LAST = phrases('last name, family name, surname');
+const LAST = phrases('last name, family name, surname, lst name, lastname, lname, last, second name, family, sur name');
 
 function named(table: Relation, set: Phrases, prefix: readonly string[]): Column | undefined {
   return table.columns.find((c) => {
@@ -31,10 +33,11 @@ function named(table: Relation, set: Phrases, prefix: readonly string[]): Column
 
 function fullName(table: Relation, column: Column): Derivation | undefined {
   const of = words(column.name);
-  const full = FULL.has(of.slice(-2).join(' '));
+  const chosen = CHOSEN.has(bareWords(table, column).join(' '));
+  const full = FULL.has(of.slice(-2).join(' ')) || FULL.has(of.join(' ')) || of.at(-1) === 'fullname';
   const perhaps = !full && PERHAPS_FULL.has(bareWords(table, column).join(' '));
-  if (!full && !perhaps) return undefined;
-  const prefix = full ? of.slice(0, -2) : [];
+  if (!full && !perhaps && !chosen) return undefined;
+  const prefix = full && of.length > 2 && !FULL.has(of.join(' ')) ? of.slice(0, -2) : [];
   const [first, last] = [named(table, FIRST, prefix), named(table, LAST, prefix)];
   if (first === undefined || last === undefined) return undefined;
   const middle = named(table, MIDDLE, prefix);
@@ -54,7 +57,7 @@ function fullName(table: Relation, column: Column): Derivation | undefined {
     expression,
     as: 'generated',
     // A name may be one that somebody chose.
-    sure: full ? 0.9 : 0.66,
+    sure: full ? 0.9 : chosen ? 0.6 : 0.66,
     holds(values) {
       const [kept, a, b] = [values(column.name), values(first.name), values(last.name)];
       if (kept == null || a == null || b == null) return undefined;
@@ -133,7 +136,8 @@ function lowered(table: Relation, column: Column): Derivation | undefined {
   };
 }
 
-const DOMAIN = phrases('email domain');
+const INITIALS = phrases('initial, name initial');
+const DOMAIN = phrases('email domain, mail domain, domain of email');
 const EMAIL = phrases('email, email address');
 const EXTENSION = phrases('file extension, extension, file ext');
 const FILE = phrases('file name, filename, original filename, original name');
@@ -147,12 +151,21 @@ function partOfText(table: Relation, column: Column): Derivation | undefined {
     return { kind: 'text', table, column, from: [source], formula: made, expression: made, as: 'generated', sure };
   };
   if (DOMAIN.has(of)) return make(EMAIL, (name) => `split_part(${name}, '@', 2)`, 0.84);
+  if (INITIALS.has(of)) {
+    const [first, last] = [named(table, FIRST, []), named(table, LAST, [])];
+    if (first === undefined || last === undefined) return undefined;
+    const made = `left(${sql(first)}, 1) || left(${sql(last)}, 1)`;
+    return {
+      ...{ kind: 'text', table, column, from: [first, last], formula: made },
+      ...{ expression: made, as: 'generated', sure: 0.7 },
+    };
+  }
   if (EXTENSION.has(of)) return make(FILE, (name) => `substring(${name} from '[^.]+$')`, 0.74);
   return undefined;
 }
 
 const LENGTHS = phrases(
-  'word count, character count, char count, content length, text length, body length, number of word',
+  'word count, character count, char count, content length, text length, body length, number of word, reading time, read time, reading minute, read minute, reading time minute, reading time in minute, read time minute',
 );
 const BODIES = phrases('content, body, text, body text, content text, message, body markdown, body html');
 
@@ -161,17 +174,23 @@ function lengthOf(table: Relation, column: Column): Derivation | undefined {
   if (!LENGTHS.has(of)) return undefined;
   const source = named(table, BODIES, []);
   if (source === undefined) return undefined;
-  const expression = of.includes('word')
-    ? `cardinality(regexp_split_to_array(trim(${sql(source)}), '\\s+'))`
-    : `length(${sql(source)})`;
+  const expression = of.includes('read')
+    ? ''
+    : of.includes('word')
+      ? `cardinality(regexp_split_to_array(trim(${sql(source)}), '\\s+'))`
+      : `length(${sql(source)})`;
   return {
     kind: 'text',
     table,
     column,
     from: [source],
-    formula: of.includes('word') ? `words in ${source.name}` : expression,
+    formula: of.includes('read')
+      ? `the length of ${source.name}`
+      : of.includes('word')
+        ? `words in ${source.name}`
+        : expression,
     expression,
-    as: 'generated',
+    as: expression === '' ? 'view' : 'generated',
     sure: 0.76,
   };
 }

@@ -32,7 +32,7 @@ export function findTotals(table: Relation): readonly Derivation[] {
 function ofParts(table: Relation, numbers: readonly Column[]): readonly Derivation[] {
   const parts = numbers.filter((c) => words(c.name).length > 1 && PARTS.has(words(c.name).at(-1) ?? ''));
   const whole = numbers.find((c) => WHOLES.has(bareWords(table, c).join(' ')));
-  return parts.length < LEAST_PARTS || whole === undefined ? [] : [addUp(table, whole, parts, 0.87)];
+  return parts.length < LEAST_PARTS || whole === undefined ? [] : [addUp(table, whole, parts, 0.82)];
 }
 
 /** year_total beside jan ... dec, or the four quarters. */

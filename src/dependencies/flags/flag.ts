@@ -29,7 +29,9 @@ export function isFlag(column: Column): boolean {
   const family = familyOf(column.type);
   if (family === 'boolean') return true;
   const of = words(column.name);
-  const called = of.length > 1 && (of[0] === 'is' || of[0] === 'has' || MARKS.has(of.at(-1) ?? ''));
+  // email_verified smallint default 0: what happened or not, in one digit.
+  const happened = /ed$/.test(of.at(-1) ?? '') && /^\(?'?[01ynYNtfTF]'?(?:::|\)|$)/.test(column.default?.sql ?? '');
+  const called = of.length > 1 && (of[0] === 'is' || of[0] === 'has' || MARKS.has(of.at(-1) ?? '') || happened);
   const letter =
     (family === 'text' && column.type.modifiers[0] === '1') ||
     (family === 'integer' && column.type.name === 'int2') ||

@@ -1,6 +1,7 @@
 import type { Column, Relation } from '../../catalog/model.ts';
 import { words } from '../../similarity/index.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
+import { isKin } from '../derived/shaped.ts';
 import { isMoment, type Phrases, phrases, withoutTime } from '../phrases.ts';
 import { agrees, type RedundantFlag, spelled, stateOf } from './flag.ts';
 
@@ -34,6 +35,12 @@ const ALIKE: readonly Phrases[] = [
   phrases('used, redeemed, consumed'),
   phrases('accepted, acceptance'),
   phrases('revoked, invalidated, revocation'),
+  phrases('deceased, died, death, dead'),
+  phrases('sold, sale'),
+  phrases('terminated, termination, dismissed, dismissal, resigned'),
+  phrases('withdrawn, withdrew, withdrawal'),
+  phrases('signed, signature'),
+  phrases('left, departed, departure, exited'),
 ];
 
 export function besideMoments(table: Relation, flag: Column): readonly RedundantFlag[] {
@@ -41,7 +48,15 @@ export function besideMoments(table: Relation, flag: Column): readonly Redundant
   return table.columns.flatMap((moment) => {
     if (!isMoment(moment)) return [];
     const event = withoutTime(words(moment.name));
-    if (event.some((word) => AHEAD.has(word))) return [];
+    // adjourned_to says until when, and that it was.
+    const until = event.filter((word) => !AHEAD.has(word));
+    if (until.length < event.length) {
+      const whether =
+        until.length === 0 || event.some((word) => AHEAD.has(word) && word !== 'to') || moment.notNull
+          ? 0
+          : sameState(state, until);
+      return whether === 0 || !(isEvent(until) || isEvent(state)) ? [] : [besideAhead(table, flag, moment)];
+    }
     const same = sameState(state, event);
     const off = same === 0 ? turnedOff(state, event) : 0;
     if (same === 0 && off === 0) return [];
@@ -65,6 +80,19 @@ export function besideMoments(table: Relation, flag: Column): readonly Redundant
   });
 }
 
+function besideAhead(table: Relation, flag: Column, moment: Column): RedundantFlag {
+  return {
+    kind: 'moment',
+    table,
+    flag,
+    beside: moment,
+    expression: spelled(flag, `${quoteIdentifier(moment.name)} is not null`),
+    sure: 0.6,
+    but: `unless ${moment.name} outlives it`,
+    holds: (values) => agrees(values, flag, moment, (value) => value !== null),
+  };
+}
+
 // Until when, or from when on: no trace of what happened.
 const AHEAD = phrases(
   'until, expire, expiry, due, next, scheduled, till, start, end, from, to, last, first, expiration, retry',
@@ -75,6 +103,9 @@ function sameState(state: readonly string[], event: readonly string[]): number {
   const [a, b] = [state.join(' '), event.join(' ')];
   if (a === b) return isEvent(event) ? 0.92 : 0.6;
   if (ALIKE.some((set) => set.has(a) && set.has(b))) return 0.86;
+  // del_dt of deleted, refund_date of refunded.
+  if (state.length === 1 && event.length === 1 && (isShort(a, b) || isKin(a, b)))
+    return isEvent(state) || isEvent(event) ? 0.8 : 0.6;
   // is_verified beside email_verified_at: what is verified goes without saying, or it does not.
   if (state.length === 1 && event.length === 2 && event[1] === a && isEvent(event)) return 0.8;
   if (event.length === 1 && state.length === 2 && state[1] === b && isEvent(event)) return 0.72;
@@ -89,6 +120,11 @@ const IRREGULAR = phrases(
 function isEvent(of: readonly string[]): boolean {
   const last = of.at(-1) ?? '';
   return /ed$/.test(last) || IRREGULAR.has(last);
+}
+
+function isShort(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 3 && long.length > short.length + 1 && long.startsWith(short);
 }
 
 /** is_active beside deactivated_at. */

@@ -1,8 +1,9 @@
 import type { Column, Relation } from '../../catalog/model.ts';
 import { familyOf, words } from '../../similarity/index.ts';
 import { quoteIdentifier } from '../../sql/identifiers.ts';
-import { isNumber, phrases } from '../phrases.ts';
-import { agrees, isFlag, type RedundantFlag, spelled } from './flag.ts';
+import { isKin } from '../derived/shaped.ts';
+import { isMoment, isNumber, phrases } from '../phrases.ts';
+import { agrees, isFlag, type RedundantFlag, spelled, stateOf } from './flag.ts';
 
 /** What something has is there itself: has_avatar beside avatar_url. */
 const HELD = phrases(
@@ -12,7 +13,7 @@ const HELD = phrases(
 export function besideWhatItHas(table: Relation, flag: Column): readonly RedundantFlag[] {
   const of = words(flag.name);
   if (of.at(-1) === 'stock' && of.at(-2) === 'in') return inStock(table, flag);
-  if (of[0] !== 'has' || of.length < 2) return [];
+  if (of[0] !== 'has' || of.length < 2) return besideReference(table, flag);
   const thing = of.slice(1);
   return table.columns.flatMap((column) => {
     const name = words(column.name);
@@ -57,4 +58,38 @@ function inStock(table: Relation, flag: Column): readonly RedundantFlag[] {
       holds: (values) => agrees(values, flag, stock, (v) => Number(v ?? 0) > 0),
     },
   ];
+}
+
+const ROOTS = phrases('root, top level, toplevel, is root, top');
+const BELOW = phrases('child, subtask, nested, reply, sub account, variant, branch');
+const UPWARD = phrases('parent, reply, replied, in reply to');
+
+/** is_root beside parent_id, is_assigned beside assignee_id, is_duplicate beside duplicate_of_id. */
+function besideReference(table: Relation, flag: Column): readonly RedundantFlag[] {
+  const state = stateOf(flag);
+  const [only] = state;
+  if (only === undefined) return [];
+  return table.columns.flatMap((column) => {
+    const of = words(column.name);
+    const refers = ['id', 'by', 'to', 'of'].includes(of.at(-1) ?? '') && of.length > 1;
+    if (column.notNull || column === flag || isFlag(column) || !refers || isMoment(column)) return [];
+    const upward = of.some((word) => UPWARD.has(word));
+    const root = upward && ROOTS.has(state.join(' '));
+    const kin =
+      (state.length === 1 && of.length === 2 && isKin(of[0] ?? '', only)) ||
+      (of.at(-2) === 'of' && isKin(of[0] ?? '', only));
+    if (!root && !kin && !(upward && BELOW.has(state.join(' ')))) return [];
+    const test = `${quoteIdentifier(column.name)} is ${root ? '' : 'not '}null`;
+    return [
+      {
+        kind: 'presence' as const,
+        table,
+        flag,
+        beside: column,
+        expression: spelled(flag, test),
+        sure: 0.78,
+        holds: (values) => agrees(values, flag, column, (v) => (v !== null) !== root),
+      },
+    ];
+  });
 }
