@@ -1,5 +1,5 @@
 import { type Column, columnOf, foreignKeysOf, primaryKeyOf, type Relation, type Snapshot } from '../../../catalog/model.ts';
-import { isUnique, tableWords, words } from '../../../similarity/index.ts';
+import { familyOf, isUnique, tableWords, words } from '../../../similarity/index.ts';
 import { isApart, isOwnTable } from '../own-tables.ts';
 import { wordSet } from '../word-set.ts';
 
@@ -19,9 +19,9 @@ interface Likely {
 
 /** What keys of any table are called, or what is unique without anything referring to it. */
 const ANY = wordSet(`
-  id uuid guid pk oid code name key slug email mail username login handle nickname phone mobile token hash url uri path domain host hostname
+  id uuid guid pk oid xid pid gid code name key slug email mail username login handle nickname phone mobile token hash url uri path domain host hostname
   type status state kind label title number no nr date day month year week time timestamp hour value version locale language
-  text description position rank level order sequence index word term tag ip address
+  text description identifier subject position model prompt content key rank level order sequence index word term tag ip address
 `);
 const TAILS = /\b(?:name|email|mail|phone|mobile|token|hash|url|path|slug|username|title|date|time|at|on|day|month|year|position|sequence|line number|line)$/;
 
@@ -50,7 +50,10 @@ function read(snapshot: Snapshot): Likely {
       const text = of.join(' ');
       if ((of.length === 1 && ANY.has(text)) || TAILS.test(text)) continue;
       if (keyed.has(column.name) || columnOf(table, column.name) === undefined || !isUnique(table, [column.name])) continue;
-      add(keys, text, { table, column, primary: primary.length === 1 && primary[0] === column.name });
+      const isPrimary = primary.length === 1 && primary[0] === column.name;
+      // A number that is unique beside the key is most often a reference itself.
+      if (!isPrimary && familyOf(column.type) !== 'text' && column.type.name !== 'bytea') continue;
+      add(keys, text, { table, column, primary: isPrimary });
     }
   }
   return { keys, starting };

@@ -42,7 +42,7 @@ function lead(target: Relation, targetColumn: string, by: LikelyLead['by']): Lik
 }
 
 const REFERS =
-  /(?:\b(?:references?|refers? to|fk|fkey|foreign key|points? (?:to|at|into)|(?:key|id|code|number) (?:of|from|in)|see|joins?)\b(?: (?:to|of|into|in|from|on|with|table|a|an|the))*|->|→|=>)[\s:(]*"?([A-Za-z_]\w*(?:\.\w+){0,2})/gi;
+  /(?:\b(?:references?|refers? to|fk|fkey|foreign key|points? (?:to|at|into)|key of|joins)\b(?: (?:to|of|into|in|from|on|with|table|a|an|the))*|->|→|=>)[\s:(]*"?([A-Za-z_]\w*(?:\.\w+){0,2})/gi;
 const WHOLE = /^\s*"?([A-Za-z_]\w*(?:\.\w+){1,2})"?\s*$/g;
 
 function ofComments(snapshot: Snapshot, candidate: Candidate, comments: readonly string[]): LikelyLead | undefined {
@@ -66,10 +66,18 @@ function ofSameKey(snapshot: Snapshot, { table, column, words: of }: Candidate):
   const found = (readLikely(snapshot).keys.get(of.join(' ')) ?? []).filter(
     (key) => key.table !== table && key.table.schema === table.schema && sameType(key.column.type, column.type),
   );
-  const primary = found.filter((key) => key.primary);
+  const called = tableCalled(snapshot, table, of);
+  const primary = found.filter(
+    (key) => key.primary && (called === undefined || key.table === called) && !isPartOf(tableWords(key.table.name), of),
+  );
   const [only] = primary.length > 0 ? primary : found;
   if (only === undefined || (primary.length > 0 ? primary : found).length > 1) return undefined;
-  return lead(only.table, only.column.name, only.primary ? 'key' : 'likely');
+  return lead(only.table, only.column.name, only.primary ? 'key' : 'guess');
+}
+
+/** What more is known of a release, in a table that shares its key, is not what is meant by release. */
+function isPartOf(table: readonly string[], of: readonly string[]): boolean {
+  return table.length > of.length && of.every((word, i) => word === table[i]);
 }
 
 /** cow_tag is the tag of cows, account_iban the IBAN of accounts. */
@@ -78,6 +86,7 @@ function ofTablesColumn(snapshot: Snapshot, { table, column, words: of }: Candid
     const target = tableCalled(snapshot, table, of.slice(0, from));
     if (target === undefined || target === table) continue;
     const rest = of.slice(from).join(' ');
+    if (/^(?:id|uuid|guid)$/.test(rest)) continue;
     const key = target.columns.find((c) => words(c.name).join(' ') === rest && isUnique(target, [c.name]));
     const isKey = key !== undefined && soleKey(target) === key;
     if (key !== undefined && sameType(key.type, column.type) && (isKey || !CONTACT.test(rest)))
@@ -103,7 +112,7 @@ function ofNames(snapshot: Snapshot, candidate: Candidate): LikelyLead | undefin
   const family = familyOf(column.type);
   const stripped = of.filter((word, i) => !(AFFIX.test(word) && (i === 0 || i === of.length - 1)));
   if (stripped.length === 0) return undefined;
-  const affixed = stripped.length < of.length;
+  const affixed = stripped.length < of.length && of.some((word) => ID.test(word));
   // A number without an ending may count or measure, and a plural counts.
   if (!affixed && family !== 'uuid' && (isQuantity(stripped) || /[^s]s$/i.test(column.name) && !/(?:us|is)$/i.test(column.name))) return undefined;
   for (const [name, isWhole] of readingsOf(stripped, own)) {
@@ -113,6 +122,8 @@ function ofNames(snapshot: Snapshot, candidate: Candidate): LikelyLead | undefin
     if (key === undefined) continue;
     if (affixed || family === 'uuid') return lead(target, key.name, 'likely');
     if (family !== 'text') return lead(target, key.name, isWhole ? 'likely' : 'guess');
+    // A text that is an id says so in its name.
+    if (words(key.name).at(-1) === 'id') continue;
     if (ending !== 'word' && ending !== 'code') continue;
     if (allowedValues(table, column, snapshot) !== undefined) return undefined;
     return lead(target, key.name, 'guess');
@@ -120,6 +131,7 @@ function ofNames(snapshot: Snapshot, candidate: Candidate): LikelyLead | undefin
   return undefined;
 }
 
+const ID = /^(?:id|uuid|guid|fk|fkey|ref|reference|oid)$/;
 const AFFIX = /^(?:id|uuid|guid|fk|fkey|ref|reference|key|code|cod|number|num|nr|no|sid|oid)$/;
 
 /** status of claims: claim status; home_team: team; port_of_loading: port. */

@@ -34,6 +34,9 @@ const NO_ROLE = wordSet(`
   supplier manufacturer vendor provider publisher distributor dealer retailer insurer payer employer processor connector
   adapter vector operator generator reactor elevator tractor indicator author_key identifier register poster offer corner
   chamber member quarter disorder border ledger parser worker runner loader tracker webhook cover folder fee degree committee tree
+  tokenizer scheduler handler listener consumer producer builder wrapper controller resolver crawler scanner watcher serializer
+  optimizer compiler marker placeholder footer integer pointer modifier qualifier helper loader encoder decoder chiller
+  charger breaker transformer inverter dryer freezer cooler heater burner mixer washer
   list artist playlist checklist waitlist guarantee
 `);
 
