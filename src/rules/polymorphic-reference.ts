@@ -163,7 +163,11 @@ function judge(
 function isKeyOfAnything(table: Relation, { id, stem }: Pointer): boolean {
   const family = familyOf(id.type);
   if (family !== 'integer' && family !== 'uuid') return false;
-  return !isUnique(table, [id.name]) && !tableWords(table.name).includes(stem.at(-1) ?? '') && !OUTSIDE.has(stem.at(-1) ?? '');
+  return (
+    !isUnique(table, [id.name]) &&
+    !tableWords(table.name).includes(stem.at(-1) ?? '') &&
+    !OUTSIDE.has(stem.at(-1) ?? '')
+  );
 }
 
 /** What other systems give ids of, or is in no table. */

@@ -26,15 +26,20 @@ export interface AttributeTable {
   readonly reason?: string;
 }
 
+/** Words for nothing but attributes. */
+const SURE_NOUNS =
+  /^(?:custom )?(?:attribute|property|field|meta|parameter|characteristic|specification|facet|trait|variable|dimension)(?: (?:name|key|code|id|definition id|type|type id|label))?$/;
+/** And for what is most often one. */
 const ATTRIBUTE_NOUNS =
   '(?:custom |extra |additional )?(?:attribute|property|prop|field|meta|parameter|param|characteristic|specification|spec|facet|trait|variable|dimension|feature|fact|detail|information|extra|custom)';
 const TELLING = new RegExp(`^${ATTRIBUTE_NOUNS}(?: (?:name|key|code|id|definition id|type|type id|label))?$`);
-const PLAIN = /^(?:name|key|code|label|k|kind|type)$/;
-const VALUE = /^(?:value|val|content|v|data|text|string|content text|value text|text value|raw value)$/;
+const PLAIN = /^(?:name|key|code|label|k)$/;
+const VALUE = /^(?:value|val|content|v)$/;
 const TYPED =
   /^(?:value (?:text|string|str|varchar|char|integer|int|number|numeric|decimal|float|double|boolean|bool|date|datetime|timestamp|time|json|jsonb|raw|long)|(?:text|string|str|integer|int|number|numeric|decimal|float|boolean|bool|date|datetime|timestamp|json) value)$/;
 
-const TABLES = wordSet('attribute property prop field meta eav characteristic specification spec trait facet feature fact extra');
+const TABLES = wordSet('attribute property prop field meta eav characteristic specification trait facet');
+const PERHAPS = wordSet('spec feature fact extra detail information');
 const SETTINGS = wordSet(`
   setting preference configuration option flag header cookie environment secret label tag annotation claim counter
   session cache state param parameter argument variable credential feature toggle kv registry translation message locale
@@ -69,8 +74,10 @@ export function attributeTableOf(context: RuleContext, table: Relation): Attribu
   // An id that leads to no table of definitions is a key of something else.
   if (definitions === undefined && familyOf(attribute.type) !== 'text' && familyOf(attribute.type) !== 'other')
     return undefined;
-  const named = own.some((word) => TABLES.has(word)) || TELLING.test(restOf(attribute, own));
-  if (!named && definitions === undefined && (others.length > 1 || !isPartOf(own, subject))) return undefined;
+  const named = own.some((word) => TABLES.has(word)) || SURE_NOUNS.test(restOf(attribute, own));
+  const perhaps = TELLING.test(restOf(attribute, own)) || own.some((word) => PERHAPS.has(word));
+  if (!named && !perhaps && definitions === undefined && (others.length > 1 || !isPartOf(own, subject)))
+    return undefined;
   const byUsers = [table.comment, attribute.comment, ...commentsOn(context, attribute)].some(
     (text) =>
       text !== undefined &&
@@ -79,6 +86,8 @@ export function attributeTableOf(context: RuleContext, table: Relation): Attribu
   const setting = own.find((word) => SETTINGS.has(word));
   if (setting === undefined && !values.some((c) => isLoose(c)) && values.length < 2) return undefined;
   const reason = reasonOf(setting, byUsers, own);
+  // k and v of a tag are what tags are.
+  if (reason !== undefined && words(attribute.name).join('') === 'k') return undefined;
   return {
     table,
     subject,
@@ -129,7 +138,9 @@ function isPaired(table: Relation, column: Column): boolean {
   if (stem === of && !NOUN.test(of.join(' '))) return false;
   return table.columns.some((c) => {
     const name = words(c.name);
-    return c !== column && isLoose(c) && NAMES.test(name.at(-1) ?? '') && name.slice(0, -1).join(' ') === stem.join(' ');
+    return (
+      c !== column && isLoose(c) && NAMES.test(name.at(-1) ?? '') && name.slice(0, -1).join(' ') === stem.join(' ')
+    );
   });
 }
 

@@ -106,7 +106,7 @@ function likely(table: Relation, free: readonly Column[]): readonly Pointer[] {
   for (const type of free) {
     if (!mayBeType(type)) continue;
     const of = words(type.name);
-    const before = stemOf(type) ?? [];
+    const before = stemOf(type) ?? (LIKE_TYPES.has(of.at(-1) ?? '') ? of.slice(0, -1) : []);
     const stem = before.length > 0 ? before : WHAT.has(of.at(-1) ?? '') ? of : undefined;
     const last = stem?.at(-1) ?? '';
     if (stem === undefined || last === own) continue;
@@ -125,7 +125,10 @@ function likely(table: Relation, free: readonly Column[]): readonly Pointer[] {
   return found;
 }
 
-const OF_PLAIN = wordSet('invoice order receipt serial phone card house street account tax id registration license plate unit lot');
+const LIKE_TYPES = wordSet('mode level scope');
+const OF_PLAIN = wordSet(
+  'invoice order receipt serial phone card house street account tax id registration license plate unit lot',
+);
 
 function isKeyLike({ type }: Column): boolean {
   const family = familyOf(type);

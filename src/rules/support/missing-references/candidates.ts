@@ -89,7 +89,11 @@ function find(table: Relation): readonly Candidate[] {
     // order_id of orders is its own key, whatever it is called.
     if (role.join(' ') === own.join(' ') || (key.length === 1 && key[0] === column.name && own.at(-1) === role.at(-1)))
       return [];
-    if (role.length === 1 && role[0] === own.at(-1) && (ending !== 'id' || (key.includes(column.name) && key.length !== 2)))
+    if (
+      role.length === 1 &&
+      role[0] === own.at(-1) &&
+      (ending !== 'id' || (key.includes(column.name) && key.length !== 2))
+    )
       return [];
     const perhapsElsewhere = said.some((word) => SELDOM_A_TABLE.has(word));
     return [{ table, column, words: of, role, ending, perhapsElsewhere, elsewhere }];

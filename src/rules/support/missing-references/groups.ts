@@ -39,7 +39,8 @@ function* ofUsual(all: readonly Weighed[], habit: Habit): Iterable<Group> {
   const seldom = all.filter(({ reason, seldom: is }) => reason === undefined && is);
   const likely = all.filter(isLikely);
   for (const one of all)
-    if (!excused.includes(one) && !seldom.includes(one) && !likely.includes(one)) yield { kind: 'one', members: [one], habit };
+    if (!excused.includes(one) && !seldom.includes(one) && !likely.includes(one))
+      yield { kind: 'one', members: [one], habit };
   for (const members of by(seldom, ({ reference }) => reference.candidate.words.join(' ')).values())
     yield { kind: members.length === 1 ? 'one' : 'name', members, habit };
   for (const members of [

@@ -59,7 +59,8 @@ export function leadOf(
   const likely = likelyOf(snapshot, candidate, comments);
   if (joined === undefined || candidate.elsewhere || isUnique(candidate.table, [candidate.column.name])) return likely;
   const to = columnOf(joined.table, joined.column);
-  if (to === undefined || !sameType(to.type, candidate.column.type) || !isKey(joined.table, joined.column)) return likely;
+  if (to === undefined || !sameType(to.type, candidate.column.type) || !isKey(joined.table, joined.column))
+    return likely;
   return { target: joined.table, targetColumn: joined.column, by: 'likely', peers: [], joinedBy: joined.place };
 }
 

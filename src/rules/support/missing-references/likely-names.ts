@@ -1,4 +1,11 @@
-import { type Column, columnOf, foreignKeysOf, primaryKeyOf, type Relation, type Snapshot } from '../../../catalog/model.ts';
+import {
+  type Column,
+  columnOf,
+  foreignKeysOf,
+  primaryKeyOf,
+  type Relation,
+  type Snapshot,
+} from '../../../catalog/model.ts';
 import { familyOf, isUnique, tableWords, words } from '../../../similarity/index.ts';
 import { isApart, isOwnTable } from '../own-tables.ts';
 import { wordSet } from '../word-set.ts';
@@ -23,7 +30,8 @@ const ANY = wordSet(`
   type status state kind label title number no nr date day month year week time timestamp hour value version locale language
   text description identifier subject position model prompt content key rank level order sequence index word term tag ip address
 `);
-const TAILS = /\b(?:name|email|mail|phone|mobile|token|hash|url|path|slug|username|title|date|time|at|on|day|month|year|position|sequence|line number|line)$/;
+const TAILS =
+  /\b(?:name|email|mail|phone|mobile|token|hash|url|path|slug|username|title|date|time|at|on|day|month|year|position|sequence|line number|line)$/;
 
 const kept = new WeakMap<Snapshot, Likely>();
 
@@ -49,7 +57,8 @@ function read(snapshot: Snapshot): Likely {
       const of = words(column.name);
       const text = of.join(' ');
       if ((of.length === 1 && ANY.has(text)) || TAILS.test(text)) continue;
-      if (keyed.has(column.name) || columnOf(table, column.name) === undefined || !isUnique(table, [column.name])) continue;
+      if (keyed.has(column.name) || columnOf(table, column.name) === undefined || !isUnique(table, [column.name]))
+        continue;
       const isPrimary = primary.length === 1 && primary[0] === column.name;
       // A number that is unique beside the key is most often a reference itself.
       if (!isPrimary && familyOf(column.type) !== 'text' && column.type.name !== 'bytea') continue;

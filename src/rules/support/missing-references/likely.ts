@@ -34,7 +34,10 @@ export function likelyOf(
 }
 
 function mayBeAnything(role: readonly string[]): boolean {
-  return role.length === 1 && /^(?:entity|object|record|target|resource|session|request|transaction|batch)$/.test(role[0] ?? '');
+  return (
+    role.length === 1 &&
+    /^(?:entity|object|record|target|resource|session|request|transaction|batch)$/.test(role[0] ?? '')
+  );
 }
 
 function lead(target: Relation, targetColumn: string, by: LikelyLead['by']): LikelyLead {
@@ -114,7 +117,12 @@ function ofNames(snapshot: Snapshot, candidate: Candidate): LikelyLead | undefin
   if (stripped.length === 0) return undefined;
   const affixed = stripped.length < of.length && of.some((word) => ID.test(word));
   // A number without an ending may count or measure, and a plural counts.
-  if (!affixed && family !== 'uuid' && (isQuantity(stripped) || /[^s]s$/i.test(column.name) && !/(?:us|is)$/i.test(column.name))) return undefined;
+  if (
+    !affixed &&
+    family !== 'uuid' &&
+    (isQuantity(stripped) || (/[^s]s$/i.test(column.name) && !/(?:us|is)$/i.test(column.name)))
+  )
+    return undefined;
   for (const [name, isWhole] of readingsOf(stripped, own)) {
     const target = tableCalled(snapshot, table, name) ?? nearlyCalled(snapshot, table, name);
     if (target === undefined || target === table || isApart(target)) continue;
@@ -125,6 +133,8 @@ function ofNames(snapshot: Snapshot, candidate: Candidate): LikelyLead | undefin
     // A text that is an id says so in its name.
     if (words(key.name).at(-1) === 'id') continue;
     if (ending !== 'word' && ending !== 'code') continue;
+    // Kinds of anything, or of something else.
+    if (!isWhole && name.length === 1 && ANY_KIND.test(name[0] ?? '')) continue;
     if (allowedValues(table, column, snapshot) !== undefined) return undefined;
     return lead(target, key.name, 'guess');
   }
@@ -133,6 +143,8 @@ function ofNames(snapshot: Snapshot, candidate: Candidate): LikelyLead | undefin
 
 const ID = /^(?:id|uuid|guid|fk|fkey|ref|reference|oid)$/;
 const AFFIX = /^(?:id|uuid|guid|fk|fkey|ref|reference|key|code|cod|number|num|nr|no|sid|oid)$/;
+
+const ANY_KIND = /^(?:type|kind|status|state|category|class|group|level|mode|reason|priority|tag|label|name)$/;
 
 /** status of claims: claim status; home_team: team; port_of_loading: port. */
 function readingsOf(of: readonly string[], own: readonly string[]): readonly (readonly [readonly string[], boolean])[] {
@@ -162,7 +174,9 @@ function nearlyCalled(snapshot: Snapshot, from: Relation, name: readonly string[
     const [own = '', ...more] = tableWords(table.name);
     if (more.length > 0 || table.schema !== from.schema || table === from) return false;
     if (own.startsWith(last)) return own.length - last.length <= 2;
-    return last.length >= 5 && own.length === last.length && /[aeio]$/.test(last) && own.slice(0, -1) === last.slice(0, -1);
+    return (
+      last.length >= 5 && own.length === last.length && /[aeio]$/.test(last) && own.slice(0, -1) === last.slice(0, -1)
+    );
   });
   return found.length === 1 ? found[0] : undefined;
 }

@@ -12,7 +12,7 @@ const STAFF: readonly ReadonlySet<string>[] = [
     doctor physician nurse clinician practitioner therapist teacher instructor professor lecturer tutor coach trainer attorney lawyer agent
     broker driver courier rider pilot crew technician engineer mechanic inspector researcher scientist curator librarian clerk
     cashier waiter chef volunteer editor moderator adviser advisor consultant contractor representative salesperson
-    author contributor judge player member admin administrator analyst adjuster underwriter
+    author contributor judge player member admin administrator analyst adjuster underwriter clergy
   `),
 ];
 /** Those for whom it is done. */
@@ -51,7 +51,8 @@ export function personTable(
   if (role !== undefined && !ROLES.has(last) && (!/(?:er|or|ee|ist|ian)$/.test(last) || NO_ROLE.has(last)))
     return undefined;
   const people = [...snapshot.relations.values()].filter(
-    (table) => table !== from && table.schema === from.schema && isOwnTable(table) && !isApart(table) && isKeyed(table, column),
+    (table) =>
+      table !== from && table.schema === from.schema && isOwnTable(table) && !isApart(table) && isKeyed(table, column),
   );
   const called = (of: ReadonlySet<string>) =>
     people.filter((table) => {
