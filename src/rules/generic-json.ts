@@ -128,6 +128,8 @@ function judge(
   const loud = read.filter(isLoud);
   const unique = read.some((r) => r.unique);
   if (held === undefined && loud.length === 0) {
+    if (said === undefined && !ordinary && read.length >= 3) return { severity: 'info', confidence: 0.6 };
+    if (said === undefined && !ordinary && read.length > 0) return { severity: 'hint', confidence: 0.5 };
     if (said === undefined || (ordinary && !said.numbers)) return undefined;
     if (said.numbers)
       return ordinary ? { severity: 'hint', confidence: 0.45 } : { severity: 'warning', confidence: 0.82 };
@@ -157,6 +159,6 @@ function jsonColumns(table: Relation): number {
 }
 
 function readBy(read: KeysRead): readonly string[] {
-  const loud = read.filter(isLoud).slice(0, 3);
+  const loud = (read.some(isLoud) ? read.filter(isLoud) : read).slice(0, 3);
   return loud.map(({ key, by }) => `${key} is read by ${list(by, 3)}`);
 }

@@ -38,7 +38,8 @@ together.
 That a column is a reference is read from what the same name is elsewhere ("14 of 15 columns called account_id refer to accounts"),
 from names that end alike (\`buy_currency\`, \`uploaded_by\`), from views and functions that join the two, from numbers that are unique in one
 table only (\`employee_no\`), from its name (\`customer_id\`, \`billing_customer_id\`; \`author_id\` where there are \`users\`), and from rows
-whose values are all there. Tables that inherit lack the foreign keys of their parent. Where the types do not agree, no foreign key can
+whose values are all there. A comment that says so, a key of the same name and type, a column named as a table (\`courier\`, \`home_team\`,
+\`fk_vessel\`), another row of the table (\`replaced_by\`) and roles of people (\`winner_id\`) are information or a hint. Tables that inherit lack the foreign keys of their parent. Where the types do not agree, no foreign key can
 stand, which is information. Where the files insert rows, those that refer to nothing are counted.
 
 It is a warning where foreign keys are what this schema uses, and the table is named in full or other tables' foreign keys say the same. In a

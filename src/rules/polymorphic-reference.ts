@@ -1,8 +1,9 @@
 import { keyOf, type Relation } from '../catalog/model.ts';
 import type { Remedy } from '../dependencies/remedy.ts';
-import { familyOf, words } from '../similarity/index.ts';
+import { familyOf, isUnique, tableWords, words } from '../similarity/index.ts';
 import { declarationOf, type Finding, type Rule, type RuleContext, type Severity } from './rule.ts';
 import { columnKey, placeOf } from './support/column-places.ts';
+import { isWithoutKeyOnPurpose } from './support/on-purpose.ts';
 import { isApart, isOwnTable } from './support/own-tables.ts';
 import {
   declaredValues,
@@ -109,15 +110,19 @@ function inspect(
   const values = declared.length > 0 ? declared : seen.values;
   const targets = targetsOf(snapshot, table, pointer, values);
   const anywhere = leadsAnywhere(pointer);
-  if (targets.length < 2 && (anywhere === undefined || isOfOneTable(snapshot, table, pointer))) return undefined;
+  const shape = pointer.likely === true || isKeyOfAnything(table, pointer);
+  if (targets.length < 2 && ((anywhere === undefined && !shape) || isOfOneTable(snapshot, table, pointer)))
+    return undefined;
   // What is measured of anything is told apart by it, and joins nothing.
   if (targets.length < 2 && isMeasured(table)) return undefined;
-  const reason = reasonOf(table);
+  const reason =
+    reasonOf(table) ??
+    (isWithoutKeyOnPurpose(context, table, type, id) ? 'a comment says that it is meant so' : undefined);
   const different = new Set(targets.map((t) => t.table)).size;
   const remedy = remedyFor(table, pointer, targets, values);
   return {
     ruleId: polymorphicReference.id,
-    ...judge(reason, different, anywhere, pointer.listed === true),
+    ...judge(reason, different, anywhere, pointer),
     at: placeOf(id),
     message: `${label(table)}.${id.name} is the key of ${where(targets, targets.length < values.length)}, as ${type.name} says: no foreign key can check it${
       reason === undefined ? '' : `; ${reason}`
@@ -147,14 +152,32 @@ function judge(
   reason: string | undefined,
   targets: number,
   anywhere: 'surely' | 'perhaps' | undefined,
-  listed: boolean,
+  { listed, likely }: Pointer,
 ): { readonly severity: Severity; readonly confidence: number } {
   if (reason !== undefined) return { severity: 'hint', confidence: 0.45 };
   if (targets >= 2) return { severity: 'warning', confidence: anywhere === undefined ? 0.85 : 0.92 };
+  if (anywhere === undefined || likely) return { severity: 'hint', confidence: 0.5 };
   if (anywhere === 'surely' || listed) return { severity: 'warning', confidence: 0.85 };
   if (targets === 1) return { severity: 'warning', confidence: 0.8 };
   return { severity: 'info', confidence: 0.7 };
 }
+
+/** A number or uuid beside its type that is no key of its own, in a schema that has no table of the name. */
+function isKeyOfAnything(table: Relation, { id, stem }: Pointer): boolean {
+  const family = familyOf(id.type);
+  if (family !== 'integer' && family !== 'uuid') return false;
+  return (
+    !isUnique(table, [id.name]) &&
+    !tableWords(table.name).includes(stem.at(-1) ?? '') &&
+    !OUTSIDE.has(stem.at(-1) ?? '')
+  );
+}
+
+/** What other systems give ids of, or is in no table. */
+const OUTSIDE = wordSet(`
+  external provider session request trace span transaction correlation device event message batch run job process thread channel tax
+  identity national passport payment card gateway platform network api client application token tracking license phone
+`);
 
 const MEASURES = wordSet('metric measurement stat statistic reading');
 

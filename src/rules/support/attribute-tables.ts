@@ -26,15 +26,20 @@ export interface AttributeTable {
   readonly reason?: string;
 }
 
+/** Words for nothing but attributes. */
+const SURE_NOUNS =
+  /^(?:custom )?(?:attribute|property|field|meta|parameter|characteristic|specification|facet|trait|variable|dimension)(?: (?:name|key|code|id|definition id|type|type id|label))?$/;
+/** And for what is most often one. */
 const ATTRIBUTE_NOUNS =
-  '(?:custom )?(?:attribute|property|field|meta|parameter|characteristic|specification|facet|trait|variable|dimension)';
+  '(?:custom |extra |additional )?(?:attribute|property|prop|field|meta|parameter|param|characteristic|specification|spec|facet|trait|variable|dimension|feature|fact|detail|information|extra|custom)';
 const TELLING = new RegExp(`^${ATTRIBUTE_NOUNS}(?: (?:name|key|code|id|definition id|type|type id|label))?$`);
-const PLAIN = /^(?:name|key|code|label)$/;
-const VALUE = /^(?:value|val|content)$/;
+const PLAIN = /^(?:name|key|code|label|k)$/;
+const VALUE = /^(?:value|val|content|v)$/;
 const TYPED =
   /^(?:value (?:text|string|str|varchar|char|integer|int|number|numeric|decimal|float|double|boolean|bool|date|datetime|timestamp|time|json|jsonb|raw|long)|(?:text|string|str|integer|int|number|numeric|decimal|float|boolean|bool|date|datetime|timestamp|json) value)$/;
 
-const TABLES = wordSet('attribute property field meta eav characteristic specification trait facet');
+const TABLES = wordSet('attribute property prop field meta eav characteristic specification trait facet');
+const PERHAPS = wordSet('spec feature fact extra detail information');
 const SETTINGS = wordSet(`
   setting preference configuration option flag header cookie environment secret label tag annotation claim counter
   session cache state param parameter argument variable credential feature toggle kv registry translation message locale
@@ -69,8 +74,10 @@ export function attributeTableOf(context: RuleContext, table: Relation): Attribu
   // An id that leads to no table of definitions is a key of something else.
   if (definitions === undefined && familyOf(attribute.type) !== 'text' && familyOf(attribute.type) !== 'other')
     return undefined;
-  const named = own.some((word) => TABLES.has(word)) || TELLING.test(restOf(attribute, own));
-  if (!named && definitions === undefined && (others.length > 1 || !isPartOf(own, subject))) return undefined;
+  const named = own.some((word) => TABLES.has(word)) || SURE_NOUNS.test(restOf(attribute, own));
+  const perhaps = TELLING.test(restOf(attribute, own)) || own.some((word) => PERHAPS.has(word));
+  if (!named && !perhaps && definitions === undefined && (others.length > 1 || !isPartOf(own, subject)))
+    return undefined;
   const byUsers = [table.comment, attribute.comment, ...commentsOn(context, attribute)].some(
     (text) =>
       text !== undefined &&
@@ -79,6 +86,8 @@ export function attributeTableOf(context: RuleContext, table: Relation): Attribu
   const setting = own.find((word) => SETTINGS.has(word));
   if (setting === undefined && !values.some((c) => isLoose(c)) && values.length < 2) return undefined;
   const reason = reasonOf(setting, byUsers, own);
+  // k and v of a tag are what tags are.
+  if (reason !== undefined && words(attribute.name).join('') === 'k') return undefined;
   return {
     table,
     subject,
@@ -112,17 +121,49 @@ function valueColumns(table: Relation): readonly Column[] {
     const of = words(c.name);
     return (
       VALUE.test(of.join(' ')) ||
+      isPaired(table, c) ||
       (of.at(-1) === 'value' && new RegExp(`^${ATTRIBUTE_NOUNS} value$`).test(of.slice(-2).join(' ')))
     );
   });
   return [...new Set([...plain, ...(typed.length >= 2 || plain.length > 0 ? typed : [])])];
 }
 
+const NAMES = /^(?:name|key|code|type|kind|label)$/;
+const VALUES = /^(?:value|val|text|content|data|string)$/;
+
+/** feature_value beside feature_name, detail beside detail_type: the name of a thing, and what it is. */
+function isPaired(table: Relation, column: Column): boolean {
+  const of = words(column.name);
+  const stem = VALUES.test(of.at(-1) ?? '') && of.length > 1 ? of.slice(0, -1) : of;
+  if (stem === of && !NOUN.test(of.join(' '))) return false;
+  return table.columns.some((c) => {
+    const name = words(c.name);
+    return (
+      c !== column && isLoose(c) && NAMES.test(name.at(-1) ?? '') && name.slice(0, -1).join(' ') === stem.join(' ')
+    );
+  });
+}
+
+const NOUN = new RegExp(`^${ATTRIBUTE_NOUNS}$`);
+
 function attributeColumn(table: Relation, own: readonly string[]): Column | undefined {
   return (
     table.columns.findLast((c) => TELLING.test(restOf(c, own)) || TELLING.test(words(c.name).slice(-2).join(' '))) ??
+    nameBesideValue(table) ??
     table.columns.find((c) => PLAIN.test(words(c.name).join(' ')) && familyOf(c.type) === 'text' && !c.type.array)
   );
+}
+
+function nameBesideValue(table: Relation): Column | undefined {
+  return table.columns.find((c) => {
+    const of = words(c.name);
+    if (!NAMES.test(of.at(-1) ?? '') || of.length < 2 || familyOf(c.type) !== 'text') return false;
+    const stem = of.slice(0, -1).join(' ');
+    return table.columns.some((v) => {
+      const name = words(v.name);
+      return v !== c && VALUES.test(name.at(-1) ?? '') && name.slice(0, -1).join(' ') === stem;
+    });
+  });
 }
 
 /** A foreign key, an id by its name, or a pointer to anything. */

@@ -1,5 +1,5 @@
 import type { FileFacts } from '../../catalog/index.ts';
-import type { Column } from '../../catalog/model.ts';
+import type { Column, Origin } from '../../catalog/model.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** What stands behind `--` on the line that declares a column. */
@@ -12,6 +12,22 @@ export function commentsOn({ files = [] }: RuleContext, column: Column): readonl
   const mark = /^(?:[^'-]|'[^']*'|-(?!-))*--\s*(.+?)\s*$/.exec(rest);
   return mark?.[1] === undefined || mark[1].startsWith('^') ? [] : [mark[1]];
 }
+
+/** The lines of `--` right above the one that a name is declared on. */
+export function commentAbove({ files = [] }: RuleContext, { file, name }: Origin): string | undefined {
+  const source = byPath(files).get(file);
+  if (source === undefined || source.parts !== undefined) return undefined;
+  const lines = source.text.slice(0, name.start).split('\n').slice(-MOST_LINES, -1);
+  const above: string[] = [];
+  for (const line of lines.reverse()) {
+    const said = /^\s*--(?!\s*\^)\s*(.*?)\s*$/.exec(line)?.[1];
+    if (said === undefined) break;
+    above.unshift(said);
+  }
+  return above.length === 0 ? undefined : above.join(' ');
+}
+
+const MOST_LINES = 12;
 
 const paths = new WeakMap<readonly FileFacts[], ReadonlyMap<string, FileFacts>>();
 

@@ -19,7 +19,7 @@ export type KeysRead = readonly {
 }[];
 
 /** Fewer documents are alike by chance. */
-const LEAST_ROWS = 5;
+const LEAST_ROWS = 3;
 const LEAST_KEYS = 2;
 
 export function keysHeld({ rows }: RuleContext, table: Relation, column: Column): KeysHeld | undefined {

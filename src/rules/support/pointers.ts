@@ -19,16 +19,20 @@ export interface Pointer {
   readonly stem: readonly string[];
   /** Whether the types are rows of a table of their own. */
   readonly listed?: true;
+  /** Whether only the shape says so: the two are there, and the name of neither tells what else they could be. */
+  readonly likely?: true;
 }
 
-const TYPE_WORDS = wordSet('type kind class model table');
+const TYPE_WORDS = wordSet('type kind class model table module category');
 const TYPE_ENDINGS: readonly (readonly string[])[] = [
   ['table', 'name'],
   ['class', 'name'],
   ['model', 'name'],
   ['model', 'type'],
 ];
-const ID_WORDS = wordSet('id uuid guid pk key gid');
+const ID_WORDS = wordSet('id uuid guid pk key gid oid');
+/** Endings of what may as well be a number of its own: only where nothing else can be meant. */
+const NUMBER_WORDS = wordSet('number reference identifier');
 
 /** What any row of any table may be called. */
 const ANYTHING = wordSet(`
@@ -78,8 +82,57 @@ function find(table: Relation): readonly Pointer[] {
     if (id !== undefined && stem !== undefined) found.push({ type, id, stem });
   }
   if (found.length === 0) found.push(...bare(free));
+  if (found.length === 0) found.push(...likely(table, free));
   if (found.length === 0) found.push(...listed(table, free));
   return found;
+}
+
+/** What other systems give ids of, what is kept for itself, and kinds that are no tables. */
+const OF_ITS_OWN = wordSet(`
+  external provider session request trace span transaction correlation device event message batch run job process thread channel
+  tax identity identification national passport payment card gateway platform network partner vendor api client app application token
+  tracking carrier license phone account vehicle
+`);
+const WHAT = wordSet(`
+  module resource document source target for to of about on with belongs linked related attached assigned parent party object record
+  subject asset
+`);
+
+/** holder_kind and holder_number, target and target_type, resource and resource_id: no text, which others may have given. */
+function likely(table: Relation, free: readonly Column[]): readonly Pointer[] {
+  const own = tableWords(table.name).at(-1) ?? '';
+  const key = primaryKeyOf(table)?.columns ?? [];
+  const found: Pointer[] = [];
+  for (const type of free) {
+    if (!mayBeType(type)) continue;
+    const of = words(type.name);
+    const before = stemOf(type) ?? (LIKE_TYPES.has(of.at(-1) ?? '') ? of.slice(0, -1) : []);
+    const stem = before.length > 0 ? before : WHAT.has(of.at(-1) ?? '') ? of : undefined;
+    const last = stem?.at(-1) ?? '';
+    if (stem === undefined || last === own) continue;
+    const isNamed = stem !== of && stem.join(' ') !== of.join(' ');
+    const id = free.find((c) => {
+      if (c === type || !isKeyLike(c) || (key.length === 1 && key[0] === c.name)) return false;
+      const name = words(c.name);
+      const ending = name.at(-1) ?? '';
+      const isStem = name.join(' ') === stem.join(' ');
+      const isBehind = name.slice(0, -1).join(' ') === stem.join(' ');
+      if (isBehind && ID_WORDS.has(ending)) return !OF_ITS_OWN.has(last);
+      return isNamed && ((isBehind && NUMBER_WORDS.has(ending)) || isStem) && !OF_PLAIN.has(last);
+    });
+    if (id !== undefined) found.push({ type, id, stem, likely: true });
+  }
+  return found;
+}
+
+const LIKE_TYPES = wordSet('mode level scope');
+const OF_PLAIN = wordSet(
+  'invoice order receipt serial phone card house street account tax id registration license plate unit lot',
+);
+
+function isKeyLike({ type }: Column): boolean {
+  const family = familyOf(type);
+  return family === 'integer' || family === 'uuid';
 }
 
 function bare(free: readonly Column[]): readonly Pointer[] {

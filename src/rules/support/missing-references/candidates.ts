@@ -15,6 +15,8 @@ export interface Candidate {
   readonly ending: 'id' | 'uuid' | 'code' | 'by' | 'number' | 'reference' | 'word';
   /** Whether the name is also what something outside of the schema may be called by: then a table has to be called so. */
   readonly perhapsElsewhere: boolean;
+  /** Whether it says that something outside of the schema gave the id: then only a key of that very name can be meant. */
+  readonly elsewhere: boolean;
 }
 
 const ENDINGS: Readonly<Record<string, Candidate['ending']>> = {
@@ -37,7 +39,7 @@ const ELSEWHERE = wordSet(`
   mailchimp mailgun postmark ses sns sqs s3 aws gcp azure google facebook fb instagram twitter linkedin tiktok youtube
   github gitlab bitbucket slack discord telegram whatsapp zoom apple microsoft ms salesforce hubspot zendesk intercom
   shopify amazon ebay auth0 okta cognito firebase supabase clerk keycloak saml oauth oidc openid ldap sso
-  correlation idempotency legacy old original import imported fcm apns imdb tmdb wikidata
+  correlation idempotency legacy old import imported fcm apns imdb tmdb wikidata
   isbn ean upc gtin orcid doi xero quickbooks sfdc
 `);
 /** Words for what is in no table of most schemas, and in some table of a few. */
@@ -82,14 +84,19 @@ function find(table: Relation): readonly Candidate[] {
       .split('_')
       .slice(0, ending === 'word' ? undefined : -1);
     const said = [...role, ...written].filter((word) => word !== own.at(-1));
-    if (said.some((word) => ELSEWHERE.has(word))) return [];
+    const elsewhere = said.some((word) => ELSEWHERE.has(word));
     if (SECRET.test(of.join(' '))) return [];
     // order_id of orders is its own key, whatever it is called.
     if (role.join(' ') === own.join(' ') || (key.length === 1 && key[0] === column.name && own.at(-1) === role.at(-1)))
       return [];
-    if (role.length === 1 && role[0] === own.at(-1) && (ending !== 'id' || key.includes(column.name))) return [];
+    if (
+      role.length === 1 &&
+      role[0] === own.at(-1) &&
+      (ending !== 'id' || (key.includes(column.name) && key.length !== 2))
+    )
+      return [];
     const perhapsElsewhere = said.some((word) => SELDOM_A_TABLE.has(word));
-    return [{ table, column, words: of, role, ending, perhapsElsewhere }];
+    return [{ table, column, words: of, role, ending, perhapsElsewhere, elsewhere }];
   });
 }
 

@@ -2,6 +2,7 @@ import { type Column, columnOf, type Relation, type Snapshot } from '../../../ca
 import { readVersionName, tableWords } from '../../../similarity/index.ts';
 import type { RuleContext } from '../../rule.ts';
 import { canBecome, valuesOf } from '../column-values.ts';
+import { commentsOn } from '../comments-in-files.ts';
 import { ANY_ID, isOwnTable } from '../own-tables.ts';
 import { tablesNamed } from '../pointers.ts';
 import { wordSet } from '../word-set.ts';
@@ -33,7 +34,8 @@ export interface MissingReference {
 }
 
 /** References that names, other tables, joins and rows tell of, and no foreign key declares. */
-export function* findMissingReferences({ snapshot, rows }: RuleContext): Iterable<MissingReference> {
+export function* findMissingReferences(context: RuleContext): Iterable<MissingReference> {
+  const { snapshot, rows } = context;
   const names = namesInUse(snapshot);
   const read = (table: Relation, column: Column) => valuesOf(rows, table, column);
   for (const table of snapshot.relations.values()) {
@@ -42,7 +44,9 @@ export function* findMissingReferences({ snapshot, rows }: RuleContext): Iterabl
     if (isBuilt(snapshot, table)) yield* findTogether(snapshot, table);
     for (const candidate of candidatesIn(table)) {
       if (!isBuilt(snapshot, table) && !isForward(candidate)) continue;
-      const found = missing(snapshot, candidate, read);
+      const { column } = candidate;
+      const comments = [column.comment ?? [], ...commentsOn(context, column)].flat();
+      const found = missing(snapshot, candidate, read, comments);
       if (found !== undefined) yield { candidate, ...found, namesakes: names.count(table.schema, candidate.words) };
     }
   }
@@ -52,8 +56,9 @@ function missing(
   snapshot: Snapshot,
   candidate: Candidate,
   read: (table: Relation, column: Column) => readonly string[],
+  comments: readonly string[],
 ): Omit<MissingReference, 'candidate' | 'namesakes'> | undefined {
-  const lead = leadOf(snapshot, candidate, read);
+  const lead = leadOf(snapshot, candidate, read, comments);
   if (lead === undefined) return undefined;
   const { target, by, peers, joinedBy } = lead;
   const bound = boundBy(snapshot, candidate, target, lead.targetColumn);

@@ -13,7 +13,7 @@ export interface Group {
   readonly habit: Habit;
 }
 
-/** So many tables with the same excuse are told of once. */
+/** So many tables with the same excuse, or as likely to refer to something, are told of once. */
 const MANY_RECORDS = 6;
 
 /** A column each where foreign keys are usual; together what is left out for one reason. */
@@ -23,22 +23,38 @@ export function* groupsOf(snapshot: Snapshot, found: readonly Weighed[]): Iterab
     const habit = habits.get(schema) ?? { declared: 0, missing: 0, tables: 0 };
     if (isUsual(habit)) yield* ofUsual(all, habit);
     else if (habit.tables > WAY_OF_WORKING) yield { kind: 'schema', members: all, habit };
-    else yield* byTable(all, habit);
+    else yield* ofUnusual(all, habit);
   }
+}
+
+function* ofUnusual(all: readonly Weighed[], habit: Habit): Iterable<Group> {
+  const likely = all.filter(isLikely);
+  const many = new Set(likely.map(({ reference }) => reference.candidate.table)).size > MANY_RECORDS;
+  if (many) yield { kind: 'records', members: likely, habit };
+  yield* byTable(many ? all.filter((one) => !likely.includes(one)) : all, habit);
 }
 
 function* ofUsual(all: readonly Weighed[], habit: Habit): Iterable<Group> {
   const excused = all.filter(({ reason }) => reason !== undefined);
   const seldom = all.filter(({ reason, seldom: is }) => reason === undefined && is);
+  const likely = all.filter(isLikely);
   for (const one of all)
-    if (!excused.includes(one) && !seldom.includes(one)) yield { kind: 'one', members: [one], habit };
+    if (!excused.includes(one) && !seldom.includes(one) && !likely.includes(one))
+      yield { kind: 'one', members: [one], habit };
   for (const members of by(seldom, ({ reference }) => reference.candidate.words.join(' ')).values())
     yield { kind: members.length === 1 ? 'one' : 'name', members, habit };
-  for (const [, members] of by(excused, ({ reason }) => reason ?? '')) {
+  for (const members of [
+    ...by(excused, ({ reason }) => reason ?? '').values(),
+    ...by(likely, ({ severity }) => severity).values(),
+  ]) {
     const tables = new Set(members.map(({ reference }) => reference.candidate.table)).size;
     if (tables > MANY_RECORDS) yield { kind: 'records', members, habit };
     else yield* byTable(members, habit);
   }
+}
+
+function isLikely({ reason, reference: { by } }: Weighed): boolean {
+  return reason === undefined && (by === 'comment' || by === 'likely' || by === 'guess');
 }
 
 function* byTable(all: readonly Weighed[], habit: Habit): Iterable<Group> {

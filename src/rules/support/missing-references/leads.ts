@@ -1,16 +1,26 @@
-import { type Column, columnOf, foreignKeysOf, keyOf, type Relation, type Snapshot } from '../../../catalog/model.ts';
-import { isUnique, tableWords } from '../../../similarity/index.ts';
+import {
+  type Column,
+  columnOf,
+  foreignKeysOf,
+  keyOf,
+  primaryKeyOf,
+  type Relation,
+  type Snapshot,
+} from '../../../catalog/model.ts';
+import { isUnique, sameType, tableWords } from '../../../similarity/index.ts';
 import { codeOf } from '../code/places.ts';
 import { ANY_ID } from '../own-tables.ts';
 import { wordSet } from '../word-set.ts';
 import { calledOf } from './called.ts';
 import type { Candidate } from './candidates.ts';
+import { likelyOf } from './likely.ts';
 import { byRows, columnOfTable, keyCalled, PARTIES } from './natural-keys.ts';
 import { type NamesInUse, namesInUse, type Use } from './uses.ts';
 
 /**
  * What says where a column leads, surest first. peers: columns of the name. parent: the table that it inherits from. alike: columns
- * whose names end alike. key: what it is called is unique in one table only. rows: all its known values are there.
+ * whose names end alike. key: what it is called is unique in one table only. rows: all its known values are there. comment, likely, guess:
+ * see `LikelyLead`.
  */
 export type Saying =
   | 'parent'
@@ -22,7 +32,10 @@ export type Saying =
   | 'end of the name'
   | 'itself'
   | 'synonym'
-  | 'rows';
+  | 'rows'
+  | 'comment'
+  | 'likely'
+  | 'guess';
 
 export interface Lead {
   readonly target: Relation;
@@ -35,6 +48,27 @@ export interface Lead {
 
 /** Where a column leads, as far as anything says so. @param values the column's known values, read where names alone do not do */
 export function leadOf(
+  snapshot: Snapshot,
+  candidate: Candidate,
+  valuesOf: (table: Relation, column: Column) => readonly string[],
+  comments: readonly string[],
+): Lead | undefined {
+  const sure = candidate.elsewhere ? undefined : sureLeadOf(snapshot, candidate, valuesOf);
+  if (sure !== undefined) return sure;
+  const joined = joinOf(snapshot, candidate);
+  const likely = likelyOf(snapshot, candidate, comments);
+  if (joined === undefined || candidate.elsewhere || isUnique(candidate.table, [candidate.column.name])) return likely;
+  const to = columnOf(joined.table, joined.column);
+  if (to === undefined || !sameType(to.type, candidate.column.type) || !isKey(joined.table, joined.column))
+    return likely;
+  return { target: joined.table, targetColumn: joined.column, by: 'likely', peers: [], joinedBy: joined.place };
+}
+
+function isKey(table: Relation, column: string): boolean {
+  return primaryKeyOf(table)?.columns.join() === column;
+}
+
+function sureLeadOf(
   snapshot: Snapshot,
   candidate: Candidate,
   valuesOf: (table: Relation, column: Column) => readonly string[],

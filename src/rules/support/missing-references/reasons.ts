@@ -1,7 +1,7 @@
 import { type Column, foreignKeysOf, keyOf, type Relation, type Snapshot } from '../../../catalog/model.ts';
 import { tableWords, words } from '../../../similarity/index.ts';
 import type { RuleContext } from '../../rule.ts';
-import { commentsOn } from '../comments-in-files.ts';
+import { isWithoutKeyOnPurpose } from '../on-purpose.ts';
 import { wordSet } from '../word-set.ts';
 import type { MissingReference } from './find.ts';
 
@@ -53,20 +53,26 @@ export function isRecordsName(of: readonly string[]): boolean {
   return of.some((word) => RECORDS.has(word) || (word.startsWith(LONGEST) && word.length > LONGEST.length));
 }
 
-/** Comments that say that there is no foreign key on purpose. */
-const ON_PURPOSE =
-  /\b(?:no|without(?: an?)?|not an?|deliberately|intentionally) (?:foreign key|fk|constraint|reference)s?\b|\b(?:another|other|different|separate|remote) (?:database|service|system|schema|cluster|shard)\b|\b(?:soft|weak|logical|loose) (?:reference|link|key)\b|\bnot enforced\b|\boutlives?\b|\b(?:may|can) be (?:gone|deleted)\b|\bexternal\b|\bas (?:typed|entered|given|stated|written|printed|delivered|received|sent|reported)\b/i;
 /** Comments that say of a table that its rows are not written one by one. */
 const NOT_BUILT =
   /\b(?:frozen|wiped|truncated|rebuilt|regenerated|recomputed|disposable|materiali[sz]ed|as (?:delivered|received|sent|filed|is|imported)|extract(?:ed|s)? (?:from|for|of)|append[- ]only|written by (?:a |the )?trigger)\b/i;
 
 function saidSo(context: RuleContext, table: Relation, column: Column): string | undefined {
-  const comments = [column.comment, table.comment, ...commentsOn(context, column)];
-  if (comments.some((comment) => comment !== undefined && ON_PURPOSE.test(comment)))
-    return 'a comment says that there is none on purpose';
+  if (isWithoutKeyOnPurpose(context, table, column)) return 'a comment says that there is none on purpose';
+  const dropped = droppedKeyOf(table, column);
+  if (dropped !== undefined) return `${dropped} dropped the foreign key that it had`;
   return table.comment !== undefined && NOT_BUILT.test(table.comment)
     ? `the comment on ${table.name} says that its rows are not kept in step`
     : undefined;
+}
+
+/** The file that took the column's foreign key away, as its name tells. */
+function droppedKeyOf(table: Relation, column: Column): string | undefined {
+  const at = table.provenance.changes.findLast(
+    ({ what }) =>
+      what.startsWith('drop constraint ') && what.includes(column.name) && /(?:_|\b)(?:fk|fkey|foreign)/i.test(what),
+  )?.at;
+  return at?.file.slice(at.file.lastIndexOf('/') + 1);
 }
 
 const AWAY = wordSet('archive history archived closed');

@@ -35,6 +35,8 @@ export function weighed(context: RuleContext, reference: MissingReference): Weig
   // Where hardly any value is a key of that table, it is of something else.
   if (rows !== undefined && rows.rows >= 3 && rows.orphans > rows.rows / 2) return undefined;
   const reason = reasonFor(context, reference);
+  // What is only likely and would be left alone is nothing to speak of.
+  if (reason !== undefined && (reference.by === 'likely' || reference.by === 'guess')) return undefined;
   if (reason !== undefined) return { reference, rows, severity: 'hint', confidence: 0.4, reason };
   const judged = judge(reference, rows);
   if (judged.severity !== 'warning')
@@ -82,6 +84,9 @@ function judge(
   // A table of values that nobody refers to is said to be one of allowed values elsewhere.
   if (by === 'rows') return { severity: 'info', confidence: 0.65 };
   if (shown && candidate.ending !== 'word') return { severity: 'warning', confidence: isNamed ? 0.93 : 0.85 };
+  if (by === 'guess') return { severity: 'hint', confidence: 0.5 };
+  if (by === 'likely') return { severity: 'info', confidence: 0.6 };
+  if (by === 'comment') return { severity: 'info', confidence: 0.69 };
   if (by === 'parent') return { severity: 'warning', confidence: 0.9 };
   if (by === 'peers') return ofPeers(peers, namesakes, candidate.ending);
   if (by === 'join') return { severity: 'warning', confidence: 0.85 };

@@ -21,11 +21,15 @@ export function messageOf(group: Group): string {
     }),
   );
   if (kind === 'table')
-    return `${label(table)} refers to other tables without foreign keys: ${pairs}${excuse}${way}. ${advice(members)}`;
+    return `${label(table)} ${members.every(isOnlyLikely) ? 'seems to refer' : 'refers'} to other tables without foreign keys: ${pairs}${excuse}${way}. ${advice(members)}`;
   const tables = new Set(members.map(({ reference }) => reference.candidate.table)).size;
   if (kind === 'records')
-    return `${count(tables, 'table')} refer to others without foreign keys: ${pairs}${excuse}. ${advice(members)}`;
+    return `${count(tables, 'table')} ${first.reason === undefined ? 'seem to refer' : 'refer'} to others without foreign keys: ${pairs}${excuse}. ${advice(members)}`;
   return `${count(tables, 'table')} of schema ${table.schema} refer to others without foreign keys, as is usual in it (it ${declares(habit)}): ${pairs}. Add foreign keys table by table, NOT VALID at first where one is large, and validate them.`;
+}
+
+function isOnlyLikely({ reference: { by } }: Weighed): boolean {
+  return by === 'comment' || by === 'likely' || by === 'guess';
 }
 
 function wayOf(habit: Habit): string {
@@ -70,6 +74,7 @@ function becauseOf({ peers, namesakes, candidate, target, by, joinedBy }: Missin
   if (peers.length === 1) return `, which ${label(peers[0] as Relation)}.${candidate.column.name} has`;
   if (joinedBy !== undefined) return `: ${joinedBy} joins the two by it`;
   if (by === 'key') return ', where it tells rows apart';
+  if (by === 'comment') return ', as a comment says';
   return by === 'itself' ? ', as ids of parents do' : '';
 }
 
