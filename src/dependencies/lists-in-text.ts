@@ -110,9 +110,7 @@ function viewsSplitting(snapshot: Snapshot) {
   let known = splitting.get(snapshot);
   if (known === undefined) {
     known = [...snapshot.relations.values()].flatMap((view) =>
-      view.view !== undefined && SPLITTING.test(view.view.query.sql)
-        ? [{ view, query: view.view.query.sql }]
-        : [],
+      view.view !== undefined && SPLITTING.test(view.view.query.sql) ? [{ view, query: view.view.query.sql }] : [],
     );
     splitting.set(snapshot, known);
   }
