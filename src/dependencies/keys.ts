@@ -1,5 +1,6 @@
 import { columnsIn } from '../catalog/expressions.ts';
 import { columnOf, type Expression, type Index, type KeyConstraint, type Relation } from '../catalog/model.ts';
+import { kept } from '../similarity/kept.ts';
 
 /** Columns that, by a declaration, no two rows of a table agree on. */
 export interface DeclaredKey {
@@ -17,7 +18,7 @@ export interface DeclaredKey {
 }
 
 /** The keys of a table, the primary key first. */
-export function declaredKeysOf(table: Relation): readonly DeclaredKey[] {
+export const declaredKeysOf = kept((table: Relation): readonly DeclaredKey[] => {
   const constraints = table.constraints
     .filter((c): c is KeyConstraint => c.type === 'p' || c.type === 'u')
     .map((c) => ofConstraint(table, c));
@@ -25,20 +26,20 @@ export function declaredKeysOf(table: Relation): readonly DeclaredKey[] {
   return [...constraints, ...indexes].sort(
     (a, b) => Number(b.kind === 'primary key') - Number(a.kind === 'primary key'),
   );
-}
+});
 
 /** Keys that tell all rows apart, whatever they hold. */
-export function candidateKeysOf(table: Relation): readonly DeclaredKey[] {
-  return declaredKeysOf(table).filter((key) => key.where === undefined && key.nullable.length === 0);
-}
+export const candidateKeysOf = kept((table: Relation): readonly DeclaredKey[] =>
+  declaredKeysOf(table).filter((key) => key.where === undefined && key.nullable.length === 0),
+);
 
 /**
  * Keys as their author meant them: a UNIQUE whose columns nobody made NOT NULL counts, too. A hint of what identifies a row, no
  * proof.
  */
-export function intendedKeysOf(table: Relation): readonly DeclaredKey[] {
-  return declaredKeysOf(table).filter((key) => key.where === undefined && key.columns.length > 0);
-}
+export const intendedKeysOf = kept((table: Relation): readonly DeclaredKey[] =>
+  declaredKeysOf(table).filter((key) => key.where === undefined && key.columns.length > 0),
+);
 
 /** Whether the declarations tell all rows apart: by a key, or by an exclusion of what is not null. */
 export function hasKey(table: Relation): boolean {

@@ -1,5 +1,5 @@
 import type { Column, Relation, Snapshot } from '../catalog/model.ts';
-import { allowedValues, singular } from '../similarity/index.ts';
+import { allowedValues, kept, singular } from '../similarity/index.ts';
 import { delimitedIn } from './delimited.ts';
 import { excused } from './list-excuses.ts';
 import { type ListColumn, type ListName, listName, type Surroundings } from './list-names.ts';
@@ -48,9 +48,9 @@ const REPEATED = /~\*?\s*'[^']*\((?:\?:)?(?:\\s\*|\s)?(,|;|\\\||\[\|\])[^']*\)[*
 function declared(snapshot: Snapshot, table: Relation, column: Column): Found | undefined {
   const named = column.name.replace(/\W/g, '\\$&');
   for (const c of table.constraints) {
-    if (c.type !== 'c' || !new RegExp(`(?<!\\w)"?${named}"?(?!\\w)`).test(c.expression.sql)) continue;
-    const separator = REPEATED.exec(c.expression.sql)?.[1];
-    if (separator !== undefined)
+    const separator = c.type === 'c' ? REPEATED.exec(c.expression.sql)?.[1] : undefined;
+    if (c.type !== 'c' || separator === undefined) continue;
+    if (new RegExp(`(?<!\\w)"?${named}"?(?!\\w)`).test(c.expression.sql))
       return {
         separator: separator.replace(/[\\[\]]/g, ''),
         strength: 'sure',
@@ -58,6 +58,7 @@ function declared(snapshot: Snapshot, table: Relation, column: Column): Found | 
         because: `${c.name} checks for values behind ${WRITTEN[separator.replace(/[\\[\]]/g, '')]}`,
       };
   }
+  if (!mayBeSplit(table) && viewsSplitting(snapshot).length === 0) return undefined;
   const split = new RegExp(
     `(?:string_to_array|string_to_table|regexp_split_to_(?:array|table)|unnest\\(string_to_array)\\s*\\(\\s*(?:"?\\w+"?\\.)?"?${named}"?\\s*(?:::\\s*\\w+\\s*)?,\\s*E?'\\\\*([,;|]|\\\\n)`,
     'i',
@@ -66,6 +67,17 @@ function declared(snapshot: Snapshot, table: Relation, column: Column): Found | 
   if (by === undefined) return undefined;
   return { separator: by.separator, strength: 'sure', basis: 'declared', because: `${by.name} takes it apart` };
 }
+
+// Hardly any table does, and every column of text would have a pattern made.
+const mayBeSplit = kept((table): boolean => {
+  const own = [
+    ...table.columns.map((c) => c.generated),
+    ...table.indexes.flatMap(({ keys }) => keys.map((k) => k.expression)),
+  ];
+  return own.some((made) => made !== undefined && SPLITTING.test(made.sql));
+});
+
+const SPLITTING = /string_to_|regexp_split_to_/i;
 
 /** A view over the table, an index or a generated column of it. */
 function splitterOf(
@@ -98,9 +110,7 @@ function viewsSplitting(snapshot: Snapshot) {
   let known = splitting.get(snapshot);
   if (known === undefined) {
     known = [...snapshot.relations.values()].flatMap((view) =>
-      view.view !== undefined && /string_to_|regexp_split_to_/i.test(view.view.query.sql)
-        ? [{ view, query: view.view.query.sql }]
-        : [],
+      view.view !== undefined && SPLITTING.test(view.view.query.sql) ? [{ view, query: view.view.query.sql }] : [],
     );
     splitting.set(snapshot, known);
   }

@@ -9,7 +9,7 @@ import {
   type Snapshot,
 } from '../catalog/model.ts';
 import type { RowSource } from '../catalog/rows/source.ts';
-import { allowedValues, familyOf, type Similarity, singular, words } from '../similarity/index.ts';
+import { allowedValues, familyOf, kept, type Similarity, singular, words } from '../similarity/index.ts';
 import { isCalled, oppositeWords } from '../similarity/names.ts';
 import { type BorneOut, borneOut } from './borne-out.ts';
 import { phrases } from './phrases.ts';
@@ -61,6 +61,18 @@ const IDS: ReadonlySet<string> = new Set(['id', 'uuid', 'key', 'pk']);
 
 /** Pairs of a type and an id without a foreign key, called after one thing. */
 export function pointersOf(table: Relation, { snapshot, similarity, rows }: Known): readonly PolymorphicPointer[] {
+  return pairsOf(table).map(({ type, id, role }): PolymorphicPointer => {
+    const values = allowedValues(table, type, snapshot) ?? valuesIn(rows, table, type);
+    if (values === undefined) return { type, id, role };
+    const tables = [...snapshot.relations.values()].filter(isTable);
+    const named = (value: string) =>
+      tables.find((t) => isNamed(value, similarity.nameOf(t))) ??
+      tables.find((t) => isMeant(value, similarity.nameOf(t)));
+    return { type, id, role, targets: new Map([...values].map((value) => [value, named(value)])) };
+  });
+}
+
+const pairsOf = kept((table): readonly Pick<PolymorphicPointer, 'type' | 'id' | 'role'>[] => {
   const referring = new Set(foreignKeysOf(table).flatMap((key) => key.columns));
   return table.columns.flatMap((type) => {
     const of = words(type.name);
@@ -71,15 +83,9 @@ export function pointersOf(table: Relation, { snapshot, similarity, rows }: Know
       return IDS.has(name.at(-1) ?? '') && name.length === role.length + 1 && role.every((w, i) => name[i] === w);
     });
     if (id === undefined || referring.has(id.name) || referring.has(type.name)) return [];
-    const values = allowedValues(table, type, snapshot) ?? valuesIn(rows, table, type);
-    if (values === undefined) return [{ type, id, role }];
-    const tables = [...snapshot.relations.values()].filter(isTable);
-    const named = (value: string) =>
-      tables.find((t) => isNamed(value, similarity.nameOf(t))) ??
-      tables.find((t) => isMeant(value, similarity.nameOf(t)));
-    return [{ type, id, role, targets: new Map([...values].map((value) => [value, named(value)])) }];
+    return [{ type, id, role }];
   });
-}
+});
 
 function isNamed(value: string, table: readonly string[]): boolean {
   return words(value).join(' ') === table.join(' ');

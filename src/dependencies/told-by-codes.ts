@@ -1,6 +1,6 @@
 /** What codes of general use, and parts of a key, tell by their meaning alone: a sort code its bank, a figure its unit. */
 import type { Column, Relation } from '../catalog/model.ts';
-import { concept, familyOf, tableWords, words } from '../similarity/index.ts';
+import { concept, familyOf, kept, tableWords, words } from '../similarity/index.ts';
 import { GOODS, sortOf } from './copy-words.ts';
 import { intendedKeysOf } from './keys.ts';
 import { isText } from './phrases.ts';
@@ -107,6 +107,8 @@ export function toldByCodes(
   references: readonly Reference[],
   alone: ReadonlySet<string>,
 ): readonly Told[] {
+  const codes = codesIn(table);
+  if (codes.length === 0) return [];
   const counts = table.columns.filter((c) => words(c.name).includes('quantity'));
   const isLines = LINES.has(tableWords(table.name).at(-1) ?? '');
   const isLine = counts.some((c) => named(c) === 'quantity');
@@ -117,7 +119,7 @@ export function toldByCodes(
   const isPart = ({ name }: Column) => keys.some((key) => key.columns.length > 1 && key.columns.includes(name));
   const isKey = ({ name }: Column) => keys.some((key) => key.columns.length === 1 && key.columns[0] === name);
   // What the codes tell may be references, and a code a part of the key.
-  return table.columns.flatMap((column): Told[] => {
+  return codes.flatMap((column): Told[] => {
     if (alone.has(column.name) || isKey(column)) return [];
     const name = named(column);
     const others = (pattern: RegExp, from: readonly Column[] = columns) =>
@@ -136,6 +138,16 @@ export function toldByCodes(
     return found(others(OF_POSTAL), 'postal', true);
   });
 }
+
+/** Those that `toldByCodes` has anything to say of. */
+const codesIn = kept((table): readonly Column[] =>
+  table.columns.filter((column) => {
+    const name = named(column);
+    if (GOODS.has(name) || STOCKED.has(name) || BANK_CODES.test(name)) return true;
+    if (GENERAL.some(([code]) => code.test(name))) return true;
+    return concept(words(column.name), 'text') === concept(['zip'], 'text');
+  }),
+);
 
 const MEASURED = new Set('metric kpi indicator attribute attr measure parameter property characteristic'.split(' '));
 const UNITS = /(?:^| )(?:unit|uom|unit of measure)$/;
@@ -194,6 +206,7 @@ function byAllButPeriod(table: Relation, parts: readonly Column[], columns: read
 /** cost_center_name beside cost_center */
 export function toldByBare(table: Relation, columns: readonly Column[]): readonly Told[] {
   const own = tableWords(table.name);
+  if (!columns.some((c) => CALLED.test(words(c.name).at(-1) ?? ''))) return [];
   return table.columns.flatMap((column): Told[] => {
     const of = words(column.name);
     if (!isText(column) || of.at(-1) === own.at(-1) || NO_CODES.has(of.at(-1) ?? '')) return [];

@@ -1,6 +1,6 @@
 /** Columns that say of a row what the rows of another table, which refer to it, add up to. */
-import type { Relation, Snapshot } from '../../catalog/model.ts';
-import { words } from '../../similarity/index.ts';
+import type { Column, Relation, Snapshot } from '../../catalog/model.ts';
+import { kept, words } from '../../similarity/index.ts';
 import { isMoment, isText } from '../phrases.ts';
 import { numbersIn } from './arithmetic.ts';
 import { childrenOf, type Lookup } from './child.ts';
@@ -11,8 +11,7 @@ import { averaged, ofChildren, summed } from './summed.ts';
 import { correct, offset, paidUp, ranked, scored } from './verdicts.ts';
 
 export function findAggregates(table: Relation, similarity: Lookup, snapshot: Snapshot): readonly Derivation[] {
-  const suspects = table.columns.filter((c) => c.generated === undefined);
-  const telling = suspects.filter((c) => TELLING.test(words(c.name).join(' ')));
+  const telling = tellingIn(table);
   if (telling.length === 0) return [];
   const children = childrenOf(table, similarity, snapshot);
   const numbers = new Set(numbersIn(table));
@@ -34,6 +33,10 @@ export function findAggregates(table: Relation, similarity: Lookup, snapshot: Sn
     return found ?? [];
   });
 }
+
+const tellingIn = kept((table): readonly Column[] =>
+  table.columns.filter((c) => c.generated === undefined && TELLING.test(words(c.name).join(' '))),
+);
 
 // Hardly any column is called so; of the rest nothing is asked.
 const TELLING =

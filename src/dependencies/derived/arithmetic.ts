@@ -1,4 +1,5 @@
 import { type Column, foreignKeysOf, primaryKeyOf, type Relation } from '../../catalog/model.ts';
+import { kept } from '../../similarity/kept.ts';
 import { UNITS } from '../../similarity/vocabulary/index.ts';
 import { bareWords, isNumber, type Phrases } from '../phrases.ts';
 import { type Derivation, isNear, numbersOf, sql } from './derivation.ts';
@@ -27,13 +28,13 @@ export function findArithmetic(table: Relation): readonly Derivation[] {
 }
 
 /** Columns that numbers are reckoned from or to: no keys, no references. */
-export function numbersIn(table: Relation): readonly Column[] {
+export const numbersIn = kept((table: Relation): readonly Column[] => {
   const keys = new Set([
     ...(primaryKeyOf(table)?.columns.length === 1 ? (primaryKeyOf(table)?.columns ?? []) : []),
     ...foreignKeysOf(table).flatMap((key) => key.columns),
   ]);
   return table.columns.filter((c) => isNumber(c) && !keys.has(c.name) && c.identity === undefined);
-}
+});
 
 function figuresOf(table: Relation): readonly Figure[] {
   return numbersIn(table).map((column) => {

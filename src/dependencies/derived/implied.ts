@@ -1,7 +1,7 @@
 /** What other columns of the row imply: parts of an address of the network, which reference is filled, what a comment says. */
 import { columnsIn } from '../../catalog/expressions.ts';
 import { type Column, foreignKeysOf, type Relation, type Snapshot } from '../../catalog/model.ts';
-import { allowedValues, familyOf, words } from '../../similarity/index.ts';
+import { allowedValues, familyOf, kept, words } from '../../similarity/index.ts';
 import { bareWords, isMoment, isNumber, isText, phrases, withoutTime } from '../phrases.ts';
 import { inTime } from './compared.ts';
 import { type Derivation, sql } from './derivation.ts';
@@ -113,12 +113,14 @@ export function discriminators(table: Relation, snapshot: Snapshot): readonly De
 }
 
 function statesInTime(table: Relation, snapshot: Snapshot): readonly Derivation[] {
-  if (!table.columns.some(isMoment)) return [];
-  return table.columns.flatMap((column) => {
-    if (!['status', 'state', 'phase'].includes(bareWords(table, column).join(' '))) return [];
-    return inTime(table, column, allowedValues(table, column, snapshot)) ?? [];
-  });
+  return statesIn(table).flatMap((column) => inTime(table, column, allowedValues(table, column, snapshot)) ?? []);
 }
+
+const statesIn = kept((table): readonly Column[] =>
+  table.columns.some(isMoment)
+    ? table.columns.filter((c) => ['status', 'state', 'phase'].includes(bareWords(table, c).join(' ')))
+    : [],
+);
 
 function whichIsFilled(table: Relation, snapshot: Snapshot): readonly Derivation[] {
   const exclusive = table.constraints.flatMap((c) => {

@@ -1,6 +1,6 @@
 /** Wholes that the parts in their row add up to, and what is left of them, by the shape of their names. */
 import type { Column, Relation } from '../../catalog/model.ts';
-import { words } from '../../similarity/index.ts';
+import { familyOf, words } from '../../similarity/index.ts';
 import { phrases } from '../phrases.ts';
 import { type Derivation, isNear, numbersOf, sql } from './derivation.ts';
 import { derive, hasAny, isMeasure, isSet, LIKELY, type Named, namedNumbers } from './shaped.ts';
@@ -177,7 +177,9 @@ function left(table: Relation, numbers: readonly Named[]): readonly Derivation[]
       others.find((n) => n.of.some((w) => w !== 'amount' && (plain.includes(w) || rest.includes(w)))) ??
       others.find((n) => hasAny(n.of, GROSS)) ??
       (others.length === 1 ? others[0] : undefined);
-    if (whole === undefined) return [];
+    // Money is not what is left of pieces.
+    const family = familyOf(column.type);
+    if (whole === undefined || [whole, part].some((n) => familyOf(n.column.type) !== family)) return [];
     const formula = `${sql(whole.column)} - ${sql(part.column)}`;
     return [derive(table, column, [whole.column, part.column], formula, parts.length === 1 ? 0.74 : 0.68)];
   });

@@ -7,6 +7,17 @@ export function commentsOn({ files = [] }: RuleContext, column: Column): readonl
   const { file, name } = column.provenance.created;
   const source = byPath(files).get(file);
   if (source === undefined || source.parts !== undefined) return [];
+  // The same file reads the same, whatever is edited elsewhere.
+  const known = said.get(column);
+  if (known?.source === source) return known.comments;
+  const comments = commentBehind(source, name);
+  said.set(column, { source, comments });
+  return comments;
+}
+
+const said = new WeakMap<Column, { readonly source: FileFacts; readonly comments: readonly string[] }>();
+
+function commentBehind(source: FileFacts, name: Column['provenance']['created']['name']): readonly string[] {
   const end = source.text.indexOf('\n', name.end);
   const rest = source.text.slice(name.end, end < 0 ? undefined : end);
   const mark = /^(?:[^'-]|'[^']*'|-(?!-))*--\s*(.+?)\s*$/.exec(rest);

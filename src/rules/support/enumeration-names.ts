@@ -1,5 +1,5 @@
 import type { Column, ColumnType, Relation } from '../../catalog/model.ts';
-import { singular, snake, tableWords, words } from '../../similarity/index.ts';
+import { kept, singular, snake, tableWords, words } from '../../similarity/index.ts';
 import {
   ASKED,
   FAINT,
@@ -40,6 +40,14 @@ const MOMENT = wordSet('at before after when on');
 
 /** @returns undefined where the name speaks against it */
 export function enumerationName(table: Relation, column: Column): NameStrength | undefined {
+  return namesIn(table).get(column);
+}
+
+const namesIn = kept(
+  (table): ReadonlyMap<Column, NameStrength | undefined> => new Map(table.columns.map((c) => [c, readName(table, c)])),
+);
+
+function readName(table: Relation, column: Column): NameStrength | undefined {
   const of = headOf(words(column.name));
   const last = of.at(-1) ?? '';
   const isCoded = of.length < words(column.name).length;

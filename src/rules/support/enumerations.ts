@@ -1,6 +1,6 @@
 import { columnsIn } from '../../catalog/expressions.ts';
 import { type Column, foreignKeysOf, keyOf, primaryKeyOf, type Relation, type Snapshot } from '../../catalog/model.ts';
-import { allowedValues, familyOf, isUnique, valuesOfType, words } from '../../similarity/index.ts';
+import { allowedValues, familyOf, isUnique, kept, valuesOfType, words } from '../../similarity/index.ts';
 import { limitedColumns } from '../../similarity/values.ts';
 import { isOwnTable } from './own-tables.ts';
 
@@ -10,6 +10,13 @@ export const TAKES_ANYTHING =
 
 /** Whether nothing that is declared limits the values of a column that holds texts or whole numbers. */
 export function isUnlimited(snapshot: Snapshot, table: Relation, column: Column): boolean {
+  return freeIn(table).has(column) && allowedValues(table, column, snapshot) === undefined;
+}
+
+/** Columns that the table itself does not limit. */
+const freeIn = kept((table): ReadonlySet<Column> => new Set(table.columns.filter((column) => isFree(table, column))));
+
+function isFree(table: Relation, column: Column): boolean {
   const { type } = column;
   if (type.array || column.generated !== undefined || !column.local) return false;
   if (type.schema !== 'pg_catalog' && type.name !== 'citext') return false;
@@ -17,7 +24,7 @@ export function isUnlimited(snapshot: Snapshot, table: Relation, column: Column)
   if (familyOf(type) !== 'text' && familyOf(type) !== 'integer') return false;
   if (foreignKeysOf(table).some((key) => key.columns.includes(column.name))) return false;
   if (primaryKeyOf(table)?.columns.includes(column.name) === true && !isComposite(table)) return false;
-  if (isUnique(table, [column.name]) || allowedValues(table, column, snapshot) !== undefined) return false;
+  if (isUnique(table, [column.name])) return false;
   return !table.constraints.some(
     (c) => c.type === 'c' && limits(c.expression.sql, columnsIn(c.expression.node), column.name),
   );

@@ -1,5 +1,5 @@
 import { type ForeignKey, foreignKeysOf, keyOf, type Relation, type Snapshot } from '../../../catalog/model.ts';
-import { isUnique, tableWords, words } from '../../../similarity/index.ts';
+import { isUnique, kept as keptOf, tableWords, words } from '../../../similarity/index.ts';
 import { isApart, isOwnTable } from '../own-tables.ts';
 import { isRecordsName } from './reasons.ts';
 
@@ -49,14 +49,9 @@ function read(snapshot: Snapshot): NamesInUse {
   const free = new Map<string, number>();
   for (const table of snapshot.relations.values()) {
     if (!isOwnTable(table)) continue;
-    const apart = isApart(table) || isRecordsName(words(table.name));
-    const keyed = new Set(foreignKeysOf(table).flatMap((key) => key.columns));
-    for (const { name } of table.columns) {
-      const text = keyFor(table.schema, words(name));
-      // Logs and imports have none for reasons of their own, and what is a key itself needs none.
-      if (!apart && !keyed.has(name) && !isUnique(table, [name])) free.set(text, (free.get(text) ?? 0) + 1);
-      if (isUnique(table, [name])) add(unique, text, { table, column: name });
-    }
+    const own = ownNames(table);
+    for (const text of own.free) free.set(text, (free.get(text) ?? 0) + 1);
+    for (const [text, one] of own.unique) add(unique, text, one);
     for (const { name, use } of usesIn(snapshot, table)) {
       add(called, keyFor(table.schema, name), use);
       for (let from = 1; from < name.length; from++) add(ending, keyFor(table.schema, name.slice(from)), use);
@@ -71,6 +66,22 @@ function read(snapshot: Snapshot): NamesInUse {
       (called.get(keyFor(schema, name))?.length ?? 0) + Math.max(1, free.get(keyFor(schema, name)) ?? 0),
   };
 }
+
+/** What a table says by itself. */
+const ownNames = keptOf((table) => {
+  const free: string[] = [];
+  const unique: (readonly [name: string, of: Unique])[] = [];
+  const apart = isApart(table) || isRecordsName(words(table.name));
+  const keyed = new Set(foreignKeysOf(table).flatMap((key) => key.columns));
+  for (const { name } of table.columns) {
+    const text = keyFor(table.schema, words(name));
+    // Logs and imports have none for reasons of their own, and what is a key itself needs none.
+    const isKey = isUnique(table, [name]);
+    if (isKey) unique.push([text, { table, column: name }]);
+    else if (!apart && !keyed.has(name)) free.push(text);
+  }
+  return { free, unique };
+});
 
 function keyFor(schema: string, name: readonly string[]): string {
   return `${schema} ${name.join(' ')}`;
