@@ -7,19 +7,24 @@ import { kept } from './kept.ts';
  * (`x in ('a', 'b')`, `x = any (array['a', 'b'])`, `x = 'a'`, any of these `or x is null`); undefined where it is not.
  */
 export function allowedValues(relation: Relation, column: Column, snapshot: Snapshot): ReadonlySet<string> | undefined {
-  return limitedColumns(relation, snapshot).get(column.name);
+  return labelsOf(column, snapshot) ?? checkedColumns(relation).get(column.name);
+}
+
+function labelsOf({ type }: Column, { types }: Snapshot): ReadonlySet<string> | undefined {
+  // No enum is PostgreSQL's own.
+  const found = type.schema === 'pg_catalog' ? undefined : types.get(keyOf(type));
+  return found?.kind === 'enum' ? new Set(found.labels) : undefined;
 }
 
 /** By name of the columns that are limited to some values, these values. */
-export function limitedColumns(relation: Relation, { types }: Snapshot): ReadonlyMap<string, ReadonlySet<string>> {
+export function limitedColumns(relation: Relation, snapshot: Snapshot): ReadonlyMap<string, ReadonlySet<string>> {
   const checked = checkedColumns(relation);
   let all: Map<string, ReadonlySet<string>> | undefined;
-  for (const { name, type } of relation.columns) {
-    // No enum is PostgreSQL's own.
-    const found = type.schema === 'pg_catalog' ? undefined : types.get(keyOf(type));
-    if (found?.kind !== 'enum') continue;
+  for (const column of relation.columns) {
+    const labels = labelsOf(column, snapshot);
+    if (labels === undefined) continue;
     all ??= new Map(checked);
-    all.set(name, new Set(found.labels));
+    all.set(column.name, labels);
   }
   return all ?? checked;
 }
