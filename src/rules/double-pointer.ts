@@ -1,6 +1,6 @@
 import { keyOf } from '../catalog/model.ts';
 import type { BorneOut } from '../dependencies/borne-out.ts';
-import { type DoublePointer, findDoublePointers } from '../dependencies/pointers.ts';
+import { type DoublePointer, findDoublePointers } from '../dependencies/double-pointers.ts';
 import { reasonOfTable } from '../dependencies/repetition.ts';
 import { declarationOf, type Finding, type Rule } from './rule.ts';
 import { columnKey, placeOf } from './support/column-places.ts';

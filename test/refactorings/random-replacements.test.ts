@@ -1,15 +1,7 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Remedy } from '../../src/dependencies/remedy.ts';
-import { refactorings } from '../../src/refactorings/index.ts';
-import { migrationText, rollbackText } from '../../src/refactorings/write.ts';
 import { quoteLiteral } from '../../src/sql/identifiers.ts';
-import { type Oracle, openOracle } from '../support/oracle.ts';
-import { runs, seed } from '../support/runs.ts';
-import { rowsIn, run, snapshotOf, viewOf } from './cases.ts';
-
-const RUNS = runs(25);
-const NOW = new Date('2026-03-01T12:00:00Z');
+import { tryOnRandomRows } from './random-rows.ts';
 
 const SCHEMA = `
 create table makers (id integer primary key, name text, size numeric);
@@ -115,51 +107,11 @@ const REMEDIES: readonly Remedy[] = [
   },
 ];
 
-describe('tables of random rows, with columns replaced', () => {
-  let oracle: Oracle;
-  before(async function () {
-    this.timeout(0);
-    oracle = await openOracle();
-  });
-  after(() => oracle.close());
-
-  for (const [i, remedy] of REMEDIES.entries())
-    it(`are stopped by a guard, or read back exactly and restored: ${remedy.kind} (${i + 1})`, async function () {
-      this.timeout(0);
-      const seen = { stopped: 0, applied: 0 };
-      await fc.assert(
-        fc.asyncProperty(fc.array(row, { maxLength: 7 }), async (rows) => {
-          seen[await replace(oracle, remedy, rows)]++;
-        }),
-        { numRuns: RUNS, ...seed() },
-      );
-      assert.ok(seen.applied > RUNS / 6, `too few were applied: ${JSON.stringify(seen)}`);
-    });
-});
-
-async function replace(oracle: Oracle, remedy: Remedy, rows: readonly Row[]): Promise<'stopped' | 'applied'> {
-  const snapshot = snapshotOf([{ path: 'schema.sql', text: SCHEMA }]);
-  const refactoring = refactorings.find((r) => r.id === remedy.kind);
-  assert.ok(refactoring);
-  const plan = refactoring.plan(snapshot, { refactoringId: remedy.kind, title: '', target: remedy });
-  assert.ok(!('unavailable' in plan), 'unavailable' in plan ? plan.unavailable : '');
-  await oracle.catalog([SCHEMA, ...rows.map(insert)].join('\n'));
-  assert.deepEqual(oracle.errors, []);
-  const old = await rowsIn(oracle, TABLE, COLUMNS);
-  try {
-    await run(oracle, migrationText(plan, { now: NOW }));
-  } catch (error) {
-    await oracle.query('rollback');
-    // A guard names what is in the way; what the comparison finds, or PostgreSQL refuses, is a fault of the plan.
-    const said = error instanceof Error ? error.message : '';
-    if (said.startsWith('cannot ') && !said.includes('do not read back')) return 'stopped';
-    throw error;
-  }
-  assert.deepEqual(await rowsIn(oracle, viewOf(plan, TABLE), COLUMNS), old);
-  await run(oracle, rollbackText(plan, { now: NOW }));
-  assert.deepEqual(await rowsIn(oracle, TABLE, COLUMNS), old);
-  return 'applied';
-}
+describe('tables of random rows, with columns replaced', () =>
+  tryOnRandomRows(
+    { schema: SCHEMA, table: TABLE, columns: COLUMNS, row, insert },
+    new Map(REMEDIES.map((remedy, i) => [`${remedy.kind} (${i + 1})`, remedy])),
+  ));
 
 function insert(row: Row, i: number): string {
   const given = [row.maker_id, row.maker_name, row.maker_size, row.colour, row.type, row.id, row.n, row.m];
