@@ -3,7 +3,7 @@ import { kept } from '../../similarity/kept.ts';
 import { UNITS } from '../../similarity/vocabulary/index.ts';
 import { bareWords, isNumber, type Phrases } from '../phrases.ts';
 import { type Derivation, isNear, numbersOf, sql } from './derivation.ts';
-import { TEMPLATES, type Template } from './templates.ts';
+import { TEMPLATES, type Template } from './templates/index.ts';
 
 /** A number of a row with the phrases that its name may be read as. */
 interface Figure {
